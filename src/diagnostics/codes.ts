@@ -1,0 +1,57 @@
+/**
+ * Every code a diagnostic can have: a closed union. Each has a row in docs/diagnostics.md and a test that produces it.
+ * The prefix names the layer that found it.
+ */
+export const DIAGNOSTIC_CODES = [
+  // reading files
+  'file-not-found',
+  'file-unreadable',
+  'file-unwritable',
+  'file-too-large',
+  'file-outside-folder',
+  // syntax
+  'syntax-encoding',
+  'syntax-empty',
+  'syntax-yaml',
+  'syntax-json',
+  'syntax-duplicate-key',
+  'syntax-alias-bomb',
+  'syntax-several-documents',
+  'syntax-control-character',
+  // shape
+  'shape-type',
+  'shape-required',
+  'shape-unknown-field',
+  'shape-value',
+  'shape-format',
+  // sense
+  'sense-duplicate-id',
+  'sense-unknown-reference',
+  'sense-impossible-date',
+  'sense-date-order',
+  'sense-unsourced-fact',
+  'sense-unused-source',
+  'sense-likelihood-scale',
+  'sense-language-missing',
+  'sense-long-summary',
+  'sense-attribution',
+  'sense-forbidden-link',
+  // templates, themes, images, configuration
+  'template-not-found',
+  'template-syntax',
+  'template-unknown-field',
+  'template-missing-requirement',
+  'template-label-missing',
+  'theme-invalid',
+  'config-invalid',
+  'image-missing',
+  'image-unsupported',
+  'image-too-large',
+  // the page
+  'glyph-missing',
+  'page-overflow',
+  // ours
+  'internal',
+] as const;
+
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

@@ -1,0 +1,243 @@
+/**
+ * The print definition: pdfmake's document definition, as plain data (no functions, so that it can be compared, kept
+ * and sent to a worker), with the structure role of every node. Lengths are points (1/72 inch).
+ *
+ * Role names are the standard structure types of ISO 32000-1, 14.8.4.
+ */
+export interface PrintDefinition {
+  /** BCP 47. */
+  readonly language: string;
+  readonly info: DocumentInfo;
+  readonly page: PageGeometry;
+  readonly fonts: FontPlan;
+  readonly defaultStyle: TextStyle;
+  readonly content: readonly PrintNode[];
+  /** Artifacts, in the margins. `first` replaces `rest` on page 1. Runs may hold `field: 'page' | 'pages'`. */
+  readonly header: PageFurniture;
+  readonly footer: PageFurniture;
+  readonly watermark: Watermark | null;
+}
+
+export interface DocumentInfo {
+  readonly title: string;
+  readonly author: string | null;
+  readonly subject: string | null;
+  readonly keywords: readonly string[];
+  readonly creator: string;
+  /** ISO 8601 with offset: from the brief or SOURCE_DATE_EPOCH, never the clock. */
+  readonly created: string;
+}
+
+export interface PageGeometry {
+  readonly width: number;
+  readonly height: number;
+  /** left, top, right, bottom */
+  readonly margins: readonly [number, number, number, number];
+}
+
+export type FaceStyle = 'normal' | 'bold' | 'italics' | 'bolditalics';
+
+export interface FontPlan {
+  /** Families tried in turn for a character that a run's own family lacks. */
+  readonly fallback: {
+    readonly serif: readonly string[];
+    readonly sans: readonly string[];
+    readonly mono: readonly string[];
+  };
+  /** Which chain a family belongs to. Families not named here use `serif`. */
+  readonly kind: Readonly<Record<string, 'serif' | 'sans' | 'mono'>>;
+}
+
+export interface PageFurniture {
+  readonly first: PrintNode | null;
+  readonly rest: PrintNode | null;
+}
+
+export interface Watermark {
+  readonly text: string;
+  readonly font: string;
+  readonly color: string;
+  readonly opacity: number;
+}
+
+export interface TextStyle {
+  readonly font?: string;
+  readonly fontSize?: number;
+  readonly lineHeight?: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  /** `#rrggbb` */
+  readonly color?: string;
+  readonly background?: string;
+  readonly decoration?: 'underline' | 'lineThrough';
+  readonly characterSpacing?: number;
+  readonly fontFeatures?: readonly string[];
+  readonly alignment?: 'left' | 'right' | 'center' | 'justify';
+  readonly noWrap?: boolean;
+  readonly preserveLeadingSpaces?: boolean;
+  readonly preserveTrailingSpaces?: boolean;
+}
+
+/** left, top, right, bottom */
+export type Margin = readonly [number, number, number, number];
+
+export type Role =
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'Sect'
+  | 'Div'
+  | 'Part'
+  | 'Art'
+  | 'BlockQuote'
+  | 'Quote'
+  | 'Note'
+  | 'Caption'
+  | 'Code'
+  | 'Figure'
+  | 'Lbl'
+  | 'LBody'
+  | 'Span'
+  | 'Reference';
+
+export interface NodeCommon extends TextStyle {
+  readonly role?: Role;
+  /** Decoration: read by nobody. */
+  readonly artifact?: boolean;
+  readonly lang?: string;
+  readonly margin?: Margin;
+  /** Named destination; targets of `linkToDestination`. Unique in the document. */
+  readonly id?: string;
+  /** A bookmark with this text, nested by level (1 = top). */
+  readonly bookmark?: { readonly text: string; readonly level: number };
+  /** Stays on the page of the first lines of what follows. */
+  readonly keepWithNext?: boolean;
+  /** Is not broken over two pages, unless it is taller than a page. */
+  readonly unbreakable?: boolean;
+  readonly pageBreak?: 'before' | 'after';
+  /** The brief's field this text comes from, for messages about it; inherited by what is inside. */
+  readonly origin?: string;
+}
+
+export type PrintNode =
+  | TextNode
+  | StackNode
+  | ColumnsNode
+  | ListNode
+  | TableNode
+  | ImageNode
+  | SvgNode
+  | RuleNode
+  | BoxNode;
+
+export interface TextNode extends NodeCommon {
+  readonly text: string | readonly Run[];
+}
+export interface Run extends TextStyle {
+  readonly text: string;
+  /** Replaced by the page's number or the number of pages; only in header and footer (`text` is then ignored). */
+  readonly field?: 'page' | 'pages';
+  readonly role?: 'Span' | 'Reference' | 'Code' | 'Quote' | 'Lbl';
+  readonly lang?: string;
+  readonly actualText?: string;
+  /** An external address (`http:`, `https:`, `mailto:`). */
+  readonly link?: string;
+  /** The `id` of a node. */
+  readonly linkToDestination?: string;
+  /** What a screen reader says for the link, where its text does not say enough. */
+  readonly linkTitle?: string;
+  readonly sup?: boolean;
+  readonly sub?: boolean;
+  readonly origin?: string;
+}
+export interface StackNode extends NodeCommon {
+  readonly stack: readonly PrintNode[];
+}
+export interface ColumnsNode extends NodeCommon {
+  readonly columns: readonly (PrintNode & { readonly width: ColumnWidth })[];
+  readonly columnGap: number;
+}
+/** Points, a share of what is left (`*`), or as wide as the content (`auto`). */
+export type ColumnWidth = number | '*' | 'auto' | `${number}%`;
+export interface ListNode extends NodeCommon {
+  readonly list: 'bullet' | 'ordered' | 'none';
+  readonly start?: number;
+  readonly items: readonly ListItemNode[];
+  /** Space kept for labels at the left, in points. */
+  readonly indent: number;
+}
+export interface ListItemNode {
+  readonly content: readonly PrintNode[];
+  /** Drawn in the label's place instead of the list's own label. */
+  readonly label?: Run;
+  /** A box, for a task list or a vote; drawn as a vector with its state as alternative text. */
+  readonly box?: 'empty' | 'checked';
+  readonly id?: string;
+  readonly margin?: Margin;
+}
+export interface TableNode extends NodeCommon {
+  readonly table: {
+    readonly widths: readonly ColumnWidth[];
+    readonly headerRows: number;
+    readonly body: readonly (readonly TableCellNode[])[];
+  };
+  readonly rules: TableRules;
+  /** What the table is about, for a screen reader. */
+  readonly summary?: string;
+  /** A grid for the eye only: its cells are read in order as plain blocks, no Table is announced. */
+  readonly presentation?: boolean;
+}
+export type TableCellNode = PrintNode & {
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  readonly fillColor?: string;
+  /** This cell heads its row or column. Cells of header rows head their column without it. */
+  readonly scope?: 'Row' | 'Column';
+};
+export interface TableRules {
+  /** Widths in points of the horizontal lines: above the table, under the head, between rows, below the table. */
+  readonly top: number;
+  readonly head: number;
+  readonly between: number;
+  readonly bottom: number;
+  /** Vertical lines: left edge, between columns, right edge. */
+  readonly left: number;
+  readonly inner: number;
+  readonly right: number;
+  readonly color: string;
+  /** Padding inside cells: left, top, right, bottom. */
+  readonly padding: Margin;
+}
+export interface ImageNode extends NodeCommon {
+  /** PNG or JPEG. */
+  readonly image: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Empty: decoration. */
+  readonly alt: string;
+}
+export interface SvgNode extends NodeCommon {
+  /** Cleaned: no script, no link, no external reference. */
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+/** A horizontal line over the width at hand. An artifact. */
+export interface RuleNode extends NodeCommon {
+  readonly rule: { readonly thickness: number; readonly color: string; readonly width?: number };
+}
+/** Content with a ground and a bar at its left; broken over pages where it must be. */
+export interface BoxNode extends NodeCommon {
+  readonly box: {
+    readonly content: readonly PrintNode[];
+    readonly fill: string | null;
+    readonly bar: { readonly width: number; readonly color: string } | null;
+    readonly border: { readonly width: number; readonly color: string } | null;
+    readonly padding: Margin;
+  };
+}

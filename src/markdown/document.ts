@@ -1,0 +1,43 @@
+import type { AlertKind, Root } from './tree.js';
+
+/** What is handed to the page setter: the tree of the printed document, and what stands around it on every page. */
+export interface PrintDocument {
+  readonly root: Root;
+  /** BCP 47: the language of the document. */
+  readonly language: string;
+  readonly info: {
+    readonly title: string;
+    readonly author: string | null;
+    readonly subject: string | null;
+    readonly keywords: readonly string[];
+    /** ISO 8601 with offset. */
+    readonly created: string;
+  };
+  readonly furniture: Furniture;
+  readonly words: DocumentWords;
+}
+
+/** What every page bears, whatever the template: plain text. */
+export interface Furniture {
+  /** A TLP 2.0 label as FIRST writes it, never translated. */
+  readonly tlp: 'TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR' | null;
+  /** Protective marking, in capitals; centred at the top and bottom of the page. */
+  readonly marking: string | null;
+  readonly runningTitle: string;
+  readonly reference: string | null;
+  /** For example `As of 4 September 2024`. */
+  readonly asOf: string;
+  /** For example `Page {page} of {pages}`: the two words in braces are replaced. */
+  readonly page: string;
+  /** For example `DRAFT`. */
+  readonly watermark: string | null;
+}
+
+/** The few words that the page setter itself needs, in the document's language. */
+export interface DocumentWords {
+  readonly alerts: Readonly<Record<AlertKind, string>>;
+  readonly footnotes: string;
+  readonly boxEmpty: string;
+  readonly boxChecked: string;
+  readonly code: string;
+}
