@@ -1,0 +1,337 @@
+/**
+ * The shapes of pdfmake 0.3.11's and pdfkit 0.19.1's inner objects, as far as this room touches them. Lengths are
+ * points; y grows downwards from the top of the page.
+ */
+import type { StructureElement } from './structure/element.js';
+
+/** What this room adds to a node, a line, an inline or a vector so that its structure reaches the page. */
+export interface Marked {
+  /** The element the content belongs to; without it, it is an artifact. */
+  element?: StructureElement | undefined;
+  /** Set inside headers, footers and backgrounds: the kind of artifact. */
+  region?: Region | undefined;
+  /** Shared by the copies of repeated content: the first one drawn is content, the others are artifacts. */
+  once?: Once | undefined;
+}
+export type Region = 'Header' | 'Footer' | 'Background';
+export interface Once {
+  drawn: boolean;
+}
+
+export interface EngineFont {
+  readonly id: string;
+  readonly name: string;
+  /** In 1/1000 em. */
+  readonly ascender: number;
+  readonly descender: number;
+  readonly unicode: number[][];
+  readonly subset?: unknown;
+  readonly font?: { readonly hasGlyphForCodePoint(codePoint: number): boolean };
+  lineHeight(size: number, includeGap?: boolean): number;
+  widthOfString(text: string, size: number, features?: readonly string[] | null): number;
+  encode(text: string, features?: readonly string[]): [codes: string[], positions: GlyphPosition[]];
+  embed(): void;
+  ref(): EngineRef;
+}
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly yAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  readonly advanceWidth: number;
+}
+
+/** One word of a line (with its trailing space), measured. */
+export interface Inline extends Marked {
+  text: string;
+  font: EngineFont;
+  fontSize: number;
+  fontFeatures: readonly string[] | null;
+  characterSpacing: number;
+  color: string;
+  background: string | null;
+  decoration: string | null;
+  opacity: number;
+  alignment: string;
+  link: string | null;
+  linkToDestination: string | null;
+  sup: boolean;
+  sub: boolean;
+  noWrap: boolean | null;
+  noNewLine?: boolean;
+  lineEnd?: boolean;
+  /** From the left of the line. */
+  x: number;
+  width: number;
+  height: number;
+  leadingCut: number;
+  trailingCut: number;
+  justifyShift?: number;
+}
+
+export interface EngineLine extends Marked {
+  x: number;
+  y: number;
+  id?: string;
+  maxWidth: number;
+  inlines: Inline[];
+  inlineWidths: number;
+  leadingCut: number;
+  trailingCut: number;
+  newLineForced?: boolean;
+  lastLineInParagraph?: boolean;
+  /** The bookmark that opens at this line. */
+  bookmark?: EngineBookmark | undefined;
+  getHeight(): number;
+  getAscenderHeight(): number;
+  getWidth(): number;
+  getAvailableWidth(): number;
+  addInline(inline: Inline): void;
+  hasEnoughSpaceForInline(inline: Inline, next?: readonly Inline[]): boolean;
+  clone(): EngineLine;
+}
+export interface EngineBookmark {
+  readonly text: string;
+  readonly level: number;
+}
+
+export interface Vector extends Marked {
+  type: 'rect' | 'line' | 'ellipse' | 'polyline' | 'path';
+  x?: number;
+  y?: number;
+  w?: number;
+  h?: number;
+  x1?: number;
+  y1?: number;
+  x2?: number;
+  y2?: number;
+  r1?: number;
+  r2?: number;
+  points?: { x: number; y: number }[];
+  lineWidth?: number;
+  lineColor?: string;
+  lineCap?: string;
+  color?: string;
+  fillOpacity?: number;
+  strokeOpacity?: number;
+}
+
+/** A node of pdfmake's document definition, before and after measuring. pdfmake writes into it. */
+export interface EngineNode extends Marked {
+  text?: string | EngineRun[];
+  stack?: EngineNode[];
+  columns?: EngineNode[];
+  columnGap?: number;
+  ul?: EngineNode[];
+  ol?: EngineNode[];
+  table?: EngineTable;
+  layout?: EngineTableLayout;
+  image?: unknown;
+  svg?: string;
+  canvas?: Vector[];
+  width?: number | string;
+  height?: number;
+  margin?: number[];
+  id?: string;
+  pageBreak?: string;
+  unbreakable?: boolean;
+  keepWithNext?: boolean;
+  alignment?: string;
+  fillColor?: string;
+  colSpan?: number;
+  rowSpan?: number;
+  relativePosition?: { x: number; y: number };
+  /** The bookmark that opens at the first line of the node. */
+  bookmark?: EngineBookmark;
+  /** The brief's field, for messages. */
+  origin?: string;
+  /** A cell that a span covers. */
+  _span?: boolean;
+  _margin?: number[] | null;
+  _inlines?: Inline[];
+  _minWidth?: number;
+  _maxWidth?: number;
+  _minHeight?: number;
+  _width?: number;
+  _height?: number;
+  _calcWidth?: number;
+  positions?: { pageNumber: number; top: number }[];
+  listMarker?: { canvas?: Vector[]; _inlines?: Inline[]; _minWidth?: number };
+  x?: number;
+  y?: number;
+}
+export interface EngineRun extends Marked {
+  text: string;
+  link?: string;
+  linkToDestination?: string;
+  font?: string;
+  bold?: boolean;
+  italics?: boolean;
+  [style: string]: unknown;
+}
+export interface EngineTable {
+  widths: (number | string | { width: number | string; _calcWidth?: number })[];
+  headerRows: number;
+  dontBreakRows?: boolean;
+  keepWithHeaderRows?: number;
+  body: EngineNode[][];
+}
+export interface EngineTableLayout {
+  hLineWidth(row: number, node: EngineNode): number;
+  vLineWidth(column: number, node: EngineNode): number;
+  hLineColor(): string;
+  vLineColor(): string;
+  paddingLeft(column: number, node: EngineNode): number;
+  paddingRight(column: number, node: EngineNode): number;
+  paddingTop(row: number, node: EngineNode): number;
+  paddingBottom(row: number, node: EngineNode): number;
+  hLineWhenBroken?: boolean;
+}
+
+export type PageItem =
+  | { type: 'line'; item: EngineLine }
+  | { type: 'vector'; item: Vector }
+  | { type: 'image' | 'svg'; item: EngineNode }
+  | { type: 'beginClip'; item: { x: number; y: number; width: number; height: number } }
+  | { type: 'endClip'; item?: undefined };
+export interface EnginePage {
+  items: PageItem[];
+  pageSize: PageSize;
+  pageMargins: PageMargins;
+  watermark?: EngineWatermark;
+}
+export interface EngineWatermark {
+  font: EngineFont;
+  fontSize: number;
+  angle: number;
+  text: string;
+}
+export interface PageSize {
+  width: number;
+  height: number;
+  orientation: 'portrait' | 'landscape';
+}
+export interface PageMargins {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Where layout stands: the current page and what is left of it. */
+export interface EngineContext {
+  pages: EnginePage[];
+  page: number;
+  x: number;
+  y: number;
+  availableWidth: number;
+  availableHeight: number;
+  pageMargins: PageMargins;
+  snapshots: { availableHeight: number; overflowed?: boolean; [key: string]: unknown }[];
+  backgroundLength: number[];
+  getCurrentPage(): EnginePage | null;
+  getCurrentPosition(): { pageNumber: number; top: number; left: number; pageInnerHeight: number };
+  moveDown(offset: number): boolean;
+  addMargin(left: number, right?: number): void;
+  inSnakingColumns(): boolean;
+}
+export interface EngineWriter {
+  transactionLevel: number;
+  originalX: number;
+  repeatables: { height: number; items: PageItem[]; insertedOnPages: boolean[] }[];
+  context(): EngineContext;
+  addLine(line: EngineLine, dontUpdateContextPosition?: boolean, index?: number): unknown;
+  addVector(
+    vector: Vector,
+    ignoreContextX?: boolean,
+    ignoreContextY?: boolean,
+    index?: number | null,
+    forcePage?: number,
+  ): unknown;
+  addFragment(block: unknown, useX?: boolean, useY?: boolean, dontMove?: boolean): unknown;
+  moveToNextPage(orientation?: string): void;
+  beginUnbreakableBlock(width?: number, height?: number): void;
+  commitUnbreakableBlock(x?: number, y?: number): void;
+  setMaxListeners(count: number): void;
+  addListener(event: string, listener: (argument: never) => void): void;
+  removeListener(event: string, listener: (argument: never) => void): void;
+}
+export interface EngineStyleStack {
+  styleOverrides: unknown[];
+  clone(): EngineStyleStack;
+  push(style: unknown): void;
+  pop(count?: number): void;
+  getProperty(name: string): unknown;
+}
+export interface EngineTextInlines {
+  pdfDocument: EngineFontSource;
+  buildInlines(text: unknown, stack: EngineStyleStack): { items: Inline[]; minWidth: number; maxWidth: number };
+  measure(words: Inline[], stack: EngineStyleStack): Inline[];
+  widthOfText(text: string, inline: Inline): number;
+}
+export interface EngineFontSource {
+  provideFont(family: string, bold: boolean, italics: boolean): EngineFont;
+}
+export interface EngineDocMeasure {
+  textInlines: EngineTextInlines;
+  pdfDocument: EngineFontSource;
+  styleStack: EngineStyleStack;
+  measureNode(node: EngineNode): EngineNode;
+  measureBlock(node: EngineNode): EngineNode;
+}
+export type Furniture = (page: number, pages: number) => EngineNode | null;
+
+/** pdfmake's LayoutBuilder: measures a tree of nodes and places it on pages. */
+export interface EngineLayoutBuilder {
+  pageSize: PageSize;
+  pageMargins: PageMargins;
+  nestedLevel: number;
+  writer: EngineWriter;
+  docMeasure: EngineDocMeasure;
+  linearNodeList: EngineNode[];
+  layoutDocument(
+    content: EngineNode,
+    document: EngineFontSource,
+    styles: object,
+    defaultStyle: object,
+    background: undefined,
+    header: Furniture,
+    footer: Furniture,
+    watermark: object | undefined,
+  ): EnginePage[];
+  tryLayoutDocument(...settings: Parameters<EngineLayoutBuilder['layoutDocument']>): {
+    pages: EnginePage[];
+    linearNodeList: EngineNode[];
+  };
+  processNode(node: EngineNode, isVerticalAlignmentAllowed?: boolean): void;
+  processVerticalContainer(node: EngineNode): void;
+  processColumns(node: EngineNode): void;
+  processList(ordered: boolean, node: EngineNode): void;
+  processTable(node: EngineNode): void;
+  processRow(row: {
+    cells: EngineNode[];
+    rowIndex?: number;
+    tableNode?: EngineNode;
+    dontBreakRows?: boolean;
+    [key: string]: unknown;
+  }): unknown;
+  processLeaf(node: EngineNode): void;
+  processImage(node: EngineNode): void;
+  processSVG(node: EngineNode): void;
+  processCanvas(node: EngineNode): void;
+  buildNextLine(node: EngineNode): EngineLine | null;
+  addHeadersAndFooters(header: Furniture, footer: Furniture): void;
+  addDynamicRepeatable(getter: Furniture, size: unknown, name: string): void;
+  addBackground(background: unknown): void;
+}
+
+/** A PDF object that is being written. */
+export interface EngineRef {
+  readonly id: number;
+  readonly buffer: readonly Uint8Array[];
+  data: Record<string, unknown>;
+  compress: boolean;
+  write(chunk: Uint8Array | string): void;
+  end(chunk?: Uint8Array | string): void;
+  finalize(): void;
+}

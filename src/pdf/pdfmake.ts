@@ -1,0 +1,74 @@
+/**
+ * The one door to pdfmake's inner modules. They are CommonJS compiled from ES modules: Node hands out `{ default }`,
+ * some loaders the class itself, so both are understood. Their versions are pinned; engine.ts has their shapes.
+ */
+
+import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
+import lineModule from 'pdfmake/js/Line.js';
+import documentModule from 'pdfmake/js/PDFDocument.js';
+import rendererModule from 'pdfmake/js/Renderer.js';
+import styleStackModule from 'pdfmake/js/StyleContextStack.js';
+import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
+import tableProcessorModule from 'pdfmake/js/TableProcessor.js';
+import textDecoratorModule from 'pdfmake/js/TextDecorator.js';
+import textInlinesModule from 'pdfmake/js/TextInlines.js';
+import type {
+  EngineFontSource,
+  EngineLayoutBuilder,
+  EngineLine,
+  EngineNode,
+  EngineStyleStack,
+  EngineTextInlines,
+  EngineWriter,
+  PageMargins,
+  PageSize,
+} from './engine.js';
+import type { EngineDocument, EngineDocumentOptions, EngineRenderer, EngineTextDecorator } from './engine-document.js';
+
+function defaultOf<T>(module: unknown): T {
+  const inner = (module as { default?: unknown }).default;
+  return (inner ?? module) as T;
+}
+
+export const LayoutBuilder =
+  defaultOf<new (size: PageSize, margins: PageMargins, svgMeasure: unknown) => EngineLayoutBuilder>(
+    layoutBuilderModule,
+  );
+
+export const Line = defaultOf<new (maxWidth: number) => EngineLine>(lineModule);
+
+export const PdfDocument =
+  defaultOf<
+    new (
+      fonts: Record<string, Record<string, Uint8Array>>,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: EngineDocumentOptions,
+    ) => EngineDocument
+  >(documentModule);
+
+export const Renderer = defaultOf<new (document: EngineDocument) => EngineRenderer>(rendererModule);
+
+export const StyleContextStack = defaultOf<{
+  new (styles: object | null, defaultStyle?: object): EngineStyleStack;
+  getStyleProperty(item: object, stack: EngineStyleStack | null, name: string, fallback: unknown): unknown;
+}>(styleStackModule);
+
+export const SvgMeasure = defaultOf<new () => unknown>(svgMeasureModule);
+
+export const TableProcessor =
+  defaultOf<
+    new (
+      node: EngineNode,
+    ) => {
+      beginTable(writer: EngineWriter): void;
+      beginRow(row: number, writer: EngineWriter): void;
+      endRow(row: number, writer: EngineWriter, breaks: unknown): void;
+      endTable(writer: EngineWriter): void;
+    }
+  >(tableProcessorModule);
+
+export const TextDecorator = defaultOf<new (document: EngineDocument) => EngineTextDecorator>(textDecoratorModule);
+
+export const TextInlines = defaultOf<new (document: EngineFontSource | null) => EngineTextInlines>(textInlinesModule);
