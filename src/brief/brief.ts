@@ -1,0 +1,71 @@
+/** The types of a brief, derived from its schema. */
+import type { Place } from '../diagnostics/diagnostic.js';
+import type { briefSchema } from './schema/schema.js';
+import type { TypeOf } from './schema/type-of.js';
+
+type Definitions = (typeof briefSchema)['$defs'];
+type Definition<Name extends keyof Definitions> = TypeOf<Definitions[Name], Definitions>;
+
+/** A brief as its file has it: `sources` may name files. */
+export type BriefFile = TypeOf<typeof briefSchema, Definitions>;
+
+/** A brief whose files of sources are read: what every later stage works on. */
+export type Brief = Omit<BriefFile, 'sources'> & { readonly sources: readonly Source[] };
+
+/** One string, in the main language, or a map from language tag to string. */
+export type Prose = Definition<'prose'>;
+/** One string, which serves every language, or a map from language tag to string; plain text. */
+export type Label = Definition<'label'>;
+export type Tlp = Definition<'tlp'>;
+export type Likelihood = Definition<'likelihood'>;
+export type Citation = Definition<'citation'>;
+export type Person = Definition<'person'>;
+export type Attendee = Definition<'attendee'>;
+export type Clearance = Definition<'clearance'>;
+export type BriefRequest = Definition<'request'>;
+export type RequestOption = Definition<'option'>;
+export type Meeting = Definition<'meeting'>;
+export type KeyFact = Definition<'keyFact'>;
+export type Judgement = Definition<'judgement'>;
+export type Stakeholder = Definition<'stakeholder'>;
+export type Quote = Definition<'quote'>;
+export type OpenQuestion = Definition<'openQuestion'>;
+export type TimelineEvent = Definition<'timelineEvent'>;
+export type Risk = Definition<'risk'>;
+export type SpeakingPoint = Definition<'speakingPoint'>;
+export type Defensive = Definition<'defensive'>;
+export type GlossaryTerm = Definition<'term'>;
+export type Annex = Definition<'annex'>;
+export type Source = Definition<'source'>;
+export type SourceName = Definition<'cslName'>;
+export type SourceDate = Definition<'cslDate'>;
+export type Marking = Definition<'marking'>;
+export type EditionCut = Definition<'edition'>;
+export type DistributionCopy = Definition<'copy'>;
+export type BriefLayout = Definition<'layout'>;
+
+/** A brief that was read and checked, and where each of its fields stands in its file. */
+export interface LoadedBrief {
+  readonly brief: Brief;
+  /** The brief's `id`, or the stem of its file. */
+  readonly id: string;
+  readonly file: string;
+  readonly text: string;
+  /** Where a field such as `keyFacts[2].text` stands; the nearest field around it, where it has no place of its own. */
+  placeOf(field: string): Place;
+  /** The text of the annexes that are files, by their place in `annexes`. */
+  readonly annexBodies: ReadonlyMap<number, string>;
+}
+
+/** What reading a file gave: its bytes, or why there are none. */
+export type FileRead =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: 'missing' | 'outside' | 'unreadable' | 'too-large' };
+
+export interface BriefContext {
+  /** The brief's file, for messages. */
+  readonly file: string;
+  readonly format: 'yaml' | 'json';
+  /** Reads a file by its path relative to the brief's folder. */
+  readFile(path: string): FileRead;
+}

@@ -1,0 +1,124 @@
+/** The document itself: what it replaces, its glossary and annexes, how it is laid out. */
+import { itemProperties } from './marking.js';
+
+export const documentDefinitions = {
+  supersedes: {
+    title: 'Supersedes',
+    description: 'The edition before this one.',
+    type: 'object',
+    properties: {
+      edition: { title: 'Edition', description: 'Its number.', type: 'integer', minimum: 1, examples: [1] },
+      file: {
+        $ref: '#/$defs/filePath',
+        title: 'File',
+        description: "Its brief file, relative to this brief's folder.",
+        examples: ['archive/mongolia-icc-1.yaml'],
+      },
+      sha256: {
+        $ref: '#/$defs/sha256',
+        title: 'SHA-256',
+        description: 'The hash of its brief file.',
+        examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+      },
+    },
+    required: ['edition'],
+    additionalProperties: false,
+    examples: [{ edition: 1 }],
+  },
+  term: {
+    title: 'Term',
+    description: 'A word and its meaning.',
+    type: 'object',
+    properties: {
+      ...itemProperties,
+      term: { $ref: '#/$defs/label', title: 'Term', description: 'The word.', examples: ['ICC'] },
+      meaning: {
+        $ref: '#/$defs/prose',
+        title: 'Meaning',
+        description: 'What it means.',
+        examples: ['International Criminal Court'],
+      },
+    },
+    required: ['term', 'meaning'],
+    additionalProperties: false,
+    examples: [{ term: 'ICC', meaning: 'International Criminal Court' }],
+  },
+  annex: {
+    title: 'Annex',
+    description: 'Matter that is too long for the brief: written here, or in a Markdown file.',
+    type: 'object',
+    properties: {
+      ...itemProperties,
+      title: { $ref: '#/$defs/prose', title: 'Title', description: 'Its title.', examples: ['Article 87'] },
+      body: {
+        $ref: '#/$defs/block',
+        title: 'Body',
+        description: 'Its text.',
+        examples: ['The Court may make a finding to that effect.'],
+      },
+      file: {
+        $ref: '#/$defs/filePath',
+        title: 'File',
+        description: "A Markdown file with its text, relative to the brief's folder and inside it.",
+        examples: ['annexes/article-87.md'],
+      },
+    },
+    required: ['title'],
+    allOf: [
+      { if: { not: { required: ['body'] } }, then: { required: ['file'], $comment: 'needs `body` or `file`' } },
+      {
+        if: { required: ['body'] },
+        then: { properties: { file: false }, $comment: 'has `body` already; an annex has either `body` or `file`' },
+      },
+    ],
+    additionalProperties: false,
+    examples: [{ title: 'Article 87', body: 'The Court may make a finding to that effect.' }],
+  },
+  layout: {
+    title: 'Layout',
+    description: 'How it is printed.',
+    type: 'object',
+    properties: {
+      template: {
+        $ref: '#/$defs/plain',
+        title: 'Template',
+        description: 'The template pack; chosen by `type` without it.',
+        examples: ['policy-memo'],
+      },
+      theme: { $ref: '#/$defs/plain', title: 'Theme', description: 'The theme file.', examples: ['themes/ministry.yaml'] },
+      paper: {
+        title: 'Paper',
+        description: 'The paper size.',
+        type: 'string',
+        enum: ['A4', 'LETTER'],
+        examples: ['A4'],
+      },
+      maxPages: {
+        title: 'Page budget',
+        description: 'The most pages it may have.',
+        type: 'integer',
+        minimum: 1,
+        examples: [2],
+      },
+      onOverflow: {
+        title: 'On overflow',
+        description: 'What to do when it has more pages: fail, or set it tighter; error without it.',
+        type: 'string',
+        enum: ['error', 'tighten'],
+        default: 'error',
+        examples: ['tighten'],
+      },
+      minBodyPt: {
+        title: 'Smallest type',
+        description: 'The smallest size of body type that tightening may reach, in points.',
+        type: 'number',
+        minimum: 6,
+        maximum: 24,
+        examples: [9.5],
+      },
+    },
+    minProperties: 1,
+    additionalProperties: false,
+    examples: [{ paper: 'A4', maxPages: 2 }],
+  },
+} as const;

@@ -1,0 +1,173 @@
+/** What the brief is for: a request for a decision, a meeting, and what to say there. */
+import { itemProperties } from './marking.js';
+
+const prose = (title: string, description: string, example: string) =>
+  ({ $ref: '#/$defs/prose', title, description, examples: [example] }) as const;
+
+const proseList = (title: string, description: string, example: string) =>
+  ({ title, description, type: 'array', items: { $ref: '#/$defs/prose' }, minItems: 1, examples: [[example]] }) as const;
+
+const own = {
+  tlp: {
+    $ref: '#/$defs/tlp',
+    title: 'TLP',
+    description: 'Its marking, where it differs from that of the brief.',
+    examples: ['AMBER'],
+  },
+  audiences: {
+    $ref: '#/$defs/audiences',
+    title: 'Audiences',
+    description: 'The readers it is for. Without it, it is for every reader.',
+    examples: [['ministers']],
+  },
+} as const;
+
+export const occasionDefinitions = {
+  option: {
+    title: 'Option',
+    description: 'One of the ways to decide.',
+    type: 'object',
+    properties: {
+      ...itemProperties,
+      label: prose('Label', 'The option, in a few words.', 'Issue a statement'),
+      pros: proseList('For', 'What speaks for it.', 'It is consistent with our practice.'),
+      cons: proseList('Against', 'What speaks against it.', 'It narrows the room for dialogue.'),
+      recommended: {
+        title: 'Recommended',
+        description: 'True for the option that is recommended.',
+        type: 'boolean',
+        examples: [true],
+      },
+    },
+    required: ['label'],
+    additionalProperties: false,
+    examples: [{ label: 'Issue a statement', recommended: true }],
+  },
+  request: {
+    title: 'Request',
+    description: 'What the reader is asked to do.',
+    type: 'object',
+    properties: {
+      ...own,
+      kind: {
+        title: 'Kind',
+        description: 'What is asked: to decide between options, to agree, to note, or to discuss.',
+        type: 'string',
+        enum: ['decide', 'agree', 'note', 'discuss'],
+        examples: ['decide'],
+      },
+      deadline: {
+        $ref: '#/$defs/dateOrTime',
+        title: 'Deadline',
+        description: 'By when an answer is needed.',
+        examples: ['2024-09-06'],
+      },
+      timingReason: prose('Reason for the timing', 'Why then.', 'The Council meets on 9 September.'),
+      recommendation: prose('Recommendation', 'What we recommend.', 'That you agree to a statement.'),
+      options: {
+        title: 'Options',
+        description: 'The ways to decide; to decide takes two or more.',
+        type: 'array',
+        items: { $ref: '#/$defs/option' },
+        minItems: 1,
+        examples: [[{ label: 'Issue a statement', recommended: true }, { label: 'Say nothing' }]],
+      },
+    },
+    required: ['kind'],
+    if: { properties: { kind: { const: 'decide' } }, required: ['kind'] },
+    then: {
+      properties: { options: { type: 'array', minItems: 2 } },
+      required: ['options'],
+      $comment: 'asks to decide, and so needs `options`, two or more',
+    },
+    additionalProperties: false,
+    examples: [{ kind: 'agree', deadline: '2024-09-06', recommendation: 'That you agree to a statement.' }],
+  },
+  meeting: {
+    title: 'Meeting',
+    description: 'The meeting this is read ahead of.',
+    type: 'object',
+    properties: {
+      ...own,
+      at: {
+        $ref: '#/$defs/dateOrTime',
+        title: 'At',
+        description: 'When it begins.',
+        examples: ['2024-09-06T09:30+02:00'],
+      },
+      place: { $ref: '#/$defs/label', title: 'Place', description: 'Where it is held.', examples: ['Room 3'] },
+      purpose: prose('Purpose', 'What it is for.', 'To agree on a common line.'),
+      objectives: {
+        title: 'Objectives',
+        description: 'What we want to have reached at its end: one to three.',
+        type: 'array',
+        items: { $ref: '#/$defs/prose' },
+        minItems: 1,
+        maxItems: 3,
+        examples: [['A joint statement.']],
+      },
+      attendees: {
+        title: 'Attendees',
+        description: 'Who is in the room.',
+        type: 'array',
+        items: { $ref: '#/$defs/attendee' },
+        minItems: 1,
+        examples: [['The Minister', { name: 'A. Example', role: 'Ambassador' }]],
+      },
+      choreography: {
+        $ref: '#/$defs/block',
+        title: 'Choreography',
+        description: 'Who does what, when.',
+        examples: ['- 09:30 handshake\n- 09:35 talks'],
+      },
+      media: {
+        $ref: '#/$defs/block',
+        title: 'Media',
+        description: 'Which media are there, and what they are told.',
+        examples: ['Photographers at the handshake; no questions.'],
+      },
+    },
+    required: ['at', 'purpose', 'objectives'],
+    additionalProperties: false,
+    examples: [{ at: '2024-09-06', purpose: 'To agree on a common line.', objectives: ['A joint statement.'] }],
+  },
+  speakingPoint: {
+    title: 'Speaking point',
+    description: 'Something to say.',
+    type: 'object',
+    properties: {
+      ...itemProperties,
+      text: prose('Text', 'What to say.', 'We expect every state party to cooperate with the Court.'),
+      use: {
+        title: 'Use',
+        description: 'Whether to raise it, or to say it if the other side raises it; raise without it.',
+        type: 'string',
+        enum: ['raise', 'if-raised'],
+        default: 'raise',
+        examples: ['if-raised'],
+      },
+      note: {
+        $ref: '#/$defs/block',
+        title: 'Note',
+        description: 'For the speaker alone.',
+        examples: ['The other side knows this line.'],
+      },
+    },
+    required: ['text'],
+    additionalProperties: false,
+    examples: [{ text: 'We expect every state party to cooperate.' }],
+  },
+  defensive: {
+    title: 'Defensive',
+    description: 'A question that may come, and the line to take.',
+    type: 'object',
+    properties: {
+      ...itemProperties,
+      question: prose('Question', 'What may be asked.', 'Why was nothing said before the visit?'),
+      line: prose('Line', 'What to answer.', 'We spoke with the host beforehand.'),
+    },
+    required: ['question', 'line'],
+    additionalProperties: false,
+    examples: [{ question: 'Why was nothing said?', line: 'We spoke with the host.' }],
+  },
+} as const;
