@@ -1,0 +1,46 @@
+/** Where the words of a line stand: aligned, or spread over the line. */
+import type { EngineLine } from '../engine.js';
+
+/** A space may grow to this many times its width; a line that needs more is left ragged, it would tear the page. */
+const GREATEST_SPACE = 3;
+
+/** Gives every word of a finished line its place, from the left of the line. */
+export function alignLine(line: EngineLine): void {
+  const free = line.maxWidth - line.getWidth();
+  switch (line.inlines[0]?.alignment) {
+    case 'right':
+      shift(line, free);
+      break;
+    case 'center':
+      shift(line, free / 2);
+      break;
+    case 'justify':
+      if (line.newLineForced !== true && line.lastLineInParagraph !== true) justify(line, free);
+      break;
+  }
+}
+
+function shift(line: EngineLine, by: number): void {
+  for (const inline of line.inlines) inline.x += by;
+}
+
+/** Room is added at spaces only: a hyphen or a change of style within a word is no place for a gap. */
+function justify(line: EngineLine, free: number): void {
+  const gaps = line.inlines.slice(0, -1).filter(endsWithSpace);
+  if (gaps.length === 0 || free <= 0) return;
+  const each = free / gaps.length;
+  const space = gaps.reduce((total, inline) => total + inline.trailingCut, 0) / gaps.length;
+  if (space + each > space * GREATEST_SPACE) return;
+  let moved = 0;
+  line.inlines.forEach((inline, index) => {
+    const before = line.inlines[index - 1];
+    const afterSpace = before !== undefined && endsWithSpace(before);
+    if (afterSpace) moved += each;
+    inline.x += moved;
+    inline.justifyShift = afterSpace ? each : 0;
+  });
+}
+
+function endsWithSpace(inline: { text: string }): boolean {
+  return inline.text.endsWith(' ');
+}

@@ -1,0 +1,222 @@
+/**
+ * Cuts the runs of a text node into measured words. Break opportunities are those of the whole text (Unicode Line
+ * Breaking Algorithm, UAX #14), not of each run: there is none between a bold word and its comma. Styles are looked up
+ * once for a run, widths once for a word; time is linear in words, runs and the length of a single word.
+ */
+import LineBreaker from 'linebreak';
+import type { EngineRun, EngineStyleStack, Inline } from '../engine.js';
+import { StyleContextStack, TextInlines } from '../pdfmake.js';
+
+/** Longer pieces are measured in parts. */
+const LONGEST_PIECE = 96;
+/** The size of raised and lowered text. */
+const SMALL = 0.58;
+
+const DEFAULTS = {
+  font: '',
+  bold: false,
+  italics: false,
+  alignment: 'left',
+  fontSize: 12,
+  fontFeatures: null,
+  characterSpacing: 0,
+  color: 'black',
+  decoration: null,
+  decorationColor: null,
+  decorationStyle: null,
+  decorationThickness: null,
+  background: null,
+  link: null,
+  linkToDestination: null,
+  noWrap: null,
+  opacity: 1,
+  sup: false,
+  sub: false,
+  lineHeight: 1,
+  preserveLeadingSpaces: false,
+  preserveTrailingSpaces: false,
+} as const;
+const STYLES = Object.entries(DEFAULTS) as readonly [keyof typeof DEFAULTS, unknown][];
+
+interface Piece {
+  readonly text: string;
+  readonly lineEnd: boolean;
+  readonly noNewLine: boolean;
+}
+
+/** A run's style, ready for its words. */
+interface Style {
+  readonly template: Inline;
+  readonly keepLeading: boolean;
+  readonly keepTrailing: boolean;
+  space: number | null;
+}
+
+export class LinearTextInlines extends TextInlines {
+  override buildInlines(
+    text: unknown,
+    stack: EngineStyleStack,
+  ): { items: Inline[]; minWidth: number; maxWidth: number } {
+    const runs = flatten(text);
+    const items: Inline[] = [];
+    const pieces = cut(runs, (run) => StyleContextStack.getStyleProperty(run, stack, 'noWrap', false) === true);
+    runs.forEach((run, index) => {
+      const style = this.styleOf(run, stack);
+      for (const piece of pieces[index] ?? []) items.push(this.word(piece, style));
+    });
+    return { items, ...extent(items, StyleContextStack.getStyleProperty({}, stack, 'noWrap', false) === true) };
+  }
+
+  private styleOf(run: EngineRun, stack: EngineStyleStack): Style {
+    const value: Record<keyof typeof DEFAULTS, unknown> = { ...DEFAULTS };
+    for (const [name, fallback] of STYLES) {
+      value[name] = StyleContextStack.getStyleProperty(run, stack, name, fallback);
+    }
+    const { bold, italics, lineHeight, preserveLeadingSpaces, preserveTrailingSpaces, ...rest } = value;
+    const font = this.pdfDocument.provideFont(String(value.font), bold === true, italics === true);
+    const small = value.sup === true || value.sub === true;
+    const fontSize = Number(value.fontSize) * (small ? SMALL : 1);
+    const own: Partial<EngineRun> = { ...run };
+    delete own.text;
+    const height = font.lineHeight(fontSize) * Number(lineHeight);
+    const template = { ...own, ...rest, font, fontSize, height, x: 0, width: 0, leadingCut: 0, trailingCut: 0 };
+    return {
+      template: template as unknown as Inline,
+      keepLeading: preserveLeadingSpaces === true,
+      keepTrailing: preserveTrailingSpaces === true,
+      space: null,
+    };
+  }
+
+  private word(piece: Piece, style: Style): Inline {
+    const inline: Inline = { ...style.template, text: drawable(piece.text, style.template) };
+    if (piece.lineEnd) inline.lineEnd = true;
+    if (piece.noNewLine) inline.noNewLine = true;
+    inline.width = this.widthOfText(inline.text, inline);
+    if (!style.keepLeading) inline.leadingCut = this.spaceWidth(/^[ \t]+/.exec(inline.text)?.[0], style);
+    if (!style.keepTrailing)
+      inline.trailingCut = this.spaceWidth(/[ \t\u2000-\u200a\u3000]+$/.exec(inline.text)?.[0], style);
+    return inline;
+  }
+
+  private spaceWidth(spaces: string | undefined, style: Style): number {
+    if (spaces === undefined) return 0;
+    if (spaces !== ' ') return this.widthOfText(spaces, style.template);
+    style.space ??= this.widthOfText(' ', style.template);
+    return style.space;
+  }
+}
+
+/** Nested runs in one list; pdfmake allows strings, runs, and runs of runs. */
+function flatten(text: unknown, into: EngineRun[] = []): EngineRun[] {
+  if (Array.isArray(text)) for (const part of text) flatten(part, into);
+  else if (typeof text === 'object' && text !== null) {
+    const run = text as EngineRun;
+    if (Array.isArray(run.text)) flatten(run.text, into);
+    else into.push({ ...run, text: run.text === undefined || run.text === null ? '' : String(run.text) });
+  } else into.push({ text: text === undefined || text === null ? '' : String(text) });
+  return into;
+}
+
+/** The pieces of every run: cut where the whole text may be broken, and where it is too long to be measured at once. */
+function cut(runs: readonly EngineRun[], isWhole: (run: EngineRun) => boolean): Piece[][] {
+  const text = runs.map((run) => run.text).join('');
+  const breaks = breaksOf(text);
+  let next = 0;
+  let start = 0;
+  return runs.map((run, index) => {
+    const end = start + run.text.length;
+    const whole = isWhole(run);
+    const pieces: Piece[] = [];
+    let from = start;
+    for (; next < breaks.length && (breaks[next]?.position ?? 0) <= end; next++) {
+      const at = breaks[next];
+      if (at === undefined || at.position <= from) continue;
+      const inner = at.position < end;
+      if (inner && whole && !at.required) continue;
+      if (!inner && !at.required && at.position < text.length && staysWithNext(runs, index)) continue;
+      add(pieces, text.slice(from, at.position), at.required, false);
+      from = at.position;
+    }
+    if (from < end) add(pieces, text.slice(from, end), false, end < text.length);
+    else if (end === start && text === '') pieces.push({ text: '', lineEnd: false, noNewLine: false });
+    start = end;
+    return pieces;
+  });
+}
+
+/** A raised number follows its word to whichever line that is on. */
+function staysWithNext(runs: readonly EngineRun[], index: number): boolean {
+  let next = index + 1;
+  while (runs[next]?.text === '') next++;
+  return runs[next]?.sup === true && !/\s$/.test(runs[index]?.text ?? '');
+}
+
+function add(pieces: Piece[], text: string, required: boolean, noNewLine: boolean): void {
+  const newLine = required ? /(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])$/.exec(text) : null;
+  const plain = newLine === null ? text : text.slice(0, newLine.index);
+  let from = 0;
+  while (plain.length - from > LONGEST_PIECE) {
+    const to = characterEnd(plain, from + LONGEST_PIECE);
+    pieces.push({ text: plain.slice(from, to), lineEnd: false, noNewLine: true });
+    from = to;
+  }
+  pieces.push({ text: plain.slice(from), lineEnd: required, noNewLine });
+}
+
+/** Not within a surrogate pair, nor before a mark that belongs to the character before it. */
+function characterEnd(text: string, near: number): number {
+  let at = near;
+  while (at < text.length && /^(?:\p{M}|\u200c|\u200d)/u.test(text.slice(at, at + 2))) at++;
+  if (/[\ud800-\udbff]/.test(text.charAt(at - 1))) at++;
+  return at;
+}
+
+interface Break {
+  readonly position: number;
+  readonly required: boolean;
+}
+
+function breaksOf(text: string): Break[] {
+  const breaker = new LineBreaker(text);
+  const breaks: Break[] = [];
+  for (let at = breaker.nextBreak(); at !== null; at = breaker.nextBreak()) {
+    const required = /[\n\r\v\f\u0085\u2028\u2029]/.test(text.charAt(at.position - 1));
+    breaks.push({ position: at.position, required });
+  }
+  return breaks;
+}
+
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/**
+ * What is drawn for a text: a soft hyphen is never measured (it shares its glyph with the hyphen, which then prints
+ * blank), and the unbreakable hyphen and spaces are drawn as the ordinary ones where the font lacks them.
+ */
+function drawable(text: string, style: Inline): string {
+  let plain = text.replace(INVISIBLE, '');
+  if (!/[\u00a0\u2011\u202f]/.test(plain)) return plain;
+  const has = (codePoint: number): boolean => style.font.font?.hasGlyphForCodePoint(codePoint) ?? true;
+  if (!has(0x2011)) plain = plain.replaceAll('\u2011', '-');
+  if (!has(0x202f)) plain = plain.replaceAll('\u202f', '\u00a0');
+  if (!has(0xa0)) plain = plain.replaceAll('\u00a0', ' ');
+  return plain;
+}
+
+/** The width of the longest word, and of the longest line. */
+function extent(items: readonly Inline[], noWrap: boolean): { minWidth: number; maxWidth: number } {
+  let longestWord = 0;
+  let longestLine = 0;
+  let word = 0;
+  let line: number | null = null;
+  for (const inline of items) {
+    if (line === null) line = word = -inline.leadingCut;
+    word += inline.width;
+    line += inline.width;
+    longestWord = Math.max(longestWord, word - inline.trailingCut);
+    longestLine = Math.max(longestLine, line - inline.trailingCut);
+    if (inline.noNewLine !== true) word = 0;
+    if (inline.lineEnd === true) line = null;
+  }
+  return { minWidth: noWrap ? longestLine : longestWord, maxWidth: longestLine };
+}

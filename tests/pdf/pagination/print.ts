@@ -1,0 +1,100 @@
+/** Lays out nodes and prints them without tags, to be read back with pdf.js: page breaking alone is on trial here. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { EngineNode, EnginePage } from '../../../src/pdf/engine.js';
+import { PagedLayoutBuilder } from '../../../src/pdf/pagination/builder.js';
+import { PdfDocument, Renderer, SvgMeasure } from '../../../src/pdf/pdfmake.js';
+
+const require = createRequire(import.meta.url);
+const face = (path: string): Uint8Array => readFileSync(require.resolve(`@expo-google-fonts/${path}`));
+const serif = {
+  normal: face('source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+  bold: face('source-serif-4/700Bold/SourceSerif4_700Bold.ttf'),
+  italics: face('source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'),
+  bolditalics: face('source-serif-4/700Bold_Italic/SourceSerif4_700Bold_Italic.ttf'),
+};
+
+export const PAGE = { width: 300, height: 400, orientation: 'portrait' as const };
+export const MARGINS = { left: 30, top: 40, right: 30, bottom: 40 };
+export const INNER = PAGE.height - MARGINS.top - MARGINS.bottom;
+
+export interface Layout {
+  readonly pages: EnginePage[];
+  print(): Promise<Uint8Array>;
+}
+
+interface Style {
+  readonly fontSize?: number;
+  readonly lineHeight?: number;
+}
+
+export function layOut(content: EngineNode[], style: Style = {}): Layout {
+  const document = new PdfDocument({ Serif: serif }, {}, {}, {}, {
+    size: [PAGE.width, PAGE.height],
+    pdfVersion: '1.7',
+    compress: true,
+    lang: 'en',
+    displayTitle: true,
+    fontLayoutCache: true,
+    bufferPages: false,
+    autoFirstPage: false,
+    info: {},
+    font: null,
+  });
+  const builder = new PagedLayoutBuilder(PAGE, MARGINS, new SvgMeasure());
+  const none = () => null;
+  const root: EngineNode = { stack: content };
+  const base = { font: 'Serif', fontSize: 10, lineHeight: 1, ...style };
+  const pages = builder.layoutDocument(root, document, {}, base, undefined, none, none, undefined);
+  return {
+    pages,
+    print: async () => {
+      const chunks: Uint8Array[] = [];
+      document.on('data', (chunk) => chunks.push(chunk));
+      const done = new Promise<void>((resolve) => document.on('end', resolve));
+      const renderer = new Renderer(document) as unknown as { renderPages(all: EnginePage[]): void };
+      renderer.renderPages(pages);
+      document.end();
+      await done;
+      return new Uint8Array(Buffer.concat(chunks));
+    },
+  };
+}
+
+export interface ReadWord {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** The base line, from the top of the page. */
+  readonly y: number;
+}
+
+/** The words of every page as pdf.js reads them. */
+export async function readBack(pdf: Uint8Array): Promise<ReadWord[][]> {
+  const document = await getDocument({ data: pdf, verbosity: 0 }).promise;
+  const pages: ReadWord[][] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(
+      items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return [];
+        const [, , , , left, bottom] = item.transform as number[];
+        const x = left ?? 0;
+        return [{ text: item.str, left: x, right: x + item.width, y: PAGE.height - (bottom ?? 0) }];
+      }),
+    );
+  }
+  await document.destroy();
+  return pages;
+}
+
+/** The words that layout put on each page, line by line. */
+export function linesOn(page: EnginePage): string[] {
+  return page.items.flatMap((item) => (item.type === 'line' ? [item.item.inlines.map((i) => i.text).join('')] : []));
+}
+
+export const text = (content: string, more: Partial<EngineNode> = {}): EngineNode => ({ text: content, ...more });
+export const lorem = (words: number, tag = 'w'): string =>
+  Array.from({ length: words }, (_, index) => `${tag}${index}`).join(' ');
