@@ -1,0 +1,94 @@
+import type { Token, Tokens } from 'marked';
+import { allowedAddress, isLocalAddress } from './address.js';
+import { decodeReferences, decodeString, foldLines } from './characters.js';
+import { type CitationToken, type FootnoteReferenceToken, normalizeFootnote } from './lexer.js';
+import { joinTexts } from './texts.js';
+import type { Inline } from './tree.js';
+import { plainText } from './walk.js';
+
+/** A link that may not be printed as one; its text was kept. */
+export interface MarkdownProblem {
+  readonly kind: 'forbidden-link';
+  /** The address as it was understood, decoded. */
+  readonly url: string;
+}
+
+/** marked's inline tokens as nodes. Forbidden addresses are added to `problems`. */
+export function readInlines(tokens: readonly Token[], problems: MarkdownProblem[]): Inline[] {
+  const nodes: Inline[] = [];
+  // A reference may be spread over several text tokens, so they are decoded together.
+  let written = '';
+  const flush = (): void => {
+    if (written !== '') nodes.push({ type: 'text', value: decodeReferences(foldLines(written)) });
+    written = '';
+  };
+  for (const token of tokens) {
+    if (token.type === 'text') {
+      written += token.raw;
+    } else {
+      flush();
+      nodes.push(...readInline(token, problems));
+    }
+  }
+  flush();
+  return joinTexts(nodes);
+}
+
+function readInline(token: Token, problems: MarkdownProblem[]): Inline[] {
+  switch (token.type) {
+    case 'escape':
+      return [{ type: 'text', value: (token as Tokens.Escape).text }];
+    case 'em':
+      return [{ type: 'emphasis', children: readInlines(token.tokens ?? [], problems) }];
+    case 'strong':
+      return [{ type: 'strong', children: readInlines(token.tokens ?? [], problems) }];
+    case 'del':
+      return [{ type: 'delete', children: readInlines(token.tokens ?? [], problems) }];
+    case 'codespan':
+      return [{ type: 'inlineCode', value: (token as Tokens.Codespan).text }];
+    case 'br':
+      return [{ type: 'break' }];
+    case 'link':
+      return readLink(token as Tokens.Link, problems);
+    case 'image':
+      return readImage(token as Tokens.Image, problems);
+    case 'citation':
+      return [{ type: 'citation', items: (token as CitationToken).items }];
+    case 'footnoteReference':
+      return [{ type: 'footnoteReference', identifier: normalizeFootnote((token as FootnoteReferenceToken).label) }];
+    case 'checkbox':
+      return [];
+    default:
+      // Raw HTML, and whatever marked may come to know: the text as it is written.
+      return [{ type: 'text', value: foldLines(token.raw) }];
+  }
+}
+
+function readLink(token: Tokens.Link, problems: MarkdownProblem[]): Inline[] {
+  // The text of an autolink is literal; marked wraps it in one text token.
+  const children: Inline[] = token.autolink
+    ? [{ type: 'text', value: token.text }]
+    : readInlines(token.tokens, problems);
+  const written = token.autolink ? token.href : decodeString(token.href);
+  const url = allowedAddress(written);
+  if (url === null) {
+    problems.push({ kind: 'forbidden-link', url: written });
+    return children;
+  }
+  // A link without text could not be seen, let alone followed on paper.
+  const shown: Inline[] = children.length > 0 ? children : [{ type: 'text', value: url }];
+  return [{ type: 'link', url, title: readTitle(token.title), children: shown }];
+}
+
+function readImage(token: Tokens.Image, problems: MarkdownProblem[]): Inline[] {
+  const url = decodeString(token.href).trim();
+  const alt = plainText(readInlines(token.tokens, []));
+  if (isLocalAddress(url) && url !== '') return [{ type: 'image', url, alt, title: readTitle(token.title) }];
+  problems.push({ kind: 'forbidden-link', url });
+  return alt === '' ? [] : [{ type: 'text', value: alt }];
+}
+
+function readTitle(title: string | null | undefined): string | null {
+  const decoded = foldLines(decodeString(title ?? ''));
+  return decoded === '' ? null : decoded;
+}

@@ -1,0 +1,79 @@
+import { BlockReader, literalParagraphs } from './blocks.js';
+import { cleanText, foldLines } from './characters.js';
+import { type MarkdownProblem, readInlines } from './inlines.js';
+import { BriefLexer } from './lexer.js';
+import type { DirectiveSet } from './segments.js';
+import { trimInlines } from './texts.js';
+import type { Block, Inline } from './tree.js';
+
+export type { MarkdownProblem } from './inlines.js';
+export type { DirectiveSet } from './segments.js';
+
+export interface ParseOptions {
+  /** The brief's field that the text comes from; the nodes returned bear it, their descendants inherit it. */
+  readonly origin?: string;
+  /** `public`: the directives that a brief's prose may use. `all`: any name, and `{#id}` after headings and items. */
+  readonly directives: DirectiveSet;
+  /** Raw HTML is text. The one policy there is; named so that a caller sees it. */
+  readonly html: 'text';
+}
+
+export interface Parsed<T> {
+  readonly nodes: T;
+  readonly problems: readonly MarkdownProblem[];
+}
+
+/**
+ * Block Markdown as a tree: CommonMark 0.31 and GitHub's extensions, with citations and directives. Footnote
+ * definitions come last, in their order. Any text parses; nothing throws.
+ */
+export function parseBlocks(markdown: string, options: ParseOptions): Parsed<Block[]> {
+  const source = cleanText(markdown);
+  return guarded(
+    () => {
+      const lexer = new BriefLexer(options.directives);
+      const reader = new BlockReader(options.directives);
+      const blocks = reader.readBlocks(lexer.lex(source));
+      return {
+        nodes: withOrigin([...blocks, ...reader.footnotes.values()], options.origin),
+        problems: reader.problems,
+      };
+    },
+    () => withOrigin<Block>(literalParagraphs(source), options.origin),
+  );
+}
+
+/**
+ * Inline Markdown as nodes. Block syntax is text: `# x`, `- x`, `1. x`, `> x` and the like print their characters, and
+ * a line end is a space unless it is a hard break. Footnotes and link definitions are not read.
+ */
+export function parseInline(markdown: string, options: ParseOptions): Parsed<Inline[]> {
+  const source = cleanText(markdown)
+    .trim()
+    .replace(/\n[ \t]+/g, '\n')
+    .replace(/\n{2,}/g, '\n');
+  return guarded(
+    () => {
+      const problems: MarkdownProblem[] = [];
+      const tokens = new BriefLexer(options.directives).inlineTokens(source);
+      return { nodes: withOrigin(trimInlines(readInlines(tokens, problems)), options.origin), problems };
+    },
+    () => withOrigin<Inline>([{ type: 'text', value: foldLines(source) }], options.origin),
+  );
+}
+
+/** marked gives up on some texts that nobody writes (a regular expression's stack); they are printed as they stand. */
+function guarded<T>(parse: () => Parsed<T>, literally: () => T): Parsed<T> {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError || (error instanceof Error && error.message.startsWith('Infinite loop'))) {
+      return { nodes: literally(), problems: [] };
+    }
+    throw error;
+  }
+}
+
+function withOrigin<T extends Block | Inline>(nodes: readonly T[], origin: string | undefined): T[] {
+  return origin === undefined ? [...nodes] : nodes.map((node) => ({ ...node, origin }));
+}
