@@ -1,0 +1,84 @@
+import type * as B from '../brief/brief.js';
+import { calendarDate } from './dates.js';
+import type { Annex, Defensive, GlossaryEntry, Meeting, Option, Request, SpeakingPoint } from './edition.js';
+import type { Passages } from './passages.js';
+import { resolveParties } from './people.js';
+
+export function resolveRequest(request: B.BriefRequest, path: string, passages: Passages): Request {
+  return {
+    kind: request.kind,
+    deadline: passages.optional(request.deadline, `${path}.deadline`, calendarDate),
+    timingReason: passages.optional(request.timingReason, `${path}.timingReason`, passages.inline),
+    recommendation: passages.optional(request.recommendation, `${path}.recommendation`, passages.inline),
+    options: passages.list(request.options, `${path}.options`, (option, place, i): Option => ({
+      number: i + 1,
+      id: option.id ?? null,
+      label: passages.inline(option.label, `${place}.label`),
+      pros: passages.list(option.pros, `${place}.pros`, passages.inline),
+      cons: passages.list(option.cons, `${place}.cons`, passages.inline),
+      recommended: option.recommended ?? false,
+    })),
+  };
+}
+
+export function resolveMeeting(meeting: B.Meeting, path: string, passages: Passages): Meeting {
+  return {
+    at: calendarDate(meeting.at),
+    place: passages.optional(meeting.place, `${path}.place`, passages.plain),
+    purpose: passages.inline(meeting.purpose, `${path}.purpose`),
+    objectives: passages.list(meeting.objectives, `${path}.objectives`, passages.inline),
+    attendees: resolveParties(meeting.attendees, `${path}.attendees`, passages),
+    choreography: passages.optional(meeting.choreography, `${path}.choreography`, passages.block),
+    media: passages.optional(meeting.media, `${path}.media`, passages.block),
+  };
+}
+
+export function resolveSpeakingPoint(point: B.SpeakingPoint, path: string, i: number, passages: Passages): SpeakingPoint {
+  return {
+    number: i + 1,
+    id: point.id ?? null,
+    text: passages.inline(point.text, `${path}.text`),
+    use: point.use ?? 'raise',
+    note: passages.optional(point.note, `${path}.note`, passages.block),
+  };
+}
+
+export function resolveDefensive(defensive: B.Defensive, path: string, i: number, passages: Passages): Defensive {
+  return {
+    number: i + 1,
+    id: defensive.id ?? null,
+    question: passages.inline(defensive.question, `${path}.question`),
+    line: passages.inline(defensive.line, `${path}.line`),
+  };
+}
+
+export function resolveTerm(entry: B.GlossaryTerm, path: string, i: number, passages: Passages): GlossaryEntry {
+  return {
+    number: i + 1,
+    id: entry.id ?? null,
+    term: passages.plain(entry.term, `${path}.term`),
+    meaning: passages.inline(entry.meaning, `${path}.meaning`),
+  };
+}
+
+/** An annex that is a file was read by the brief; its text is in the main language, as any text that is one string. */
+export function resolveAnnex(
+  annex: B.Annex,
+  path: string,
+  i: number,
+  passages: Passages,
+  bodies: ReadonlyMap<number, string>,
+): Annex {
+  const title = passages.inline(annex.title, `${path}.title`);
+  const body =
+    annex.body === undefined
+      ? passages.block(bodies.get(i) ?? '', `${path}.file`)
+      : passages.block(annex.body, `${path}.body`);
+  return { number: i + 1, id: annex.id ?? null, letter: letterOf(i), title, body };
+}
+
+/** A, B, … Z, AA, AB, … */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode('A'.charCodeAt(0) + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}

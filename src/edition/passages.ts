@@ -1,0 +1,108 @@
+import type { Label, Prose } from '../brief/brief.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { cleanText } from '../markdown/characters.js';
+import { mapBlocks, mapInlines } from '../markdown/map.js';
+import { parseBlocks, parseInline } from '../markdown/parse.js';
+import type { Inline } from '../markdown/tree.js';
+import type { SourceNumbers } from './source-numbers.js';
+import type { BlockText, InlineText, PlainText } from './text.js';
+
+/**
+ * Takes the text of fields in one language and parses it. It keeps what is wrong (a language that is missing, a link
+ * that may not be) and numbers sources as they are cited, so fields have to be taken in the order of the brief.
+ */
+export class Passages {
+  readonly problems: Diagnostic[] = [];
+  readonly #numbering = { inline: (node: Inline) => this.sources.mark(node) };
+
+  constructor(
+    readonly language: string,
+    /** The language of prose that is one string. */
+    private readonly mainLanguage: string,
+    readonly sources: SourceNumbers,
+  ) {}
+
+  /** Plain text; one string serves every language. */
+  plain(value: Label, path: string): PlainText {
+    const text = typeof value === 'string' ? value : this.choose(value, path);
+    return { kind: 'plain', text: clean(text), path, lang: this.language };
+  }
+
+  /** Plain text in a language of its own: the words of a quote. */
+  words(text: string, path: string, lang: string): PlainText {
+    return { kind: 'plain', text: clean(text), path, lang };
+  }
+
+  inline(value: Prose, path: string): InlineText {
+    const paragraphs = clean(this.prose(value, path)).trim().split(/\n[ \t]*\n/);
+    const nodes = paragraphs.flatMap((paragraph, i): Inline[] => {
+      const parsed = parseInline(paragraph.trim(), { origin: path, directives: 'public', html: 'text' });
+      this.reportLinks(parsed.problems, path);
+      // A short field has no paragraphs; where the writer left an empty line, the line at least is broken.
+      return i === 0 ? [...parsed.nodes] : [{ type: 'break' }, ...parsed.nodes];
+    });
+    return { kind: 'inline', nodes: mapInlines(nodes, this.#numbering), path, lang: this.language };
+  }
+
+  block(value: Prose, path: string): BlockText {
+    const parsed = parseBlocks(clean(this.prose(value, path)), { origin: path, directives: 'public', html: 'text' });
+    this.reportLinks(parsed.problems, path);
+    return { kind: 'block', nodes: mapBlocks(parsed.nodes, this.#numbering), path, lang: this.language };
+  }
+
+  optional<V, T>(value: V | undefined, path: string, take: (value: V, path: string) => T): T | null {
+    return value === undefined ? null : take.call(this, value, path);
+  }
+
+  list<V, T>(values: readonly V[] | undefined, path: string, take: (value: V, path: string, index: number) => T): T[] {
+    return (values ?? []).map((value, i) => take.call(this, value, `${path}[${i}]`, i));
+  }
+
+  private prose(value: Prose, path: string): string {
+    if (typeof value !== 'string') return this.choose(value, path);
+    if (this.language !== this.mainLanguage) {
+      this.missing(path, `it is written in ${nameOf(this.mainLanguage)} alone`);
+    }
+    return value;
+  }
+
+  private choose(map: Readonly<Record<string, string>>, path: string): string {
+    const key = Object.keys(map).find((tag) => tag.toLowerCase() === this.language.toLowerCase());
+    const text = key === undefined ? undefined : map[key];
+    if (text === undefined) this.missing(path, `there is ${Object.keys(map).map(nameOf).join(', ')}`);
+    return text ?? '';
+  }
+
+  private missing(path: string, present: string): void {
+    this.problems.push({
+      severity: 'error',
+      code: 'sense-language-missing',
+      message: `\`${path}\` has no ${nameOf(this.language)} text: ${present}.`,
+      field: path,
+      hint: `Give it as a map from language tag to text, with the key \`${this.language}\`.`,
+    });
+  }
+
+  private reportLinks(problems: readonly { readonly url: string }[], path: string): void {
+    for (const { url } of problems) {
+      this.problems.push({
+        severity: 'error',
+        code: 'sense-forbidden-link',
+        message: `\`${path}\` links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`,
+        field: path,
+        hint: 'Write the address as code if it is meant to be read and not followed.',
+      });
+    }
+  }
+}
+
+/** U+E000 and U+E001 stand around placeholders in templates, so no text of a brief may hold them. */
+function clean(text: string): string {
+  return cleanText(text).replace(/[\u{E000}\u{E001}]/gu, '\u{FFFD}');
+}
+
+/** `Swedish (sv)` */
+function nameOf(tag: string): string {
+  const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag);
+  return name === undefined ? `\`${tag}\`` : `${name} (${tag})`;
+}

@@ -1,0 +1,63 @@
+import type * as B from '../brief/brief.js';
+import { calendarDate } from './dates.js';
+import type { Clearance, Copy, Party, Stakeholder } from './edition.js';
+import type { Passages } from './passages.js';
+import { resolveCitations } from './sources.js';
+
+/** An attendee may be a name alone. */
+export function resolveParty(person: B.Attendee, path: string, passages: Passages): Party {
+  const given = typeof person === 'string' ? { name: person } : person;
+  const label = (key: 'name' | 'role' | 'unit' | 'organisation' | 'email') =>
+    passages.optional(given[key], typeof person === 'string' ? path : `${path}.${key}`, passages.plain);
+  return {
+    kind: 'party',
+    name: label('name'),
+    role: label('role'),
+    unit: label('unit'),
+    organisation: label('organisation'),
+    email: label('email'),
+  };
+}
+
+export function resolveParties(list: readonly B.Attendee[] | undefined, path: string, passages: Passages): Party[] {
+  return passages.list(list, path, (each, place) => resolveParty(each, place, passages));
+}
+
+export function resolveClearance(clearance: B.Clearance, path: string, i: number, passages: Passages): Clearance {
+  return {
+    number: i + 1,
+    id: clearance.id ?? null,
+    by: passages.plain(clearance.by, `${path}.by`),
+    outcome: clearance.outcome,
+    date: passages.optional(clearance.date, `${path}.date`, calendarDate),
+    comment: passages.optional(clearance.comment, `${path}.comment`, passages.inline),
+  };
+}
+
+export function resolveStakeholder(who: B.Stakeholder, path: string, i: number, passages: Passages): Stakeholder {
+  return {
+    number: i + 1,
+    id: who.id ?? null,
+    name: passages.plain(who.name, `${path}.name`),
+    kind: who.kind ?? null,
+    role: passages.optional(who.role, `${path}.role`, passages.plain),
+    position: who.position ?? null,
+    interests: passages.optional(who.interests, `${path}.interests`, passages.inline),
+    influence: who.influence ?? null,
+    interest: who.interest ?? null,
+    ask: passages.optional(who.ask, `${path}.ask`, passages.inline),
+    sources: resolveCitations(who.sources, `${path}.sources`, passages),
+  };
+}
+
+export function resolveCopy(copy: B.DistributionCopy, path: string, i: number, passages: Passages): Copy {
+  return {
+    number: i + 1,
+    id: copy.id ?? null,
+    copy: copy.copy,
+    name: passages.optional(copy.name, `${path}.name`, passages.plain),
+    role: passages.optional(copy.role, `${path}.role`, passages.plain),
+    organisation: passages.optional(copy.organisation, `${path}.organisation`, passages.plain),
+    medium: copy.medium ?? null,
+  };
+}

@@ -1,0 +1,146 @@
+import type { Brief, LoadedBrief } from '../brief/brief.js';
+import { failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { calendarDate } from './dates.js';
+import type { Edition } from './edition.js';
+import { resolveJudgement, resolveQuestion, resolveRisk } from './estimates.js';
+import { resolveFact, resolveQuote, resolveTimeline } from './knowledge.js';
+import { likelihoodTerms } from './likelihood.js';
+import { resolveMarking } from './marking.js';
+import {
+  resolveAnnex,
+  resolveDefensive,
+  resolveMeeting,
+  resolveRequest,
+  resolveSpeakingPoint,
+  resolveTerm,
+} from './occasion.js';
+import { Passages } from './passages.js';
+import { resolveClearance, resolveCopy, resolveParties, resolveParty, resolveStakeholder } from './people.js';
+import { SourceNumbers } from './source-numbers.js';
+import { resolveSources } from './sources.js';
+
+/**
+ * The brief for one reader: in one language (its main one unless told otherwise), every reference resolved, every list
+ * numbered. Errors: an item that lacks the language, a language the brief does not have, a link that may not be.
+ */
+export function resolveEdition(loaded: LoadedBrief, choice: { readonly language?: string } = {}): Outcome<Edition> {
+  const { brief } = loaded;
+  const languages = brief.languages ?? ['en'];
+  const mainLanguage = languages[0] ?? 'en';
+  const wanted = choice.language ?? mainLanguage;
+  const language = languages.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
+  if (language === undefined) return failure([unknownLanguage(wanted, languages)]);
+  const sources = new SourceNumbers(new Set(brief.sources.map(({ id }) => id)));
+  const passages = new Passages(language, mainLanguage, sources);
+  const edition: Edition = {
+    id: loaded.id,
+    edition: brief.edition ?? 1,
+    language,
+    languages,
+    ...resolveHead(brief, passages),
+    ...resolveBody(loaded, passages, { mainLanguage, languages }),
+    sources: resolveSources(brief.sources, passages),
+    distribution: passages.list(brief.distribution, 'distribution', (copy, path, i) =>
+      resolveCopy(copy, path, i, passages),
+    ),
+  };
+  return outcomeOf(edition, passages.problems);
+}
+
+function unknownLanguage(wanted: string, languages: readonly string[]) {
+  return {
+    severity: 'error',
+    code: 'sense-language-missing',
+    message: `The brief is not written in \`${wanted}\`; it has ${languages.map((tag) => `\`${tag}\``).join(', ')}.`,
+    field: 'languages',
+    hint: `Add \`${wanted}\` to \`languages\` and give every text in it.`,
+  } as const;
+}
+
+function resolveHead(brief: Brief, passages: Passages) {
+  return {
+    type: brief.type ?? 'information-memo',
+    status: brief.status ?? 'draft',
+    title: passages.inline(brief.title, 'title'),
+    subtitle: passages.optional(brief.subtitle, 'subtitle', passages.inline),
+    reference: passages.optional(brief.reference, 'reference', passages.plain),
+    asOf: calendarDate(brief.asOf),
+    issuedAt: passages.optional(brief.issuedAt, 'issuedAt', calendarDate),
+    reviewBy: passages.optional(brief.reviewBy, 'reviewBy', calendarDate),
+    supersedes: passages.optional(brief.supersedes, 'supersedes', (before, path) => ({
+      edition: before.edition,
+      file: passages.optional(before.file, `${path}.file`, passages.plain),
+    })),
+    marking: resolveMarking(brief.marking, passages),
+    from: passages.optional(brief.from, 'from', (person, path) => resolveParty(person, path, passages)),
+    to: resolveParties(brief.to, 'to', passages),
+    cc: resolveParties(brief.cc, 'cc', passages),
+    clearances: passages.list(brief.clearances, 'clearances', (each, path, i) =>
+      resolveClearance(each, path, i, passages),
+    ),
+  } satisfies Partial<Edition>;
+}
+
+/** In the order of the brief format, since that is the order in which sources get their numbers. */
+function resolveBody(
+  loaded: LoadedBrief,
+  passages: Passages,
+  tongues: { readonly mainLanguage: string; readonly languages: readonly string[] },
+) {
+  const { brief } = loaded;
+  const scale = brief.likelihoodScale ?? 'phia';
+  const summary = passages.inline(brief.summary, 'summary');
+  const request = passages.optional(brief.request, 'request', (each, path) => resolveRequest(each, path, passages));
+  const meeting = passages.optional(brief.meeting, 'meeting', (each, path) => resolveMeeting(each, path, passages));
+  const keyFacts = passages.list(brief.keyFacts, 'keyFacts', (each, path, i) => resolveFact(each, path, i, passages));
+  const estimates = { passages, scale, facts: keyFacts };
+  const judgements = passages.list(brief.judgements, 'judgements', (each, path, i) =>
+    resolveJudgement(each, path, i, estimates),
+  );
+  const stakeholders = passages.list(brief.stakeholders, 'stakeholders', (each, path, i) =>
+    resolveStakeholder(each, path, i, passages),
+  );
+  const setting = { passages, stakeholders, ...tongues };
+  return {
+    summary,
+    request,
+    meeting,
+    keyFacts,
+    judgements,
+    likelihoodScale: scale,
+    yardstick: likelihoodTerms(scale),
+    stakeholders,
+    quotes: passages.list(brief.quotes, 'quotes', (each, path, i) => resolveQuote(each, path, i, setting)),
+    openQuestions: passages.list(brief.openQuestions, 'openQuestions', (each, path, i) =>
+      resolveQuestion(each, path, i, estimates),
+    ),
+    ...resolveRest(loaded, passages, estimates),
+  } satisfies Partial<Edition>;
+}
+
+function resolveRest(loaded: LoadedBrief, passages: Passages, estimates: Parameters<typeof resolveRisk>[3]) {
+  const { brief } = loaded;
+  const timeline = resolveTimeline(brief.timeline, passages);
+  const background = passages.optional(brief.background, 'background', passages.block);
+  const analysis = passages.optional(brief.analysis, 'analysis', passages.block);
+  const risks = passages.list(brief.risks, 'risks', (each, path, i) => resolveRisk(each, path, i, estimates));
+  const speakingPoints = passages.list(brief.speakingPoints, 'speakingPoints', (each, path, i) =>
+    resolveSpeakingPoint(each, path, i, passages),
+  );
+  return {
+    timeline,
+    background,
+    analysis,
+    risks,
+    speakingPoints,
+    toRaise: speakingPoints.filter(({ use }) => use === 'raise'),
+    ifRaised: speakingPoints.filter(({ use }) => use === 'if-raised'),
+    defensives: passages.list(brief.defensives, 'defensives', (each, path, i) =>
+      resolveDefensive(each, path, i, passages),
+    ),
+    glossary: passages.list(brief.glossary, 'glossary', (each, path, i) => resolveTerm(each, path, i, passages)),
+    annexes: passages.list(brief.annexes, 'annexes', (each, path, i) =>
+      resolveAnnex(each, path, i, passages, loaded.annexBodies),
+    ),
+  } satisfies Partial<Edition>;
+}

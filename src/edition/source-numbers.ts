@@ -1,0 +1,29 @@
+import type { Inline } from '../markdown/tree.js';
+
+/** Numbers sources by first citation. */
+export class SourceNumbers {
+  readonly #numbers = new Map<string, number>();
+
+  constructor(private readonly known: ReadonlySet<string>) {}
+
+  /** The number of a source that is cited here; null for one that the brief does not have. */
+  cite(id: string): number | null {
+    if (!this.known.has(id)) return null;
+    const number = this.#numbers.get(id) ?? this.#numbers.size + 1;
+    this.#numbers.set(id, number);
+    return number;
+  }
+
+  /** A citation in prose, with the numbers of what it cites; undefined for a node of any other kind. */
+  mark(node: Inline): readonly Inline[] | undefined {
+    if (node.type !== 'citation') return undefined;
+    return [{ ...node, items: node.items.map((item) => ({ ...item, number: this.cite(item.source) })) }];
+  }
+
+  /** Every source of the brief: first those cited, by number, then the others in their order. */
+  order(ids: readonly string[]): readonly { readonly id: string; readonly number: number; readonly cited: boolean }[] {
+    const cited = [...this.#numbers].map(([id, number]) => ({ id, number, cited: true }));
+    const others = ids.filter((id) => !this.#numbers.has(id));
+    return [...cited, ...others.map((id, i) => ({ id, number: cited.length + i + 1, cited: false }))];
+  }
+}

@@ -1,0 +1,93 @@
+import type { Source as BriefSource, Citation, SourceName } from '../brief/brief.js';
+import { calendarDate, sourceDate } from './dates.js';
+import type { Author, Source } from './edition.js';
+import type { Passages } from './passages.js';
+import type { PlainText, SourceCitation } from './text.js';
+
+/** A citation of an item, numbered. A source that the brief does not have was reported by the brief's own checks. */
+export function resolveCitation(citation: Citation, path: string, passages: Passages): SourceCitation {
+  const id = typeof citation === 'string' ? citation : citation.source;
+  const locator = typeof citation === 'string' ? undefined : citation.locator;
+  return {
+    kind: 'citation',
+    id,
+    number: passages.sources.cite(id) ?? 0,
+    locator: passages.optional(locator, `${path}.locator`, passages.plain),
+  };
+}
+
+export function resolveCitations(
+  citations: readonly Citation[] | undefined,
+  path: string,
+  passages: Passages,
+): SourceCitation[] {
+  return passages.list(citations, path, (each, place) => resolveCitation(each, place, passages));
+}
+
+/** The sources of the brief in the order of their numbers; to be called when everything that cites has been resolved. */
+export function resolveSources(sources: readonly BriefSource[], passages: Passages): Source[] {
+  const places = new Map(sources.map((source, i) => [source.id, i]));
+  return passages.sources.order(sources.map(({ id }) => id)).flatMap(({ id, number, cited }) => {
+    const place = places.get(id);
+    const source = place === undefined ? undefined : sources[place];
+    return source === undefined ? [] : [resolveSource(source, `sources[${place}]`, { number, cited }, passages)];
+  });
+}
+
+function resolveSource(
+  source: BriefSource,
+  path: string,
+  numbering: { number: number; cited: boolean },
+  passages: Passages,
+): Source {
+  // A source's words are in its own language, where it says which.
+  const lang = source.language ?? passages.language;
+  const text = (value: string | number | undefined, key: string): PlainText | null =>
+    value === undefined ? null : passages.words(String(value), `${path}.${key}`, lang);
+  const issued = sourceDate(source.issued);
+  const accessed = sourceDate(source.accessed).date;
+  const retrieved = source.snapshot?.retrievedAt;
+  return {
+    kind: 'source',
+    ...numbering,
+    id: source.id,
+    type: source.type,
+    title: passages.words(source.title, `${path}.title`, lang),
+    authors: names(source.author, `${path}.author`, passages),
+    editors: names(source.editor, `${path}.editor`, passages),
+    container: text(source['container-title'], 'container-title'),
+    volume: text(source.volume, 'volume'),
+    issue: text(source.issue, 'issue'),
+    pages: text(source.page, 'page'),
+    designation: text(source.number, 'number'),
+    genre: text(source.genre, 'genre'),
+    authority: text(source.authority, 'authority'),
+    publisher: text(source.publisher, 'publisher'),
+    place: text(source['publisher-place'], 'publisher-place'),
+    issued: issued.date,
+    issuedText: text(issued.words ?? undefined, 'issued'),
+    accessed: accessed ?? (retrieved === undefined ? null : calendarDate(retrieved.slice(0, 10))),
+    url: text(source.URL, 'URL'),
+    doi: text(source.DOI, 'DOI'),
+    note: text(source.note, 'note'),
+    language: source.language ?? null,
+    descriptor: passages.optional(source.descriptor, `${path}.descriptor`, passages.inline),
+  };
+}
+
+/** CSL-JSON keeps the particles of a family name apart; for reading they belong together. */
+function names(list: readonly SourceName[] | undefined, path: string, passages: Passages): Author[] {
+  return passages.list(list, path, (name, place) => {
+    const text = (parts: readonly (string | undefined)[], key: string) => {
+      const joined = parts.filter((part) => part !== undefined).join(' ');
+      return joined === '' ? null : passages.words(joined, `${place}.${key}`, passages.language);
+    };
+    const particles = [name['dropping-particle'], name['non-dropping-particle']];
+    return {
+      kind: 'author' as const,
+      family: name.family === undefined ? null : text([...particles, name.family, name.suffix], 'family'),
+      given: text([name.given], 'given'),
+      literal: text([name.literal], 'literal'),
+    };
+  });
+}
