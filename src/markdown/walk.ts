@@ -13,7 +13,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
 /** Calls `visit` for every node in reading order, a node before its children; `false` passes over its children. */
 export function walkTree(
   nodes: readonly AnyNode[],
-  visit: (node: AnyNode, ancestors: readonly AnyNode[]) => void | false,
+  visit: (node: AnyNode, ancestors: readonly AnyNode[]) => unknown,
   ancestors: readonly AnyNode[] = [],
 ): void {
   for (const node of nodes) {

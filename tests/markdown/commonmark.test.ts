@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module';
+import { micromark } from 'micromark';
+import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { parseBlocks } from '../../src/markdown/parse.js';
+import { plainText } from '../../src/markdown/walk.js';
+
+interface Example {
+  readonly markdown: string;
+  readonly html: string;
+  readonly section: string;
+  readonly number: number;
+}
+
+// The specification is CC BY-SA: it is read from its package and never copied.
+const { tests } = createRequire(import.meta.url)('commonmark-spec') as { tests: readonly Example[] };
+
+type HtmlNode = DefaultTreeAdapterMap['node'];
+
+/** What a browser would show: text, and the alternative text of images. */
+function visibleText(node: HtmlNode): string {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterMap['textNode']).value;
+  if (node.nodeName === 'img') {
+    return (node as DefaultTreeAdapterMap['element']).attrs.find(({ name }) => name === 'alt')?.value ?? '';
+  }
+  return 'childNodes' in node ? node.childNodes.map(visibleText).join('') : '';
+}
+
+/** Without blanks: the reference parts blocks by line ends of its own. */
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+
+/**
+ * In these sections, and wherever an example holds raw HTML, a browser obeys what we print as text. There the
+ * expected text is that of a second implementation which escapes raw HTML; it passes the whole specification.
+ */
+function expectedText(example: Example, markdown: string): string {
+  const escaped = visibleText(parseFragment(micromark(markdown)));
+  const obeyed = visibleText(parseFragment(example.html.replaceAll('→', '\t')));
+  return micromark(markdown, { allowDangerousHtml: true }) === micromark(markdown) ? obeyed : escaped;
+}
+
+describe('CommonMark 0.31.2', () => {
+  it('has its examples', () => {
+    expect(tests.length).toBe(652);
+  });
+
+  for (const example of tests) {
+    const markdown = example.markdown.replaceAll('→', '\t');
+    it(`${example.number} ${example.section}`, () => {
+      const { nodes } = parseBlocks(markdown, { directives: 'public', html: 'text' });
+      expect(withoutBlanks(plainText(nodes))).toBe(withoutBlanks(expectedText(example, markdown)));
+    });
+  }
+});
