@@ -28,6 +28,15 @@ export interface Outline {
   addItem(title: string, options: { expanded: boolean }): Outline;
 }
 
+/** A picture that is read, and embedded when pdfkit is done with decoding it. */
+export interface EngineImage {
+  readonly width: number;
+  readonly height: number;
+  readonly colorSpace?: string;
+  finalize?(): void;
+  embed(document: EngineDocument): void;
+}
+
 /** A tree of names (ISO 32000-1, 7.9.6) as pdfkit keeps it. */
 export interface NameTree {
   limits: boolean;
@@ -39,7 +48,8 @@ export interface EngineDocument extends EngineFontSource {
   readonly info: Record<string, unknown>;
   readonly options: EngineDocumentOptions;
   readonly outline: Outline;
-  readonly fonts: Record<string, Record<string, Uint8Array>>;
+  readonly fonts: Record<string, Record<string, string>>;
+  readonly _imageRegistry: Record<string, EngineImage>;
   _root: EngineRef;
   _info: EngineRef;
   _font: unknown;
@@ -47,6 +57,8 @@ export interface EngineDocument extends EngineFontSource {
   _offsets: number[];
   _id: Uint8Array;
   _pdfMakePages: readonly EnginePage[];
+  registerFont(name: string, bytes: Uint8Array): EngineDocument;
+  openImage(bytes: Uint8Array): EngineImage;
   addPage(options: { size: readonly [number, number] }): EngineDocument;
   addContent(operators: string): EngineDocument;
   addNamedDestination(name: string, ...destination: (string | number | null)[]): void;
@@ -55,6 +67,7 @@ export interface EngineDocument extends EngineFontSource {
   restore(): EngineDocument;
   opacity(value: number): EngineDocument;
   fillColor(color: string, opacity?: number): EngineDocument;
+  strokeColor(color: string, opacity?: number): EngineDocument;
   rotate(angle: number, options: { origin: readonly [number, number] }): EngineDocument;
   resolveColor(color: string | null | undefined, fallback: string): string;
   getFontFile(family: string, bold: boolean, italics: boolean): unknown;

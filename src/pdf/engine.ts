@@ -4,16 +4,21 @@
  */
 import type { StructureElement } from './structure/element.js';
 
-/** What this room adds to a node, a line, an inline or a vector so that its structure reaches the page. */
+/**
+ * What this room adds to a run or a drawn node, so that its structure reaches the page. pdfmake copies the keys of a
+ * run to each of its words, and those of a node or vector wherever it copies one.
+ */
 export interface Marked {
   /** The element the content belongs to; without it, it is an artifact. */
   element?: StructureElement | undefined;
-  /** Set inside headers, footers and backgrounds: the kind of artifact. */
+  /** Set inside headers and footers: the kind of artifact. */
   region?: Region | undefined;
-  /** Shared by the copies of repeated content: the first one drawn is content, the others are artifacts. */
+  /** What points here. */
+  anchors?: readonly Anchor[] | undefined;
+  /** Shared by the copies of a picture or vector: the first one drawn is content, the others are artifacts. */
   once?: Once | undefined;
 }
-export type Region = 'Header' | 'Footer' | 'Background';
+export type Region = 'Header' | 'Footer';
 export interface Once {
   drawn: boolean;
 }
@@ -26,7 +31,7 @@ export interface EngineFont {
   readonly descender: number;
   readonly unicode: number[][];
   readonly subset?: unknown;
-  readonly font?: { readonly hasGlyphForCodePoint(codePoint: number): boolean };
+  readonly font?: { hasGlyphForCodePoint(codePoint: number): boolean };
   lineHeight(size: number, includeGap?: boolean): number;
   widthOfString(text: string, size: number, features?: readonly string[] | null): number;
   encode(text: string, features?: readonly string[]): [codes: string[], positions: GlyphPosition[]];
@@ -67,9 +72,11 @@ export interface Inline extends Marked {
   leadingCut: number;
   trailingCut: number;
   justifyShift?: number;
+  /** On the first word of a list item: its labels, the outermost list's first. */
+  labels?: readonly ListLabel[] | undefined;
 }
 
-export interface EngineLine extends Marked {
+export interface EngineLine {
   x: number;
   y: number;
   id?: string;
@@ -80,8 +87,6 @@ export interface EngineLine extends Marked {
   trailingCut: number;
   newLineForced?: boolean;
   lastLineInParagraph?: boolean;
-  /** The bookmark that opens at this line. */
-  bookmark?: EngineBookmark | undefined;
   getHeight(): number;
   getAscenderHeight(): number;
   getWidth(): number;
@@ -90,9 +95,10 @@ export interface EngineLine extends Marked {
   hasEnoughSpaceForInline(inline: Inline, next?: readonly Inline[]): boolean;
   clone(): EngineLine;
 }
-export interface EngineBookmark {
-  readonly text: string;
-  readonly level: number;
+/** What points at the place of a node: a destination's name, a bookmark. */
+export interface Anchor {
+  readonly id: string | undefined;
+  readonly bookmark: { readonly text: string; readonly level: number } | undefined;
 }
 
 export interface Vector extends Marked {
@@ -137,12 +143,17 @@ export interface EngineNode extends Marked {
   unbreakable?: boolean;
   keepWithNext?: boolean;
   alignment?: string;
-  fillColor?: string;
+  fillColor?: string | undefined;
   colSpan?: number;
   rowSpan?: number;
   relativePosition?: { x: number; y: number };
-  /** The bookmark that opens at the first line of the node. */
-  bookmark?: EngineBookmark;
+  /** Points at the first thing drawn of the node; nodes/anchors.ts hands it on to that as one of its `anchors`. */
+  anchor?: Anchor;
+  /** Room at the left of a list's items, and the label of an item. */
+  listIndent?: number;
+  listLabel?: ListLabel;
+  /** On the first paragraph of list items: their labels, the outermost list's first. */
+  labels?: ListLabel[];
   /** The brief's field, for messages. */
   origin?: string;
   /** A cell that a span covers. */
@@ -154,11 +165,26 @@ export interface EngineNode extends Marked {
   _minHeight?: number;
   _width?: number;
   _height?: number;
+  _offsets?: { offsets: number[]; total: number };
   _calcWidth?: number;
-  positions?: { pageNumber: number; top: number }[];
+  /** pdfmake's own room for labels and label; here the room is `listIndent`, and labels travel with their line. */
+  _gapSize?: { width: number; height: number; lineHeight: number; descender: number };
   listMarker?: { canvas?: Vector[]; _inlines?: Inline[]; _minWidth?: number };
+  positions?: { pageNumber: number; top: number }[];
   x?: number;
   y?: number;
+}
+/** A label drawn beside the first line of a list item. */
+export interface ListLabel {
+  readonly text: EngineRun[] | null;
+  readonly box: { readonly checked: boolean; readonly element: StructureElement | undefined } | null;
+  readonly element: StructureElement | undefined;
+  /** From the item down to the paragraph that the label stands beside. */
+  readonly path: readonly EngineNode[];
+  /** Measured: the words, their place left of the paragraph's first line, the size of the box (0: none). */
+  inlines: Inline[];
+  left: number;
+  boxSize: number;
 }
 export interface EngineRun extends Marked {
   text: string;
@@ -179,8 +205,8 @@ export interface EngineTable {
 export interface EngineTableLayout {
   hLineWidth(row: number, node: EngineNode): number;
   vLineWidth(column: number, node: EngineNode): number;
-  hLineColor(): string;
-  vLineColor(): string;
+  hLineColor(row: number): string;
+  vLineColor(column: number): string;
   paddingLeft(column: number, node: EngineNode): number;
   paddingRight(column: number, node: EngineNode): number;
   paddingTop(row: number, node: EngineNode): number;
@@ -205,6 +231,8 @@ export interface EngineWatermark {
   fontSize: number;
   angle: number;
   text: string;
+  color: string;
+  opacity: number;
 }
 export interface PageSize {
   width: number;
@@ -278,8 +306,15 @@ export interface EngineDocMeasure {
   styleStack: EngineStyleStack;
   measureNode(node: EngineNode): EngineNode;
   measureBlock(node: EngineNode): EngineNode;
+  measureUnorderedList(node: EngineNode): EngineNode;
+  measureLeaf(node: EngineNode): EngineNode;
 }
 export type Furniture = (page: number, pages: number) => EngineNode | null;
+
+export interface EngineDocPreprocessor {
+  preprocessDocument(content: EngineNode): EngineNode;
+  preprocessBlock(node: EngineNode): EngineNode;
+}
 
 /** pdfmake's LayoutBuilder: measures a tree of nodes and places it on pages. */
 export interface EngineLayoutBuilder {
@@ -288,6 +323,7 @@ export interface EngineLayoutBuilder {
   nestedLevel: number;
   writer: EngineWriter;
   docMeasure: EngineDocMeasure;
+  docPreprocessor: EngineDocPreprocessor;
   linearNodeList: EngineNode[];
   layoutDocument(
     content: EngineNode,
@@ -323,6 +359,7 @@ export interface EngineLayoutBuilder {
   addHeadersAndFooters(header: Furniture, footer: Furniture): void;
   addDynamicRepeatable(getter: Furniture, size: unknown, name: string): void;
   addBackground(background: unknown): void;
+  addWatermark(watermark: object | undefined, document: EngineFontSource, defaultStyle: object): void;
 }
 
 /** A PDF object that is being written. */

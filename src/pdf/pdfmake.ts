@@ -30,6 +30,7 @@ function defaultOf<T>(module: unknown): T {
   return (inner ?? module) as T;
 }
 
+export type LayoutBuilder = EngineLayoutBuilder;
 export const LayoutBuilder =
   defaultOf<new (size: PageSize, margins: PageMargins, svgMeasure: unknown) => EngineLayoutBuilder>(
     layoutBuilderModule,
@@ -40,7 +41,7 @@ export const Line = defaultOf<new (maxWidth: number) => EngineLine>(lineModule);
 export const PdfDocument =
   defaultOf<
     new (
-      fonts: Record<string, Record<string, Uint8Array>>,
+      fonts: object,
       images: object,
       patterns: object,
       attachments: object,

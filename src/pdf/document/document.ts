@@ -1,0 +1,248 @@
+import { sha256 } from '@noble/hashes/sha2';
+import type { DocumentInfo, FaceStyle } from '../../layout/definition.js';
+import type { Anchor, EngineFont, EngineRef } from '../engine.js';
+import type { DocumentPage, EngineDocument } from '../engine-document.js';
+import { PdfDocument } from '../pdfmake.js';
+import type { StructureElement } from '../structure/element.js';
+import { StructureTree } from '../structure/tree.js';
+import type { EmbeddedFile } from './attachments.js';
+import { addAttachments } from './attachments.js';
+import { Bookmarks } from './bookmarks.js';
+import { mendFont } from './embedded-font.js';
+import { isPlain, ObjectStreams } from './object-streams.js';
+import { compareByBytes, decimal, pdfString } from './strings.js';
+import { xmpPacket } from './xmp.js';
+
+export interface DocumentSetting {
+  readonly size: readonly [number, number];
+  readonly lang: string;
+  readonly info: DocumentInfo;
+  readonly root: StructureElement;
+  readonly colorProfile: Uint8Array;
+  readonly attachments: readonly EmbeddedFile[];
+  /** Fonts by family and face. */
+  readonly fonts: ReadonlyMap<string, ReadonlyMap<FaceStyle, Uint8Array>>;
+  onMissingGlyph(font: EngineFont, text: string): void;
+}
+
+const PRODUCER = 'Briefpress';
+
+/** How much of the file's hash is its ID: the 16 bytes that are usual. */
+const ID_LENGTH = 16;
+
+/**
+ * pdfkit's document made into PDF/A-3a and PDF/UA-1 at once. pdfkit's own `subset` option knows one or the other, never
+ * both, and its metadata is neither escaped nor complete; so all of that is written here.
+ */
+export class TaggedDocument extends PdfDocument {
+  readonly tree: StructureTree;
+  private readonly bookmarks: Bookmarks;
+  private readonly streams: ObjectStreams;
+  private readonly hash = sha256.create();
+  private readonly anchored = new Set<Anchor>();
+  private captured: (Uint8Array | string)[] | null = null;
+  private isFinished = false;
+  private isProviding = false;
+
+  constructor(private readonly setting: DocumentSetting) {
+    super({}, {}, {}, {}, documentOptions(setting));
+    this.streams = new ObjectStreams(this);
+    this.tree = new StructureTree(setting.root, (data) => this.ref(data));
+    this.bookmarks = new Bookmarks(this);
+    registerFonts(this, setting.fonts);
+    // Also what makes pdfkit write `/Tabs /S` on every page.
+    this._root.data.MarkInfo = this.ref({ Marked: true });
+    this._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
+    const { Dests } = namesOf(this);
+    Dests.limits = false;
+    Dests._compareKeys = compareByBytes;
+  }
+
+  override provideFont(family: string, bold: boolean, italics: boolean): EngineFont {
+    const font = super.provideFont(family, bold, italics);
+    mendFont(font, (lacking, text) => this.setting.onMissingGlyph(lacking, text));
+    return font;
+  }
+
+  /** A drawing asks for a font by its file and not through provideFont(): it is mended all the same. */
+  override getFontFile(family: string, bold: boolean, italics: boolean): unknown {
+    const file = super.getFontFile(family, bold, italics);
+    if (file !== null && !this.isProviding) {
+      this.isProviding = true;
+      try {
+        this.provideFont(family, bold, italics);
+      } finally {
+        this.isProviding = false;
+      }
+    }
+    return file;
+  }
+
+  /** Puts what points at a node at the place where the node begins; `y` from the top of the page. */
+  addAnchors(anchors: readonly Anchor[] | undefined, y: number): void {
+    for (const anchor of anchors ?? []) {
+      if (this.anchored.has(anchor)) continue;
+      this.anchored.add(anchor);
+      const top = Math.max(0, y);
+      if (anchor.id !== undefined) this.addNamedDestination(anchor.id, 'XYZ', null, decimal(top), null);
+      if (anchor.bookmark !== undefined) this.bookmarks.add(anchor.bookmark, this.page, top);
+    }
+  }
+
+  /** A link of `element` over a rectangle of the current page, in points from its top left. */
+  addLink(element: StructureElement, area: LinkArea, target: LinkTarget): void {
+    const page = this.page;
+    const rectangle = [area.x, page.height - area.y - area.height, area.x + area.width, page.height - area.y];
+    this.tree.addAnnotation(element, page.dictionary, (key) => {
+      const annotation = this.ref({
+        Type: 'Annot',
+        Subtype: 'Link',
+        Rect: rectangle.map(decimal),
+        Border: [0, 0, 0],
+        F: 4,
+        Contents: pdfString(element.contents.trim() || target.link || target.linkToDestination || ''),
+        StructParent: key,
+        ...destinationOf(target),
+      });
+      page.annotations.push(annotation);
+      annotation.end();
+      return annotation;
+    });
+  }
+
+  override endOutline(): void {
+    this.bookmarks.count();
+    super.endOutline();
+  }
+
+  override endMarkings(): void {
+    const root = this.tree.write();
+    this._root.data.StructTreeRoot = root;
+    (this._root.data.MarkInfo as EngineRef).end();
+  }
+
+  override endMetadata(): void {
+    addAttachments(this, this.setting.attachments, namesOf(this) as unknown as Record<string, unknown>);
+    this.addOutputIntent();
+    const { info, lang } = this.setting;
+    const packet = xmpPacket({ info, lang, producer: PRODUCER, created: new Date(info.created) });
+    const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    // Tools that know nothing of PDF find it (PDF/A-3, 6.6.2.1).
+    metadata.compress = false;
+    metadata.end(new TextEncoder().encode(packet));
+    this._root.data.Metadata = metadata;
+  }
+
+  private addOutputIntent(): void {
+    const profile = this.ref({ N: 3 });
+    profile.end(this.setting.colorProfile);
+    const name = pdfString('sRGB IEC61966-2.1');
+    const intent = this.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      Info: name,
+      OutputConditionIdentifier: name,
+      DestOutputProfile: profile,
+    });
+    intent.end();
+    this._root.data.OutputIntents = [intent];
+  }
+
+  override ref(data: unknown): EngineRef {
+    const ref = super.ref(data);
+    const finalize = ref.finalize.bind(ref);
+    ref.finalize = () => {
+      if (!isPlain(ref)) return finalize();
+      // pdfkit writes `id gen obj`, the object, `endobj`: the object alone goes into a stream.
+      this.captured = [];
+      finalize();
+      const [, text] = this.captured;
+      this.captured = null;
+      if (typeof text !== 'string') throw new Error(`object ${ref.id} was not written`);
+      this.streams.add(ref.id, text);
+    };
+    return ref;
+  }
+
+  override _write(data: Uint8Array | string): void {
+    // pdfkit's constructor writes before this class has its fields.
+    if (this.captured) {
+      this.captured.push(data);
+      return;
+    }
+    super._write(data);
+    if (this.hash && !this.isFinished) this.hash.update(data);
+  }
+
+  override _finalize(): void {
+    if (this.isFinished) return;
+    this.streams.flush();
+    this.isFinished = true;
+    const start = this.streams.writeCrossReferences(this.hash.digest().subarray(0, ID_LENGTH));
+    super._write(`startxref\n${start}\n%%EOF`);
+    this.push(null);
+  }
+}
+
+export interface LinkArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+export interface LinkTarget {
+  readonly link: string | null;
+  readonly linkToDestination: string | null;
+}
+
+/** A URI is ASCII (ISO 32000-1, 12.6.4.7). */
+function destinationOf(target: LinkTarget): Record<string, unknown> {
+  if (target.link === null) return { Dest: pdfString(target.linkToDestination ?? '') };
+  const uri = /^[\x20-\x7e]*$/.test(target.link) ? target.link : encodeURI(target.link);
+  return { A: { S: 'URI', URI: pdfString(uri) } };
+}
+
+function documentOptions(setting: DocumentSetting): ConstructorParameters<typeof PdfDocument>[4] {
+  const { info } = setting;
+  const created = new Date(info.created);
+  return {
+    size: setting.size,
+    pdfVersion: '1.7',
+    compress: true,
+    lang: setting.lang,
+    displayTitle: true,
+    fontLayoutCache: true,
+    bufferPages: false,
+    autoFirstPage: false,
+    font: null,
+    info: {
+      Title: info.title,
+      ...(info.author === null ? {} : { Author: info.author }),
+      ...(info.subject === null ? {} : { Subject: info.subject }),
+      ...(info.keywords.length === 0 ? {} : { Keywords: info.keywords.join(', ') }),
+      Creator: info.creator,
+      Producer: PRODUCER,
+      CreationDate: created,
+      ModDate: created,
+    },
+  };
+}
+
+function namesOf(document: EngineDocument): { Dests: EngineNameTree } {
+  return (document._root.data.Names as EngineRef).data as { Dests: EngineNameTree };
+}
+type EngineNameTree = import('../engine-document.js').NameTree;
+
+/** Under a name, pdfkit opens a font once, whether text or a drawing asks for it. */
+function registerFonts(document: TaggedDocument, fonts: DocumentSetting['fonts']): void {
+  for (const [family, faces] of fonts) {
+    const names: Record<string, string> = {};
+    for (const [face, bytes] of faces) {
+      names[face] = `${family}/${face}`;
+      document.registerFont(`${family}/${face}`, bytes);
+    }
+    document.fonts[family] = names;
+  }
+}
+
+export type { DocumentPage };

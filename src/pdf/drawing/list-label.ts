@@ -1,0 +1,49 @@
+import type { TaggedDocument } from '../document/document.js';
+import { decimal } from '../document/strings.js';
+import type { EngineLine, Inline, ListLabel } from '../engine.js';
+import type { StructureElement } from '../structure/element.js';
+
+/** How a label reaches the page. */
+export interface LabelPen {
+  words(run: readonly Inline[], x: number, baseline: number): void;
+  box(element: StructureElement | undefined, draw: (document: TaggedDocument) => void): void;
+}
+
+/** In shares of the box: the pen, and how far the box hangs below the baseline. */
+const PEN = 0.09;
+const BELOW_BASELINE = 0.1;
+
+/** Draws a label beside the first line of its item, on the same baseline. */
+export function drawListLabel(label: ListLabel, line: EngineLine, pen: LabelPen): void {
+  const x = leftOf(line) + label.left;
+  const baseline = line.y + line.getAscenderHeight();
+  const { box, boxSize } = label;
+  if (box !== null) {
+    const top = baseline + boxSize * BELOW_BASELINE - boxSize;
+    pen.box(box.element, (document) => drawBox(document, x, top, boxSize, box.checked));
+  }
+  pen.words(label.inlines, x, baseline);
+}
+
+/** Where the line would begin if it were not centred or set to the right. */
+function leftOf(line: EngineLine): number {
+  const spare = line.maxWidth - line.getWidth();
+  switch (line.inlines[0]?.alignment) {
+    case 'right':
+      return line.x - spare;
+    case 'center':
+      return line.x - spare / 2;
+    default:
+      return line.x;
+  }
+}
+
+/** A square to tick, with its tick where it is checked; `x`, `y` its upper left corner. */
+function drawBox(document: TaggedDocument, x: number, y: number, size: number, checked: boolean): void {
+  const pen = size * PEN;
+  const at = (share: number, from: number) => decimal(from + share * size);
+  document.strokeColor('#000000');
+  const square = `${decimal(x + pen / 2)} ${decimal(y + pen / 2)} ${decimal(size - pen)} ${decimal(size - pen)} re`;
+  const tick = `${at(0.22, x)} ${at(0.52, y)} m ${at(0.43, x)} ${at(0.74, y)} l ${at(0.8, x)} ${at(0.26, y)} l`;
+  document.addContent(`${decimal(pen)} w ${square} S${checked ? ` ${decimal(pen * 1.6)} w ${tick} S` : ''}`);
+}

@@ -1,0 +1,165 @@
+import type { TaggedDocument } from '../document/document.js';
+import { decimal } from '../document/strings.js';
+import type { EngineLine, EngineNode, EnginePage, Inline, ListLabel, PageItem, Vector } from '../engine.js';
+import type { EngineTextDecorator } from '../engine-document.js';
+import { Renderer, TextDecorator } from '../pdfmake.js';
+import { StructureElement } from '../structure/element.js';
+import { keepDecorationsApart, stretchAtSpaces } from './justification.js';
+import { drawListLabel } from './list-label.js';
+import type { Artifact } from './marked-content.js';
+import { MarkedContent, targetOf } from './marked-content.js';
+import type { TextState } from './text.js';
+import { drawWords, isSameRun } from './text.js';
+import { drawWatermark } from './watermark.js';
+
+/** Superscripts rise and subscripts fall by this share of their own size, as pdfmake measures them. */
+const RAISED = 0.75;
+const LOWERED = 0.35;
+
+/** Draws laid out pages, everything inside exactly one marked content. */
+export class TaggedRenderer extends Renderer {
+  private readonly marked: MarkedContent;
+  private readonly decorator: EngineTextDecorator;
+  /** The words of lines that were drawn: a line with the same words is a copy, in a repeated table head. */
+  private readonly drawn = new WeakSet<readonly Inline[]>();
+  private readonly drawnLabels = new WeakMap<ListLabel, readonly Inline[]>();
+  private state: TextState = {};
+
+  constructor(private readonly document: TaggedDocument) {
+    super(document);
+    this.marked = new MarkedContent(document);
+    this.decorator = new TextDecorator(document);
+  }
+
+  drawPages(pages: readonly EnginePage[]): void {
+    this.document._pdfMakePages = pages;
+    for (const page of pages) {
+      this.document.addPage({ size: [page.pageSize.width, page.pageSize.height] });
+      this.state = {};
+      // Under the text, so that it takes nothing from the contrast of a word.
+      if (page.watermark) this.apart('Watermark', () => drawWatermark(this.document, page));
+      for (const item of page.items) this.drawItem(item);
+      this.marked.close();
+    }
+  }
+
+  private drawItem(item: PageItem): void {
+    switch (item.type) {
+      case 'line':
+        return this.drawLine(item.item);
+      case 'vector':
+        return this.drawVector(item.item);
+      case 'image':
+      case 'svg':
+        return this.drawPicture(item.type, item.item);
+      case 'beginClip':
+        this.marked.close();
+        this.beginClip(item.item);
+        this.state = {};
+        return;
+      case 'endClip':
+        this.marked.close();
+        this.endClip();
+        this.state = {};
+        return;
+    }
+  }
+
+  /** Draws something that sets the graphics state as it likes. */
+  private apart(target: StructureElement | Artifact, draw: () => void): void {
+    this.marked.open(target);
+    this.document.save();
+    draw();
+    this.document.restore();
+  }
+
+  private drawVector(vector: Vector): void {
+    this.document.addAnchors(vector.anchors, vector.y ?? vector.y1 ?? 0);
+    this.apart(targetOf(vector), () => this.renderVector(vector));
+  }
+
+  private drawPicture(type: 'image' | 'svg', node: EngineNode): void {
+    const { x = 0, y = 0, _width: width = 0, _height: height = 0 } = node;
+    this.document.addAnchors(node.anchors, y);
+    const target = targetOf(node);
+    this.apart(target, () => (type === 'svg' ? this.renderSVG(node) : this.renderImage(node)));
+    if (!(target instanceof StructureElement)) return;
+    const bottom = this.document.page.height - y - height;
+    target.attributes.bbox ??= [x, bottom, x + width, bottom + height].map(decimal);
+  }
+
+  private drawLine(line: EngineLine): void {
+    const words = line.inlines;
+    const [first] = words;
+    if (first === undefined) return;
+    const isCopy = this.drawn.has(words);
+    this.drawn.add(words);
+    if (!isCopy) this.document.addAnchors(first.anchors, line.y);
+    for (const label of first.labels ?? []) this.drawLabel(label, line, words);
+    if (!isCopy) {
+      stretchAtSpaces(words);
+      keepDecorationsApart(words);
+    }
+    if (words.some((word) => word.background)) {
+      this.apart(artifactOf(first, isCopy), () => this.decorator.drawBackground(line, line.x, line.y));
+    }
+    this.drawRuns(line, isCopy);
+    if (words.some((word) => word.decoration)) {
+      this.apart(artifactOf(first, isCopy), () => this.decorator.drawDecorations(line, line.x, line.y));
+    }
+  }
+
+  private drawRuns(line: EngineLine, isCopy: boolean): void {
+    const words = line.inlines;
+    const baseline = line.y + line.getAscenderHeight();
+    for (let from = 0; from < words.length; ) {
+      const first = words[from] as Inline;
+      let to = from + 1;
+      while (to < words.length && isSameRun(first, words[to] as Inline)) to++;
+      const target = isCopy ? artifactOf(first, true) : targetOf(first);
+      const run = words.slice(from, to);
+      if (run.some((word) => word.text !== '')) this.drawRun(run, target, line.x, shifted(baseline, first));
+      from = to;
+    }
+  }
+
+  private drawRun(run: readonly Inline[], target: StructureElement | Artifact, x: number, baseline: number): void {
+    const first = run[0] as Inline;
+    const last = run.at(-1) as Inline;
+    this.marked.open(target);
+    drawWords(this.document, this.state, run, x, baseline);
+    if (!(target instanceof StructureElement) || (!first.link && !first.linkToDestination)) return;
+    const area = {
+      x: x + first.x,
+      y: baseline - (first.font.ascender / 1000) * first.fontSize,
+      width: last.x + last.width - last.trailingCut - first.x,
+      height: first.font.lineHeight(first.fontSize),
+    };
+    this.document.addLink(target, area, first);
+  }
+
+  private drawLabel(label: ListLabel, line: EngineLine, words: readonly Inline[]): void {
+    // A word that is broken hands its labels to its second half, which begins another line.
+    const drawnWith = this.drawnLabels.get(label);
+    if (drawnWith !== undefined && drawnWith !== words) return;
+    this.drawnLabels.set(label, words);
+    const isCopy = drawnWith !== undefined;
+    drawListLabel(label, line, {
+      words: (run, x, baseline) => {
+        const [first] = run;
+        if (first !== undefined) this.drawRun(run, isCopy ? artifactOf(first, true) : targetOf(first), x, baseline);
+      },
+      box: (element, draw) =>
+        this.apart(isCopy || element === undefined ? 'Layout' : element, () => draw(this.document)),
+    });
+  }
+}
+
+function artifactOf(word: Inline, isCopy: boolean): Artifact {
+  return word.region ?? (isCopy ? 'Repeated' : 'Layout');
+}
+
+function shifted(baseline: number, word: Inline): number {
+  if (word.sup) return baseline - word.fontSize * RAISED;
+  return word.sub ? baseline + word.fontSize * LOWERED : baseline;
+}

@@ -1,0 +1,89 @@
+import type { FontPlan, NodeCommon, TextStyle } from '../../layout/definition.js';
+import type { EngineNode, Region } from '../engine.js';
+import type { ElementAttributes, StructureType } from '../structure/element.js';
+import { StructureElement } from '../structure/element.js';
+
+/** What the conversion of a definition knows on its way down the tree. */
+export interface Conversion {
+  /** Every `id` of the content: a link to anything else is printed as plain text. */
+  readonly destinations: ReadonlySet<string>;
+  readonly fonts: FontPlan;
+  /** The family of text that names none. */
+  readonly defaultFont: string;
+  /** Room between the margins, in points: a picture is never larger. */
+  readonly room: { readonly width: number; readonly height: number };
+  /** The key under which pdfkit knows a picture. */
+  pictureKey(bytes: Uint8Array): string;
+  /** In a header or footer. */
+  readonly region: Region | undefined;
+  /** What the fields of a header or footer say on its page. */
+  readonly counters: { readonly page: number; readonly pages: number };
+  /** The level of the heading before this one: PDF/UA-1, 7.4.2 forbids to skip one. */
+  headingLevel: number;
+}
+
+/** `null` where the content is an artifact: it is drawn, and no one reads it. */
+export type Parent = StructureElement | null;
+
+/** What is inherited by the nodes and runs inside a node, beside pdfmake's own inheritance of styles. */
+export interface Inherited {
+  readonly lang: string;
+  readonly origin: string | undefined;
+  readonly font: string;
+}
+
+export function inherit(from: Inherited, node: { font?: string; lang?: string; origin?: string }): Inherited {
+  return { lang: node.lang ?? from.lang, origin: node.origin ?? from.origin, font: node.font ?? from.font };
+}
+
+export function newElement(type: StructureType, parent: Parent, attributes: ElementAttributes = {}): Parent {
+  return parent === null ? null : new StructureElement(type, parent, attributes);
+}
+
+/** The parent as a node carries it: `undefined` is an artifact. */
+export function elementOf(parent: Parent): StructureElement | undefined {
+  return parent ?? undefined;
+}
+
+/** `lang`, where it says something new. */
+export function langAttribute(node: { lang?: string }, inherited: Inherited): ElementAttributes {
+  return node.lang !== undefined && node.lang !== inherited.lang ? { lang: node.lang } : {};
+}
+
+const STYLE_KEYS = [
+  'font',
+  'fontSize',
+  'lineHeight',
+  'bold',
+  'italics',
+  'color',
+  'background',
+  'decoration',
+  'characterSpacing',
+  'fontFeatures',
+  'alignment',
+  'noWrap',
+  'preserveLeadingSpaces',
+  'preserveTrailingSpaces',
+] as const satisfies readonly (keyof TextStyle)[];
+
+/** The style of a node or run: pdfmake inherits it along the tree. */
+export function styleOf(node: TextStyle): Record<string, unknown> {
+  const style: Record<string, unknown> = {};
+  for (const key of STYLE_KEYS) if (node[key] !== undefined) style[key] = node[key];
+  return style;
+}
+
+/** What every kind of node has: style, margin, where it may break, what points to it. */
+export function commonOf(node: NodeCommon): EngineNode {
+  const common: EngineNode = styleOf(node);
+  if (node.margin) common.margin = [...node.margin];
+  if (node.keepWithNext) common.keepWithNext = true;
+  if (node.unbreakable) common.unbreakable = true;
+  if (node.pageBreak) common.pageBreak = node.pageBreak;
+  if (node.origin) common.origin = node.origin;
+  if (node.id !== undefined || node.bookmark !== undefined) {
+    common.anchor = { id: node.id, bookmark: node.bookmark };
+  }
+  return common;
+}

@@ -1,0 +1,65 @@
+import type { ImageNode, RuleNode, SvgNode } from '../../layout/definition.js';
+import type { EngineNode, Marked } from '../engine.js';
+import type { Conversion, Inherited, Parent } from './conversion.js';
+import { commonOf, elementOf, langAttribute, newElement } from './conversion.js';
+
+export function imageNode(node: ImageNode, parent: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
+  return {
+    ...commonOf(node),
+    ...fitted(node, conversion),
+    image: conversion.pictureKey(node.image),
+    ...drawn(figureElement(node, parent, inherited), conversion),
+  };
+}
+
+export function svgNode(node: SvgNode, parent: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
+  return {
+    ...commonOf(node),
+    ...fitted(node, conversion),
+    // A link inside would be an annotation outside the structure (PDF/UA-1, 7.18.1).
+    svg: node.svg.replace(/<(\/?)a(?=[\s>/])/g, '<$1g'),
+    ...drawn(figureElement(node, parent, inherited), conversion),
+  };
+}
+
+/**
+ * A horizontal line. One as wide as its place is the rule under an empty row of a table: pdfmake knows that width only
+ * when it places the table.
+ */
+export function ruleNode(node: RuleNode): EngineNode {
+  const { thickness, color, width } = node.rule;
+  if (width !== undefined) {
+    return { ...commonOf(node), canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: thickness, color }] };
+  }
+  return {
+    ...commonOf(node),
+    table: { widths: ['*'], headerRows: 0, body: [[{ stack: [] }]] },
+    layout: {
+      hLineWidth: (row) => (row === 1 ? thickness : 0),
+      vLineWidth: () => 0,
+      hLineColor: () => color,
+      vLineColor: () => color,
+      paddingLeft: () => 0,
+      paddingRight: () => 0,
+      paddingTop: () => 0,
+      paddingBottom: () => 0,
+    },
+  };
+}
+
+/** What marks the picture on its page. */
+function drawn(element: Parent, conversion: Conversion): Marked {
+  return { element: elementOf(element), region: conversion.region, once: { drawn: false } };
+}
+
+/** Decoration has no alternative text, and then it is an artifact. */
+function figureElement(node: ImageNode | SvgNode, parent: Parent, inherited: Inherited): Parent {
+  if (node.alt.trim() === '') return null;
+  return newElement('Figure', parent, { ...langAttribute(node, inherited), alt: node.alt });
+}
+
+/** A picture larger than the page would vanish: it is drawn smaller, in proportion. */
+function fitted(node: { width: number; height: number }, conversion: Conversion): { width: number; height: number } {
+  const scale = Math.min(1, conversion.room.width / node.width, conversion.room.height / node.height);
+  return { width: node.width * scale, height: node.height * scale };
+}

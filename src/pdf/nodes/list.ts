@@ -1,0 +1,107 @@
+import type { ListItemNode, ListNode, Run } from '../../layout/definition.js';
+import type { EngineNode, EngineRun, ListLabel } from '../engine.js';
+import type { ListNumbering } from '../structure/element.js';
+import { childrenOf } from './anchors.js';
+import { blockNode, blocks } from './block.js';
+import type { Conversion, Inherited, Parent } from './conversion.js';
+import { commonOf, elementOf, inherit, langAttribute, newElement } from './conversion.js';
+import { textRuns } from './text.js';
+
+const NUMBERING: Record<ListNode['list'], ListNumbering> = { bullet: 'Disc', ordered: 'Decimal', none: 'None' };
+
+/** A list. setting/list-labels.ts sets its labels beside the first line of each item. */
+export function listNode(node: ListNode, parent: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
+  if (node.items.length === 0) return { ...commonOf(node), stack: [] };
+  const list = newElement('L', parent, { ...langAttribute(node, inherited), listNumbering: NUMBERING[node.list] });
+  const inside = inherit(inherited, node);
+  return {
+    ...commonOf(node),
+    listIndent: node.indent,
+    ul: node.items.map((item, index) => listItem(item, labelText(node, index), list, inside, conversion)),
+  };
+}
+
+function labelText(list: ListNode, index: number): string | null {
+  switch (list.list) {
+    case 'bullet':
+      return '•';
+    case 'ordered':
+      return `${(list.start ?? 1) + index}.`;
+    case 'none':
+      return null;
+  }
+}
+
+function listItem(
+  item: ListItemNode,
+  ownText: string | null,
+  list: Parent,
+  inherited: Inherited,
+  conversion: Conversion,
+): EngineNode {
+  const entry = newElement('LI', list);
+  const parts = labelParts(item, ownText, entry, inherited, conversion);
+  const body = itemBody(item, newElement('LBody', entry), inherited, conversion);
+  if (parts === null) return body;
+  const [paragraph, path] = firstParagraph(body) ?? [null, []];
+  if (paragraph === null) {
+    // Nothing to stand beside (no text, or a picture first): the label gets a line of its own.
+    const line: EngineNode = { text: [{ text: '' }] };
+    return labelled({ stack: [line, body] }, line, parts, []);
+  }
+  return labelled(body, paragraph, parts, path);
+}
+
+type LabelParts = Pick<ListLabel, 'text' | 'box' | 'element'>;
+
+function labelled(item: EngineNode, paragraph: EngineNode, parts: LabelParts, path: EngineNode[]): EngineNode {
+  const label: ListLabel = { ...parts, path, inlines: [], left: 0, boxSize: 0 };
+  item.listLabel = label;
+  paragraph.labels = [label, ...(paragraph.labels ?? [])];
+  return item;
+}
+
+function labelParts(
+  item: ListItemNode,
+  ownText: string | null,
+  entry: Parent,
+  inherited: Inherited,
+  conversion: Conversion,
+): LabelParts | null {
+  const run: Run | null = item.label ?? (ownText === null || item.box ? null : { text: ownText });
+  if (run === null && item.box === undefined) return null;
+  const checked = item.box === 'checked';
+  const element = newElement('Lbl', entry, item.box && run === null ? { actualText: checked ? '☑' : '☐' } : {});
+  const state = run === null ? element : newElement('Span', element, { actualText: checked ? '☑' : '☐' });
+  const text: EngineRun[] | null = run === null ? null : textRuns([run], element, inherited, conversion);
+  return { text, element: elementOf(element), box: item.box ? { checked, element: elementOf(state) } : null };
+}
+
+/** The words of an item that is one paragraph go straight into LBody. */
+function itemBody(item: ListItemNode, body: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
+  const [only] = item.content;
+  const inner =
+    only !== undefined && item.content.length === 1 && 'text' in only
+      ? [blockNode(only, body, inherited, conversion, true)]
+      : blocks(item.content, body, inherited, conversion);
+  const outer: EngineNode = { stack: inner };
+  if (item.id !== undefined) outer.anchor = { id: item.id, bookmark: undefined };
+  if (item.margin !== undefined) outer.margin = [...item.margin];
+  return outer;
+}
+
+/** The paragraph that a node begins with, and the way down to it; `null` where it begins with something else. */
+function firstParagraph(node: EngineNode): [EngineNode, EngineNode[]] | null {
+  if (node.text !== undefined) return [node, [node]];
+  for (const child of childrenOf(node) ?? []) {
+    const found = firstParagraph(child);
+    if (found !== null) return [found[0], [node, ...found[1]]];
+    if (isDrawn(child)) return null;
+  }
+  return null;
+}
+
+function isDrawn(node: EngineNode): boolean {
+  const inside = childrenOf(node);
+  return inside === null || inside.some(isDrawn);
+}

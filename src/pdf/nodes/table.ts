@@ -1,0 +1,100 @@
+import type { TableNode, TableRules } from '../../layout/definition.js';
+import type { EngineNode, EngineTableLayout } from '../engine.js';
+import { blockNode, containerElement } from './block.js';
+import type { Conversion, Inherited, Parent } from './conversion.js';
+import { commonOf, inherit, langAttribute, newElement } from './conversion.js';
+import type { PlacedCell } from './table-grid.js';
+import { placeCells } from './table-grid.js';
+
+/** A table, as data or as a grid for the eye. A table without cells says nothing and is left out. */
+export function tableNode(node: TableNode, parent: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
+  const grid = placeCells(node.table.body, node.table.widths.length, node.table.headerRows);
+  if (grid.columns === 0 || grid.rows.length === 0) return { ...commonOf(node), stack: [] };
+  const inside = inherit(inherited, node);
+  const rows = node.presentation
+    ? presentationRows(grid.rows, containerElement(node, parent, inherited), inside, conversion)
+    : dataRows(node, grid, parent, inherited, conversion);
+  const body = rows.map((row) => Array.from({ length: grid.columns }, (_, column) => row.get(column) ?? { text: '' }));
+  const widths = Array.from({ length: grid.columns }, (_, column) => node.table.widths[column] ?? '*');
+  return {
+    ...commonOf(node),
+    table: { widths, headerRows: grid.headerRows, body },
+    layout: tableLayout(node.rules, grid.rows.length, grid.columns, grid.headerRows),
+  };
+}
+
+type EngineRow = Map<number, EngineNode>;
+type Grid = ReturnType<typeof placeCells>;
+
+function presentationRows(
+  rows: readonly (readonly PlacedCell[])[],
+  parent: Parent,
+  inherited: Inherited,
+  conversion: Conversion,
+): EngineRow[] {
+  return rows.map(
+    (row) => new Map(row.map((at) => [at.column, cellNode(at, blockNode(at.cell, parent, inherited, conversion))])),
+  );
+}
+
+function dataRows(
+  node: TableNode,
+  grid: Grid,
+  parent: Parent,
+  inherited: Inherited,
+  conversion: Conversion,
+): EngineRow[] {
+  const table = newElement('Table', parent, { ...langAttribute(node, inherited), summary: node.summary });
+  const inside = inherit(inherited, node);
+  const head = grid.headerRows > 0 ? newElement('THead', table) : null;
+  const body = grid.rows.length > grid.headerRows ? newElement('TBody', table) : null;
+  return grid.rows.map((row, index) => {
+    const heads = index < grid.headerRows;
+    const line = newElement('TR', heads ? head : body);
+    return new Map(row.map((at) => [at.column, dataCell(at, line, heads, inside, conversion)]));
+  });
+}
+
+function dataCell(
+  at: PlacedCell,
+  row: Parent,
+  headsColumn: boolean,
+  inherited: Inherited,
+  conversion: Conversion,
+): EngineNode {
+  const heads = headsColumn || at.cell.scope !== undefined;
+  const element = newElement(heads ? 'TH' : 'TD', row, {
+    scope: heads ? (at.cell.scope ?? 'Column') : undefined,
+    colSpan: at.colSpan,
+    rowSpan: at.rowSpan,
+  });
+  return cellNode(at, blockNode(at.cell, element, inherited, conversion, true));
+}
+
+function cellNode(at: PlacedCell, node: EngineNode): EngineNode {
+  if (at.colSpan > 1) node.colSpan = at.colSpan;
+  if (at.rowSpan > 1) node.rowSpan = at.rowSpan;
+  if (at.cell.fillColor !== undefined) node.fillColor = at.cell.fillColor;
+  return node;
+}
+
+function tableLayout(rules: TableRules, rows: number, columns: number, headerRows: number): EngineTableLayout {
+  const [left, top, right, bottom] = rules.padding;
+  return {
+    hLineWidth: (row) => {
+      if (row === 0) return rules.top;
+      if (row === rows) return rules.bottom;
+      return row === headerRows ? rules.head : rules.between;
+    },
+    vLineWidth: (column) => {
+      if (column === 0) return rules.left;
+      return column === columns ? rules.right : rules.inner;
+    },
+    hLineColor: () => rules.color,
+    vLineColor: () => rules.color,
+    paddingLeft: () => left,
+    paddingRight: () => right,
+    paddingTop: () => top,
+    paddingBottom: () => bottom,
+  };
+}

@@ -1,0 +1,130 @@
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
+import { outcomeOf } from '../diagnostics/diagnostic.js';
+import type { FaceStyle, PrintDefinition } from '../layout/definition.js';
+import { destinationsOf, familiesOf } from './contents.js';
+import { TaggedDocument } from './document/document.js';
+import { TaggedRenderer } from './drawing/renderer.js';
+import type { EngineNode, EnginePage, PageSize } from './engine.js';
+import { settleAnchors } from './nodes/anchors.js';
+import { blocks } from './nodes/block.js';
+import type { Conversion, Inherited } from './nodes/conversion.js';
+import { styleOf } from './nodes/conversion.js';
+import { SvgMeasure } from './pdfmake.js';
+import { Pictures } from './pictures.js';
+import type { RenderedPdf } from './render.js';
+import type { PdfResources } from './resources.js';
+import { furniture } from './setting/furniture.js';
+import { TaggedLayoutBuilder } from './setting/tagged-layout.js';
+import { StructureElement } from './structure/element.js';
+
+/** The work behind renderPdf(), in the module that loads pdfmake. */
+export async function printDefinition(
+  definition: PrintDefinition,
+  resources: PdfResources,
+): Promise<Outcome<RenderedPdf>> {
+  const diagnostics: Diagnostic[] = [];
+  const root = new StructureElement('Document', null);
+  const pictures = new Pictures();
+  const conversion = conversionOf(definition, pictures);
+  const inherited: Inherited = { lang: definition.language, origin: undefined, font: conversion.defaultFont };
+  const content: EngineNode = { stack: blocks(definition.content, root, inherited, conversion) };
+  settleAnchors(content);
+  const document = new TaggedDocument({
+    size: [definition.page.width, definition.page.height],
+    lang: definition.language,
+    info: definition.info,
+    root,
+    colorProfile: resources.colorProfile,
+    attachments: resources.attachments,
+    fonts: readFonts(definition, resources),
+    onMissingGlyph: (font, text) => diagnostics.push(missingGlyph(font.name, text)),
+  });
+  const bytes = collect(document);
+  await pictures.embedInto(document);
+  const pages = layOut(definition, content, document, inherited, conversion);
+  new TaggedRenderer(document).drawPages(pages);
+  document.end();
+  return outcomeOf({ bytes: await bytes, pages: pages.length }, diagnostics);
+}
+
+function conversionOf(definition: PrintDefinition, pictures: Pictures): Conversion {
+  const { width, height, margins } = definition.page;
+  return {
+    destinations: destinationsOf(definition.content),
+    fonts: definition.fonts,
+    defaultFont: definition.defaultStyle.font ?? '',
+    room: { width: width - margins[0] - margins[2], height: height - margins[1] - margins[3] },
+    pictureKey: (bytes) => pictures.keyOf(bytes),
+    region: undefined,
+    counters: { page: 0, pages: 0 },
+    headingLevel: 0,
+  };
+}
+
+function layOut(
+  definition: PrintDefinition,
+  content: EngineNode,
+  document: TaggedDocument,
+  inherited: Inherited,
+  conversion: Conversion,
+): EnginePage[] {
+  const { width, height, margins } = definition.page;
+  const size: PageSize = { width, height, orientation: width > height ? 'landscape' : 'portrait' };
+  const [left, top, right, bottom] = margins;
+  const builder = new TaggedLayoutBuilder(size, { left, top, right, bottom }, new SvgMeasure());
+  return builder.layoutDocument(
+    content,
+    document,
+    {},
+    styleOf(definition.defaultStyle),
+    undefined,
+    furniture(definition.header, 'Header', inherited, conversion),
+    furniture(definition.footer, 'Footer', inherited, conversion),
+    definition.watermark ? { ...definition.watermark } : undefined,
+  );
+}
+
+const FACES: readonly FaceStyle[] = ['normal', 'bold', 'italics', 'bolditalics'];
+
+/** Every face of every family that the definition names; a face that is missing is replaced by the family's normal. */
+function readFonts(definition: PrintDefinition, resources: PdfResources): Map<string, Map<FaceStyle, Uint8Array>> {
+  const fonts = new Map<string, Map<FaceStyle, Uint8Array>>();
+  for (const family of familiesOf(definition)) {
+    const normal = resources.readFont(family, 'normal');
+    const faces = new Map<FaceStyle, Uint8Array>();
+    for (const face of FACES) {
+      const bytes = resources.readFont(family, face) ?? normal;
+      if (bytes !== null) faces.set(face, bytes);
+    }
+    fonts.set(family, faces);
+  }
+  return fonts;
+}
+
+function missingGlyph(font: string, text: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'glyph-missing',
+    message: `The font ${font} has no glyph for a character in "${text}"; the text cannot be printed with it.`,
+  };
+}
+
+/** pdfkit's document is a stream: its bytes, when it has ended. */
+function collect(document: TaggedDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk) => chunks.push(chunk));
+    document.on('error', reject);
+    document.on('end', () => resolve(concatenated(chunks)));
+  });
+}
+
+function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,22 @@
+import type { Outcome } from '../diagnostics/diagnostic.js';
+import type { PrintDefinition } from '../layout/definition.js';
+import type { PdfResources } from './resources.js';
+
+export type { Attachment, PdfResources } from './resources.js';
+
+/** A finished PDF. */
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/**
+ * Prints a definition as a PDF that is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once. The same definition
+ * and resources give the same bytes. Diagnostics: `glyph-missing` (error) for a character that no font has,
+ * `image-unsupported` (error) for a picture that cannot be read.
+ */
+export async function renderPdf(definition: PrintDefinition, resources: PdfResources): Promise<Outcome<RenderedPdf>> {
+  // pdfmake takes a tenth of a second to load: only when there is something to print.
+  const { printDefinition } = await import('./print.js');
+  return printDefinition(definition, resources);
+}

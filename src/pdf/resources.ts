@@ -1,0 +1,13 @@
+import type { FaceStyle } from '../layout/definition.js';
+import type { EmbeddedFile } from './document/attachments.js';
+
+/** What a document is made of beside its definition; the caller reads it, this room touches no disk. */
+export interface PdfResources {
+  /** TrueType or OpenType, not WOFF2; `null` where there is none. */
+  readFont(family: string, face: FaceStyle): Uint8Array | null;
+  /** An ICC profile for sRGB. */
+  readonly colorProfile: Uint8Array;
+  readonly attachments: readonly Attachment[];
+}
+
+export type Attachment = EmbeddedFile;

@@ -1,0 +1,63 @@
+import type { EngineDocMeasure, EngineNode, Inline, ListLabel } from '../engine.js';
+
+/** Between a label and the text, and the side of a box to tick, in ems of the label. */
+const LABEL_GAP = 0.42;
+const BOX_SIZE = 0.78;
+
+/**
+ * Measures a list in place of pdfmake, whose labels know neither boxes nor a chosen indent. The indent grows where a
+ * label would not fit into it.
+ */
+export function measureList(measure: EngineDocMeasure, list: EngineNode): EngineNode {
+  const items = list.ul ?? [];
+  let room = list.listIndent ?? 0;
+  let min = 0;
+  let max = 0;
+  items.forEach((item, index) => {
+    const measured = measure.measureNode(item);
+    items[index] = measured;
+    if (measured.listLabel) room = Math.max(room, measureLabel(measure, measured.listLabel));
+    min = Math.max(min, measured._minWidth ?? 0);
+    max = Math.max(max, measured._maxWidth ?? 0);
+  });
+  list.listIndent = room;
+  list._gapSize = { width: room, height: 0, lineHeight: 1, descender: 0 };
+  list._minWidth = min + room;
+  list._maxWidth = max + room;
+  return list;
+}
+
+/** Sets the label in the style of the paragraph it stands beside. Returns the room it takes, gap included. */
+function measureLabel(measure: EngineDocMeasure, label: ListLabel): number {
+  const style = measure.styleStack.clone();
+  for (const node of label.path) style.push(node);
+  const fontSize = Number(style.getProperty('fontSize') ?? 12);
+  label.inlines = label.text === null ? [] : measure.textInlines.buildInlines(label.text, style).items;
+  label.boxSize = label.box === null ? 0 : fontSize * BOX_SIZE;
+  const gap = fontSize * LABEL_GAP;
+  const between = label.box !== null && label.inlines.length > 0 ? gap : 0;
+  const width = wordsWidth(label.inlines) + label.boxSize + between;
+  placeWords(label.inlines, label.boxSize + between);
+  label.left = -(width + gap) - label.path.reduce((sum, node) => sum + leftOffset(node), 0);
+  return width + gap;
+}
+
+function wordsWidth(words: readonly Inline[]): number {
+  const last = words.at(-1);
+  return last === undefined ? 0 : words.reduce((sum, word) => sum + word.width, 0) - last.trailingCut;
+}
+
+function placeWords(words: readonly Inline[], start: number): void {
+  let x = start;
+  for (const word of words) {
+    word.x = x;
+    x += word.width;
+  }
+}
+
+/** How far a node moves its first content to the right. */
+function leftOffset(node: EngineNode): number {
+  const margin = node._margin?.[0] ?? 0;
+  const inner = node.ul ? (node.listIndent ?? 0) : node.table ? (node._offsets?.offsets[0] ?? 0) : 0;
+  return margin + inner;
+}
