@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { findBriefs } from '../../src/workspace/find.js';
+import { globExpression } from '../../src/workspace/glob.js';
+import { MemoryFiles } from '../../src/workspace/memory-files.js';
+import { memoryWorkspace } from '../../src/workspace/memory-workspace.js';
+
+describe('patterns', () => {
+  test.each([
+    ['*.yaml', 'a.yaml', true],
+    ['*.yaml', 'a/b.yaml', false],
+    ['*.yaml', '.a.yaml', false],
+    ['.*', '.a', true],
+    ['a?c', 'abc', true],
+    ['a?c', 'a/c', false],
+    ['**/*.yaml', 'a.yaml', true],
+    ['**/*.yaml', 'a/b/c.yaml', true],
+    ['**/*.yaml', '.git/c.yaml', false],
+    ['a/**/b', 'a/b', true],
+    ['a/**/b', 'a/x/y/b', true],
+    ['a/**', 'a/x/y', true],
+    ['*.{yaml,json}', 'a.json', true],
+    ['*.{yaml,json}', 'a.txt', false],
+    ['[ab].yaml', 'b.yaml', true],
+    ['[!ab].yaml', 'b.yaml', false],
+    ['[!ab].yaml', 'c.yaml', true],
+    ['a.b', 'axb', false],
+    ['a+(b)', 'a+(b)', true],
+    ['[', '[', true],
+    ['{', '{', true],
+    ['æ*', 'æøå', true],
+  ])('%s and %s: %s', (pattern, path, matches) => {
+    expect(globExpression(pattern).test(path)).toBe(matches);
+  });
+});
+
+describe('finding briefs', () => {
+  const workspace = memoryWorkspace(
+    new MemoryFiles({
+      '/work/briefs/b.yaml': '',
+      '/work/briefs/a.yml': '',
+      '/work/briefs/deep/c.json': '{"briefpress": 1}',
+      '/work/briefs/sources.json': '[{"id": "a"}]',
+      '/work/briefs/brief.schema.json': '{"title": "briefpress"}',
+      '/work/briefs/.hidden.yaml': '',
+      '/work/briefs/node_modules/x.yaml': '',
+      '/work/briefs/picture.png': '',
+      '/work/briefs/circle': { link: '/work/briefs' },
+      '/work/briefpress.config.yaml': '',
+      '/work/other/d.yaml': '',
+      '/work/empty/readme.txt': '',
+      '/work/odd[1].yaml': '',
+    }),
+  );
+  const find = (...targets: string[]) => {
+    const { files, problems } = findBriefs(workspace, targets);
+    return { files: files.map((file) => workspace.name(file)), problems: problems.map((problem) => problem.message) };
+  };
+
+  test('in a folder and those below, by name, and nothing that is not a brief', () => {
+    expect(find('briefs')).toEqual({ files: ['briefs/a.yml', 'briefs/b.yaml', 'briefs/deep/c.json'], problems: [] });
+  });
+  test('the configuration is no brief', () => {
+    expect(find('.').files).not.toContain('briefpress.config.yaml');
+  });
+  test('a file that is named is taken, whatever it is', () => {
+    expect(find('briefs/sources.json').files).toEqual(['briefs/sources.json']);
+  });
+  test('by a pattern', () => {
+    expect(find('briefs/**/*.{yaml,json}').files).toEqual([
+      'briefs/b.yaml',
+      'briefs/brief.schema.json',
+      'briefs/deep/c.json',
+      'briefs/sources.json',
+    ]);
+    expect(find('*/d.yaml').files).toEqual(['other/d.yaml']);
+    expect(find('./*/d.yaml').files).toEqual(['other/d.yaml']);
+    expect(find('/work/o*/d.yaml').files).toEqual(['other/d.yaml']);
+  });
+  test('a name with brackets that exists is a name', () => {
+    expect(find('odd[1].yaml').files).toEqual(['odd[1].yaml']);
+  });
+  test('each once, in the order given', () => {
+    expect(find('other/d.yaml', 'briefs/b.yaml', './other/*.yaml').files).toEqual(['other/d.yaml', 'briefs/b.yaml']);
+  });
+  test('what names nothing is said, and the others are found', () => {
+    expect(find('nothing', 'other', 'empty', '*.txt')).toEqual({
+      files: ['other/d.yaml'],
+      problems: ['nothing names no file or folder.', 'There is no brief in empty.', '*.txt names no file or folder.'],
+    });
+  });
+});
