@@ -7,9 +7,12 @@ export interface ShapeError {
   /** Pointer to the keyword in the schema. */
   readonly schemaPath: string;
   readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The name of a key, where the error is about the key and not its value. */
-  readonly propertyName?: string;
+  readonly params: {
+    readonly missingProperty?: string;
+    readonly additionalProperty?: string;
+    readonly allowedValue?: unknown;
+    readonly limit?: number;
+  };
 }
 
 export interface Validator {

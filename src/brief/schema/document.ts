@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
 /** The document itself: what it replaces, its glossary and annexes, how it is laid out. */
 import { itemProperties } from './marking.js';
 
@@ -85,7 +86,12 @@ export const documentDefinitions = {
         description: 'The template pack; chosen by `type` without it.',
         examples: ['policy-memo'],
       },
-      theme: { $ref: '#/$defs/plain', title: 'Theme', description: 'The theme file.', examples: ['themes/ministry.yaml'] },
+      theme: {
+        $ref: '#/$defs/plain',
+        title: 'Theme',
+        description: 'The theme file.',
+        examples: ['themes/ministry.yaml'],
+      },
       paper: {
         title: 'Paper',
         description: 'The paper size.',

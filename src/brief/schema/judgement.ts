@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
 /** What we think, apart from what we know: judgements, open questions, risks, and the scales of likelihood. */
 import { itemProperties } from './marking.js';
 
@@ -95,7 +96,9 @@ export const judgementDefinitions = {
     },
     required: ['text'],
     additionalProperties: false,
-    examples: [{ text: 'Proceedings will be opened.', likelihood: 'likely', confidence: 'moderate', basis: ['first-visit'] }],
+    examples: [
+      { text: 'Proceedings will be opened.', likelihood: 'likely', confidence: 'moderate', basis: ['first-visit'] },
+    ],
   },
   openQuestion: {
     title: 'Open question',

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
 /** What is known, and from where: facts, words as said, events in order. */
 import { itemProperties } from './marking.js';
 
@@ -81,7 +82,12 @@ export const knowledgeDefinitions = {
     type: 'object',
     properties: {
       ...itemProperties,
-      speaker: { $ref: '#/$defs/label', title: 'Speaker', description: 'Who said it.', examples: ['Head of the delegation'] },
+      speaker: {
+        $ref: '#/$defs/label',
+        title: 'Speaker',
+        description: 'Who said it.',
+        examples: ['Head of the delegation'],
+      },
       stakeholder: {
         $ref: '#/$defs/slug',
         title: 'Stakeholder',
@@ -154,7 +160,12 @@ export const knowledgeDefinitions = {
         description: 'When it ended; without it, it goes on.',
         examples: ['2024-09-03'],
       },
-      event: { $ref: '#/$defs/prose', title: 'Event', description: 'What happened.', examples: ['The Court issues a warrant.'] },
+      event: {
+        $ref: '#/$defs/prose',
+        title: 'Event',
+        description: 'What happened.',
+        examples: ['The Court issues a warrant.'],
+      },
       sources: {
         $ref: '#/$defs/citations',
         title: 'Sources',

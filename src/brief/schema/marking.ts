@@ -3,7 +3,8 @@
 export const markingDefinitions = {
   tlp: {
     title: 'TLP',
-    description: 'Traffic Light Protocol 2.0, from the widest to the narrowest: CLEAR, GREEN, AMBER, AMBER+STRICT, RED.',
+    description:
+      'Traffic Light Protocol 2.0, from the widest to the narrowest: CLEAR, GREEN, AMBER, AMBER+STRICT, RED.',
     type: 'string',
     enum: ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'],
     examples: ['AMBER'],
@@ -127,7 +128,12 @@ export const markingDefinitions = {
         description: 'What this edition says in place of the brief.',
         type: 'object',
         properties: {
-          title: { $ref: '#/$defs/prose', title: 'Title', description: 'In place of the title.', examples: ['A visit'] },
+          title: {
+            $ref: '#/$defs/prose',
+            title: 'Title',
+            description: 'In place of the title.',
+            examples: ['A visit'],
+          },
           subtitle: {
             $ref: '#/$defs/prose',
             title: 'Subtitle',

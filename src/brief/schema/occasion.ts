@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
 /** What the brief is for: a request for a decision, a meeting, and what to say there. */
 import { itemProperties } from './marking.js';
 
@@ -5,7 +6,14 @@ const prose = (title: string, description: string, example: string) =>
   ({ $ref: '#/$defs/prose', title, description, examples: [example] }) as const;
 
 const proseList = (title: string, description: string, example: string) =>
-  ({ title, description, type: 'array', items: { $ref: '#/$defs/prose' }, minItems: 1, examples: [[example]] }) as const;
+  ({
+    title,
+    description,
+    type: 'array',
+    items: { $ref: '#/$defs/prose' },
+    minItems: 1,
+    examples: [[example]],
+  }) as const;
 
 const own = {
   tlp: {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
 /** Who: sender and addressees, those who cleared it, those it is about, those who receive a copy. */
 import { itemProperties } from './marking.js';
 
@@ -32,7 +33,11 @@ const identity = {
 
 /** At least one key that says who it is. */
 const saysWho = {
-  if: { not: { anyOf: [{ required: ['name'] }, { required: ['role'] }, { required: ['unit'] }, { required: ['organisation'] }] } },
+  if: {
+    not: {
+      anyOf: [{ required: ['name'] }, { required: ['role'] }, { required: ['unit'] }, { required: ['organisation'] }],
+    },
+  },
   then: { required: ['email'], $comment: 'needs at least one of `name`, `role`, `unit`, `organisation`, `email`' },
 } as const;
 
@@ -131,11 +136,18 @@ export const peopleDefinitions = {
         description: 'What we want of it.',
         examples: ['Explain how it understands article 98.'],
       },
-      sources: { $ref: '#/$defs/citations', title: 'Sources', description: 'Where this is known from.', examples: [['press-0903']] },
+      sources: {
+        $ref: '#/$defs/citations',
+        title: 'Sources',
+        description: 'Where this is known from.',
+        examples: [['press-0903']],
+      },
     },
     required: ['name'],
     additionalProperties: false,
-    examples: [{ id: 'mongolia', name: 'Mongolia', kind: 'state', position: 'mixed', influence: 'high', interest: 'high' }],
+    examples: [
+      { id: 'mongolia', name: 'Mongolia', kind: 'state', position: 'mixed', influence: 'high', interest: 'high' },
+    ],
   },
   copy: {
     title: 'Copy',
@@ -143,9 +155,20 @@ export const peopleDefinitions = {
     type: 'object',
     properties: {
       ...itemProperties,
-      copy: { title: 'Copy number', description: 'The number of the copy.', type: 'integer', minimum: 1, examples: [1] },
+      copy: {
+        title: 'Copy number',
+        description: 'The number of the copy.',
+        type: 'integer',
+        minimum: 1,
+        examples: [1],
+      },
       name: { $ref: '#/$defs/label', title: 'Name', description: 'Who holds it.', examples: ['A. Example'] },
-      role: { $ref: '#/$defs/label', title: 'Role', description: 'The office that holds it.', examples: ['Private office'] },
+      role: {
+        $ref: '#/$defs/label',
+        title: 'Role',
+        description: 'The office that holds it.',
+        examples: ['Private office'],
+      },
       organisation: {
         $ref: '#/$defs/label',
         title: 'Organisation',

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
 /** The JSON Schema (draft 2020-12) of a brief, format 1: the truth about its shape, for the program and for editors. */
 import { documentDefinitions } from './document.js';
 import { judgementDefinitions } from './judgement.js';
@@ -173,7 +174,10 @@ const parts = {
     text: 'Proceedings will be opened.',
     likelihood: 'likely',
   }),
-  stakeholders: list('Stakeholders', 'Who has a part in the matter.', 'stakeholder', { name: 'Mongolia', kind: 'state' }),
+  stakeholders: list('Stakeholders', 'Who has a part in the matter.', 'stakeholder', {
+    name: 'Mongolia',
+    kind: 'state',
+  }),
   quotes: list('Quotes', 'Words as they were said.', 'quote', {
     speaker: 'Spokesperson',
     text: 'We regret it.',
@@ -225,7 +229,10 @@ const parts = {
     id: 'partners',
     maxTlp: 'GREEN',
   }),
-  distribution: list('Distribution', 'Numbered copies and who holds them.', 'copy', { copy: 1, role: 'Private office' }),
+  distribution: list('Distribution', 'Numbered copies and who holds them.', 'copy', {
+    copy: 1,
+    role: 'Private office',
+  }),
   layout: { $ref: '#/$defs/layout', title: 'Layout', description: 'How it is printed.', examples: [{ paper: 'A4' }] },
 } as const;
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
 /**
  * Sources, in the names of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html), since that is what
  * reference managers export, plus what a brief needs: a descriptor, and a kept copy of what was read.
@@ -8,12 +9,51 @@ import { itemProperties } from './marking.js';
 const CITATION_KEY = '^[A-Za-z0-9_](?:[A-Za-z0-9_.:/-]*[A-Za-z0-9_])?$';
 
 const CSL_TYPES = [
-  'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter',
-  'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure',
-  'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture',
-  'musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication',
-  'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard',
-  'thesis', 'treaty', 'webpage',
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'bill',
+  'book',
+  'broadcast',
+  'chapter',
+  'classic',
+  'collection',
+  'dataset',
+  'document',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'event',
+  'figure',
+  'graphic',
+  'hearing',
+  'interview',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'map',
+  'motion_picture',
+  'musical_score',
+  'pamphlet',
+  'paper-conference',
+  'patent',
+  'performance',
+  'periodical',
+  'personal_communication',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'review',
+  'review-book',
+  'software',
+  'song',
+  'speech',
+  'standard',
+  'thesis',
+  'treaty',
+  'webpage',
 ] as const;
 
 const names = (title: string, description: string) =>
@@ -37,7 +77,7 @@ const date = (title: string, description: string) =>
 
 const cslNames = {
   author: names('Authors', 'Who wrote it.'),
-  'chair': names('Chair', 'Who chaired it.'),
+  chair: names('Chair', 'Who chaired it.'),
   'collection-editor': names('Series editors', 'Who edited the series.'),
   'container-author': names('Authors of the container', 'Who wrote the work it is part of.'),
   director: names('Directors', 'Who directed it.'),
@@ -140,7 +180,12 @@ export const sourceDefinitions = {
     type: ['string', 'object'],
     pattern: CITATION_KEY,
     properties: {
-      source: { $ref: '#/$defs/sourceId', title: 'Source', description: 'The id of the source.', examples: ['rome-statute'] },
+      source: {
+        $ref: '#/$defs/sourceId',
+        title: 'Source',
+        description: 'The id of the source.',
+        examples: ['rome-statute'],
+      },
       locator: {
         $ref: '#/$defs/label',
         title: 'Locator',
@@ -181,7 +226,11 @@ export const sourceDefinitions = {
       given: text('Given names', 'The given names.', 'A.'),
       literal: text('Whole name', 'The name of a body, or a name that has no parts.', 'Assembly of States Parties'),
       suffix: text('Suffix', 'What follows the name.', 'Jr.'),
-      'dropping-particle': text('Dropping particle', 'A particle that drops when only the family name is printed.', 'von'),
+      'dropping-particle': text(
+        'Dropping particle',
+        'A particle that drops when only the family name is printed.',
+        'von',
+      ),
       'non-dropping-particle': text('Non-dropping particle', 'A particle that stays with the family name.', 'de'),
       'comma-suffix': {
         title: 'Comma before the suffix',
@@ -301,7 +350,13 @@ export const sourceDefinitions = {
         examples: ['article-newspaper'],
       },
       title: text('Title', 'Its title, in its own language.', 'Report on the visit'),
-      URL: { title: 'Address', description: 'Where it is on the web.', type: 'string', format: 'uri', examples: ['https://example.org/report'] },
+      URL: {
+        title: 'Address',
+        description: 'Where it is on the web.',
+        type: 'string',
+        format: 'uri',
+        examples: ['https://example.org/report'],
+      },
       ...cslNames,
       ...cslTexts,
       ...cslNumbers,
@@ -317,7 +372,10 @@ export const sourceDefinitions = {
         title: 'Snapshot',
         description: 'A kept copy of what was read.',
         examples: [
-          { file: 'snapshots/press-0903.txt', sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
+          {
+            file: 'snapshots/press-0903.txt',
+            sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+          },
         ],
       },
     },

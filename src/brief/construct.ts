@@ -1,0 +1,216 @@
+/**
+ * YAML nodes → plain values with their places. Written out, and not left to the parser's own `toJS`, because a brief
+ * comes from anywhere: aliases are counted before they can multiply, a key is only ever an own property (`__proto__`
+ * too), and every problem is reported instead of the first being thrown.
+ */
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { Mark, Range } from './places.js';
+
+/** Deeper than any brief, shallow enough for every recursion that follows. */
+export const MAX_DEPTH = 100;
+/** The most values that aliases may add, all in all. */
+const MAX_ALIASED = 20_000;
+
+export interface SyntaxProblem {
+  readonly code: DiagnosticCode;
+  readonly range: Range;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export interface Constructed {
+  readonly value: unknown;
+  readonly mark: Mark;
+  /** How many values it holds, itself included, and how deep they nest: aliases counted as if written out. */
+  readonly size: number;
+  readonly height: number;
+}
+
+/** Control characters have no place in a printed document, and half a surrogate pair is no character. */
+export const CONTROL_CHARACTER = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+
+/** The value of a document's content. Problems are added to `problems`. */
+export function construct(content: Node | null, problems: SyntaxProblem[]): Constructed {
+  return new Construction(problems).value(content, undefined, 0);
+}
+
+class Construction {
+  readonly #anchors = new Map<string, Constructed | 'open'>();
+  #aliased = 0;
+
+  constructor(readonly problems: SyntaxProblem[]) {}
+
+  value(node: unknown, key: Range | undefined, depth: number): Constructed {
+    if (isAlias(node)) return this.#alias(node, key, depth);
+    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+    if (anchor) this.#anchors.set(anchor, 'open');
+    const made = isMap(node)
+      ? this.#map(node, key, depth)
+      : isSeq(node)
+        ? this.#list(node, key, depth)
+        : this.#scalar(node, key);
+    if (anchor) this.#anchors.set(anchor, made);
+    return made;
+  }
+
+  #scalar(node: unknown, key: Range | undefined): Constructed {
+    const scalar = isScalar(node) ? node : null;
+    const range: Range = scalar ? rangeOf(scalar) : [key?.[1] ?? 0, key?.[1] ?? 0];
+    const value: unknown = typeof scalar?.value === 'bigint' ? Number(scalar.value) : (scalar?.value ?? null);
+    if (typeof value === 'string' && CONTROL_CHARACTER.test(value)) this.#controlCharacter(value, range);
+    return { value, mark: markOf(key, range), size: 1, height: 0 };
+  }
+
+  #list(node: YAMLSeq, key: Range | undefined, depth: number): Constructed {
+    const items = node.items.map((item) => this.value(item, undefined, depth + 1));
+    return {
+      value: items.map((item) => item.value),
+      mark: { ...markOf(key, rangeOf(node)), items: items.map((item) => item.mark) },
+      ...measure(items),
+    };
+  }
+
+  #map(node: YAMLMap, key: Range | undefined, depth: number): Constructed {
+    const own = new Map<string, Constructed>();
+    const merged: Constructed[] = [];
+    for (const pair of node.items) {
+      const name = this.#keyName(pair.key);
+      const at = rangeOf(pair.key);
+      const made = this.value(pair.value, at, depth + 1);
+      if (name === null) continue;
+      if (name === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN') merged.push(...this.#mergeable(made));
+      else if (own.has(name)) this.#duplicate(name, at);
+      else own.set(name, made);
+    }
+    for (const source of merged) addMissing(own, source);
+    const entries = [...own];
+    return {
+      value: Object.fromEntries(entries.map(([name, made]) => [name, made.value])),
+      mark: { ...markOf(key, rangeOf(node)), fields: new Map(entries.map(([name, made]) => [name, made.mark])) },
+      ...measure([...own.values()]),
+    };
+  }
+
+  #keyName(key: unknown): string | null {
+    const scalar = isAlias(key) ? this.#anchors.get(key.source) : undefined;
+    if (scalar && scalar !== 'open' && typeof scalar.value === 'string') return scalar.value;
+    if (isScalar(key)) {
+      const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+      if (CONTROL_CHARACTER.test(name)) this.#controlCharacter(name, rangeOf(key));
+      return name;
+    }
+    this.problems.push({
+      code: 'syntax-yaml',
+      range: rangeOf(key),
+      message: 'Found a list or a map as the name of a field; expected text.',
+      hint: 'Text that begins with [ or { must stand in quotes.',
+    });
+    return null;
+  }
+
+  #alias(node: Alias, key: Range | undefined, depth: number): Constructed {
+    const range = rangeOf(node);
+    const nothing: Constructed = { value: null, mark: markOf(key, range), size: 1, height: 0 };
+    const target = this.#anchors.get(node.source);
+    if (target === undefined || target === 'open') {
+      const inside = target === 'open';
+      this.problems.push({
+        code: inside ? 'syntax-alias-bomb' : 'syntax-yaml',
+        range,
+        message: inside
+          ? `The alias *${node.source} stands inside what it repeats, and so would never end.`
+          : `The alias *${node.source} repeats nothing: there is no &${node.source} before it.`,
+        hint: 'Text that begins with * must stand in quotes.',
+      });
+      return nothing;
+    }
+    this.#aliased += target.size;
+    if (this.#aliased <= MAX_ALIASED && depth + target.height <= MAX_DEPTH) {
+      return { ...target, mark: { ...target.mark, ...markOf(key, range) } };
+    }
+    // Once is enough: every further alias of a bomb would say the same.
+    if (!this.problems.some((problem) => problem.code === 'syntax-alias-bomb')) this.#bomb(range);
+    return nothing;
+  }
+
+  #bomb(range: Range): void {
+    this.problems.push({
+      code: 'syntax-alias-bomb',
+      range,
+      message: `The aliases repeat more than ${MAX_ALIASED} values, or nest more than ${MAX_DEPTH} deep.`,
+      hint: 'Write out what is repeated, or repeat less.',
+    });
+  }
+
+  /** What `<<` takes in: a map, or a list of maps. */
+  #mergeable(made: Constructed): Constructed[] {
+    if (made.mark.fields) return [made];
+    const list = Array.isArray(made.value) ? made.value : null;
+    const items = made.mark.items;
+    if (list && items?.every((item) => item.fields)) {
+      return items.map((mark, index) => ({ value: list[index], mark, size: made.size, height: made.height }));
+    }
+    this.problems.push({
+      code: 'syntax-yaml',
+      range: made.mark.value,
+      message: 'Found something else than a map after <<; expected an alias of a map.',
+    });
+    return [];
+  }
+
+  #duplicate(name: string, range: Range): void {
+    this.problems.push({
+      code: 'syntax-duplicate-key',
+      range,
+      message: `The field \`${shortened(name)}\` is here for the second time; expected every field once.`,
+      hint: 'Keep one of the two.',
+    });
+  }
+
+  #controlCharacter(text: string, range: Range): void {
+    const code = CONTROL_CHARACTER.exec(text)?.[0].charCodeAt(0) ?? 0;
+    this.problems.push(controlCharacter(code, range));
+  }
+}
+
+export function controlCharacter(code: number, range: Range): SyntaxProblem {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    code: 'syntax-control-character',
+    range,
+    message: `Found the control character ${name}; expected text that can be printed.`,
+    hint: 'Remove it; it often comes along with pasted text.',
+  };
+}
+
+function addMissing(own: Map<string, Constructed>, source: Constructed): void {
+  const values = source.value as Readonly<Record<string, unknown>>;
+  for (const [name, mark] of source.mark.fields ?? []) {
+    // Its share of the source's size is not known; the source was counted where it was aliased.
+    if (!own.has(name)) own.set(name, { value: values[name], mark, size: 1, height: source.height });
+  }
+}
+
+function measure(parts: readonly Constructed[]): Pick<Constructed, 'size' | 'height'> {
+  let size = 1;
+  let height = 0;
+  for (const part of parts) {
+    size += part.size;
+    height = Math.max(height, part.height + 1);
+  }
+  return { size, height };
+}
+
+function markOf(key: Range | undefined, value: Range): Pick<Mark, 'key' | 'value'> {
+  return key ? { key, value } : { value };
+}
+
+function rangeOf(node: unknown): Range {
+  const range = (node as Scalar | undefined)?.range;
+  return range ? [range[0], range[1]] : [0, 0];
+}
+
+function shortened(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 39)}…` : name;
+}
