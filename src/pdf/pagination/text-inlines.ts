@@ -187,16 +187,24 @@ function breaksOf(text: string): Break[] {
   return breaks;
 }
 
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/** Scripts whose letters take another shape beside a joiner or non-joiner. */
+const JOINING = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}]/u;
 
 /**
- * What is drawn for a text: a soft hyphen is never measured (it shares its glyph with the hyphen, which then prints
- * blank), and the unbreakable hyphen and spaces are drawn as the ordinary ones where the font lacks them.
+ * What is drawn for a text. A soft hyphen is never measured: it shares its glyph with the hyphen, which then prints
+ * blank. Unbreakable hyphens and spaces are drawn as the ordinary ones where the font lacks them.
  */
 function drawable(text: string, style: Inline): string {
-  let plain = text.replace(INVISIBLE, '');
-  if (!/[\u00a0\u2011\u202f]/.test(plain)) return plain;
   const has = (codePoint: number): boolean => style.font.font?.hasGlyphForCodePoint(codePoint) ?? true;
+  let plain = text.replaceAll('\t', ' ');
+  if (plain.search(INVISIBLE) >= 0) {
+    const joins = JOINING.test(plain);
+    const isJoiner = (mark: string): boolean => mark === '\u200c' || mark === '\u200d';
+    plain = plain.replace(INVISIBLE, (mark) => (joins && isJoiner(mark) && has(mark.charCodeAt(0)) ? mark : ''));
+  }
+  if (!/[\u00a0\u2010\u2011\u202f]/.test(plain)) return plain;
+  if (!has(0x2010)) plain = plain.replaceAll('\u2010', '-');
   if (!has(0x2011)) plain = plain.replaceAll('\u2011', '-');
   if (!has(0x202f)) plain = plain.replaceAll('\u202f', '\u00a0');
   if (!has(0xa0)) plain = plain.replaceAll('\u00a0', ' ');

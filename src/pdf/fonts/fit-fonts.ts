@@ -1,0 +1,167 @@
+import { type Diagnostic, failure, type Outcome, success } from '../../diagnostics/diagnostic.js';
+import type {
+  FaceStyle,
+  ListItemNode,
+  PageFurniture,
+  PrintDefinition,
+  PrintNode,
+  Run,
+  TableCellNode,
+  TextStyle,
+} from '../../layout/definition.js';
+import { codePointName, kindOf } from './characters.js';
+import type { FontLibrary } from './library.js';
+import { splitText } from './split-text.js';
+
+/** A definition whose every run is set in a font that has its characters, and the families it takes. */
+export interface FittedDefinition {
+  readonly definition: PrintDefinition;
+  readonly families: ReadonlySet<string>;
+}
+
+/**
+ * Divides every run of a definition among the fonts that have its characters. What no font has is an error
+ * (`glyph-missing`), all of them at once, each character once, with the field it was first met in: a box in place of
+ * a letter would say something else than the brief. A family that does not exist is `theme-invalid`.
+ */
+export function fitFonts(definition: PrintDefinition, library: FontLibrary): Outcome<FittedDefinition> {
+  const fitting = new Fitting(library);
+  const base = inherit({ font: '', bold: false, italics: false }, definition.defaultStyle);
+  fitting.use(base);
+  const furniture = ({ first, rest }: PageFurniture): PageFurniture => ({
+    first: first === null ? null : fitting.node(first, base),
+    rest: rest === null ? null : fitting.node(rest, base),
+  });
+  const fitted: PrintDefinition = {
+    ...definition,
+    content: definition.content.map((node) => fitting.node(node, base)),
+    header: furniture(definition.header),
+    footer: furniture(definition.footer),
+    watermark: fitting.watermark(definition.watermark, base),
+  };
+  const problems = fitting.problems();
+  return problems.length > 0 ? failure(problems) : success({ definition: fitted, families: fitting.families });
+}
+
+interface Inherited {
+  readonly font: string;
+  readonly bold: boolean;
+  readonly italics: boolean;
+  readonly origin?: string | undefined;
+}
+
+function inherit(from: Inherited, style: TextStyle & { readonly origin?: string | undefined }): Inherited {
+  return {
+    font: style.font ?? from.font,
+    bold: style.bold ?? from.bold,
+    italics: style.italics ?? from.italics,
+    origin: style.origin ?? from.origin,
+  };
+}
+
+function faceOf({ bold, italics }: Inherited): FaceStyle {
+  if (bold) return italics ? 'bolditalics' : 'bold';
+  return italics ? 'italics' : 'normal';
+}
+
+class Fitting {
+  readonly families = new Set<string>();
+  private readonly missing = new Map<string, Inherited>();
+  private readonly unknown = new Map<string, Inherited>();
+
+  constructor(private readonly library: FontLibrary) {}
+
+  node<Node extends PrintNode>(node: Node, above: Inherited): Node {
+    const style = inherit(above, node);
+    return { ...node, ...this.inside(node, style) };
+  }
+
+  private inside(node: PrintNode, style: Inherited): object {
+    if ('text' in node) return { text: this.text(node.text, style) };
+    if ('stack' in node) return { stack: node.stack.map((child) => this.node(child, style)) };
+    if ('columns' in node) return { columns: node.columns.map((column) => this.node(column, style)) };
+    if ('list' in node) return { items: node.items.map((item) => this.item(item, style)) };
+    if ('table' in node) {
+      const body = node.table.body.map((row) => row.map((cell): TableCellNode => this.node(cell, style)));
+      return { table: { ...node.table, body } };
+    }
+    if ('box' in node) {
+      return { box: { ...node.box, content: node.box.content.map((child) => this.node(child, style)) } };
+    }
+    return {};
+  }
+
+  private item(item: ListItemNode, style: Inherited): ListItemNode {
+    const content = item.content.map((child) => this.node(child, style));
+    if (item.label === undefined) return { ...item, content };
+    const [label = item.label] = this.run(item.label, style);
+    return { ...item, content, label };
+  }
+
+  watermark(watermark: PrintDefinition['watermark'], base: Inherited): PrintDefinition['watermark'] {
+    if (watermark === null) return null;
+    const style = { ...base, font: watermark.font };
+    this.use(style);
+    const { runs, missing } = splitText(watermark.text, watermark.font, 'normal', this.library);
+    for (const character of missing) this.note(this.missing, character, style);
+    // It is drawn in one font: the one that most of the chain's families fall back to.
+    const font = runs.find((run) => run.family !== watermark.font)?.family ?? watermark.font;
+    this.families.add(font);
+    return { ...watermark, font };
+  }
+
+  private text(text: string | readonly Run[], style: Inherited): string | readonly Run[] {
+    const runs = (typeof text === 'string' ? [{ text }] : text).flatMap((run) => this.run(run, style));
+    const [only] = runs;
+    const plain = typeof text === 'string' && runs.length === 1 && only !== undefined && only.font === undefined;
+    return plain ? only.text : runs;
+  }
+
+  /** The run, in as many parts as it takes fonts. What is read in its place is read once, for the first part. */
+  private run(run: Run, above: Inherited): Run[] {
+    const style = inherit(above, run);
+    this.use(style);
+    const { runs, missing } = splitText(run.text, style.font, faceOf(style), this.library);
+    for (const character of missing) this.note(this.missing, character, style);
+    if (runs.length === 0) return [{ ...run, text: '' }];
+    return runs.map(({ text, family }, index) => {
+      this.families.add(family);
+      const part: Run = family === style.font ? { ...run, text } : { ...run, text, font: family };
+      return index > 0 && run.actualText !== undefined ? { ...part, actualText: '' } : part;
+    });
+  }
+
+  use(style: Inherited): void {
+    if (this.library.file(style.font, 'normal') === null) this.note(this.unknown, style.font, style);
+    else this.families.add(style.font);
+  }
+
+  private note(notes: Map<string, Inherited>, what: string, style: Inherited): void {
+    if (!notes.has(what)) notes.set(what, style);
+  }
+
+  problems(): Diagnostic[] {
+    const unknown = [...this.unknown.keys()].map(
+      (family): Diagnostic => ({
+        severity: 'error',
+        code: 'theme-invalid',
+        message: `There is no font family “${family}”.`,
+        hint: 'Name one that is installed, or put its font files into the fonts folder.',
+      }),
+    );
+    return [...unknown, ...[...this.missing].map(([character, style]) => this.missingGlyph(character, style))];
+  }
+
+  private missingGlyph(character: string, style: Inherited): Diagnostic {
+    const name = codePointName(character.codePointAt(0) ?? 0);
+    const kind = kindOf(character);
+    const tried = this.library.chain(style.font).map((family) => `“${family}”`);
+    return {
+      severity: 'error',
+      code: 'glyph-missing',
+      message: `No font at hand has the character “${character}” (${name}${kind === null ? '' : `, ${kind}`}).`,
+      hint: `Tried ${tried.join(', ')}: add a font that has it to the theme's fallback fonts, or write it differently.`,
+      ...(style.origin === undefined ? {} : { field: style.origin }),
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import { create } from 'fontkit';
+import type { FaceStyle, FontPlan } from '../../layout/definition.js';
+
+/** Where a face is looked for when a family lacks it: an upright bold says more than a slanted regular. */
+const NEAREST: Readonly<Record<FaceStyle, readonly FaceStyle[]>> = {
+  normal: ['normal', 'italics', 'bold', 'bolditalics'],
+  bold: ['bold', 'bolditalics', 'normal', 'italics'],
+  italics: ['italics', 'normal', 'bolditalics', 'bold'],
+  bolditalics: ['bolditalics', 'bold', 'italics', 'normal'],
+};
+const FACES: readonly FaceStyle[] = ['normal', 'bold', 'italics', 'bolditalics'];
+
+/** A font file for each face of a family, as pdfmake wants them. */
+export type Faces = Record<FaceStyle, Uint8Array>;
+
+type Coverage = (codePoint: number) => boolean;
+
+/**
+ * The fonts at hand. A file is read when its face is first asked for, and opened only to see which characters it has
+ * (its `cmap` table).
+ */
+export class FontLibrary {
+  private readonly files = new Map<string, Uint8Array | null>();
+  private readonly opened = new Map<Uint8Array, Coverage>();
+
+  constructor(
+    private readonly plan: FontPlan,
+    private readonly readFont: (family: string, face: FaceStyle) => Uint8Array | null,
+  ) {}
+
+  /** The file of a face, or of the nearest one that the family has; `null` if there is no such family. */
+  file(family: string, face: FaceStyle): Uint8Array | null {
+    for (const near of NEAREST[face]) {
+      const bytes = this.exactFile(family, near);
+      if (bytes !== null) return bytes;
+    }
+    return null;
+  }
+
+  /** Whether the face has a glyph for a character. */
+  has(family: string, face: FaceStyle, codePoint: number): boolean {
+    const bytes = this.file(family, face);
+    if (bytes === null) return false;
+    let coverage = this.opened.get(bytes);
+    if (coverage === undefined) {
+      coverage = coverageOf(bytes);
+      this.opened.set(bytes, coverage);
+    }
+    return coverage(codePoint);
+  }
+
+  /** The families that may set text of a family, in the order they are tried: itself, then its fallback chain. */
+  chain(family: string): readonly string[] {
+    const others = this.plan.fallback[this.plan.kind[family] ?? 'serif'];
+    return [family, ...others.filter((other) => other !== family)];
+  }
+
+  /** The files of families, for pdfmake. Families that do not exist are left out. */
+  facesOf(families: Iterable<string>): Record<string, Faces> {
+    const faces: Record<string, Faces> = {};
+    for (const family of families) {
+      const files = FACES.flatMap((face) => {
+        const file = this.file(family, face);
+        return file === null ? [] : [[face, file] as const];
+      });
+      if (files.length === FACES.length) faces[family] = Object.fromEntries(files) as Faces;
+    }
+    return faces;
+  }
+
+  private exactFile(family: string, face: FaceStyle): Uint8Array | null {
+    const key = `${face} ${family}`;
+    let bytes = this.files.get(key);
+    if (bytes === undefined) {
+      bytes = this.readFont(family, face);
+      this.files.set(key, bytes);
+    }
+    return bytes;
+  }
+}
+
+/** A font's coverage, each character looked up once. */
+function coverageOf(bytes: Uint8Array): Coverage {
+  const font = create(bytes);
+  const known = new Map<number, boolean>();
+  return (codePoint) => {
+    let has = known.get(codePoint);
+    if (has === undefined) {
+      has = font.hasGlyphForCodePoint(codePoint);
+      known.set(codePoint, has);
+    }
+    return has;
+  };
+}
