@@ -1,5 +1,6 @@
 import { Lexer, type MarkedOptions, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
 import { readCitation } from './citations.js';
+import { type Scan, scanInlines } from './scan.js';
 import { type DirectiveSet, splitSegments } from './segments.js';
 import type { CitationItem } from './tree.js';
 
@@ -44,8 +45,9 @@ export function normalizeFootnote(label: string): string {
  */
 export class BriefLexer extends Lexer<string, string> {
   readonly footnotes = new Set<string>();
-  /** A link's text as it was written, for the next run of inline tokens; see `BriefTokenizer.link`. */
-  writtenLabel: string | null = null;
+  /** The stretch of inline source that is being read. */
+  private run: Run = { scan: { links: new Map(), marks: new Map() }, start: 0, length: 0 };
+  private nextRun: Run | null = null;
   private blockDepth = 0;
   private inlineDepth = 0;
 
@@ -54,7 +56,9 @@ export class BriefLexer extends Lexer<string, string> {
     super(lexerOptions(tokenizer));
     // marked resolves escapes in addresses and titles but leaves references; both must be resolved in one pass, so
     // marked is given a pattern that finds nothing and the tree builder does both.
-    tokenizer.rules = { ...tokenizer.rules, inline: { ...tokenizer.rules.inline, anyPunctuation: /(?!)/g } };
+    // The other two serve marked's own search for links and marks, which the scan replaces.
+    const nothing = { anyPunctuation: NOTHING, anyPunctuationOutsideCode: NOTHING, reflinkSearch: NOTHING };
+    tokenizer.rules = { ...tokenizer.rules, inline: { ...tokenizer.rules.inline, ...nothing, blockSkip: NOTHING } };
   }
 
   override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
@@ -89,17 +93,76 @@ export class BriefLexer extends Lexer<string, string> {
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
-    const source = this.writtenLabel ?? src;
-    this.writtenLabel = null;
+    const run = this.nextRun ?? { scan: this.scan(src), start: 0, length: src.length };
+    this.nextRun = null;
     if (this.inlineDepth >= DEEPEST) {
-      tokens.push({ type: 'text', raw: source, text: source });
+      tokens.push({ type: 'text', raw: src, text: src });
       return tokens;
     }
+    const outer = this.run;
+    this.run = run;
     this.inlineDepth++;
-    super.inlineTokens(source, tokens);
+    super.inlineTokens(src, tokens);
     this.inlineDepth--;
+    this.run = outer;
     return tokens;
   }
+
+  /** The link that `rest`, a remainder of the run that is being read, begins with. */
+  linkAt(rest: string): Tokens.Link | Tokens.Image | undefined {
+    const start = this.position(rest);
+    const found = this.run.scan.links.get(start);
+    if (found === undefined) return undefined;
+    const text = rest.slice(found.labelStart - start, found.labelEnd - start);
+    const inLink = this.state.inLink;
+    this.state.inLink = true;
+    const tokens = this.inside(text, found.labelStart);
+    this.state.inLink = inLink;
+    const { href, title } = found;
+    return { type: found.image ? 'image' : 'link', raw: rest.slice(0, found.end - start), href, title, text, tokens };
+  }
+
+  /** The emphasis, strong emphasis or strikethrough that `rest` begins with. */
+  markAt(rest: string): Tokens.Em | Tokens.Strong | Tokens.Del | undefined {
+    const start = this.position(rest);
+    const found = this.run.scan.marks.get(start);
+    if (found === undefined) return undefined;
+    const text = rest.slice(found.textStart - start, found.textEnd - start);
+    const tokens = this.inside(text, found.textStart);
+    return { type: found.type, raw: rest.slice(0, found.end - start), text, tokens };
+  }
+
+  /** How long a citation or footnote reference is that `text` begins with; 0 if it begins with none. */
+  measureNote(text: string): number {
+    const label = /^\[\^([^\]\s]+)\]/.exec(text);
+    if (label !== null) return this.footnotes.has(normalizeFootnote(label[1] ?? '')) ? label[0].length : 0;
+    return readCitation(text)?.raw.length ?? 0;
+  }
+
+  private scan(source: string): Scan {
+    const rules = this.options.tokenizer?.rules;
+    if (rules === undefined || !/[*_~[]/.test(source)) return { links: new Map(), marks: new Map() };
+    return scanInlines(source, { rules, links: this.tokens.links, measureNote: (text) => this.measureNote(text) });
+  }
+
+  private position(rest: string): number {
+    return this.run.start + this.run.length - rest.length;
+  }
+
+  private inside(text: string, start: number): Token[] {
+    this.nextRun = { scan: this.run.scan, start, length: text.length };
+    return this.inlineTokens(text, []);
+  }
+}
+
+/** A pattern that is nowhere found. */
+const NOTHING = /(?!)/g;
+
+/** A part of a scanned source: where it begins there, and how long it is. */
+interface Run {
+  readonly scan: Scan;
+  readonly start: number;
+  readonly length: number;
 }
 
 function lexerOptions(tokenizer: BriefTokenizer): MarkedOptions<string, string> {
@@ -116,11 +179,10 @@ function lexerOptions(tokenizer: BriefTokenizer): MarkedOptions<string, string> 
           return found === null ? undefined : ({ type: 'citation', ...found } satisfies CitationToken);
         },
         function footnoteReference(src) {
-          const match = /^\[\^([^\]\s]+)\]/.exec(src);
-          const label = match?.[1];
-          if (match === null || label === undefined || !(this.lexer instanceof BriefLexer)) return undefined;
-          if (!this.lexer.footnotes.has(normalizeFootnote(label))) return undefined;
-          return { type: 'footnoteReference', raw: match[0], label } satisfies FootnoteReferenceToken;
+          if (!src.startsWith('[^') || !(this.lexer instanceof BriefLexer) || this.lexer.state.inLink) return undefined;
+          const raw = src.slice(0, this.lexer.measureNote(src.slice(0, 1000)));
+          if (raw === '') return undefined;
+          return { type: 'footnoteReference', raw, label: raw.slice(2, -1) } satisfies FootnoteReferenceToken;
         },
       ],
     },
@@ -143,39 +205,22 @@ class BriefTokenizer extends Tokenizer<string, string> {
   }
 
   override link(src: string): Tokens.Link | Tokens.Image | undefined {
-    if (!/^!?\[/.test(src) || !this.lexer.state.linkParenPossible) return undefined;
-    this.keepLabel(src, this.rules.inline.link);
-    const token = super.link(src);
-    this.forgetLabel();
-    return token;
+    return this.lexer instanceof BriefLexer && /^!?\[/.test(src) ? this.lexer.linkAt(src) : undefined;
   }
 
-  override reflink(src: string, links: TokensList['links']): Tokens.Link | Tokens.Image | Tokens.Text | undefined {
-    if (!/^!?\[/.test(src)) return undefined;
-    this.keepLabel(src, this.rules.inline.reflink, this.rules.inline.nolink);
-    const token = super.reflink(src, links);
-    this.forgetLabel();
-    return token;
+  /** `link` finds them all. */
+  override reflink(): undefined {
+    return undefined;
   }
 
-  /**
-   * marked drops the backslashes of `\[` and `\]` in a link's text before it reads that text, so that `[\[x\](y)](z)`
-   * would hold a link. The lexer is handed the text as written instead.
-   */
-  private keepLabel(src: string, ...rules: readonly RegExp[]): void {
-    if (!src.includes('\\[') && !src.includes('\\]')) return;
-    if (!(this.lexer instanceof BriefLexer)) return;
-    for (const rule of rules) {
-      const label = rule.exec(src)?.[1];
-      if (label !== undefined) {
-        this.lexer.writtenLabel = label;
-        return;
-      }
-    }
+  override emStrong(src: string): Tokens.Em | Tokens.Strong | undefined {
+    const found = this.lexer instanceof BriefLexer && /^[*_]/.test(src) ? this.lexer.markAt(src) : undefined;
+    return found?.type === 'del' ? undefined : found;
   }
 
-  private forgetLabel(): void {
-    if (this.lexer instanceof BriefLexer) this.lexer.writtenLabel = null;
+  override del(src: string): Tokens.Del | undefined {
+    const found = this.lexer instanceof BriefLexer && src.startsWith('~') ? this.lexer.markAt(src) : undefined;
+    return found?.type === 'del' ? found : undefined;
   }
 
   /** GitHub drops the cells that a row has beyond its head. We print them, under an empty head. */
