@@ -11,7 +11,12 @@ interface FontPackage {
   readonly files: string;
   readonly faces: Readonly<Record<FaceStyle, string>>;
 }
-const LATIN_FACES = { normal: '400Regular', bold: '700Bold', italics: '400Regular_Italic', bolditalics: '700Bold_Italic' };
+const LATIN_FACES = {
+  normal: '400Regular',
+  bold: '700Bold',
+  italics: '400Regular_Italic',
+  bolditalics: '700Bold_Italic',
+};
 const ONE_FACE = { normal: '400Regular', bold: '400Regular', italics: '400Regular', bolditalics: '400Regular' };
 const PACKAGES: Readonly<Record<string, FontPackage>> = {
   'Source Serif 4': { name: 'source-serif-4', files: 'SourceSerif4', faces: LATIN_FACES },

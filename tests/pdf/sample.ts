@@ -12,14 +12,27 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100" width
 
 /** One of everything that a definition can hold. */
 export const SAMPLE_CONTENT: readonly PrintNode[] = [
-  { text: 'A sample', role: 'H1', fontSize: 22, bold: true, id: 'top', bookmark: { text: 'A sample', level: 1 }, margin: space },
+  {
+    text: 'A sample',
+    role: 'H1',
+    fontSize: 22,
+    bold: true,
+    id: 'top',
+    bookmark: { text: 'A sample', level: 1 },
+    margin: space,
+  },
   { rule: { thickness: 0.8, color: '#224466' }, margin: space },
   {
     alignment: 'justify',
     margin: space,
     text: [
       { text: 'An ' },
-      { text: 'external link, in two ', link: 'https://example.org/a?b=1&c=2', color: '#0b57d0', decoration: 'underline' },
+      {
+        text: 'external link, in two ',
+        link: 'https://example.org/a?b=1&c=2',
+        color: '#0b57d0',
+        decoration: 'underline',
+      },
       { text: 'styles', link: 'https://example.org/a?b=1&c=2', color: '#0b57d0', bold: true },
       { text: ' inside a justified, well-known paragraph, then ' },
       { text: 'bold', bold: true },
@@ -52,7 +65,10 @@ export const SAMPLE_CONTENT: readonly PrintNode[] = [
             list: 'ordered',
             indent: 18,
             start: 9,
-            items: [{ content: [{ text: 'Nine' }] }, { content: [{ text: 'Ten' }, { text: 'with a second paragraph' }] }],
+            items: [
+              { content: [{ text: 'Nine' }] },
+              { content: [{ text: 'Ten' }, { text: 'with a second paragraph' }] },
+            ],
           },
         ],
       },
@@ -79,7 +95,10 @@ export const SAMPLE_CONTENT: readonly PrintNode[] = [
       bar: { width: 3, color: '#224466' },
       border: null,
       padding: [10, 6, 10, 6],
-      content: [{ text: 'Ett citat på svenska, med å, ä och ö.', italics: true }, { text: '— Någon', alignment: 'right' }],
+      content: [
+        { text: 'Ett citat på svenska, med å, ä och ö.', italics: true },
+        { text: '— Någon', alignment: 'right' },
+      ],
     },
   },
   {
@@ -87,12 +106,26 @@ export const SAMPLE_CONTENT: readonly PrintNode[] = [
     margin: space,
     columns: [
       { width: '*', text: LOREM },
-      { width: 150, stack: [{ image: pngWithAlpha(), width: 60, height: 30, alt: 'A gradient' }, { text: 'Figure 1', role: 'Caption' }] },
+      {
+        width: 150,
+        stack: [
+          { image: pngWithAlpha(), width: 60, height: 30, alt: 'A gradient' },
+          { text: 'Figure 1', role: 'Caption' },
+        ],
+      },
     ],
   },
   { svg: SVG, width: 300, height: 100, alt: 'Bars of two quarters: 50 and 75.', margin: space },
   { image: pngWithAlpha(), width: 20, height: 10, alt: '' },
-  { text: 'A table', role: 'H2', fontSize: 15, bold: true, id: 'table', keepWithNext: true, bookmark: { text: 'A table', level: 2 } },
+  {
+    text: 'A table',
+    role: 'H2',
+    fontSize: 15,
+    bold: true,
+    id: 'table',
+    keepWithNext: true,
+    bookmark: { text: 'A table', level: 2 },
+  },
   {
     rules: RULED,
     summary: 'Rows with numbers',
@@ -101,7 +134,17 @@ export const SAMPLE_CONTENT: readonly PrintNode[] = [
       widths: ['auto', '*', 60],
       headerRows: 1,
       body: [
-        [{ text: 'Item', bold: true, fillColor: '#e4e8ee' }, { text: [{ text: 'Description ', bold: true }, { text: 'link', link: 'https://example.org/h' }], fillColor: '#e4e8ee' }, { text: 'Amount', bold: true, fillColor: '#e4e8ee' }],
+        [
+          { text: 'Item', bold: true, fillColor: '#e4e8ee' },
+          {
+            text: [
+              { text: 'Description ', bold: true },
+              { text: 'link', link: 'https://example.org/h' },
+            ],
+            fillColor: '#e4e8ee',
+          },
+          { text: 'Amount', bold: true, fillColor: '#e4e8ee' },
+        ],
         ...Array.from({ length: 40 }, (_, row) => [
           { text: `Row ${row + 1}`, scope: 'Row' as const },
           row === 3 ? { text: 'spans two columns', colSpan: 2 } : { text: row % 7 ? 'some text' : LOREM },
@@ -113,7 +156,21 @@ export const SAMPLE_CONTENT: readonly PrintNode[] = [
     },
   },
   { text: 'Sources', role: 'H2', fontSize: 15, bold: true, keepWithNext: true },
-  { list: 'ordered', indent: 16, fontSize: 8.5, items: [{ id: 'source-1', content: [{ text: [{ text: 'A source, ' }, { text: 'https://example.org/source', link: 'https://example.org/source' }] }] }] },
+  {
+    list: 'ordered',
+    indent: 16,
+    fontSize: 8.5,
+    items: [
+      {
+        id: 'source-1',
+        content: [
+          {
+            text: [{ text: 'A source, ' }, { text: 'https://example.org/source', link: 'https://example.org/source' }],
+          },
+        ],
+      },
+    ],
+  },
   { role: 'Note', stack: [{ text: 'A note.' }] },
 ];
 
@@ -130,7 +187,11 @@ export const SAMPLE: PrintDefinition = definitionOf(SAMPLE_CONTENT, {
       fontSize: 8.5,
       columns: [
         { width: '*', text: 'Made for a test' },
-        { width: '*', alignment: 'right', text: [{ text: 'Page ' }, { text: '', field: 'page' }, { text: ' of ' }, { text: '', field: 'pages' }] },
+        {
+          width: '*',
+          alignment: 'right',
+          text: [{ text: 'Page ' }, { text: '', field: 'page' }, { text: ' of ' }, { text: '', field: 'pages' }],
+        },
       ],
     },
   },
