@@ -176,6 +176,8 @@ export interface ListItemNode {
   readonly label?: Run;
   /** A box, for a task list or a vote; drawn as a vector with its state as alternative text. */
   readonly box?: 'empty' | 'checked';
+  /** What a screen reader says for the box, in the document's language. */
+  readonly boxAlt?: string;
   readonly id?: string;
   readonly margin?: Margin;
 }

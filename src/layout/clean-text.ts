@@ -1,0 +1,67 @@
+/** What a character of the brief becomes on paper, where that is not itself. */
+
+/**
+ * Soft hyphens (a measured one makes the real hyphens of its font vanish), breaking hints, joiners, byte order marks,
+ * directional marks and overrides (the page setter orders text by its letters), variation selectors, tags, and code
+ * points that are no characters: none has a glyph.
+ */
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\u034f|\p{Variation_Selector}|[\u{e0000}-\u{e01ef}]/gu;
+const LONE_SURROGATE = /[\ud800-\udfff]/gu;
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+const LINE_END = /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/g;
+/** A (non-)joiner between letters that join is spelling; anywhere else it is a hint. */
+const JOINER =
+  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu;
+const NO_BREAK_HYPHEN = /\u2011/g;
+
+/** Text of a paragraph: line ends and tabs are spaces. Non-breaking spaces stay. */
+export function cleanText(text: string): string {
+  return clean(text.replace(LINE_END, ' ').replace(/\t/g, ' '));
+}
+
+/** Text of a code block: lines stay, tabs reach to the next multiple of four columns. */
+export function cleanCode(text: string): string {
+  return text
+    .replace(LINE_END, '\n')
+    .split('\n')
+    .map((line) => clean(expandTabs(line)))
+    .join('\n');
+}
+
+function clean(text: string): string {
+  return text
+    .replace(CONTROL, '')
+    .replace(INVISIBLE, '')
+    .replace(JOINER, '')
+    .replace(NO_BREAK_HYPHEN, '-')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .normalize('NFC');
+}
+
+function expandTabs(line: string): string {
+  let wide = '';
+  for (const character of line) wide += character === '\t' ? ' '.repeat(4 - (wide.length % 4)) : character;
+  return wide;
+}
+
+export interface Phrase {
+  readonly text: string;
+  /** Not to be broken: it holds a non-breaking hyphen. */
+  readonly whole: boolean;
+}
+
+/** Longer than this, a phrase that may not break would run into the margin. */
+const LONGEST_WHOLE = 24;
+
+/**
+ * A text as phrases: the words around a non-breaking hyphen (U+2011, which Source Serif lacks) get a plain hyphen and
+ * are kept whole; the rest is as `cleanText` gives it.
+ */
+export function phrases(text: string): Phrase[] {
+  if (!text.includes('\u2011')) return text === '' ? [] : [{ text: cleanText(text), whole: false }];
+  return text
+    .split(/(\S*\u2011\S*)/u)
+    .map((part) => ({ text: cleanText(part), whole: part.includes('\u2011') && part.length <= LONGEST_WHOLE }))
+    .filter((phrase) => phrase.text !== '');
+}

@@ -1,0 +1,82 @@
+import type { Theme } from './theme-type.js';
+import type { Face } from './typeface.js';
+
+/** Every way in which a document sets text: few sizes, three families, two weights. */
+export interface Faces {
+  readonly body: Face;
+  readonly title: Face;
+  readonly subtitle: Face;
+  readonly lead: Face;
+  readonly heading: readonly [Face, Face, Face, Face, Face, Face];
+  /** Letterspaced capitals. */
+  readonly label: Face;
+  readonly kicker: Face;
+  readonly field: Face;
+  readonly numeral: Face;
+  readonly table: Face;
+  readonly tableHead: Face;
+  readonly small: Face;
+  readonly caption: Face;
+  readonly note: Face;
+  readonly code: Face;
+  readonly furniture: Face;
+  /** A protective marking at the top and bottom of the page. */
+  readonly marking: Face;
+}
+
+export function facesOf(theme: Theme): Faces {
+  const { fonts, sizes, colours, text } = theme;
+  const sans = (size: number, leading: number, colour: string): Face => ({
+    family: fonts.heading,
+    size,
+    leading,
+    colour,
+  });
+  const serif = (size: number, leading: number): Face => ({ family: fonts.body, size, leading, colour: colours.text });
+  const heading = (size: number, colour: string): Face => ({ ...sans(size, size * 1.24, colour), bold: true });
+  const title: Face = {
+    family: fonts.title,
+    size: sizes.title,
+    leading: sizes.title * 1.14,
+    bold: true,
+    colour: colours.text,
+  };
+  const lowest = heading(sizes.heading4, colours.muted);
+  const label: Face = {
+    ...sans(sizes.label, sizes.label * 1.45, colours.accent),
+    bold: true,
+    tracking: 90,
+    capitals: true,
+  };
+  return {
+    body: serif(text.size, text.leading),
+    title,
+    subtitle: sans(sizes.subtitle, sizes.subtitle * 1.3, colours.muted),
+    lead: serif(sizes.lead, sizes.lead * 1.44),
+    heading: [
+      title,
+      heading(sizes.heading2, colours.accent),
+      heading(sizes.heading3, colours.text),
+      heading(sizes.heading4, colours.text),
+      lowest,
+      lowest,
+    ],
+    label,
+    kicker: { ...label, size: sizes.label + 1, leading: (sizes.label + 1) * 1.45, tracking: 120 },
+    field: sans(sizes.table + 0.5, (sizes.table + 0.5) * 1.4, colours.text),
+    numeral: { ...sans(sizes.heading3, text.leading, colours.accent), bold: true },
+    table: sans(sizes.table, sizes.table * 1.36, colours.text),
+    tableHead: { ...sans(sizes.table - 0.5, sizes.table * 1.36, colours.accent), bold: true },
+    small: serif(sizes.small, sizes.small * 1.42),
+    caption: sans(sizes.small, sizes.small * 1.4, colours.muted),
+    note: sans(sizes.small, sizes.small * 1.42, colours.text),
+    code: { family: fonts.mono, size: sizes.code, leading: sizes.code * 1.45, colour: colours.text },
+    furniture: sans(sizes.furniture, sizes.furniture * 1.4, colours.muted),
+    marking: { ...sans(10, 14, colours.text), bold: true, tracking: 60 },
+  };
+}
+
+/** The face `size` points large, its leading in proportion. */
+export function resized(face: Face, size: number): Face {
+  return { ...face, size, leading: (face.leading * size) / face.size };
+}

@@ -1,0 +1,170 @@
+import type { Furniture } from '../markdown/document.js';
+import { cleanText } from './clean-text.js';
+import type { PageFurniture, PrintNode, Run, TextNode } from './definition.js';
+import type { Faces } from './faces.js';
+import type { Setter } from './setter.js';
+import { shortened, textWidth } from './text-width.js';
+import { drop, type Face, rounded, styleOf } from './typeface.js';
+
+/**
+ * FIRST, Traffic Light Protocol 2.0: labels stand in header and footer of every page, right-justified, 12 points or
+ * larger, in their colour on black.
+ */
+const TLP_COLOURS: Readonly<Record<NonNullable<Furniture['tlp']>, string>> = {
+  'TLP:RED': '#ff2b2b',
+  'TLP:AMBER+STRICT': '#ffc000',
+  'TLP:AMBER': '#ffc000',
+  'TLP:GREEN': '#33ff00',
+  'TLP:CLEAR': '#ffffff',
+};
+const TLP_SIZE = 12;
+const TLP_PADDING = 5;
+const TLP_HEIGHT = 21;
+const GAP = 14;
+/** Points from the paper's edge to the furniture, and from the furniture to the text. */
+const EDGE = 26;
+const CLEARANCE = 14;
+/** Points between a marking and the line next to it, and around the footer's hairline. */
+const MARKING_SPACE = 4;
+const RULE_SPACE = 7;
+
+export interface SetFurniture {
+  readonly header: PageFurniture;
+  readonly footer: PageFurniture;
+}
+
+/** The space that furniture needs above and below the text, so that a marking never meets it; in points. */
+export function furnitureHeight(furniture: Furniture, faces: Faces, width: number): { top: number; bottom: number } {
+  const line = furniture.tlp === null ? faces.furniture.leading : TLP_HEIGHT;
+  const top = EDGE + markingHeight(furniture, faces, width) + line + CLEARANCE;
+  return { top, bottom: top + RULE_SPACE };
+}
+
+function markingHeight({ marking }: Furniture, faces: Faces, width: number): number {
+  if (marking === null) return 0;
+  const lines = Math.ceil((textWidth(marking.toLocaleUpperCase('en'), faces.marking) * 1.05) / width);
+  return lines * faces.marking.leading + MARKING_SPACE;
+}
+
+/** Header and footer. The first page has its title in the masthead, so the running title begins on the second. */
+export function setFurniture(furniture: Furniture, setter: Setter): SetFurniture {
+  const title = cleanText(furniture.runningTitle).trim();
+  return {
+    header: { first: header('', furniture, setter), rest: header(title, furniture, setter) },
+    footer: bothPages(footer(furniture, setter)),
+  };
+}
+
+function bothPages(node: PrintNode): PageFurniture {
+  return { first: node, rest: node };
+}
+
+function widthOf(setter: Setter): number {
+  const [left, , right] = setter.page.margins;
+  return setter.page.width - left - right;
+}
+
+/** Lines at their place: furniture is laid out from the page's left edge, and stands at its top or bottom margin. */
+function placed(lines: readonly PrintNode[], top: number, setter: Setter): PrintNode {
+  const [left, , right] = setter.page.margins;
+  return { stack: lines, artifact: true, margin: [left, rounded(top), right, 0] };
+}
+
+function header(title: string, furniture: Furniture, setter: Setter): PrintNode | null {
+  const { furniture: face } = setter.faces;
+  const lines: PrintNode[] = markingLine(furniture, setter, [0, 0, 0, MARKING_SPACE]);
+  if (title !== '' || furniture.tlp !== null) {
+    const room = widthOf(setter) - labelWidth(furniture, setter) - GAP;
+    const left: Run[] = [{ ...styleOf(face), text: shortened(title, face, room) }];
+    lines.push(beside(left, [], furniture, setter));
+  }
+  return lines.length === 0 ? null : placed(lines, EDGE, setter);
+}
+
+function footer(furniture: Furniture, setter: Setter): PrintNode {
+  const { furniture: face } = setter.faces;
+  const page = pageRuns(furniture.page, face);
+  const room = widthOf(setter) - labelWidth(furniture, setter) - GAP - pageWidth(furniture.page, face) - GAP;
+  const facts = [furniture.reference, furniture.asOf].flatMap((text) => (text ? [cleanText(text)] : []));
+  const left: Run[] = [{ ...styleOf(face), text: shortened(facts.join('  ·  '), face, room) }];
+  const rule: PrintNode = {
+    rule: { thickness: 0.4, color: setter.theme.colours.rule },
+    artifact: true,
+    margin: [0, 0, 0, 6],
+  };
+  const lines = [
+    rule,
+    beside(left, page, furniture, setter),
+    ...markingLine(furniture, setter, [0, MARKING_SPACE, 0, 0]),
+  ];
+  const [, , , bottom] = setter.page.margins;
+  const { bottom: height } = furnitureHeight(furniture, setter.faces, widthOf(setter));
+  return placed(lines, Math.max(0, bottom - height + CLEARANCE), setter);
+}
+
+/** The reference at the left, the page's number next to the label at the right. */
+function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture, setter: Setter): PrintNode {
+  const { furniture: face } = setter.faces;
+  const label = tlpLabel(furniture, setter);
+  const lift: [number, number, number, number] = [
+    0,
+    label === null ? 0 : drop(face, tlpFace(setter, '#ffffff')) + 2,
+    0,
+    0,
+  ];
+  const columns: (PrintNode & { width: number | '*' })[] = [
+    { ...styleOf(face), text: left, width: '*', artifact: true, margin: lift },
+  ];
+  if (page.length > 0) {
+    const width = rounded(pageWidth(furniture.page, face));
+    columns.push({ ...styleOf(face), text: page, width, alignment: 'right', artifact: true, margin: lift });
+  }
+  if (label !== null) columns.push({ ...label, width: rounded(labelWidth(furniture, setter)) });
+  return { columns, columnGap: GAP, artifact: true };
+}
+
+function tlpFace(setter: Setter, colour: string): Face {
+  return { family: setter.theme.fonts.heading, size: TLP_SIZE, leading: 16, bold: true, colour };
+}
+
+function labelWidth(furniture: Furniture, setter: Setter): number {
+  if (furniture.tlp === null) return 0;
+  return textWidth(furniture.tlp, tlpFace(setter, '#ffffff')) * 1.06 + 2 * TLP_PADDING;
+}
+
+/** The label in its colour on black, in a box of one cell. */
+function tlpLabel(furniture: Furniture, setter: Setter): PrintNode | null {
+  const { tlp } = furniture;
+  if (tlp === null) return null;
+  const text: TextNode = {
+    ...styleOf(tlpFace(setter, TLP_COLOURS[tlp])),
+    text: tlp,
+    alignment: 'right',
+    noWrap: true,
+    artifact: true,
+  };
+  return {
+    box: { content: [text], fill: '#000000', bar: null, border: null, padding: [TLP_PADDING, 1.5, TLP_PADDING, 2] },
+    artifact: true,
+  };
+}
+
+/** A protective marking: capitals, centred on the page. It is never shortened: it breaks over lines. */
+function markingLine(furniture: Furniture, setter: Setter, margin: [number, number, number, number]): PrintNode[] {
+  if (furniture.marking === null) return [];
+  const text = cleanText(furniture.marking).toLocaleUpperCase('en');
+  return [{ ...styleOf(setter.faces.marking), text, alignment: 'center', artifact: true, margin }];
+}
+
+/** `Page {page} of {pages}` with the two numbers as fields. */
+function pageRuns(pattern: string, face: Face): Run[] {
+  return pattern.split(/(\{pages?\})/).flatMap((part): Run[] => {
+    if (part === '{page}') return [{ ...styleOf(face), text: '0', field: 'page' }];
+    if (part === '{pages}') return [{ ...styleOf(face), text: '0', field: 'pages' }];
+    return part === '' ? [] : [{ ...styleOf(face), text: cleanText(part) }];
+  });
+}
+
+function pageWidth(pattern: string, face: Face): number {
+  return textWidth(pattern.replace(/\{pages?\}/g, '000'), face) * 1.06;
+}

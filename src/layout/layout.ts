@@ -1,0 +1,135 @@
+import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import type { PrintDocument } from '../markdown/document.js';
+import { setBlockList, setBlocks, setHeading } from './blocks.js';
+import { cleanText } from './clean-text.js';
+import type { FontPlan, PageGeometry, PrintDefinition, PrintNode, Watermark } from './definition.js';
+import { facesOf } from './faces.js';
+import { Footnotes } from './footnotes.js';
+import { furnitureHeight, setFurniture } from './furniture.js';
+import { HeadingLevels } from './heading-levels.js';
+import { LinkTargets } from './link-targets.js';
+import { setNotes } from './notes.js';
+import { pictureNode } from './pictures.js';
+import { composed, type Frame, type SetBlock, type Setter } from './setter.js';
+import type { Paper, Theme } from './theme-type.js';
+import { rounded, styleOf } from './typeface.js';
+
+export interface LayoutSetting {
+  readonly theme: Theme;
+  readonly paper: Paper;
+  /** The bytes of every picture of the document, by the address it has there. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  /** The bytes of `theme.logo.file`. */
+  readonly logo: Uint8Array | null;
+}
+
+/** Points: ISO 216 and ANSI Y14.1. */
+const PAPER_SIZES: Readonly<Record<Paper, readonly [width: number, height: number]>> = {
+  A4: [595.28, 841.89],
+  LETTER: [612, 792],
+};
+const CREATOR = 'Briefpress';
+
+/**
+ * Sets a document on paper: the tree becomes blocks with faces, distances, structure roles and links. Problems of
+ * pictures (`image-missing`, `image-unsupported`, `image-too-large`) come back together, with the brief's field.
+ */
+export function layoutDocument(document: PrintDocument, setting: LayoutSetting): Outcome<PrintDefinition> {
+  const setter = newSetter(document, setting);
+  const frame = pageFrame(setter);
+  const blocks = setBlockList(document.root.children, frame, setter);
+  const content = composed([...blocks, ...notesSection(frame, setter)]);
+  const { header, footer } = setFurniture(document.furniture, setter);
+  const definition: PrintDefinition = {
+    language: document.language,
+    info: { ...document.info, creator: CREATOR },
+    page: setter.page,
+    fonts: fontPlan(setting.theme),
+    defaultStyle: styleOf(setter.faces.body),
+    content,
+    header,
+    footer,
+    watermark: watermark(document, setting.theme),
+  };
+  return outcomeOf(definition, setter.problems);
+}
+
+function newSetter(document: PrintDocument, setting: LayoutSetting): Setter {
+  const { theme } = setting;
+  const problems: Diagnostic[] = [];
+  const setter: Setter = {
+    theme,
+    faces: facesOf(theme),
+    page: pageGeometry(document, setting),
+    words: document.words,
+    language: document.language,
+    images: setting.images,
+    logo: null,
+    targets: new LinkTargets(document.root),
+    footnotes: new Footnotes(document.root),
+    levels: new HeadingLevels(),
+    problems,
+  };
+  return { ...setter, logo: setLogo(setting, setter) };
+}
+
+const millimetres = (length: number): number => rounded((length * 72) / 25.4);
+
+function pageGeometry(document: PrintDocument, setting: LayoutSetting): PageGeometry {
+  const [width, height] = PAPER_SIZES[setting.paper];
+  const { left, top, right, bottom } = setting.theme.page.margins;
+  const least = furnitureHeight(document.furniture, facesOf(setting.theme), width - millimetres(left + right));
+  return {
+    width,
+    height,
+    margins: [
+      millimetres(left),
+      Math.max(millimetres(top), least.top),
+      millimetres(right),
+      Math.max(millimetres(bottom), least.bottom),
+    ],
+  };
+}
+
+function pageFrame(setter: Setter): Frame {
+  const { theme, page } = setter;
+  const [left, , right] = page.margins;
+  const hang = millimetres(theme.page.rail);
+  return {
+    width: rounded(page.width - left - right - hang),
+    hang,
+    face: setter.faces.body,
+    alignment: theme.text.alignment === 'justified' ? 'justify' : 'left',
+    origin: undefined,
+  };
+}
+
+function notesSection(frame: Frame, setter: Setter): SetBlock[] {
+  const notes = setNotes(frame, setter, setBlocks);
+  if (notes.length === 0) return [];
+  const text = { type: 'text', value: setter.words.footnotes } as const;
+  return [...setHeading({ type: 'heading', depth: 2, children: [text] }, frame, setter), ...notes];
+}
+
+function setLogo(setting: LayoutSetting, setter: Setter): PrintNode | null {
+  const { logo } = setting.theme;
+  if (logo === null || setting.logo === null) return null;
+  const room = { width: millimetres(logo.width), height: millimetres(30) };
+  const made = pictureNode(setting.logo, logo.alt, room, setter);
+  if (made.kind === 'set') return made.node;
+  const message = `The theme's logo “${logo.file}” ${made.why}.`;
+  setter.problems.push({ severity: 'error', code: made.code, message, ...(made.hint ? { hint: made.hint } : {}) });
+  return null;
+}
+
+function fontPlan(theme: Theme): FontPlan {
+  const { body, title, heading, mono, fallback } = theme.fonts;
+  return { fallback, kind: { [body]: 'serif', [title]: 'serif', [heading]: 'sans', [mono]: 'mono' } };
+}
+
+function watermark(document: PrintDocument, theme: Theme): Watermark | null {
+  const { watermark: text } = document.furniture;
+  if (text === null || text.trim() === '') return null;
+  const { opacity } = theme.watermark;
+  return { text: cleanText(text), font: theme.fonts.heading, color: theme.colours.watermark, opacity };
+}

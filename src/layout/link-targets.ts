@@ -1,0 +1,60 @@
+import type { Heading, Root } from '../markdown/tree.js';
+import { type AnyNode, walkTree } from '../markdown/walk.js';
+import { inlineText } from './inline-text.js';
+
+/**
+ * Where `#id` links lead. A link to nothing is printed without being a link, a heading that nothing leads to gets no
+ * name, and no name is given twice.
+ */
+export class LinkTargets {
+  private readonly wanted = new Set<string>();
+  private readonly existing = new Set<string>();
+  private readonly given = new Set<string>();
+
+  constructor(root: Root) {
+    walkTree([root], (node) => this.note(node));
+  }
+
+  private note(node: AnyNode): void {
+    if (node.type === 'link' && node.url.startsWith('#')) this.wanted.add(decoded(node.url.slice(1)));
+    if (node.type === 'citation') {
+      for (const { number } of node.items) if (number !== null) this.wanted.add(`source-${number}`);
+    }
+    if (node.type === 'heading') this.existing.add(node.id ?? slugOf(node));
+    if (node.type === 'listItem' && node.id !== undefined) this.existing.add(node.id);
+  }
+
+  /** The destination of an address `#id`, or null if there is none. */
+  destination(url: string): string | null {
+    const id = decoded(url.slice(1));
+    return this.existing.has(id) ? id : null;
+  }
+
+  /** The name of a heading: its own, or the one GitHub would give it if a link wants that. */
+  nameOfHeading(heading: Heading): string | undefined {
+    return this.name(heading.id ?? slugOf(heading));
+  }
+
+  /** `id`, the first time that it is asked for, and if something leads there. */
+  name(id: string | undefined): string | undefined {
+    if (id === undefined || !this.wanted.has(id) || this.given.has(id)) return undefined;
+    this.given.add(id);
+    return id;
+  }
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+/** As GitHub makes names of headings: lower case, punctuation left out, spaces as hyphens. */
+function slugOf(heading: Heading): string {
+  return inlineText(heading.children)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+    .replace(/ /g, '-');
+}

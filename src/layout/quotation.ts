@@ -1,0 +1,38 @@
+import type { Directive } from '../markdown/tree.js';
+import type { SetInner } from './boxes.js';
+import { boxIn } from './boxes.js';
+import { composed, type Frame, movedRight, type SetBlock, type Setter } from './setter.js';
+import type { Face } from './typeface.js';
+
+/** How far the line beside a quotation stands from it, in points. */
+const STAND_OFF = 13;
+const BAR = 1.5;
+
+/**
+ * Somebody's words: the original large, translations below in italics, last who said it, where and when. One piece: an
+ * attribution on the next page would say nothing.
+ */
+export function setQuotation(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+  const { lead, body, caption } = setter.faces;
+  const hangs = frame.hang >= STAND_OFF + BAR;
+  const around: Frame = hangs ? { ...frame, width: frame.width + STAND_OFF + BAR } : frame;
+  const bar = { width: BAR, color: setter.theme.colours.accent };
+  const { inner, close } = boxIn(around, { fill: null, bar, padding: [STAND_OFF, 1, 0, 2] });
+  let isOriginal = true;
+  const parts = directive.children.flatMap((child): SetBlock[] => {
+    if (child.type !== 'blockquote') {
+      const face: Face = { ...caption, size: caption.size + 0.5 };
+      return [
+        { node: { stack: setInner([child], { ...inner, face, alignment: 'left' }, setter) }, before: 5, after: 3 },
+      ];
+    }
+    const face: Face = isOriginal ? lead : { ...body, italics: true, colour: setter.theme.colours.muted };
+    isOriginal = false;
+    const content = setInner(child.children, { ...inner, face, alignment: 'left' }, setter);
+    return [{ node: { stack: content, role: 'BlockQuote' }, before: 0, after: 4 }];
+  });
+  if (parts.length === 0) return [];
+  const node = { ...close(composed(parts)), unbreakable: true };
+  const space = body.leading * 0.9;
+  return [{ node: movedRight(node, hangs ? frame.hang - STAND_OFF - BAR : frame.hang), before: space, after: space }];
+}

@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { DocumentWords } from '../markdown/document.js';
+import type { Margin, PageGeometry, PrintNode } from './definition.js';
+import type { Faces } from './faces.js';
+import type { Footnotes } from './footnotes.js';
+import type { HeadingLevels } from './heading-levels.js';
+import type { LinkTargets } from './link-targets.js';
+import type { Theme } from './theme-type.js';
+import { type Face, rounded } from './typeface.js';
+
+/** What the setting of one document knows wherever it is in the tree. */
+export interface Setter {
+  readonly theme: Theme;
+  readonly faces: Faces;
+  readonly page: PageGeometry;
+  readonly words: DocumentWords;
+  readonly language: string;
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  /** The theme's logo, set; null without one. */
+  readonly logo: PrintNode | null;
+  readonly targets: LinkTargets;
+  readonly footnotes: Footnotes;
+  readonly levels: HeadingLevels;
+  readonly problems: Diagnostic[];
+}
+
+/** The space a block is set into. Lengths are points. */
+export interface Frame {
+  /** Of the text. */
+  readonly width: number;
+  /** The rail to the left of the text, into which numerals, headings and wide tables may hang. 0 inside other blocks. */
+  readonly hang: number;
+  readonly face: Face;
+  readonly alignment: 'left' | 'justify';
+  /** The brief's field that the text comes from. */
+  readonly origin: string | undefined;
+}
+
+/** A block that is set, and the space it wants around it; of two neighbours' wishes the larger counts. */
+export interface SetBlock {
+  readonly node: PrintNode;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The same space without a rail, `inset` points narrower: what is inside a box, a cell or a list. */
+export function inside(frame: Frame, inset: number, face: Face = frame.face): Frame {
+  return { ...frame, face, width: Math.max(MINIMUM_WIDTH, frame.width - inset), hang: 0 };
+}
+
+/** Narrower than this, no letter fits. */
+const MINIMUM_WIDTH = 12;
+
+/** How far to indent: less where there is little room, so that no depth of nesting pushes text off the page. */
+export function indentIn(frame: Frame, wish: number): number {
+  if (frame.width >= 220) return wish;
+  if (frame.width >= 120) return Math.min(wish, 11);
+  if (frame.width >= 80) return Math.min(wish, 8);
+  return frame.width >= 60 ? Math.min(wish, 5) : 0;
+}
+
+/** Blocks below each other. Space goes below a block, never above: so the first line of a page is at its top. */
+export function composed(blocks: readonly SetBlock[]): PrintNode[] {
+  return blocks.map(({ node, after }, index) => {
+    const next = blocks[index + 1];
+    return next === undefined ? node : withSpaceBelow(node, Math.max(after, next.before));
+  });
+}
+
+export function withSpaceBelow(node: PrintNode, space: number): PrintNode {
+  return space === 0 ? node : { ...node, margin: plus(node.margin, [0, 0, 0, space]) };
+}
+
+export function movedRight(node: PrintNode, distance: number): PrintNode {
+  return distance === 0 ? node : { ...node, margin: plus(node.margin, [distance, 0, 0, 0]) };
+}
+
+function plus(margin: Margin | undefined, more: Margin): Margin {
+  const [left, top, right, bottom] = margin ?? [0, 0, 0, 0];
+  return [rounded(left + more[0]), rounded(top + more[1]), rounded(right + more[2]), rounded(bottom + more[3])];
+}
+
+/** `node` with the field its text comes from. */
+export function fromField<Node extends object>(node: Node, origin: string | undefined): Node {
+  return origin === undefined ? node : { ...node, origin };
+}

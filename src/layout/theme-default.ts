@@ -1,0 +1,46 @@
+import type { Theme } from './theme-type.js';
+
+/** The theme that a theme file varies. `templates/shared/theme.yaml` says the same in the user's format. */
+export const defaultTheme: Theme = {
+  fonts: {
+    body: 'Source Serif 4',
+    title: 'Source Serif 4',
+    heading: 'Source Sans 3',
+    mono: 'Source Code Pro',
+    fallback: {
+      serif: ['Noto Serif', 'Amiri', 'Frank Ruhl Libre', 'DejaVu Sans'],
+      sans: ['Noto Sans', 'Amiri', 'Frank Ruhl Libre', 'DejaVu Sans'],
+      mono: ['DejaVu Sans Mono', 'Noto Sans', 'Amiri', 'Frank Ruhl Libre', 'DejaVu Sans'],
+    },
+  },
+  fontFiles: {},
+  page: { paper: 'A4', margins: { left: 22, top: 27, right: 27, bottom: 27 }, rail: 32 },
+  text: { size: 10.5, leading: 15, alignment: 'ragged' },
+  sizes: {
+    title: 27,
+    subtitle: 13.5,
+    lead: 12.5,
+    heading2: 15,
+    heading3: 11.5,
+    heading4: 10.5,
+    table: 9,
+    small: 8.5,
+    label: 7.5,
+    code: 8.5,
+    furniture: 8,
+  },
+  colours: {
+    text: '#1c1e21',
+    muted: '#575c66',
+    accent: '#1f3f6e',
+    link: '#1f3f6e',
+    warning: '#8c2a1c',
+    rule: '#b9bec7',
+    tint: '#eef1f6',
+    codeGround: '#f3f4f5',
+    watermark: '#808791',
+  },
+  table: { style: 'ruled' },
+  logo: null,
+  watermark: { opacity: 0.1 },
+};
