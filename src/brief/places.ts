@@ -32,6 +32,11 @@ export class LineIndex {
     return { file: this.file, line, column, endLine, endColumn };
   }
 
+  /** The offset of a line and column, both from 1. */
+  offset(line: number, column: number): number {
+    return Math.min((this.#starts[line - 1] ?? this.text.length) + column - 1, this.text.length);
+  }
+
   #lineAndColumn(offset: number): [number, number] {
     const within = Math.min(Math.max(offset, 0), this.text.length);
     let low = 0;

@@ -1,9 +1,14 @@
 /** Bytes → brief: its text, its syntax, its shape, its sense; all problems of a layer at once. */
-import { failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-import type { Brief, BriefContext, LoadedBrief } from './brief.js';
+import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import type { Brief, BriefContext, BriefFile, LoadedBrief, Source } from './brief.js';
 import { decodeText } from './decode.js';
-import { markAt, rangeToShow, stepsOf } from './places.js';
-import { checkShape } from './shape.js';
+import { diagnose, placed, placer, unrepeated } from './locate.js';
+import { type PlacedSource, readAnnexes, readSources } from './neighbours.js';
+import { rangeToShow } from './places.js';
+import { fieldsOf } from './schema-walk.js';
+import { checkSense } from './sense/check.js';
+import { citedIds } from './sense/identifiers.js';
+import { byPlace, checkShape } from './shape.js';
 import { MAX_PROBLEMS, type ParsedText, parseText } from './syntax.js';
 import { validateBrief } from './validate.generated.js';
 
@@ -17,19 +22,68 @@ export function readBrief(input: Uint8Array | string, context: BriefContext): Ou
   if (!parsed.ok) return parsed;
   const shape = checkShape(parsed.value, validateBrief);
   if (shape.length > 0) return failure(shape.slice(0, MAX_PROBLEMS));
-  return outcomeOf(loaded(parsed.value, context), []);
+  return checked(parsed.value, context);
 }
 
-function loaded({ value, mark, lines }: ParsedText, context: BriefContext): LoadedBrief {
-  const brief = value as Brief;
-  return {
-    brief,
-    id: brief.id ?? stemOf(context.file),
-    file: context.file,
-    text: lines.text,
-    placeOf: (field) => lines.place(rangeToShow(markAt(mark, stepsOf(field)).mark)),
-    annexBodies: new Map(),
-  };
+/** Reads what the brief names, and checks the sense of it all. */
+function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief> {
+  const file = parsed.value as BriefFile;
+  const sources = gatherSources(file, parsed, context);
+  const annexes = readAnnexes(file.annexes ?? [], context);
+  const brief: Brief = { ...file, sources: sources.placed.map(({ source }) => source) };
+  const placeOf = placer(parsed, sources.placed);
+  const annexBodies = new Map([...annexes.bodies].map(([index, lines]) => [index, lines.text]));
+  const all = { brief, fields: fieldsOf(brief), annexBodies, ownSources: sources.own };
+
+  // A source that could not be read would be missed by everything that cites it.
+  const findings = sources.diagnostics.length > 0 ? [] : checkSense(all);
+  const diagnostics = [
+    ...[...sources.diagnostics, ...annexes.diagnostics].map((diagnostic) => placed(diagnostic, placeOf)),
+    ...findings.map((finding) => diagnose(finding, placeOf, parsed.lines, annexes.bodies)),
+  ].sort(byPlace);
+
+  const cited = citedIds(all);
+  const used = sources.placed.filter(({ source }, index) => index < sources.own || cited.has(source.id));
+  return outcomeOf<LoadedBrief>(
+    {
+      brief: { ...brief, sources: used.map(({ source }) => source) },
+      id: brief.id ?? stemOf(context.file),
+      file: context.file,
+      text: parsed.lines.text,
+      placeOf: placer(parsed, used),
+      annexBodies,
+    },
+    unrepeated(diagnostics).slice(0, MAX_PROBLEMS),
+  );
+}
+
+interface Sources {
+  /** Those that the brief itself lists, then those of files. */
+  readonly placed: readonly PlacedSource[];
+  readonly own: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function gatherSources(file: BriefFile, { mark, lines }: ParsedText, context: BriefContext): Sources {
+  const listed = mark.fields?.get('sources') ?? mark;
+  const entries = typeof file.sources === 'string' ? [file.sources] : file.sources;
+  const isList = typeof file.sources !== 'string';
+  const placed = entries.flatMap((entry, index) =>
+    typeof entry === 'string'
+      ? []
+      : [{ source: entry as unknown as Source, mark: listed.items?.[index] ?? listed, lines }],
+  );
+  const own = placed.length;
+  const diagnostics: Diagnostic[] = [];
+  entries.forEach((entry, index) => {
+    if (typeof entry !== 'string') return;
+    const field = isList ? `sources[${index}]` : 'sources';
+    const read = readSources(entry, field, placed.length, context);
+    const at = lines.place(rangeToShow((isList && listed.items?.[index]) || listed));
+    diagnostics.push(...read.diagnostics.map((diagnostic) => ({ place: at, ...diagnostic })));
+    if (read.ok) placed.push(...read.value);
+  });
+  return { placed, own, diagnostics };
 }
 
 function stemOf(file: string): string {

@@ -29,6 +29,7 @@ export const DIAGNOSTIC_CODES = [
   'sense-unknown-reference',
   'sense-impossible-date',
   'sense-date-order',
+  'sense-stale-fact',
   'sense-unsourced-fact',
   'sense-unused-source',
   'sense-likelihood-scale',

@@ -1,0 +1,64 @@
+/** Findings and fields → places in the brief's file, or in the file that a source or an annex came from. */
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.js';
+import type { PlacedSource } from './neighbours.js';
+import { type LineIndex, markAt, type Range, rangeToShow, stepsOf } from './places.js';
+import type { Finding } from './sense/finding.js';
+import type { ParsedText } from './syntax.js';
+
+export type PlaceOf = (field: string) => Place;
+
+/** Finds the places of fields: those of a source that came from a file stand in that file. */
+export function placer({ mark, lines }: ParsedText, sources: readonly PlacedSource[]): PlaceOf {
+  return (field) => {
+    const steps = stepsOf(field);
+    const source = steps[0] === 'sources' && typeof steps[1] === 'number' ? sources[steps[1]] : undefined;
+    if (source) return source.lines.place(rangeToShow(markAt(source.mark, steps.slice(2)).mark));
+    return lines.place(rangeToShow(markAt(mark, steps).mark));
+  };
+}
+
+export function placed(diagnostic: Diagnostic, placeOf: PlaceOf): Diagnostic {
+  if (diagnostic.place || diagnostic.field === undefined) return diagnostic;
+  return { ...diagnostic, place: placeOf(diagnostic.field) };
+}
+
+export function diagnose(
+  { code, severity = 'error', field, message, hint, words, annex }: Finding,
+  placeOf: PlaceOf,
+  lines: LineIndex,
+  annexes: ReadonlyMap<number, LineIndex>,
+): Diagnostic {
+  const annexLines = annex === undefined ? undefined : annexes.get(annex);
+  const place = annexLines
+    ? annexLines.place(rangeOfWords(words, annexLines.text, [0, annexLines.text.length]))
+    : pointAt(words, placeOf(field), lines);
+  return { severity, code, message, place, field, ...(hint ? { hint } : {}) };
+}
+
+/** The words themselves, where the field's text in the file holds them; a text with escapes may not. */
+function pointAt(words: string | undefined, place: Place, lines: LineIndex): Place {
+  if (words === undefined || place.file !== lines.file) return place;
+  const range: Range = [lines.offset(place.line, place.column), lines.offset(place.endLine, place.endColumn)];
+  return lines.place(rangeOfWords(words, lines.text, range));
+}
+
+/** Where the words stand in a range, as a whole: `@press` is not to be found in `@press-2`. */
+function rangeOfWords(words: string | undefined, text: string, [start, end]: Range): Range {
+  if (words === undefined) return [start, end];
+  for (let at = text.indexOf(words, start); at !== -1 && at + words.length <= end; at = text.indexOf(words, at + 1)) {
+    const isWhole = !/[\p{L}\p{N}_-]/u.test(`${text[at - 1] ?? ''}${text[at + words.length] ?? ''}`);
+    if (isWhole) return [at, at + words.length];
+  }
+  return [start, end];
+}
+
+/** A passage that is repeated by an alias is one mistake. */
+export function unrepeated(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, place, message }) => {
+    const key = JSON.stringify([code, place, message.replace(/`[^`]*`/, '')]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,131 @@
+/** The files that a brief names: annexes and lists of sources, all of them inside its folder. */
+import { type Diagnostic, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import type { Annex, BriefContext, FileRead, Source } from './brief.js';
+import { CONTROL_CHARACTER, controlCharacter } from './construct.js';
+import { decodeText } from './decode.js';
+import { LineIndex, type Mark } from './places.js';
+import { briefSchema } from './schema/schema.js';
+import { isInside, outside } from './sense/rules.js';
+import { checkShape } from './shape.js';
+import { parseText } from './syntax.js';
+import { validateSource } from './validate.generated.js';
+
+/** A source, and where it stands: in the brief, or in a file of sources. */
+export interface PlacedSource {
+  readonly source: Source;
+  readonly mark: Mark;
+  readonly lines: LineIndex;
+}
+
+/** The text of a file and its name for messages. A diagnostic about the path itself has only the field. */
+export function readNeighbour(path: string, field: string, context: BriefContext): Outcome<LineIndex> {
+  if (!isInside(path)) return failure([{ severity: 'error', ...outside(field, path) }]);
+  const read = context.readFile(path);
+  if (!read.ok) return failure([unread(read.reason, path, field)]);
+  const file = neighbourName(context.file, path);
+  const text = decodeText(read.bytes, file);
+  return text.ok ? success(new LineIndex(file, text.value)) : text;
+}
+
+function neighbourName(briefFile: string, path: string): string {
+  const slash = Math.max(briefFile.lastIndexOf('/'), briefFile.lastIndexOf('\\'));
+  return `${briefFile.slice(0, slash + 1)}${path}`;
+}
+
+function unread(reason: Extract<FileRead, { ok: false }>['reason'], path: string, field: string): Diagnostic {
+  const named = `\`${field}\` names "${path}"`;
+  switch (reason) {
+    case 'missing':
+      return {
+        severity: 'error',
+        code: 'file-not-found',
+        field,
+        message: `${named}, and there is no such file.`,
+        hint: 'Paths begin at the folder of the brief.',
+      };
+    case 'outside':
+      return { severity: 'error', ...outside(field, path) };
+    case 'unreadable':
+      return { severity: 'error', code: 'file-unreadable', field, message: `${named}, which cannot be read.` };
+    case 'too-large':
+      return { severity: 'error', code: 'file-too-large', field, message: `${named}, which is over 10 MB.` };
+  }
+}
+
+/** The text of each annex that is a file. */
+export function readAnnexes(
+  annexes: readonly Annex[],
+  context: BriefContext,
+): { bodies: Map<number, LineIndex>; diagnostics: Diagnostic[] } {
+  const bodies = new Map<number, LineIndex>();
+  const diagnostics: Diagnostic[] = [];
+  annexes.forEach(({ file }, index) => {
+    if (file === undefined) return;
+    const read = readNeighbour(file, `annexes[${index}].file`, context);
+    diagnostics.push(...read.diagnostics);
+    if (!read.ok) return;
+    const control = CONTROL_CHARACTER.exec(read.value.text);
+    if (control) diagnostics.push(controlIn(read.value, control));
+    bodies.set(index, read.value);
+  });
+  return { bodies, diagnostics };
+}
+
+function controlIn(lines: LineIndex, match: RegExpExecArray): Diagnostic {
+  const { range, ...said } = controlCharacter(match[0].charCodeAt(0), [match.index, match.index + 1]);
+  return { severity: 'error', ...said, place: lines.place(range) };
+}
+
+/** Reads a file of sources in CSL-JSON: `path` as the brief has it, `first` the number that its first source gets. */
+export function readSources(
+  path: string,
+  field: string,
+  first: number,
+  context: BriefContext,
+): Outcome<PlacedSource[]> {
+  if (!/\.json$/i.test(path)) return failure([notCsl(path, field)]);
+  const read = readNeighbour(path, field, context);
+  if (!read.ok) return read;
+  const parsed = parseText(read.value.text, read.value.file, 'json');
+  if (!parsed.ok) return parsed;
+  const { value, mark, lines } = parsed.value;
+  if (!Array.isArray(value)) return failure([noList(lines)]);
+  const diagnostics: Diagnostic[] = [];
+  const sources = value.map((item: unknown, index) => {
+    const itemMark = mark.items?.[index] ?? mark;
+    const source = knownFields(item);
+    diagnostics.push(
+      ...checkShape({ value: source, mark: itemMark, lines, within: ['sources', first + index] }, validateSource),
+    );
+    return { source: source as Source, mark: itemMark, lines };
+  });
+  return diagnostics.length > 0 ? failure(diagnostics) : success(sources);
+}
+
+const FIELDS: readonly string[] = Object.keys(briefSchema.$defs.source.properties);
+
+/** Reference managers write fields of their own, and empty ones, into what they export: neither is a mistake. */
+function knownFields(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+  return Object.fromEntries(Object.entries(item).filter(([name, value]) => FIELDS.includes(name) && value !== ''));
+}
+
+function notCsl(path: string, field: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'shape-value',
+    field,
+    message: `\`${field}\` names "${path}"; expected a file in CSL-JSON (.json).`,
+    hint: 'Reference managers export CSL-JSON too: Zotero has it as "CSL JSON", and `pandoc refs.bib -t csljson` converts.',
+  };
+}
+
+function noList(lines: LineIndex): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'shape-type',
+    message: `${lines.file} holds no list; expected a list of sources in CSL-JSON.`,
+    place: lines.place([0, 1]),
+    hint: '[{ "id": "press-0903", "type": "article-newspaper", "title": "Report on the visit" }]',
+  };
+}

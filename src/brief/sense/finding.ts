@@ -1,0 +1,28 @@
+import type { DiagnosticCode } from '../../diagnostics/codes.js';
+import type { Severity } from '../../diagnostics/diagnostic.js';
+import type { Brief } from '../brief.js';
+import type { Field } from '../schema-walk.js';
+
+/** What a check of sense found, by field; its place is looked up afterwards. */
+export interface Finding {
+  readonly code: DiagnosticCode;
+  /** An error where it is left out. */
+  readonly severity?: Severity;
+  readonly field: string;
+  readonly message: string;
+  readonly hint?: string;
+  /** The words within the field to point at. */
+  readonly words?: string;
+  /** The annex whose file it is about, where the text of the field stands in a file of its own. */
+  readonly annex?: number;
+}
+
+/** What the checks of sense look at. */
+export interface Checked {
+  readonly brief: Brief;
+  /** Every value that a definition of the schema speaks of. */
+  readonly fields: readonly Field[];
+  readonly annexBodies: ReadonlyMap<number, string>;
+  /** The sources that the brief itself lists: those of a file of sources need not all be cited. */
+  readonly ownSources: number;
+}

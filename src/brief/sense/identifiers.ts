@@ -1,0 +1,150 @@
+/** Ids are unique, and every reference leads somewhere. */
+import { nearestWord } from '../../diagnostics/spelling.js';
+import { citedIn } from '../citation-keys.js';
+import type { Field } from '../schema-walk.js';
+import type { Checked, Finding } from './finding.js';
+
+export function checkIdentifiers(checked: Checked): Finding[] {
+  const { first, duplicates } = idsOf(checked);
+  return [
+    ...duplicates,
+    ...editionsNamedAsLanguages(checked),
+    ...checkReferences(checked, first),
+    ...unusedSources(checked),
+  ];
+}
+
+/** The ids of the brief and the fields that first bear them, and those that come again. */
+function idsOf({ fields }: Checked): { first: ReadonlyMap<string, string>; duplicates: Finding[] } {
+  const first = new Map<string, string>();
+  const duplicates: Finding[] = [];
+  for (const { steps, path, definition, value } of fields) {
+    const isItemId = steps.length > 1 && steps.at(-1) === 'id' && (definition === 'slug' || definition === 'sourceId');
+    if (!isItemId || typeof value !== 'string') continue;
+    const owner = path.replace(/\.id$/, '');
+    const other = first.get(value);
+    if (other === undefined) first.set(value, owner);
+    else {
+      duplicates.push({
+        code: 'sense-duplicate-id',
+        field: path,
+        message: `\`${owner}\` has the id "${value}", as \`${other}\` does; expected an id of its own.`,
+        hint: 'An id is unique in the whole brief, over all its lists.',
+      });
+    }
+  }
+  return { first, duplicates };
+}
+
+/** `visit.sv.pdf` may only be the Swedish document, not the edition "sv". */
+function editionsNamedAsLanguages({ brief }: Checked): Finding[] {
+  const languages = (brief.languages ?? ['en']).map((tag) => tag.toLowerCase());
+  return (brief.editions ?? []).flatMap(({ id }, index) =>
+    languages.includes(id)
+      ? [
+          {
+            code: 'sense-duplicate-id',
+            field: `editions[${index}].id`,
+            message: `The edition "${id}" is named as one of the languages; the two would have one file name.`,
+            hint: 'Give the edition another id.',
+          } as const,
+        ]
+      : [],
+  );
+}
+
+function checkReferences(checked: Checked, first: ReadonlyMap<string, string>): Finding[] {
+  const { brief } = checked;
+  const refer = (kind: string, list: string, field: string, id: string, more: Partial<Finding> = {}): Finding[] =>
+    resolves(id, list, first) ? [] : [{ ...unknown(kind, list, field, id, first), ...more }];
+  return [
+    ...citations(checked).flatMap(({ field, id, annex }) => {
+      const more = { words: id, ...(annex === undefined ? {} : { annex }) };
+      return refer('source', 'sources', field, id, more);
+    }),
+    ...(brief.quotes ?? []).flatMap(({ stakeholder }, index) =>
+      stakeholder ? refer('stakeholder', 'stakeholders', `quotes[${index}].stakeholder`, stakeholder) : [],
+    ),
+    ...(brief.judgements ?? []).flatMap(({ basis = [] }, index) =>
+      basis.flatMap((id, place) => refer('key fact', 'keyFacts', `judgements[${index}].basis[${place}]`, id)),
+    ),
+    ...(brief.distribution ?? []).flatMap(({ edition }, index) =>
+      edition ? refer('edition', 'editions', `distribution[${index}].edition`, edition) : [],
+    ),
+  ];
+}
+
+function resolves(id: string, list: string, first: ReadonlyMap<string, string>): boolean {
+  return first.get(id)?.startsWith(`${list}[`) === true;
+}
+
+function unknown(kind: string, list: string, field: string, id: string, first: ReadonlyMap<string, string>): Finding {
+  const known = [...first].filter(([, owner]) => owner.startsWith(`${list}[`)).map(([name]) => name);
+  const meant = nearestWord(id, known);
+  const other = first.get(id);
+  return {
+    code: 'sense-unknown-reference',
+    field,
+    message: `\`${field}\` refers to "${id}", ${other ? `which is \`${other}\` and no ${kind}` : `but no ${kind} has that id`}.`,
+    hint: meant
+      ? `Did you mean "${meant}"?`
+      : known.length > 0
+        ? `There are: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.`
+        : `Add it to \`${list}\`, with \`id: ${id}\`.`,
+  };
+}
+
+interface Cited {
+  readonly field: string;
+  readonly id: string;
+  readonly annex?: number;
+}
+
+/** Every citation: in lists of sources, in prose, in the files of annexes. */
+function citations({ fields, annexBodies }: Checked): Cited[] {
+  const inFields = fields.flatMap((field) => (field.definition === 'citation' ? citation(field) : inProse(field)));
+  const inAnnexes = [...annexBodies].flatMap(([annex, body]) =>
+    citedIn(body).map((id) => ({ field: `annexes[${annex}].file`, id, annex })),
+  );
+  return [...inFields, ...inAnnexes];
+}
+
+function citation({ path, value }: Field): Cited[] {
+  if (typeof value === 'string') return [{ field: path, id: value }];
+  const { source } = value as { readonly source: string };
+  return [{ field: `${path}.source`, id: source }];
+}
+
+function inProse({ path, definition, value }: Field): Cited[] {
+  if (definition !== 'prose' && definition !== 'block') return [];
+  return textsOf(path, value).flatMap(({ field, text }) => citedIn(text).map((id) => ({ field, id })));
+}
+
+/** The strings of a text: itself, or one for each language. */
+export function textsOf(path: string, value: unknown): { field: string; text: string; language: string | null }[] {
+  if (typeof value === 'string') return [{ field: path, text: value, language: null }];
+  const map = value as Readonly<Record<string, string>>;
+  return Object.entries(map).map(([language, text]) => ({ field: `${path}.${language}`, text, language }));
+}
+
+function unusedSources(checked: Checked): Finding[] {
+  const cited = new Set(citations(checked).map(({ id }) => id));
+  return checked.brief.sources.slice(0, checked.ownSources).flatMap(({ id }, index) =>
+    cited.has(id)
+      ? []
+      : [
+          {
+            code: 'sense-unused-source',
+            severity: 'warning',
+            field: `sources[${index}].id`,
+            message: `Nothing cites the source "${id}".`,
+            hint: 'Cite it, or leave it out.',
+          } as const,
+        ],
+  );
+}
+
+/** The ids that anything cites. */
+export function citedIds(checked: Checked): ReadonlySet<string> {
+  return new Set(citations(checked).map(({ id }) => id));
+}

@@ -1,0 +1,125 @@
+/** Language tags are well formed, and every text is there in every language of the brief. */
+import type { Field } from '../schema-walk.js';
+import type { Checked, Finding } from './finding.js';
+
+export function checkLanguages(checked: Checked): Finding[] {
+  const malformed = checked.fields.flatMap(malformedTags);
+  if (malformed.length > 0) return malformed;
+  const { brief } = checked;
+  const languages = (brief.languages ?? ['en']).map(canonical);
+  return [
+    ...checked.fields.flatMap((field) => checkText(field, languagesOf(field, checked, languages), languages)),
+    ...untranslatedQuotes(checked, languages),
+    ...editionLanguages(checked, languages),
+  ];
+}
+
+const TEXTS: readonly string[] = ['prose', 'block', 'label'];
+
+function malformedTags({ definition, path, value }: Field): Finding[] {
+  const inMap = TEXTS.includes(definition) && typeof value === 'object';
+  const tags = definition === 'languageTag' ? [String(value)] : inMap ? Object.keys(value as object) : [];
+  return tags
+    .filter((tag) => !isWellFormed(tag))
+    .map((tag) => ({
+      code: 'shape-format',
+      field: inMap ? `${path}.${tag}` : path,
+      message: `"${tag}" is no well-formed language tag; expected BCP 47, such as en, sv or zh-Hant.`,
+    }));
+}
+
+function isWellFormed(tag: string): boolean {
+  try {
+    Intl.getCanonicalLocales(tag);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function canonical(tag: string): string {
+  return Intl.getCanonicalLocales(tag)[0] ?? tag;
+}
+
+/** The overrides of an edition need only the languages of that edition. */
+function languagesOf({ steps }: Field, { brief }: Checked, languages: readonly string[]): readonly string[] {
+  if (steps[0] !== 'editions' || typeof steps[1] !== 'number') return languages;
+  return brief.editions?.[steps[1]]?.languages?.map(canonical) ?? languages;
+}
+
+function checkText(
+  { definition, path, value, steps }: Field,
+  wanted: readonly string[],
+  all: readonly string[],
+): Finding[] {
+  if (!TEXTS.includes(definition)) return [];
+  // A name in one string serves every language; prose in one string is in the main one.
+  if (typeof value === 'string' && definition === 'label') return [];
+  const given = typeof value === 'string' ? all.slice(0, 1) : Object.keys(value as object).map(canonical);
+  const missing = wanted.filter((tag) => !given.includes(tag));
+  const extra = given.filter((tag) => !all.includes(tag));
+  // Nothing can be built where the main language is missing; another language is missed only when it is asked for.
+  const main = steps[0] !== 'editions' && missing.includes(all[0] ?? '');
+  return [
+    ...(missing.length > 0
+      ? [
+          {
+            code: 'sense-language-missing',
+            severity: main ? 'error' : 'warning',
+            field: path,
+            message: `\`${path}\` has no text in ${missing.join(', ')}; the brief is in ${all.join(', ')}.`,
+            hint: `Give one text for each language: { ${all.map((tag) => `${tag}: …`).join(', ')} }.`,
+          } as const,
+        ]
+      : []),
+    ...extra.map(
+      (tag) =>
+        ({
+          code: 'sense-language-missing',
+          severity: 'warning',
+          field: path,
+          message: `\`${path}\` has a text in ${tag}, which is none of the brief's languages (${all.join(', ')}).`,
+          hint: `Add ${tag} to \`languages\`, or leave the text out.`,
+        }) as const,
+    ),
+  ];
+}
+
+function untranslatedQuotes({ brief }: Checked, languages: readonly string[]): Finding[] {
+  return (brief.quotes ?? []).flatMap(({ lang, translations = [] }, index) => {
+    const given = [lang ?? languages[0] ?? 'en', ...translations.map((translation) => translation.lang)].map(canonical);
+    const missing = languages.filter((tag) => !given.some((other) => baseOf(other) === baseOf(tag)));
+    if (missing.length === 0) return [];
+    return [
+      {
+        code: 'sense-language-missing',
+        severity: 'warning',
+        field: `quotes[${index}].text`,
+        message: `\`quotes[${index}]\` is in ${given[0]} and has no translation into ${missing.join(', ')}.`,
+        hint: 'Add it to `translations`, and say in `by` who translated.',
+      } as const,
+    ];
+  });
+}
+
+/** British readers do not need American words translated. */
+function baseOf(tag: string): string {
+  return tag.split('-')[0] ?? tag;
+}
+
+function editionLanguages({ brief }: Checked, languages: readonly string[]): Finding[] {
+  return (brief.editions ?? []).flatMap((edition, index) =>
+    (edition.languages ?? []).flatMap((tag, place) =>
+      languages.includes(canonical(tag))
+        ? []
+        : [
+            {
+              code: 'sense-language-missing',
+              field: `editions[${index}].languages[${place}]`,
+              message: `The edition "${edition.id}" asks for ${tag}, which is none of the brief's languages (${languages.join(', ')}).`,
+              hint: `Add ${tag} to the brief's \`languages\`.`,
+            } as const,
+          ],
+    ),
+  );
+}

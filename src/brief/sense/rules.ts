@@ -1,0 +1,95 @@
+/** The rules of the trade: one scale of likelihood, a short summary, nothing quoted that was said off the record. */
+import { nearestWord } from '../../diagnostics/spelling.js';
+import { LIKELIHOOD_TERMS } from '../schema/judgement.js';
+import type { Checked, Finding } from './finding.js';
+import { textsOf } from './identifiers.js';
+
+const SUMMARY_WORDS = 60;
+
+export function checkRules(checked: Checked): Finding[] {
+  return [...offScale(checked), ...longSummaries(checked), ...unquotable(checked), ...filesOutside(checked)];
+}
+
+function offScale({ brief, fields }: Checked): Finding[] {
+  const scale = brief.likelihoodScale ?? 'phia';
+  const terms: readonly string[] = LIKELIHOOD_TERMS[scale];
+  return fields
+    .filter(({ definition, value }) => definition === 'likelihood' && !terms.includes(String(value)))
+    .map(({ path, value }) => {
+      const meant = nearestWord(String(value), terms);
+      return {
+        code: 'sense-likelihood-scale',
+        field: path,
+        message: `\`${path}\` is "${value}", a term of another scale than ${scale}; expected ${terms.join(', ')}.`,
+        hint: meant
+          ? `Did you mean ${meant}?`
+          : 'Use a term of this scale, or choose the other one in `likelihoodScale`.',
+      };
+    });
+}
+
+function longSummaries({ fields }: Checked): Finding[] {
+  return fields
+    .filter(({ steps }) => steps.at(-1) === 'summary')
+    .flatMap(({ path, value }) => textsOf(path, value))
+    .flatMap(({ field, text, language }) => {
+      const count = wordsIn(text);
+      if (count <= SUMMARY_WORDS) return [];
+      return [
+        {
+          code: 'sense-long-summary',
+          severity: 'warning',
+          field,
+          message: `The summary${language ? ` in ${language}` : ''} has ${count} words; expected at most ${SUMMARY_WORDS}.`,
+          hint: 'It is the bottom line: what a reader must know who reads nothing else.',
+        } as const,
+      ];
+    });
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** Words as a word processor counts them: what stands between spaces and holds a letter or a digit, citations apart. */
+export function wordsIn(text: string): number {
+  const prose = text.replace(/\[@[^\]]*\]/g, ' ');
+  if (UNSPACED.test(prose)) {
+    const segments = new Intl.Segmenter('und', { granularity: 'word' }).segment(prose);
+    return [...segments].filter((segment) => segment.isWordLike).length;
+  }
+  return prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function unquotable({ brief }: Checked): Finding[] {
+  return (brief.quotes ?? []).flatMap(({ attribution }, index) =>
+    attribution === 'deep-background' || attribution === 'off-record'
+      ? [
+          {
+            code: 'sense-attribution',
+            field: `quotes[${index}].attribution`,
+            message: `\`quotes[${index}]\` was said ${attribution === 'off-record' ? 'off the record' : 'on deep background'}, and so may not be quoted.`,
+            hint: 'Leave the quote out. On deep background, what was said may be told without a speaker, as a fact or a judgement.',
+          } as const,
+        ]
+      : [],
+  );
+}
+
+/** A path is inside the folder of the brief; that the file is there is seen when it is read. */
+function filesOutside({ fields }: Checked): Finding[] {
+  return fields
+    .filter(({ definition, value }) => definition === 'filePath' && !isInside(String(value)))
+    .map(({ path, value }) => outside(path, String(value)));
+}
+
+export function isInside(path: string): boolean {
+  return !/^(?:[/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path) && !path.split(/[/\\]/).includes('..');
+}
+
+export function outside(field: string, path: string): Finding {
+  return {
+    code: 'file-outside-folder',
+    field,
+    message: `\`${field}\` is "${path}"; expected a path inside the folder of the brief.`,
+    hint: 'Copy the file next to the brief, and name it from there, without .. and without a leading /.',
+  };
+}
