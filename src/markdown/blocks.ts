@@ -149,7 +149,8 @@ function readCode(token: Tokens.Code): Block {
   const lang = decodeString(token.lang ?? '')
     .trim()
     .split(/\s/)[0];
-  const value = token.codeBlockStyle === 'indented' ? token.text.replace(/\n+$/, '') : token.text;
+  // marked leaves one line end too many: all of them after indented code, one after a fenced block's blank last line.
+  const value = token.text.replace(token.codeBlockStyle === 'indented' ? /\n+$/ : /\n$/, '');
   return { type: 'code', lang: lang === undefined || lang === '' ? null : lang, value };
 }
 

@@ -7,13 +7,15 @@ export interface Delimiter {
   readonly length: number;
   readonly opens: boolean;
   readonly closes: boolean;
+  /** It stands in a bare address, which counts unless the address stands in a link's text. */
+  readonly bare: boolean;
   /** The part of the run that is still free; closers use up a run from its left, openers from its right. */
   from: number;
   to: number;
 }
 
 /** The run that begins at `start`, with CommonMark's rules 1–8 on what stands before and after it. */
-export function delimiterAt(source: string, start: number): Delimiter {
+export function delimiterAt(source: string, start: number, bare: boolean): Delimiter {
   const character = source[start] ?? '';
   let end = start;
   while (source[end] === character) end++;
@@ -23,7 +25,7 @@ export function delimiterAt(source: string, start: number): Delimiter {
   const right = before !== 'blank' && (before !== 'mark' || after !== 'letter');
   const opens = character === '_' ? left && (!right || before === 'mark') : left;
   const closes = character === '_' ? right && (!left || after === 'mark') : right;
-  return { character, start, length: end - start, opens, closes, from: start, to: end };
+  return { character, start, length: end - start, opens, closes, bare, from: start, to: end };
 }
 
 function kindOf(character: string): 'blank' | 'mark' | 'letter' {

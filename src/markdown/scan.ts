@@ -55,7 +55,7 @@ class Scanner {
   private readonly links = new Map<number, ScannedLink>();
   private readonly marks = new Map<number, ScannedMark>();
   private readonly brackets: Bracket[] = [];
-  private delimiters: Delimiter[] = [];
+  private readonly delimiters: Delimiter[] = [];
   private readonly ticks: ReadonlyMap<number, readonly number[]>;
   /** Where the bare address ends that was met last. */
   private bareUrlEnd = 0;
@@ -69,7 +69,10 @@ class Scanner {
 
   scan(): Scan {
     for (let i = 0; i < this.source.length; ) i = this.step(i);
-    pairDelimiters(this.delimiters, this.marks);
+    pairDelimiters(
+      this.delimiters.filter((delimiter) => !delimiter.bare),
+      this.marks,
+    );
     return { links: this.links, marks: this.marks };
   }
 
@@ -122,9 +125,8 @@ class Scanner {
   }
 
   private readDelimiter(start: number): number {
-    const found = delimiterAt(this.source, start);
-    // Inside a bare address they are letters of it.
-    if (start >= this.bareUrlEnd) this.delimiters.push(found);
+    const found = delimiterAt(this.source, start, start < this.bareUrlEnd);
+    this.delimiters.push(found);
     return start + found.length;
   }
 

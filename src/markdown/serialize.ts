@@ -3,8 +3,8 @@ import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { defaultHandlers, type Handle, toMarkdown as mdastToMarkdown, type Options } from 'mdast-util-to-markdown';
+import { emphasis, strikethrough, strong } from './attention.js';
 import { type AlertNode, plainBlocks } from './plain.js';
 import type { Root } from './tree.js';
 
@@ -30,17 +30,6 @@ export function toMarkdown(root: Root): string {
   return mdastToMarkdown({ type: 'root', children: plainBlocks(root.children) }, OPTIONS);
 }
 
-const emphasis: Handle = (node: Mdast.Emphasis, parent, state, info) => {
-  // `_` reads better and stands apart from `**`, but inside a word only `*` makes emphasis.
-  const inWord = /[\p{L}\p{N}]$/u.test(info.before) || /^[\p{L}\p{N}]/u.test(info.after);
-  const before = state.options.emphasis;
-  state.options.emphasis = inWord ? '*' : '_';
-  const text = defaultHandlers.emphasis(node, parent, state, info);
-  state.options.emphasis = before ?? '_';
-  return text;
-};
-Object.assign(emphasis, { peek: () => '_' });
-
 const alert: Handle = (node: AlertNode, _parent, state, info) => {
   const exit = state.enter('blockquote');
   const tracker = state.createTracker(info);
@@ -48,9 +37,18 @@ const alert: Handle = (node: AlertNode, _parent, state, info) => {
   tracker.shift(2);
   const content = state.containerFlow({ ...node, type: 'blockquote' }, tracker.current());
   exit();
-  return state.indentLines(`[!${node.kind.toUpperCase()}]\n${content}`, (line, _, blank) =>
+  // A rule under the mark's line would make a heading of it.
+  const gap = node.children[0]?.type === 'paragraph' ? '\n' : '\n\n';
+  return state.indentLines(`[!${node.kind.toUpperCase()}]${gap}${content}`, (line, _, blank) =>
     blank ? '>' : `> ${line}`,
   );
+};
+
+/** GitHub's task lists, numbered ones included. */
+const listItem: Handle = (node: Mdast.ListItem, parent, state, info) => {
+  const item = defaultHandlers.listItem(node, parent, state, info);
+  if (typeof node.checked !== 'boolean' || node.children[0]?.type !== 'paragraph') return item;
+  return item.replace(/^(?:[-*+]|\d+[.)]) /, (marker) => `${marker}[${node.checked ? 'x' : ' '}] `);
 };
 
 const padded = gfmTableToMarkdown({ tablePipeAlign: true });
@@ -62,7 +60,17 @@ const table: Handle = (node: Mdast.Table, parent, state, info) => {
   return ragged.handlers?.table?.(node, parent, state, info) ?? aligned;
 };
 
-const text: Handle = (node: Mdast.Text, _parent, state, info) => lighten(state.safe(node.value, info));
+const text: Handle = (node: Mdast.Text, parent, state, info) => {
+  // Its last character may become a reference when a mark follows, and then a backslash before it would escape that.
+  const safe = lighten(state.safe(node.value, info)).replace(/(?<!\\)(?:\\\\)*\\(?=[^!-/:-@[-`{-~]$)/, '$&\\');
+  // Parsers trim more blanks than ASCII's from a block.
+  const opened = parent?.children[0] === node ? safe.replace(/^[^\S ]/, blankReference) : safe;
+  return parent?.children.at(-1) === node ? opened.replace(/[^\S ]$/, blankReference) : opened;
+};
+
+function blankReference(blank: string): string {
+  return `&#x${(blank.codePointAt(0) ?? 32).toString(16).toUpperCase()};`;
+}
 
 /** Takes back escapes that can do nothing where they stand. */
 function lighten(markdown: string): string {
@@ -77,20 +85,19 @@ function lighten(markdown: string): string {
 
 const OPTIONS: Options = {
   bullet: '-',
-  emphasis: '_',
   fences: true,
   listItemIndent: 'one',
   rule: '-',
-  strong: '*',
   extensions: [
     gfmAutolinkLiteralToMarkdown(),
     gfmFootnoteToMarkdown(),
     gfmStrikethroughToMarkdown(),
     padded,
-    gfmTaskListItemToMarkdown(),
   ],
-  handlers: { alert, emphasis, table, text },
+  handlers: { alert, delete: strikethrough, emphasis, listItem, strong, table, text },
   unsafe: [
+    // A code block's language may hold what looks like a character reference.
+    { character: '&', after: '[#A-Za-z]', inConstruct: ['codeFencedLangGraveAccent', 'codeFencedLangTilde'] },
     // A line that would open a directive.
     { atBreak: true, character: ':', after: ':' },
     // GitHub sets what stands between dollar signs as mathematics.
