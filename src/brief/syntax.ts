@@ -90,7 +90,8 @@ function compose(tokens: readonly CST.Token[], text: string, problems: SyntaxPro
   });
   const [document] = composer.compose(tokens, true, text.length);
   if (!document) return null;
-  for (const error of [...document.errors, ...document.warnings]) problems.push(problemOf(error, text));
+  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  problems.push(...causes(errors, text).map((error) => problemOf(error, text)));
   if (problems.length === 0 && document.contents === null) {
     problems.push({ code: 'syntax-empty', range: [0, 0], message: 'The file holds comments alone.' });
   }
@@ -107,12 +108,28 @@ function controlCharactersIn(text: string): SyntaxProblem[] {
   return found;
 }
 
+/**
+ * The errors that are not the echo of another: the first of each line, and, once the parser has lost the structure and
+ * stumbles from token to token, none of those that follow.
+ */
+function causes(errors: readonly YAMLError[], text: string): YAMLError[] {
+  let lineEnd = -1;
+  return errors.filter(({ code, pos: [start], message }) => {
+    const isLost = code === 'UNEXPECTED_TOKEN' && message.includes('token in YAML stream');
+    if (start <= lineEnd || (isLost && lineEnd !== -1)) return false;
+    const next = text.indexOf('\n', start);
+    lineEnd = next === -1 ? text.length : next;
+    return true;
+  });
+}
+
 /** What the parser says, in the words of somebody who writes a brief. */
 function problemOf(error: YAMLError, text: string): SyntaxProblem {
   const [start, end] = error.pos;
   const range = [start, Math.max(end, Math.min(start + 1, text.length))] as const;
   const said = SAID[error.code];
-  const message = said?.message ?? `${error.message.replace(/\.$/, '')}.`;
+  const token = /^[^\s,[\]{}]+|^./u.exec(text.slice(start, start + 40))?.[0] ?? 'the end of the file';
+  const message = said?.message?.replace('{token}', JSON.stringify(token)) ?? `${error.message.replace(/\.$/, '')}.`;
   return { code: 'syntax-yaml', range, message, ...(said ? { hint: said.hint } : {}) };
 }
 
@@ -137,7 +154,8 @@ const SAID: Partial<Record<YAMLError['code'], { readonly message?: string; reado
   TAG_RESOLVE_FAILED: { hint: 'Text that begins with ! must stand in quotes.' },
   MISSING_CHAR: { hint: 'Is a quote, a bracket or a colon missing here, or just before?' },
   UNEXPECTED_TOKEN: {
-    hint: 'A quote that stands in a text, or text after a closing quote, needs quotes around it all.',
+    message: 'Found {token} where the value before it should have ended.',
+    hint: 'Text with quotes, brackets or commas in it must stand in quotes as a whole, or after | on lines of its own.',
   },
   BLOCK_IN_FLOW: { hint: 'Close the [ or { before, or put the text that begins with it in quotes.' },
 };

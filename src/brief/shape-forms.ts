@@ -1,0 +1,48 @@
+/** The forms of text that a brief asks for (dates, ids, addresses), and what was probably meant by another. */
+import type { SchemaPart } from './schema-walk.js';
+
+export interface Form {
+  readonly expected: string;
+  /** The value in the right form, where it can be told. */
+  readonly mend?: (value: string) => string | null;
+}
+
+const FORMS: Readonly<Record<string, Form>> = {
+  slug: { expected: 'lower-case letters and digits, joined by hyphens', mend: slugOf },
+  date: { expected: 'a date as year-month-day', mend: dateOf },
+  dateOrTime: { expected: 'a date, or a date and time with its offset from UTC', mend: dateOf },
+  cslDate: { expected: 'a year, a month or a day (2024, 2024-09 or 2024-09-03)', mend: dateOf },
+  languageTag: { expected: 'a BCP 47 language tag' },
+  sha256: { expected: '64 hexadecimal digits' },
+  sourceId: { expected: "a source's id: letters, digits, and - _ . : / between them" },
+  citation: { expected: "a source's id: letters, digits, and - _ . : / between them" },
+  sourceEntry: { expected: 'a source, or the name of a file that ends in .json, .bib or .ris' },
+  email: { expected: 'an e-mail address' },
+  uri: { expected: 'an address with its scheme, such as https://' },
+};
+
+/** The form that a part of the schema asks for, if it is one of these. */
+export function formOf(schema: SchemaPart): Form | null {
+  const name = schema.$ref?.replace('#/$defs/', '') ?? schema.format ?? '';
+  return FORMS[name] ?? null;
+}
+
+function slugOf(value: string): string | null {
+  const slug = value
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug === '' || slug.length > 100 ? null : slug;
+}
+
+/** Dates that are written with other marks or without leading zeros; never 3/4/2024, which may be either. */
+function dateOf(value: string): string | null {
+  const spaced = value.trim().replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  const parts = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(spaced);
+  if (parts) return `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}`;
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(value)
+    ? `${value}Z (or another offset, such as +02:00)`
+    : null;
+}
