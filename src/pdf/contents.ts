@@ -1,4 +1,4 @@
-import type { ListItemNode, PrintDefinition, PrintNode } from '../layout/definition.js';
+import type { ListItemNode, PrintNode } from '../layout/definition.js';
 
 /** The nodes directly inside a node, in reading order. */
 function childrenOf(node: PrintNode): readonly PrintNode[] {
@@ -30,19 +30,16 @@ export function destinationsOf(content: readonly PrintNode[]): Set<string> {
   return ids;
 }
 
-/** The families that the definition names anywhere. */
-export function familiesOf(definition: PrintDefinition): Set<string> {
-  const families = new Set<string>(definition.defaultStyle.font ? [definition.defaultStyle.font] : []);
-  const name = (style: { readonly font?: string }): void => {
-    if (style.font !== undefined) families.add(style.font);
-  };
-  const { header, footer, watermark } = definition;
-  const furniture = [header.first, header.rest, footer.first, footer.rest].filter((node) => node !== null);
-  visit([...definition.content, ...furniture], (node) => {
-    name(node);
-    if ('text' in node && typeof node.text !== 'string') node.text.forEach(name);
-    for (const item of listItemsOf(node)) if (item.label) name(item.label);
+const FAMILY = /font-family\s*[=:]\s*["']?([^"';>]+)/g;
+
+/** The families that drawings name. */
+export function drawnFamilies(content: readonly PrintNode[]): Set<string> {
+  const families = new Set<string>();
+  visit(content, (node) => {
+    if (!('svg' in node)) return;
+    for (const [, list = ''] of node.svg.matchAll(FAMILY)) {
+      for (const family of list.split(',')) families.add(family.trim());
+    }
   });
-  if (watermark) name(watermark);
   return families;
 }

@@ -1,4 +1,5 @@
 /** The shapes of pdfkit's document and pdfmake's renderer, as far as this room touches them. */
+import type { FaceStyle } from '../layout/definition.js';
 import type { EngineFontSource, EngineLine, EngineNode, EnginePage, EngineRef, Vector } from './engine.js';
 
 export interface EngineDocumentOptions {
@@ -70,7 +71,8 @@ export interface EngineDocument extends EngineFontSource {
   strokeColor(color: string, opacity?: number): EngineDocument;
   rotate(angle: number, options: { origin: readonly [number, number] }): EngineDocument;
   resolveColor(color: string | null | undefined, fallback: string): string;
-  getFontFile(family: string, bold: boolean, italics: boolean): unknown;
+  getFontFile(family: string, bold: boolean, italics: boolean): string | null;
+  getFontType(bold: boolean, italics: boolean): FaceStyle;
   endOutline(): void;
   endMarkings(): void;
   endMetadata(): void;

@@ -72,6 +72,8 @@ export interface Inline extends Marked {
   leadingCut: number;
   trailingCut: number;
   justifyShift?: number;
+  /** Shared by the words of a right-to-left run, which are in visual order: its text in the order it is read. */
+  reading?: { readonly text: string };
   /** On the first word of a list item: its labels, the outermost list's first. */
   labels?: readonly ListLabel[] | undefined;
 }

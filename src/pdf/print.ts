@@ -1,10 +1,11 @@
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
-import { outcomeOf } from '../diagnostics/diagnostic.js';
-import type { FaceStyle, PrintDefinition } from '../layout/definition.js';
-import { destinationsOf, familiesOf } from './contents.js';
+import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import type { PrintDefinition } from '../layout/definition.js';
+import { destinationsOf, drawnFamilies } from './contents.js';
 import { TaggedDocument } from './document/document.js';
 import { TaggedRenderer } from './drawing/renderer.js';
 import type { EngineNode, EnginePage, PageSize } from './engine.js';
+import { fitFonts } from './fonts/fit-fonts.js';
+import { FontLibrary } from './fonts/library.js';
 import { settleAnchors } from './nodes/anchors.js';
 import { blocks } from './nodes/block.js';
 import type { Conversion, Inherited } from './nodes/conversion.js';
@@ -18,15 +19,16 @@ import { TaggedLayoutBuilder } from './setting/tagged-layout.js';
 import { StructureElement } from './structure/element.js';
 
 /** The work behind renderPdf(), in the module that loads pdfmake. */
-export async function printDefinition(
-  definition: PrintDefinition,
-  resources: PdfResources,
-): Promise<Outcome<RenderedPdf>> {
-  const diagnostics: Diagnostic[] = [];
+export async function printDefinition(given: PrintDefinition, resources: PdfResources): Promise<Outcome<RenderedPdf>> {
+  const library = new FontLibrary(given.fonts, (family, face) => resources.readFont(family, face));
+  const fitted = fitFonts(given, library);
+  if (!fitted.ok) return fitted;
+  const { definition, families } = fitted.value;
+  const diagnostics: Diagnostic[] = [...fitted.diagnostics];
   const root = new StructureElement('Document', null);
   const pictures = new Pictures();
   const conversion = conversionOf(definition, pictures);
-  const inherited: Inherited = { lang: definition.language, origin: undefined, font: conversion.defaultFont };
+  const inherited: Inherited = { lang: definition.language, origin: undefined };
   const content: EngineNode = { stack: blocks(definition.content, root, inherited, conversion) };
   settleAnchors(content);
   const document = new TaggedDocument({
@@ -36,7 +38,8 @@ export async function printDefinition(
     root,
     colorProfile: resources.colorProfile,
     attachments: resources.attachments,
-    fonts: readFonts(definition, resources),
+    families: new Set([...families, ...drawnFamilies(definition.content)]),
+    fontFile: (family, face) => library.file(family, face),
     onMissingGlyph: (font, text) => diagnostics.push(missingGlyph(font.name, text)),
   });
   const bytes = collect(document);
@@ -51,8 +54,6 @@ function conversionOf(definition: PrintDefinition, pictures: Pictures): Conversi
   const { width, height, margins } = definition.page;
   return {
     destinations: destinationsOf(definition.content),
-    fonts: definition.fonts,
-    defaultFont: definition.defaultStyle.font ?? '',
     room: { width: width - margins[0] - margins[2], height: height - margins[1] - margins[3] },
     pictureKey: (bytes) => pictures.keyOf(bytes),
     region: undefined,
@@ -82,23 +83,6 @@ function layOut(
     furniture(definition.footer, 'Footer', inherited, conversion),
     definition.watermark ? { ...definition.watermark } : undefined,
   );
-}
-
-const FACES: readonly FaceStyle[] = ['normal', 'bold', 'italics', 'bolditalics'];
-
-/** Every face of every family that the definition names; a face that is missing is replaced by the family's normal. */
-function readFonts(definition: PrintDefinition, resources: PdfResources): Map<string, Map<FaceStyle, Uint8Array>> {
-  const fonts = new Map<string, Map<FaceStyle, Uint8Array>>();
-  for (const family of familiesOf(definition)) {
-    const normal = resources.readFont(family, 'normal');
-    const faces = new Map<FaceStyle, Uint8Array>();
-    for (const face of FACES) {
-      const bytes = resources.readFont(family, face) ?? normal;
-      if (bytes !== null) faces.set(face, bytes);
-    }
-    fonts.set(family, faces);
-  }
-  return fonts;
 }
 
 function missingGlyph(font: string, text: string): Diagnostic {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import type { DocumentInfo, FaceStyle } from '../../layout/definition.js';
 import type { Anchor, EngineFont, EngineRef } from '../engine.js';
-import type { DocumentPage, EngineDocument } from '../engine-document.js';
+import type { EngineDocument, NameTree } from '../engine-document.js';
 import { PdfDocument } from '../pdfmake.js';
 import type { StructureElement } from '../structure/element.js';
 import { StructureTree } from '../structure/tree.js';
@@ -20,8 +20,9 @@ export interface DocumentSetting {
   readonly root: StructureElement;
   readonly colorProfile: Uint8Array;
   readonly attachments: readonly EmbeddedFile[];
-  /** Fonts by family and face. */
-  readonly fonts: ReadonlyMap<string, ReadonlyMap<FaceStyle, Uint8Array>>;
+  readonly families: ReadonlySet<string>;
+  /** The file of a face, or of the nearest one; `null` for a family that does not exist. */
+  fontFile(family: string, face: FaceStyle): Uint8Array | null;
   onMissingGlyph(font: EngineFont, text: string): void;
 }
 
@@ -42,14 +43,14 @@ export class TaggedDocument extends PdfDocument {
   private readonly anchored = new Set<Anchor>();
   private captured: (Uint8Array | string)[] | null = null;
   private isFinished = false;
-  private isProviding = false;
 
   constructor(private readonly setting: DocumentSetting) {
     super({}, {}, {}, {}, documentOptions(setting));
     this.streams = new ObjectStreams(this);
     this.tree = new StructureTree(setting.root, (data) => this.ref(data));
     this.bookmarks = new Bookmarks(this);
-    registerFonts(this, setting.fonts);
+    // A drawing finds its family among these.
+    for (const family of setting.families) this.fonts[family] = {};
     // Also what makes pdfkit write `/Tabs /S` on every page.
     this._root.data.MarkInfo = this.ref({ Marked: true });
     this._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
@@ -64,18 +65,22 @@ export class TaggedDocument extends PdfDocument {
     return font;
   }
 
-  /** A drawing asks for a font by its file and not through provideFont(): it is mended all the same. */
-  override getFontFile(family: string, bold: boolean, italics: boolean): unknown {
-    const file = super.getFontFile(family, bold, italics);
-    if (file !== null && !this.isProviding) {
-      this.isProviding = true;
-      try {
-        this.provideFont(family, bold, italics);
-      } finally {
-        this.isProviding = false;
-      }
+  /**
+   * The name under which pdfkit knows a face, so that it opens the file once, whether text or a drawing asks for it. It
+   * is read when it is first asked for; a drawing asks here and not at provideFont(), and its font is mended too.
+   */
+  override getFontFile(family: string, bold: boolean, italics: boolean): string | null {
+    const face = this.getFontType(bold, italics);
+    const name = `${family}/${face}`;
+    const faces = (this.fonts[family] ??= {});
+    if (faces[face] === undefined) {
+      const bytes = this.setting.fontFile(family, face);
+      if (bytes === null) return null;
+      this.registerFont(name, bytes);
+      faces[face] = name;
+      this.provideFont(family, bold, italics);
     }
-    return file;
+    return name;
   }
 
   /** Puts what points at a node at the place where the node begins; `y` from the top of the page. */
@@ -228,21 +233,6 @@ function documentOptions(setting: DocumentSetting): ConstructorParameters<typeof
   };
 }
 
-function namesOf(document: EngineDocument): { Dests: EngineNameTree } {
-  return (document._root.data.Names as EngineRef).data as { Dests: EngineNameTree };
+function namesOf(document: EngineDocument): { Dests: NameTree } {
+  return (document._root.data.Names as EngineRef).data as { Dests: NameTree };
 }
-type EngineNameTree = import('../engine-document.js').NameTree;
-
-/** Under a name, pdfkit opens a font once, whether text or a drawing asks for it. */
-function registerFonts(document: TaggedDocument, fonts: DocumentSetting['fonts']): void {
-  for (const [family, faces] of fonts) {
-    const names: Record<string, string> = {};
-    for (const [face, bytes] of faces) {
-      names[face] = `${family}/${face}`;
-      document.registerFont(`${family}/${face}`, bytes);
-    }
-    document.fonts[family] = names;
-  }
-}
-
-export type { DocumentPage };

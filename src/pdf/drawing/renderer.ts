@@ -4,12 +4,11 @@ import type { EngineLine, EngineNode, EnginePage, Inline, ListLabel, PageItem, V
 import type { EngineTextDecorator } from '../engine-document.js';
 import { Renderer, TextDecorator } from '../pdfmake.js';
 import { StructureElement } from '../structure/element.js';
-import { keepDecorationsApart, stretchAtSpaces } from './justification.js';
 import { drawListLabel } from './list-label.js';
 import type { Artifact } from './marked-content.js';
 import { MarkedContent, targetOf } from './marked-content.js';
 import type { TextState } from './text.js';
-import { drawWords, isSameRun } from './text.js';
+import { drawWords, isSameRun, readAs } from './text.js';
 import { drawWatermark } from './watermark.js';
 
 /** Superscripts rise and subscripts fall by this share of their own size, as pdfmake measures them. */
@@ -96,16 +95,13 @@ export class TaggedRenderer extends Renderer {
     this.drawn.add(words);
     if (!isCopy) this.document.addAnchors(first.anchors, line.y);
     for (const label of first.labels ?? []) this.drawLabel(label, line, words);
-    if (!isCopy) {
-      stretchAtSpaces(words);
-      keepDecorationsApart(words);
-    }
+    keepDecorationsApart(words);
     if (words.some((word) => word.background)) {
       this.apart(artifactOf(first, isCopy), () => this.decorator.drawBackground(line, line.x, line.y));
     }
     this.drawRuns(line, isCopy);
     if (words.some((word) => word.decoration)) {
-      this.apart(artifactOf(first, isCopy), () => this.decorator.drawDecorations(line, line.x, line.y));
+      this.apart(artifactOf(first, isCopy), () => this.decorator.drawDecorations(inSight(line), line.x, line.y));
     }
   }
 
@@ -127,7 +123,9 @@ export class TaggedRenderer extends Renderer {
     const first = run[0] as Inline;
     const last = run.at(-1) as Inline;
     this.marked.open(target);
-    drawWords(this.document, this.state, run, x, baseline);
+    const draw = (): void => drawWords(this.document, this.state, run, x, baseline);
+    if (first.reading === undefined || !(target instanceof StructureElement)) draw();
+    else readAs(this.document, first.reading.text, draw);
     if (!(target instanceof StructureElement) || (!first.link && !first.linkToDestination)) return;
     const area = {
       x: x + first.x,
@@ -153,6 +151,23 @@ export class TaggedRenderer extends Renderer {
         this.apart(isCopy || element === undefined ? 'Layout' : element, () => draw(this.document)),
     });
   }
+}
+
+/** The line with its words from left to right: an underline runs on from word to word. */
+function inSight(line: EngineLine): EngineLine {
+  if (line.inlines.every((word) => word.reading === undefined)) return line;
+  const sorted = line.clone();
+  sorted.inlines = [...line.inlines].sort((a, b) => a.x - b.x);
+  return sorted;
+}
+
+/** pdfmake would draw a word's underline or ground over the stretched gap before it, too. */
+function keepDecorationsApart(words: readonly Inline[]): void {
+  words.forEach((word, index) => {
+    const before = words[index - 1];
+    if (before === undefined || !word.justifyShift) return;
+    if (word.decoration !== before.decoration || word.background !== before.background) word.justifyShift = 0;
+  });
 }
 
 function artifactOf(word: Inline, isCopy: boolean): Artifact {

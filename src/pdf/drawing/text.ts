@@ -24,7 +24,8 @@ export function isSameRun(a: Inline, b: Inline): boolean {
     a.sub === b.sub &&
     a.opacity === b.opacity &&
     a.characterSpacing === b.characterSpacing &&
-    a.fontFeatures === b.fontFeatures
+    a.fontFeatures === b.fontFeatures &&
+    a.reading === b.reading
   );
 }
 

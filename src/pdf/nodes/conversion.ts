@@ -1,4 +1,4 @@
-import type { FontPlan, NodeCommon, TextStyle } from '../../layout/definition.js';
+import type { NodeCommon, TextStyle } from '../../layout/definition.js';
 import type { EngineNode, Region } from '../engine.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
@@ -7,9 +7,6 @@ import { StructureElement } from '../structure/element.js';
 export interface Conversion {
   /** Every `id` of the content: a link to anything else is printed as plain text. */
   readonly destinations: ReadonlySet<string>;
-  readonly fonts: FontPlan;
-  /** The family of text that names none. */
-  readonly defaultFont: string;
   /** Room between the margins, in points: a picture is never larger. */
   readonly room: { readonly width: number; readonly height: number };
   /** The key under which pdfkit knows a picture. */
@@ -25,15 +22,14 @@ export interface Conversion {
 /** `null` where the content is an artifact: it is drawn, and no one reads it. */
 export type Parent = StructureElement | null;
 
-/** What is inherited by the nodes and runs inside a node, beside pdfmake's own inheritance of styles. */
+/** What nodes and runs take from the node they are in, beside the styles that pdfmake hands on. */
 export interface Inherited {
   readonly lang: string;
   readonly origin: string | undefined;
-  readonly font: string;
 }
 
-export function inherit(from: Inherited, node: { font?: string; lang?: string; origin?: string }): Inherited {
-  return { lang: node.lang ?? from.lang, origin: node.origin ?? from.origin, font: node.font ?? from.font };
+export function inherit(from: Inherited, node: { lang?: string; origin?: string }): Inherited {
+  return { lang: node.lang ?? from.lang, origin: node.origin ?? from.origin };
 }
 
 export function newElement(type: StructureType, parent: Parent, attributes: ElementAttributes = {}): Parent {

@@ -1,6 +1,6 @@
 import type { ListItemNode, ListNode, Run } from '../../layout/definition.js';
 import type { EngineNode, EngineRun, ListLabel } from '../engine.js';
-import type { ListNumbering } from '../structure/element.js';
+import type { ElementAttributes, ListNumbering } from '../structure/element.js';
 import { childrenOf } from './anchors.js';
 import { blockNode, blocks } from './block.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
@@ -71,10 +71,16 @@ function labelParts(
   const run: Run | null = item.label ?? (ownText === null || item.box ? null : { text: ownText });
   if (run === null && item.box === undefined) return null;
   const checked = item.box === 'checked';
-  const element = newElement('Lbl', entry, item.box && run === null ? { actualText: checked ? '☑' : '☐' } : {});
-  const state = run === null ? element : newElement('Span', element, { actualText: checked ? '☑' : '☐' });
+  const said = item.box === undefined ? {} : boxSaid(item.boxAlt, checked);
+  const element = newElement('Lbl', entry, run === null ? said : {});
+  const state = run === null ? element : newElement('Span', element, said);
   const text: EngineRun[] | null = run === null ? null : textRuns([run], element, inherited, conversion);
   return { text, element: elementOf(element), box: item.box ? { checked, element: elementOf(state) } : null };
+}
+
+/** What a box is read as: words, where the definition has them in its language; else the character that it looks like. */
+function boxSaid(alt: string | undefined, checked: boolean): ElementAttributes {
+  return alt === undefined ? { actualText: checked ? '☑' : '☐' } : { alt };
 }
 
 /** The words of an item that is one paragraph go straight into LBody. */

@@ -79,9 +79,9 @@ export function textRuns(
     const target = linkTarget(run, conversion);
     let element: StructureElement | undefined;
     if (parent !== null) {
-      if (previous !== null && target !== null && continues(previous.run, run)) {
+      if (previous !== null && continues(previous.run, run)) {
         element = previous.element;
-        if (run.linkTitle === undefined) element.contents += run.text;
+        if (target !== null && run.linkTitle === undefined) element.contents += run.text;
       } else {
         element = inlineElement(run, parent, inherited, target !== null);
       }
@@ -121,7 +121,7 @@ function linkTarget(run: Run, conversion: Conversion): LinkTarget | null {
   return id !== undefined && conversion.destinations.has(id) ? { linkToDestination: id } : null;
 }
 
-/** Neighbouring runs of one link (a word of it in bold, say) are one Link. */
+/** Neighbouring runs of one link, or one language, are one element: a word of it in bold, or in another font. */
 function continues(before: Run, run: Run): boolean {
   return (
     before.link === run.link &&
