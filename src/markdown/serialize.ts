@@ -63,8 +63,10 @@ const table: Handle = (node: Mdast.Table, parent, state, info) => {
 const text: Handle = (node: Mdast.Text, parent, state, info) => {
   // Its last character may become a reference when a mark follows, and then a backslash before it would escape that.
   const safe = lighten(state.safe(node.value, info)).replace(/(?<!\\)(?:\\\\)*\\(?=[^!-/:-@[-`{-~]$)/, '$&\\');
+  // After a footnote's mark a colon would make its definition.
+  const apart = info.before === ']' && safe.startsWith(':') ? `\\${safe}` : safe;
   // Parsers trim more blanks than ASCII's from a block.
-  const opened = parent?.children[0] === node ? safe.replace(/^[^\S ]/, blankReference) : safe;
+  const opened = parent?.children[0] === node ? apart.replace(/^[^\S ]/, blankReference) : apart;
   return parent?.children.at(-1) === node ? opened.replace(/[^\S ]$/, blankReference) : opened;
 };
 
@@ -88,12 +90,7 @@ const OPTIONS: Options = {
   fences: true,
   listItemIndent: 'one',
   rule: '-',
-  extensions: [
-    gfmAutolinkLiteralToMarkdown(),
-    gfmFootnoteToMarkdown(),
-    gfmStrikethroughToMarkdown(),
-    padded,
-  ],
+  extensions: [gfmAutolinkLiteralToMarkdown(), gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown(), padded],
   handlers: { alert, delete: strikethrough, emphasis, listItem, strong, table, text },
   unsafe: [
     // A code block's language may hold what looks like a character reference.

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { micromark } from 'micromark';
-import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
+import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { parseBlocks } from '../../src/markdown/parse.js';
 import { plainText } from '../../src/markdown/walk.js';
+import { visibleText } from './visible-text.js';
 
 interface Example {
   readonly markdown: string;
@@ -14,21 +15,6 @@ interface Example {
 
 // The specification is CC BY-SA: it is read from its package and never copied.
 const { tests } = createRequire(import.meta.url)('commonmark-spec') as { tests: readonly Example[] };
-
-type HtmlNode = DefaultTreeAdapterMap['node'];
-
-const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'blockquote', 'ul', 'ol', 'li']);
-
-/** What a browser would show: text, and the alternative text of images. */
-function visibleText(node: HtmlNode): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterMap['textNode']).value;
-  if (node.nodeName === 'img') {
-    return (node as DefaultTreeAdapterMap['element']).attrs.find(({ name }) => name === 'alt')?.value ?? '';
-  }
-  if (node.nodeName === 'br') return '\n';
-  const text = 'childNodes' in node ? node.childNodes.map(visibleText).join('') : '';
-  return BLOCKS.has(node.nodeName) ? `\n${text}\n` : text;
-}
 
 const folded = (text: string): string => text.replace(/[ \t\n]+/g, ' ').trim();
 
