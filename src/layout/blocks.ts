@@ -64,7 +64,7 @@ function setBlock(block: Block, frame: Frame, setter: Setter): SetBlock[] {
 
 /** A paragraph in the frame's face; pictures in it stand between its lines. */
 export function setParagraph(paragraph: Paragraph, frame: Frame, setter: Setter): SetBlock[] {
-  const after = rounded(frame.face.leading / 2);
+  const after = frame.between;
   return setPieces(paragraph.children, frame.face, setter).flatMap((piece) => {
     if (piece.kind === 'picture') return setPictureBlock(piece, frame, setter);
     return [{ node: movedRight(textBlock(piece.runs, frame, setter), frame.hang), before: 0, after }];
@@ -102,19 +102,21 @@ function headingSpace(level: number, node: TextNode, frame: Frame, setter: Sette
   const { leading } = setter.faces.body;
   const isTop = frame.hang > 0 || frame.width > 300;
   switch (level) {
-    case 1:
-      return [{ node, before: leading * 2, after: leading / 2 }];
+    case 1: {
+      // The title follows its kicker closely; another heading of the first level opens a part of the document.
+      const before = setter.levels.count === 1 ? 0 : leading * 2;
+      return [{ node, before, after: rounded(leading / 2) }];
+    }
     case 2: {
       if (!isTop) return [{ node, before: leading, after: leading / 3 }];
+      const thickness = 0.5;
       const rule: PrintNode = {
-        rule: { thickness: 0.5, color: setter.theme.colours.rule },
+        rule: { thickness, color: setter.theme.colours.rule },
         artifact: true,
-        keepWithNext: true,
+        margin: [0, 0, 0, 5],
       };
-      return [
-        { node: rule, before: rounded(leading * 1.5), after: 5 },
-        { node, before: 0, after: rounded(leading * 0.55) },
-      ];
+      const stack: PrintNode = { stack: [rule, node], keepWithNext: true, unbreakable: true };
+      return [{ node: stack, before: rounded(leading * 1.5), after: rounded(leading * 0.55) }];
     }
     default:
       return [{ node: movedRight(node, frame.hang), before: leading, after: rounded(leading / 4) }];

@@ -169,6 +169,8 @@ export interface ListNode extends NodeCommon {
   readonly items: readonly ListItemNode[];
   /** Space kept for labels at the left, in points. */
   readonly indent: number;
+  /** Between a label and its text, in points; without it, a part of the label's size. */
+  readonly labelGap?: number;
 }
 export interface ListItemNode {
   readonly content: readonly PrintNode[];

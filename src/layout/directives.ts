@@ -78,7 +78,7 @@ function setFacts(directive: Directive, frame: Frame, setter: Setter, setInner: 
   const { numeral } = setter.faces;
   const between = rounded(frame.face.leading * 0.42);
   return eachList(directive, frame, setter, setInner, (list) =>
-    setList(list, frame, setter, setInner, { label: numeral, between }),
+    setList(list, frame, setter, setInner, { label: numeral, between, labelGap: 10 }),
   );
 }
 
@@ -88,7 +88,7 @@ function setSources(directive: Directive, frame: Frame, setter: Setter, setInner
   const inner: Frame = { ...frame, face: note, alignment: 'left' };
   const label = { ...numeral, size: small.size, leading: note.leading };
   return eachList(directive, inner, setter, setInner, (list) =>
-    setList(list, inner, setter, setInner, { label, between: 3 }),
+    setList(list, inner, setter, setInner, { label, between: 3, labelGap: 10 }),
   );
 }
 
@@ -105,7 +105,7 @@ function setOptions(directive: Directive, frame: Frame, setter: Setter, setInner
   const { leading } = frame.face;
   const inner: Frame = { ...frame, alignment: 'left' };
   return eachList(directive, inner, setter, setInner, (list) =>
-    setList(list, inner, setter, setInner, { indent: 22, between: leading * 0.7 }),
+    setList(list, inner, setter, setInner, { indent: 22, between: leading * 0.7, labelGap: 9 }),
   );
 }
 

@@ -5,10 +5,13 @@
 export class HeadingLevels {
   /** Depths of the headings that enclose the place at hand. */
   private readonly open: number[] = [];
+  /** Headings so far. */
+  count = 0;
 
   next(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
     while ((this.open.at(-1) ?? 0) >= depth) this.open.pop();
     this.open.push(depth);
+    this.count++;
     return Math.min(this.open.length, 6) as 1 | 2 | 3 | 4 | 5 | 6;
   }
 }

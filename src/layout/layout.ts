@@ -99,6 +99,7 @@ function pageFrame(setter: Setter): Frame {
     width: rounded(page.width - left - right - hang),
     hang,
     face: setter.faces.body,
+    between: rounded(setter.faces.body.leading / 2),
     alignment: theme.text.alignment === 'justified' ? 'justify' : 'left',
     origin: undefined,
   };

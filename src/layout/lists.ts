@@ -13,6 +13,8 @@ export interface ListLook {
   readonly between?: number;
   /** Space for labels, in points. */
   readonly indent?: number;
+  /** Between label and text, in points. */
+  readonly labelGap?: number;
   readonly before?: number;
   readonly after?: number;
 }
@@ -26,11 +28,12 @@ export function setList(list: List, frame: Frame, setter: Setter, setInner: SetI
   const wish = look.indent ?? labelRoom(list, frame.face, label);
   const hangs = frame.hang >= wish;
   const indent = hangs ? wish : indentIn(frame, wish);
+  const tight = rounded(frame.face.leading / 6);
   const inner = inside(frame, hangs ? 0 : indent);
   const half = frame.face.leading / 2;
-  const between = look.between ?? (list.spread ? half : rounded(frame.face.leading / 6));
+  const between = look.between ?? (list.spread ? half : tight);
   const items = list.children.map((item, index) => {
-    const content = setItem(item, inner, setter, setInner);
+    const content = setItem(item, { ...inner, between: item.spread ? half : tight }, setter, setInner);
     const isLast = index === list.children.length - 1;
     return itemNode(
       item,
@@ -39,14 +42,18 @@ export function setList(list: List, frame: Frame, setter: Setter, setInner: SetI
       setter,
     );
   });
-  const node: ListNode = { list: kindOf(list), items, indent: rounded(indent), ...startOf(list) };
+  const node: ListNode = { list: kindOf(list), items, indent: rounded(indent), ...startOf(list), ...gapOf(look) };
   return [
     {
       node: movedRight(node, hangs ? rounded(frame.hang - indent) : frame.hang),
       before: look.before ?? 0,
-      after: look.after ?? half,
+      after: look.after ?? Math.max(frame.between, tight),
     },
   ];
+}
+
+function gapOf(look: ListLook): { labelGap?: number } {
+  return look.labelGap === undefined ? {} : { labelGap: look.labelGap };
 }
 
 function startOf(list: List): { start?: number } {

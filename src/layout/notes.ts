@@ -11,15 +11,17 @@ const INDENT = 16;
 export function setNotes(frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
   const set: SetBlock[] = [];
   for (const note of setter.footnotes.inOrder()) {
-    set.push({ node: movedRight(setNote(note, frame, setter, setInner), frame.hang), before: 0, after: 3 });
+    const node = setNote(note, frame, setter, setInner);
+    set.push({ node: movedRight(node, frame.hang >= INDENT ? frame.hang - INDENT : frame.hang), before: 0, after: 3 });
   }
   return set;
 }
 
 function setNote({ number, definition }: Footnote, frame: Frame, setter: Setter, setInner: SetInner): PrintNode {
   const { note } = setter.faces;
+  const width = frame.width - (frame.hang >= INDENT ? 0 : INDENT);
   const inner: Frame = {
-    ...inside(frame, INDENT, note),
+    ...inside(frame, frame.width - width, note),
     alignment: 'left',
     origin: definition.origin ?? frame.origin,
   };
@@ -36,7 +38,7 @@ function setNote({ number, definition }: Footnote, frame: Frame, setter: Setter,
     columnGap: 0,
     columns: [
       { ...label, width: INDENT },
-      { stack: content, width: rounded(frame.width - INDENT) },
+      { stack: content, width: rounded(width) },
     ],
   };
 }

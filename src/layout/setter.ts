@@ -32,6 +32,8 @@ export interface Frame {
   readonly hang: number;
   readonly face: Face;
   readonly alignment: 'left' | 'justify';
+  /** Between paragraphs. */
+  readonly between: number;
   /** The brief's field that the text comes from. */
   readonly origin: string | undefined;
 }
@@ -45,7 +47,13 @@ export interface SetBlock {
 
 /** The same space without a rail, `inset` points narrower: what is inside a box, a cell or a list. */
 export function inside(frame: Frame, inset: number, face: Face = frame.face): Frame {
-  return { ...frame, face, width: Math.max(MINIMUM_WIDTH, frame.width - inset), hang: 0 };
+  return {
+    ...frame,
+    face,
+    between: rounded(face.leading / 2),
+    width: Math.max(MINIMUM_WIDTH, frame.width - inset),
+    hang: 0,
+  };
 }
 
 /** Narrower than this, no letter fits. */

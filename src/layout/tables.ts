@@ -126,12 +126,12 @@ function cellFace(scale: number, isHead: boolean, isRowHead: boolean, setter: Se
 function rulesOf(style: TableStyle, columns: number, room: number, setter: Setter): TableRules {
   // However many the columns are, most of the table is text.
   const gap = Math.min(10, (room * 0.3) / columns);
-  const { rule, text } = setter.theme.colours;
+  const { rule, muted } = setter.theme.colours;
   const none = { top: 0, head: 0, between: 0, bottom: 0, left: 0, inner: 0, right: 0 };
   const open: Margin = [0, 3.5, rounded(gap), 4];
   switch (style) {
     case 'ruled':
-      return { ...none, top: 0.9, head: 0.6, between: 0.3, bottom: 0.9, color: text, padding: open };
+      return { ...none, top: 1, head: 0.6, between: 0.25, bottom: 1, color: muted, padding: open };
     case 'grid': {
       const half = rounded(gap / 2);
       const line = Math.min(0.4, gap / 4);
