@@ -1,0 +1,102 @@
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
+import { failure, outcomeOf } from '../diagnostics/diagnostic.js';
+import type { Edition } from '../edition/edition.js';
+import type { PrintDocument } from '../markdown/document.js';
+import { parseBlocks } from '../markdown/parse.js';
+import { toMarkdown } from '../markdown/serialize.js';
+import type { CitationItem, Inline, Root } from '../markdown/tree.js';
+import { composeFrontMatter, splitFrontMatter } from './front-matter.js';
+import { documentInfo, documentWords, furnitureOf } from './furniture.js';
+import { templateRun } from './helpers.js';
+import type { PackTemplate, TemplatePack } from './pack.js';
+import { Placeholders } from './template/placeholders.js';
+import { degradeDirectives } from './tree/degrade.js';
+import { fillTree } from './tree/fill.js';
+import { citationFootnotes, letterFootnotes, tightenCitations } from './tree/footnotes.js';
+import { Labels } from './words/labels.js';
+import { referenceNodes } from './words/reference.js';
+
+/**
+ * The printed document of an edition: the tree of its content and what stands around it on every page.
+ * @param stamp `created`: ISO 8601 with offset, for the document's properties
+ */
+export function composePrint(
+  edition: Edition,
+  pack: TemplatePack,
+  stamp: { readonly created: string },
+): Outcome<PrintDocument> {
+  const missing = missingRequirements(edition, pack);
+  if (missing.length > 0) return failure(missing);
+  const labels = new Labels(pack.labels, edition.language);
+  const rendered = renderTree(edition, pack.print, labels);
+  const document: PrintDocument = {
+    root: letterFootnotes(rendered.root),
+    language: edition.language,
+    info: documentInfo(edition, labels, stamp.created),
+    furniture: furnitureOf(edition, labels),
+    words: documentWords(labels),
+  };
+  return outcomeOf(document, [...rendered.problems, ...labels.problems(pack.folder)]);
+}
+
+/** The memo of an edition: GitHub-flavoured Markdown with front matter, ending in one line end. */
+export function composeMemo(edition: Edition, pack: TemplatePack): Outcome<string> {
+  const missing = missingRequirements(edition, pack);
+  if (missing.length > 0) return failure(missing);
+  const labels = new Labels(pack.labels, edition.language);
+  const rendered = renderTree(edition, pack.memo, labels);
+  const frontMatter = composeFrontMatter(rendered.matter, rendered.placeholders, pack.memo.file);
+  if (!frontMatter.ok) return frontMatter;
+  const root = citationFootnotes(degradeDirectives(rendered.root), (item) => citationNote(item, edition, labels));
+  const problems = [...rendered.problems, ...labels.problems(pack.folder)];
+  return outcomeOf(`${frontMatter.value}${toMarkdown(root).trimEnd()}\n`, problems);
+}
+
+interface Rendered {
+  readonly root: Root;
+  readonly matter: string;
+  readonly placeholders: Placeholders;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Runs a template, parses what it printed, and only then puts the brief's text in. */
+function renderTree(edition: Edition, template: PackTemplate, labels: Labels): Rendered {
+  const placeholders = new Placeholders();
+  const output = template.compiled()(edition, templateRun(labels, placeholders));
+  const { matter, body } = splitFrontMatter(output);
+  const parsed = parseBlocks(body, { directives: 'all', html: 'text' });
+  const root = tightenCitations(fillTree(parsed.nodes, placeholders, edition.language));
+  const problems = parsed.problems.map(
+    ({ url }): Diagnostic => ({
+      severity: 'error',
+      code: 'template-syntax',
+      message: `The template links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`,
+      place: { file: template.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    }),
+  );
+  return { root, matter, placeholders, problems };
+}
+
+/** A citation written out for its footnote: the source in short, linked, and the place in it. */
+function citationNote(item: CitationItem, edition: Edition, labels: Labels): Inline[] {
+  const source = edition.sources.find(({ id }) => id === item.source);
+  const named: Inline[] =
+    source === undefined ? [{ type: 'text', value: item.source }] : referenceNodes(source, labels, { full: false });
+  const end = item.locator === null ? '.' : `, ${item.locator}.`;
+  return [...named, { type: 'text', value: end }];
+}
+
+/** A template that is about a meeting cannot be filled by a brief without one. */
+function missingRequirements(edition: Edition, pack: TemplatePack): Diagnostic[] {
+  const isMissing = (field: string) => {
+    const value = edition[field as keyof Edition];
+    return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  };
+  return pack.requires.filter(isMissing).map((field) => ({
+    severity: 'error',
+    code: 'template-missing-requirement',
+    message: `The template \`${pack.name}\` needs \`${field}\`, which the brief does not have.`,
+    field,
+    hint: `Add \`${field}\` to the brief, or choose another template with \`layout.template\` or --template.`,
+  }));
+}

@@ -1,0 +1,47 @@
+import type { Edition } from '../edition/edition.js';
+import type { DocumentWords, Furniture, PrintDocument } from '../markdown/document.js';
+import { ALERT_KINDS, type AlertKind } from '../markdown/tree.js';
+import { wordsOf } from './helpers.js';
+import { longDate } from './words/dates.js';
+import type { Labels } from './words/labels.js';
+
+/** What stands on every page, whatever the template. */
+export function furnitureOf(edition: Edition, labels: Labels): Furniture {
+  const { marking, status } = edition;
+  const watermarked = status === 'draft' || status === 'withdrawn';
+  return {
+    tlp: marking?.tlp ?? null,
+    marking: marking?.protective?.text ?? null,
+    runningTitle: wordsOf(edition.title),
+    reference: edition.reference === null ? null : wordsOf(edition.reference),
+    asOf: labels.label('asOf').replace('{date}', () => longDate(edition.asOf, edition.language)),
+    page: labels.label('page'),
+    watermark: watermarked ? labels.term('status', status).toLocaleUpperCase(edition.language) : null,
+  };
+}
+
+/** The few words the page setter needs. */
+export function documentWords(labels: Labels): DocumentWords {
+  const alerts = ALERT_KINDS.map((kind): [AlertKind, string] => [kind, labels.term('alert', kind)]);
+  return {
+    alerts: Object.fromEntries(alerts) as Record<AlertKind, string>,
+    footnotes: labels.label('footnotes'),
+    boxEmpty: labels.label('boxEmpty'),
+    boxChecked: labels.label('boxChecked'),
+    code: labels.label('code'),
+  };
+}
+
+/** The document's properties. Their words are in no other place than the document itself. */
+export function documentInfo(edition: Edition, labels: Labels, created: string): PrintDocument['info'] {
+  const { from } = edition;
+  const author = from === null ? null : [from.name ?? from.role, from.unit, from.organisation];
+  const names = author?.filter((part) => part !== null && part !== undefined).map((part) => wordsOf(part)) ?? [];
+  return {
+    title: wordsOf(edition.title),
+    author: names.length === 0 ? null : names.join(', '),
+    subject: wordsOf(edition.summary),
+    keywords: [labels.term('type', edition.type), ...edition.stakeholders.map(({ name }) => wordsOf(name))],
+    created,
+  };
+}

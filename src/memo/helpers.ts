@@ -1,0 +1,202 @@
+import type { Party, Source } from '../edition/edition.js';
+import type { CalendarDate, EditionText, Likelihood, SourceCitation } from '../edition/text.js';
+import type { Inline } from '../markdown/tree.js';
+import { mapInlines } from '../markdown/map.js';
+import { plainText } from '../markdown/walk.js';
+import type { Run } from './template/engine.js';
+import type { Phrase, Placeholders, Printable } from './template/placeholders.js';
+import { flattenBlocks } from './tree/flatten.js';
+import { dateRange, longDate, shortDate } from './words/dates.js';
+import type { Labels } from './words/labels.js';
+import { listParts } from './words/lists.js';
+import { quotedWords } from './words/quotation.js';
+import { referenceNodes } from './words/reference.js';
+
+/** Anything a template can hold in its hand. The checker has seen that a helper gets what it takes. */
+type Value = unknown;
+interface Options {
+  readonly hash: Readonly<Record<string, Value>>;
+}
+
+/** The helpers and the print hook for one run of a template, in the language of `labels`. */
+export function templateRun(labels: Labels, placeholders: Placeholders): Run {
+  const { language } = labels;
+  const print = (value: Value): string => placeholders.put(printable(value, labels));
+  const helpers = {
+    label: (key: string, { hash }: Options) => fillLabel(labels.label(key), hash, labels),
+    term: (group: string, value: string | null) => (value === null ? null : labels.term(group, value)),
+    date: (date: CalendarDate | null) => date && longDate(date, language),
+    dateShort: (date: CalendarDate | null) => date && shortDate(date, language),
+    dateRange: (from: CalendarDate | null, to: CalendarDate | null) => from && dateRange(from, to, language),
+    iso: (date: CalendarDate | null) => date?.iso ?? null,
+    list: (items: readonly Value[]) => series(items, listParts(items.length, language), labels),
+    join: (items: readonly Value[], separator: string) =>
+      series(items, items.flatMap((_, i) => (i === 0 ? [i] : [separator, i])), labels),
+    party: (party: Party | null) => party && partyPhrase(party, labels),
+    likelihood: (value: Likelihood | null) => value && likelihoodWords(value, labels),
+    likelihoodTerm: (value: Likelihood | null) => value && labels.term('likelihood', value.term),
+    percentRange: (value: Likelihood | null) => value && percentRange(value),
+    cite: (sources: readonly SourceCitation[] | SourceCitation | null) => sources && citationPhrase(sources),
+    reference: (source: Source) => phrase(referenceNodes(source, labels, { full: true })),
+    language: (tag: string | null) => tag && languageName(tag, language),
+    quoted: (value: Value) => quoted(value, labels),
+    upper: (value: Value) => recase(value, labels, (text) => text.toLocaleUpperCase(language)),
+    capital: (value: Value) => capital(value, labels),
+    ...conditions,
+  };
+  return { helpers: withFieldFallback(helpers), print };
+}
+
+const conditions = {
+  count: (items: readonly Value[]) => items.length,
+  eq: (a: Value, b: Value) => a === b,
+  ne: (a: Value, b: Value) => a !== b,
+  not: (value: Value) => !isThere(value),
+  and: (...values: Value[]) => values.slice(0, -1).every(isThere),
+  or: (...values: Value[]) => values.slice(0, -1).some(isThere),
+  any: (items: readonly Readonly<Record<string, Value>>[], field: string) => items.some((item) => isThere(item[field])),
+};
+
+/** As `{{#if}}` sees it: an empty list is not there, and neither are null, false and ''. */
+function isThere(value: Value): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+type Helper = (this: unknown, ...args: never[]) => unknown;
+
+/** A name alone is always the field, also where a helper bears the same name: `{{reference}}` is the file number. */
+function withFieldFallback(helpers: Readonly<Record<string, Helper>>): Run['helpers'] {
+  const wrap = (name: string, helper: Helper): Helper =>
+    function (this: unknown, ...args: never[]) {
+      if (args.length > 1) return helper.apply(this, args);
+      const context = this as Readonly<Record<string, unknown>> | null;
+      return context !== null && Object.hasOwn(context, name) ? context[name] : undefined;
+    };
+  return Object.fromEntries(Object.entries(helpers).map(([name, helper]) => [name, wrap(name, helper)]));
+}
+
+/** What a value prints as; undefined for what is empty. */
+function printable(value: Value, labels: Labels): Printable | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return series(value, listParts(value.length, labels.language), labels);
+  const tagged = value as EditionText | Phrase | CalendarDate | Likelihood | SourceCitation | Party;
+  switch (tagged.kind) {
+    case 'date':
+      return longDate(tagged, labels.language);
+    case 'likelihood':
+      return likelihoodWords(tagged, labels);
+    case 'citation':
+      return citationPhrase(tagged) ?? undefined;
+    case 'party':
+      return partyPhrase(tagged, labels);
+    default:
+      return tagged;
+  }
+}
+
+function phrase(nodes: readonly Inline[]): Phrase {
+  return { kind: 'phrase', nodes };
+}
+
+/** The nodes of a value within a line. */
+function nodesOf(value: Value, labels: Labels): readonly Inline[] {
+  const shown = printable(value, labels);
+  if (shown === undefined) return [];
+  if (typeof shown === 'string') return [{ type: 'text', value: shown }];
+  switch (shown.kind) {
+    case 'phrase':
+    case 'inline':
+      return shown.nodes;
+    case 'plain':
+      return [{ type: 'text', value: shown.text, origin: shown.path }];
+    case 'block':
+      return flattenBlocks(shown.nodes);
+  }
+}
+
+/** `As of {date}` with its values put in. */
+function fillLabel(words: string, values: Readonly<Record<string, Value>>, labels: Labels): Phrase {
+  const nodes = words.split(/\{(\w+)\}/).flatMap((part, i): readonly Inline[] => {
+    if (i % 2 === 1) return nodesOf(values[part], labels);
+    return part === '' ? [] : [{ type: 'text', value: part }];
+  });
+  return phrase(nodes);
+}
+
+function series(items: readonly Value[], pattern: readonly (number | string)[], labels: Labels): Phrase {
+  return phrase(
+    pattern.flatMap((part): readonly Inline[] =>
+      typeof part === 'number' ? nodesOf(nameOrSelf(items[part]), labels) : [{ type: 'text', value: part }],
+    ),
+  );
+}
+
+/** In a row of items a person or stakeholder is mentioned by what names it. */
+function nameOrSelf(item: Value): Value {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+  const { kind, name, text, number } = item as Readonly<Record<string, unknown>>;
+  if (kind === 'party') return item;
+  if (name !== undefined && name !== null) return name;
+  return typeof number === 'number' && text !== undefined && kind === undefined ? number : item;
+}
+
+/** `Permanent Secretary, Ministry of Foreign Affairs` */
+function partyPhrase({ name, role, unit, organisation, email }: Party, labels: Labels): Phrase {
+  const parts = [name, role, unit, organisation].filter((part) => part !== null);
+  const shown = parts.length > 0 ? parts : [email];
+  return series(shown, shown.flatMap((_, i) => (i === 0 ? [i] : [', ', i])), labels);
+}
+
+/** The range stands with the words, since readers take the words alone to mean very different odds. */
+function likelihoodWords(value: Likelihood, labels: Labels): string {
+  return `${labels.term('likelihood', value.term)} (${percentRange(value)})`;
+}
+
+function percentRange({ low, high }: Likelihood): string {
+  return `${low}–${high}\u00A0%`;
+}
+
+function citationPhrase(cited: readonly SourceCitation[] | SourceCitation): Phrase | null {
+  const list = Array.isArray(cited) ? (cited as readonly SourceCitation[]) : [cited as SourceCitation];
+  if (list.length === 0) return null;
+  const items = list.map(({ id, number, locator }) => ({ source: id, number, locator: locator?.text ?? null }));
+  return phrase([{ type: 'citation', items }]);
+}
+
+function languageName(tag: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+}
+
+function quoted(value: Value, labels: Labels): Printable | undefined {
+  const shown = printable(value, labels);
+  if (shown === undefined) return undefined;
+  if (typeof shown === 'string') return quotedWords(shown, labels.language);
+  // A text of the brief keeps its language and its place; only its words get marks.
+  if (shown.kind === 'plain') return { ...shown, text: quotedWords(shown.text.trim(), shown.lang) };
+  const [open = '', close = ''] = quotedWords('\u0000', labels.language).split('\u0000');
+  return phrase([{ type: 'text', value: open }, ...nodesOf(shown, labels), { type: 'text', value: close }]);
+}
+
+function recase(value: Value, labels: Labels, change: (text: string) => string): Phrase {
+  const nodes = mapInlines(nodesOf(value, labels), {
+    inline: (node) => (node.type === 'text' ? [{ ...node, value: change(node.value) }] : undefined),
+  });
+  return phrase(nodes);
+}
+
+function capital(value: Value, labels: Labels): Phrase {
+  let done = false;
+  return recase(value, labels, (text) => {
+    if (done || text === '') return text;
+    done = true;
+    const [first = ''] = text;
+    return first.toLocaleUpperCase(labels.language) + text.slice(first.length);
+  });
+}
+
+/** The words of a text, for where no nodes fit: metadata, running titles. */
+export function wordsOf(text: EditionText): string {
+  const words = text.kind === 'plain' ? text.text : text.kind === 'inline' ? plainText(text.nodes) : plainText(text.nodes);
+  return words.replace(/\s+/g, ' ').trim();
+}

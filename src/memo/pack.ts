@@ -1,0 +1,176 @@
+import { parseDocument } from 'yaml';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
+import { failure, outcomeOf } from '../diagnostics/diagnostic.js';
+import { editionShape } from '../edition/edition-shape.js';
+import { checkTemplate, type Vocabulary } from './template/check.js';
+import { type CompiledTemplate, compileTemplate, type Program } from './template/engine.js';
+import { suggestion } from './template/nearest.js';
+import { readTemplate, type TemplateFile } from './template/syntax.js';
+import { type LabelFile, type LabelFiles, Labels, readLabels } from './words/labels.js';
+
+/** The files of a template pack by relative path, such as `print.md.hbs` or `labels/sv.yaml`. */
+export interface PackFiles {
+  readonly pack: ReadonlyMap<string, string>;
+  /** What all packs share; a file of the pack wins over it. */
+  readonly shared: ReadonlyMap<string, string>;
+  /** The user's own files, which win over both: labels. */
+  readonly own?: ReadonlyMap<string, string>;
+  /** The pack's folder, for messages. */
+  readonly folder: string;
+}
+
+/** A template pack that has been read and checked: no template in it names anything that does not exist. */
+export interface TemplatePack {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** The types of brief it is the default for. */
+  readonly types: readonly string[];
+  /** The fields a brief needs for it. */
+  readonly requires: readonly string[];
+  readonly folder: string;
+  readonly print: PackTemplate;
+  readonly memo: PackTemplate;
+  readonly labels: LabelFiles;
+}
+
+export interface PackTemplate {
+  readonly file: string;
+  /** Compiled at the first call: a build of PDFs alone needs no memo. */
+  compiled(): CompiledTemplate;
+}
+
+/** Reads a pack and finds everything that is wrong with its templates and label files at once. */
+export function loadPack(files: PackFiles, name: string): Outcome<TemplatePack> {
+  const problems: Diagnostic[] = [];
+  const keep = <T>(outcome: Outcome<T>): T | null => {
+    problems.push(...outcome.diagnostics);
+    return outcome.ok ? outcome.value : null;
+  };
+  const manifest = keep(readManifest(files, name));
+  const labels = readLabelLayers(files, keep);
+  const partials = readPartials(files, keep);
+  const vocabulary = vocabularyOf(labels, partials);
+  const [print, memo] = ['print.md.hbs', 'memo.md.hbs'].map((path) => {
+    const template = keep(readNamed(files, path));
+    if (template !== null) problems.push(...checkTemplate(template, vocabulary));
+    return template;
+  });
+  const unique = [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
+  if (manifest === null || !print || !memo) return failure(unique);
+  const programs = new Map([...partials].map(([key, { program }]) => [key, program]));
+  const pack = { name, ...manifest, folder: files.folder, labels };
+  return outcomeOf({ ...pack, print: lazily(print, programs), memo: lazily(memo, programs) }, unique);
+}
+
+function lazily({ file, program }: TemplateFile, partials: ReadonlyMap<string, Program>): PackTemplate {
+  let compiled: CompiledTemplate | null = null;
+  return { file, compiled: () => (compiled ??= compileTemplate(program, partials)) };
+}
+
+interface Manifest {
+  readonly title: string;
+  readonly description: string;
+  readonly types: readonly string[];
+  readonly requires: readonly string[];
+}
+
+/** `pack.yaml`; a pack without one has its folder's name as its title and no requirements. */
+function readManifest(files: PackFiles, name: string): Outcome<Manifest> {
+  const file = `${files.folder}/pack.yaml`;
+  const document = parseDocument(files.pack.get('pack.yaml') ?? '{}');
+  const at = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const wrong = (message: string, hint: string): Diagnostic => ({
+    severity: 'error',
+    code: 'template-syntax',
+    message,
+    place: at,
+    hint,
+  });
+  const content: unknown = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 0 });
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    const reason = document.errors[0]?.message.split('\n')[0] ?? 'it is not a map';
+    return failure([wrong(`pack.yaml cannot be read: ${reason}.`, 'It has title, description, types, requires.')]);
+  }
+  const { title = name, description = '', types = [], requires = [], ...others } = content as Record<string, unknown>;
+  const problems = Object.keys(others).map((key) =>
+    wrong(`pack.yaml has no field \`${key}\`.`, suggestion(key, ['title', 'description', 'types', 'requires'])),
+  );
+  if (!isWords(types) || !isWords(requires) || typeof title !== 'string' || typeof description !== 'string') {
+    return failure([...problems, wrong('pack.yaml: `types` and `requires` are lists, the others text.', 'See docs/templates.md.')]);
+  }
+  const fields = Object.keys(editionShape.fields);
+  for (const field of requires.filter((each) => !fields.includes(each))) {
+    problems.push(wrong(`pack.yaml requires \`${field}\`, which no brief has.`, suggestion(field, fields)));
+  }
+  return outcomeOf({ title, description, types, requires }, problems);
+}
+
+function isWords(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+type Keep = <T>(outcome: Outcome<T>) => T | null;
+
+function readNamed(files: PackFiles, path: string): Outcome<TemplateFile> {
+  const source = files.pack.get(path);
+  if (source !== undefined) return readTemplate(`${files.folder}/${path}`, source);
+  return failure([
+    {
+      severity: 'error',
+      code: 'template-not-found',
+      message: `The template pack has no ${path}.`,
+      place: { file: `${files.folder}/${path}`, line: 1, column: 1, endLine: 1, endColumn: 1 },
+      hint: 'A pack has print.md.hbs for the printed document and memo.md.hbs for the memo.',
+    },
+  ]);
+}
+
+function sharedFolder(folder: string): string {
+  return folder.includes('/') ? folder.replace(/[^/]*\/?$/, 'shared') : 'shared';
+}
+
+const PARTIAL = /^partials\/(.+)\.md\.hbs$/;
+
+function readPartials(files: PackFiles, keep: Keep): Map<string, TemplateFile> {
+  const partials = new Map<string, TemplateFile>();
+  for (const [layer, folder] of [[files.shared, sharedFolder(files.folder)], [files.pack, files.folder]] as const) {
+    for (const [path, source] of layer) {
+      const name = PARTIAL.exec(path)?.[1];
+      const partial = name === undefined ? null : keep(readTemplate(`${folder}/${path}`, source));
+      if (name !== undefined && partial !== null) partials.set(name, partial);
+    }
+  }
+  return partials;
+}
+
+const LABELS = /^labels\/([A-Za-z0-9-]+)\.ya?ml$/;
+
+function readLabelLayers(files: PackFiles, keep: Keep): LabelFiles {
+  const layers = [
+    [files.own ?? new Map<string, string>(), ''],
+    [files.pack, `${files.folder}/`],
+    [files.shared, `${sharedFolder(files.folder)}/`],
+  ] as const;
+  return layers.map(([layer, prefix]) => {
+    const languages = new Map<string, LabelFile>();
+    for (const [path, source] of layer) {
+      const tag = LABELS.exec(path)?.[1];
+      const labels = tag === undefined ? null : keep(readLabels(`${prefix}${path}`, source));
+      if (tag !== undefined && labels !== null) languages.set(tag.toLowerCase(), labels);
+    }
+    return languages;
+  });
+}
+
+function vocabularyOf(layers: LabelFiles, partials: ReadonlyMap<string, TemplateFile>): Vocabulary {
+  const { labels, groups } = Labels.keys(layers);
+  const english = new Labels(layers, 'en');
+  return {
+    partials,
+    labels,
+    groups,
+    labelFields: (key) =>
+      labels.includes(key) ? [...english.label(key).matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '') : null,
+  };
+}

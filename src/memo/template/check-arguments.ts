@@ -1,0 +1,89 @@
+import { flag, number, type Shape, text } from '../../edition/shape.js';
+import type { Checker } from './check.js';
+import { suggestion } from './nearest.js';
+import { describe, fieldNames, type Known } from './scope.js';
+import type { Parameter, Signature } from './signatures.js';
+
+type Call = { readonly params: hbs.AST.Expression[]; readonly hash: hbs.AST.Hash; readonly loc: hbs.AST.SourceLocation };
+type Argument = { readonly node: hbs.AST.Expression; readonly value: Known | null };
+
+/** Checks the arguments of a helper's call and returns the shape of what it gives. */
+export function checkArguments(
+  checker: Checker,
+  call: Call,
+  name: string,
+  signature: Signature,
+  evaluate: (node: hbs.AST.Expression) => Known | null,
+): Known {
+  const given = call.params.map((node): Argument => ({ node, value: evaluate(node) }));
+  for (const pair of call.hash?.pairs ?? []) evaluate(pair.value);
+  const { takes, rest } = signature;
+  if (given.length < takes.length || (rest === undefined && given.length > takes.length)) {
+    const count = `${takes.length}${rest === undefined ? '' : ' or more'}`;
+    const message = `\`${name}\` takes ${count} argument${count === '1' ? '' : 's'}, found ${given.length}.`;
+    checker.report('template-syntax', call, message, `For example ${signature.example}.`);
+  }
+  for (const [i, argument] of given.entries()) {
+    const parameter = takes[i] ?? rest;
+    if (parameter !== undefined) checkArgument(checker, argument, parameter, name);
+  }
+  checkNamed(checker, call, name, signature, given);
+  if (name === 'any') checkListField(checker, given);
+  return { shape: RESULTS[signature.gives] };
+}
+
+const RESULTS: Readonly<Record<Signature['gives'], Shape>> = {
+  text: text('a text'),
+  flag: flag('a yes or no'),
+  number: number('a number'),
+};
+
+function checkArgument(checker: Checker, { node, value }: Argument, parameter: Parameter, helper: string): void {
+  if (value === null) return;
+  if (parameter.accepts.includes('key')) return checkKey(checker, node, value, 'label', checker.vocabulary.labels);
+  if (parameter.accepts.includes('group')) return checkKey(checker, node, value, 'group of terms', checker.vocabulary.groups);
+  if (parameter.accepts.some((each) => accepts(each, value.shape))) return;
+  const wanted = parameter.accepts.map((each) => (each === 'party' || each === 'source' ? `a ${each}` : each)).join(' or ');
+  const message = `\`${helper}\` wants its ${parameter.name} to be ${wanted}; this is ${describe(value.shape)}.`;
+  checker.report('template-syntax', node, message, 'docs/templates.md lists what each helper takes.');
+}
+
+function accepts(accepted: Parameter['accepts'][number], shape: Shape): boolean {
+  if (accepted === 'anything' || accepted === shape.kind) return true;
+  return shape.kind === 'record' && shape.name === accepted;
+}
+
+/** Keys of the label files are written out in the template, so that a misspelt one is found before anything prints. */
+function checkKey(checker: Checker, node: hbs.AST.Expression, value: Known, what: string, names: readonly string[]): void {
+  if (value.literal === undefined) {
+    checker.report('template-syntax', node, `The name of a ${what} has to be a string.`, 'For example {{label "sources"}}.');
+  } else if (!names.includes(value.literal)) {
+    const message = `No label file has a ${what} \`${value.literal}\`.`;
+    checker.report('template-label-missing', node, message, suggestion(value.literal, names));
+  }
+}
+
+function checkNamed(checker: Checker, call: Call, name: string, signature: Signature, given: readonly Argument[]): void {
+  const key = given[0]?.value?.literal;
+  const wanted = signature.named === 'label' && key !== undefined ? checker.vocabulary.labelFields(key) : [];
+  if (wanted === null) return;
+  const pairs = call.hash?.pairs ?? [];
+  for (const pair of pairs.filter((each) => !wanted.includes(each.key))) {
+    const owner = signature.named === 'label' ? `The label \`${key ?? ''}\`` : `\`${name}\``;
+    checker.report('template-syntax', pair, `${owner} does not ask for \`${pair.key}\`.`, suggestion(pair.key, wanted));
+  }
+  for (const field of wanted.filter((each) => !pairs.some((pair) => pair.key === each))) {
+    const hint = `Write {{label "${key ?? ''}" ${field}=…}}.`;
+    checker.report('template-syntax', call, `The label \`${key ?? ''}\` asks for \`${field}\`.`, hint);
+  }
+}
+
+function checkListField(checker: Checker, [items, field]: readonly Argument[]): void {
+  const shape = items?.value?.shape;
+  const name = field?.value?.literal;
+  if (shape?.kind !== 'list' || field === undefined || name === undefined) return;
+  const names = fieldNames(shape.of);
+  if (names.includes(name)) return;
+  const message = `There is no \`${name}\` in ${describe(shape.of)}.`;
+  checker.report('template-unknown-field', field.node, message, suggestion(name, names));
+}

@@ -1,0 +1,78 @@
+import Handlebars from 'handlebars';
+
+/** A parsed template; what Handlebars calls a program. */
+export type Program = hbs.AST.Program;
+
+/** What one run of a template brings along: the helpers, and the hook that every printed value goes through. */
+export interface Run {
+  readonly helpers: Readonly<Record<string, (...args: never[]) => unknown>>;
+  print(value: unknown): string;
+}
+
+export type CompiledTemplate = (context: unknown, run: Run) => string;
+
+/** The name under which compiled code calls `Run.print`. A template that uses it is refused as an unknown helper. */
+const PRINT = '__print';
+
+type CodeGenerator = new () => object;
+
+/**
+ * A Handlebars of our own. Its compiler hands every printed value to `Run.print` instead of escaping it for HTML.
+ * Replacing `escapeExpression` on the instance has no effect and on `Utils` would change every Handlebars in the
+ * process, so the code generator is subclassed. Prototype access stays blocked, which is the default.
+ */
+function createEngine(): typeof Handlebars {
+  const engine = Handlebars.create();
+  const Base = (Handlebars as unknown as { JavaScriptCompiler: CodeGenerator }).JavaScriptCompiler;
+  class PlaceholderCompiler extends Base {
+    // Handlebars makes the generators of nested programs with `new this.compiler()`.
+    get compiler(): typeof PlaceholderCompiler {
+      return PlaceholderCompiler;
+    }
+    appendEscaped(): void {
+      const self = this as unknown as CodeGeneration;
+      // Handlebars writes to the last argument of every helper, so there has to be an object for it.
+      self.pushSource(self.appendToBuffer([`helpers.${PRINT}(`, self.popStack(), ',{})']));
+    }
+  }
+  (engine as unknown as { JavaScriptCompiler: CodeGenerator }).JavaScriptCompiler = PlaceholderCompiler;
+  for (const name of ['log', 'lookup']) engine.unregisterHelper(name);
+  return engine;
+}
+
+interface CodeGeneration {
+  popStack(): unknown;
+  appendToBuffer(source: unknown): unknown;
+  pushSource(source: unknown): void;
+}
+
+/** Throws what Handlebars throws at a syntax error; `syntax.ts` turns that into a diagnostic. */
+export function parseTemplate(source: string): Program {
+  return Handlebars.parse(source);
+}
+
+/**
+ * Compiles a template with the partials it may call.
+ * Every `{{{x}}}` becomes `{{x}}`: there is no way to print a value past the hook.
+ */
+export function compileTemplate(program: Program, partials: ReadonlyMap<string, Program>): CompiledTemplate {
+  const engine = createEngine();
+  const compile = (ast: Program) => {
+    guardTripleStash(ast);
+    return engine.compile(ast, { preventIndent: false });
+  };
+  for (const [name, ast] of partials) engine.registerPartial(name, compile(ast));
+  const template = compile(program);
+  return (context, run) =>
+    template(context, { helpers: { ...run.helpers, [PRINT]: (value: unknown) => run.print(value) } });
+}
+
+function guardTripleStash(ast: Program): void {
+  class Guard extends Handlebars.Visitor {
+    override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+      mustache.escaped = true;
+      super.MustacheStatement(mustache);
+    }
+  }
+  new Guard().accept(ast);
+}

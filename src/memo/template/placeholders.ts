@@ -1,0 +1,51 @@
+import type { EditionText } from '../../edition/text.js';
+import type { Inline } from '../../markdown/tree.js';
+
+/** Nodes that a helper made, such as a formatted reference. */
+export interface Phrase {
+  readonly kind: 'phrase';
+  readonly nodes: readonly Inline[];
+}
+
+/** What takes a placeholder's place: never Markdown, always a value with nodes of its own. */
+export type Printable = string | EditionText | Phrase;
+
+/**
+ * The two private-use characters that stand around a placeholder's number. The edition strips them from the brief, so
+ * that no text of a brief can pass for a placeholder.
+ */
+const OPEN = '\u{E000}';
+const CLOSE = '\u{E001}';
+const PLACEHOLDER = /\u{E000}(\d+)\u{E001}/gu;
+
+export type Segment = { readonly text: string } | { readonly value: Printable };
+
+/** The values printed by one run of one template, by the number of their placeholder. */
+export class Placeholders {
+  readonly #values: Printable[] = [];
+
+  /** The placeholder for a value; nothing at all for an empty one, so that `{{a}}{{b}}` leaves no trace of it. */
+  put(value: Printable | null | undefined): string {
+    if (value === null || value === undefined || value === '') return '';
+    this.#values.push(value);
+    return `${OPEN}${this.#values.length - 1}${CLOSE}`;
+  }
+
+  /** Text cut at its placeholders. */
+  segments(text: string): Segment[] {
+    const segments: Segment[] = [];
+    let end = 0;
+    for (const match of text.matchAll(PLACEHOLDER)) {
+      if (match.index > end) segments.push({ text: text.slice(end, match.index) });
+      const value = this.#values[Number(match[1])];
+      if (value !== undefined) segments.push({ value });
+      end = match.index + match[0].length;
+    }
+    if (end < text.length) segments.push({ text: text.slice(end) });
+    return segments;
+  }
+}
+
+export function hasPlaceholder(text: string): boolean {
+  return text.includes(OPEN);
+}

@@ -1,0 +1,65 @@
+import { mapBlocks } from '../../markdown/map.js';
+import { ALERT_KINDS, type AlertKind, type Block, type Directive, type Inline, type Root } from '../../markdown/tree.js';
+
+/**
+ * The tree without what only paper has: every directive as the plain Markdown that comes nearest to it. What it
+ * contains always stays.
+ */
+export function degradeDirectives(root: Root): Root {
+  return { ...root, children: mapBlocks(root.children, { block: degrade }) };
+}
+
+function degrade(block: Block): readonly Block[] | undefined {
+  if (block.type !== 'directive') return undefined;
+  const { attributes, children } = block;
+  switch (block.name) {
+    case 'bottom-line':
+      return [alert('important', attributes['title'], children)];
+    case 'callout':
+      return [alert(alertKind(attributes['kind']), attributes['title'], children)];
+    case 'quotation':
+      return [quotation(children)];
+    case 'kicker':
+      return children.map(strongParagraph);
+    case 'page-break':
+      return [];
+    case 'signature':
+      return [signature(block)];
+    default:
+      return children;
+  }
+}
+
+function alertKind(kind: string | undefined): AlertKind {
+  return ALERT_KINDS.find((each) => each === kind) ?? 'note';
+}
+
+/** GitHub writes the kind of an alert over it, in English; our own title begins its first line. */
+function alert(kind: AlertKind, title: string | undefined, children: readonly Block[]): Block {
+  if (title === undefined || title === '') return { type: 'alert', kind, children };
+  const heading: Inline = { type: 'strong', children: [{ type: 'text', value: /[.!?:…]$/.test(title) ? title : `${title}.` }] };
+  const [first, ...rest] = children;
+  if (first?.type !== 'paragraph') {
+    return { type: 'alert', kind, children: [{ type: 'paragraph', children: [heading] }, ...children] };
+  }
+  const opening: Block = { ...first, children: [heading, { type: 'text', value: ' ' }, ...first.children] };
+  return { type: 'alert', kind, children: [opening, ...rest] };
+}
+
+/** Original, translations and attribution belong together, so they become one block quote. */
+function quotation(children: readonly Block[]): Block {
+  return {
+    type: 'blockquote',
+    children: children.flatMap((child) => (child.type === 'blockquote' ? child.children : [child])),
+  };
+}
+
+function strongParagraph(block: Block): Block {
+  return block.type === 'paragraph' ? { ...block, children: [{ type: 'strong', children: block.children }] } : block;
+}
+
+function signature({ attributes }: Directive): Block {
+  const blank = '…'.repeat(12);
+  const parts = [attributes['label'], attributes['date']].filter((part) => part !== undefined && part !== '');
+  return { type: 'paragraph', children: [{ type: 'text', value: parts.map((part) => `${part} ${blank}`).join('  ') }] };
+}

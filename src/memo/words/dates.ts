@@ -1,0 +1,121 @@
+import type { CalendarDate } from '../../edition/text.js';
+
+/**
+ * Dates in words, by `Intl` and, where that says what nobody in the language writes, by our own rules. The date is
+ * never moved to another time zone: it is printed as the brief has it.
+ */
+export function longDate(date: CalendarDate, language: string): string {
+  const parts = partsOf(date);
+  const words = dayInWords(parts, language);
+  return parts.time === null ? words : `${words}, ${parts.time}${offsetOf(parts.offset)}`;
+}
+
+/** For a narrow column: digits, in the order of the language, the year in four. */
+export function shortDate(date: CalendarDate, language: string): string {
+  const { year, month, day } = partsOf(date);
+  if (month === null || day === null) return dayInWords({ year, month, day }, language);
+  if (isMongolian(language)) return `${year}.${two(month)}.${two(day)}`;
+  const english = isLanguage(language, 'en');
+  const digits = { day: english ? 'numeric' : '2-digit', month: english ? 'short' : '2-digit', year: 'numeric' } as const;
+  return tidy(format(language, digits, utc(year, month, day)));
+}
+
+/** Two dates as a range: `2–3 September 2024`. The same date twice is one date. */
+export function dateRange(from: CalendarDate, to: CalendarDate | null, language: string): string {
+  if (to === null || to.iso === from.iso) return longDate(from, language);
+  const [a, b] = [partsOf(from), partsOf(to)];
+  const mongolian = isMongolian(language) ? mongolianRange(a, b) : null;
+  if (mongolian !== null) return mongolian;
+  if (!isWholeDay(a) || !isWholeDay(b)) return `${longDate(from, language)} – ${longDate(to, language)}`;
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const formatter = new Intl.DateTimeFormat(locale(language), options);
+  const range = tidy(formatter.formatRange(utc(a.year, a.month, a.day), utc(b.year, b.month, b.day)));
+  // Two days of one month stand close together; ICU spaces them in some languages and releases.
+  return a.year === b.year && a.month === b.month ? range.replace(/ – /, '–') : range;
+}
+
+interface Parts {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly time: string | null;
+  readonly offset: string;
+}
+
+function partsOf(date: CalendarDate): Parts {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}))?[^Z+-]*(Z|[+-]\d{2}:\d{2})?/.exec(date.iso);
+  const [, year = '0', month, day, time, offset] = match ?? [];
+  return {
+    year: Number(year),
+    month: month === undefined ? null : Number(month),
+    day: day === undefined ? null : Number(day),
+    time: time ?? null,
+    offset: offset ?? '',
+  };
+}
+
+function dayInWords({ year, month, day }: Pick<Parts, 'year' | 'month' | 'day'>, language: string): string {
+  if (isMongolian(language)) return mongolianDate(year, month, day);
+  if (month === null) return String(year);
+  if (day === null) return tidy(format(language, { month: 'long', year: 'numeric' }, utc(year, month, 1)));
+  const words = tidy(format(language, { day: 'numeric', month: 'long', year: 'numeric' }, utc(year, month, day)));
+  // French writes the first of the month as an ordinal; ICU does not know that.
+  return isLanguage(language, 'fr') ? words.replace(/^1 /, '1er ') : words;
+}
+
+/**
+ * ICU spells Mongolian months as words (`есдүгээр сарын`), which nobody puts into a document. Offices write the month
+ * as a numeral with the ordinal suffix that its vowels ask for.
+ */
+function mongolianDate(year: number, month: number | null, day: number | null): string {
+  if (month === null) return `${year} он`;
+  const suffix = [1, 4, 9, 11].includes(month) ? 'дүгээр' : 'дугаар';
+  return day === null ? `${year} оны ${month} ${suffix} сар` : `${year} оны ${month} ${suffix} сарын ${day}`;
+}
+
+function mongolianRange(a: Parts, b: Parts): string | null {
+  if (!isWholeDay(a) || !isWholeDay(b)) return null;
+  const start = mongolianDate(a.year, a.month, a.day);
+  if (a.year === b.year && a.month === b.month) return `${start}–${b.day}`;
+  const end = mongolianDate(b.year, b.month, b.day);
+  return `${start} – ${a.year === b.year ? end.replace(/^\d+ оны /, '') : end}`;
+}
+
+function isWholeDay(parts: Parts): parts is Parts & { readonly month: number; readonly day: number } {
+  return parts.month !== null && parts.day !== null && parts.time === null;
+}
+
+/** `+08:00` → ` (UTC+8)`; a reader in another country has to know whose clock it is. */
+function offsetOf(offset: string): string {
+  if (offset === '') return '';
+  if (offset === 'Z' || /^[+-]00:00$/.test(offset)) return ' (UTC)';
+  const [, sign = '+', hours = '0', minutes = '00'] = /^([+-])(\d{2}):(\d{2})$/.exec(offset) ?? [];
+  return ` (UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`})`;
+}
+
+function format(language: string, options: Intl.DateTimeFormatOptions, date: Date): string {
+  return new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(date);
+}
+
+function utc(year: number, month: number, day: number): Date {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  // `Date.UTC` takes the years 0–99 for 1900–1999.
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
+
+/** Plain `en` means American dates to ICU; a brief that means them says `en-US`. */
+function locale(language: string): string {
+  return `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
+}
+
+/** ICU puts thin and narrow spaces around dashes, in one release and not in the next: one kind is enough. */
+function tidy(words: string): string {
+  return words.replace(/[\u2009\u202F\u00A0]/g, ' ');
+}
+
+function isLanguage(language: string, primary: string): boolean {
+  return language === primary || language.startsWith(`${primary}-`);
+}
+const isMongolian = (language: string): boolean => isLanguage(language, 'mn');
+const two = (n: number): string => String(n).padStart(2, '0');

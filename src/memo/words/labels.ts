@@ -1,0 +1,135 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.js';
+import { outcomeOf } from '../../diagnostics/diagnostic.js';
+
+/** One label file: words for one language. */
+export interface LabelFile {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly terms: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/**
+ * Reads a label file: `labels:` maps keys to words, `terms:` groups of keys to words. Words are plain text; `{name}` in
+ * them is filled by the template.
+ */
+export function readLabels(file: string, source: string): Outcome<LabelFile> {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const problems: Diagnostic[] = document.errors.map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return problem(file, error.message.split('\n')[0] ?? error.message, line, col);
+  });
+  const content: unknown = problems.length > 0 ? {} : (document.toJS({ maxAliasCount: 0 }) ?? {});
+  if (!isMap(content)) return outcomeOf({ labels: {}, terms: {} }, [problem(file, 'A label file is a map.', 1, 1)]);
+  for (const key of Object.keys(content).filter((each) => each !== 'labels' && each !== 'terms')) {
+    problems.push(problem(file, `A label file has \`labels\` and \`terms\`, not \`${key}\`.`, 1, 1));
+  }
+  const labels = strings(content['labels'], 'labels', file, problems);
+  const groups = content['terms'] ?? {};
+  if (!isMap(groups)) problems.push(problem(file, '`terms` is a map of groups.', 1, 1));
+  const terms = Object.fromEntries(
+    Object.entries(isMap(groups) ? groups : {}).map(([group, words]) => [
+      group,
+      strings(words, `terms.${group}`, file, problems),
+    ]),
+  );
+  return outcomeOf({ labels, terms }, problems);
+}
+
+function strings(value: unknown, path: string, file: string, problems: Diagnostic[]): Record<string, string> {
+  if (value === undefined || value === null) return {};
+  const entries = isMap(value) ? Object.entries(value) : [];
+  const words = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  if (!isMap(value) || words.length < entries.length) {
+    problems.push(problem(file, `\`${path}\` maps keys to words; quote what YAML would read as a number or yes/no.`, 1, 1));
+  }
+  return Object.fromEntries(words);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function problem(file: string, message: string, line: number, column: number): Diagnostic {
+  const place = { file, line, column, endLine: line, endColumn: column + 1 };
+  return { severity: 'error', code: 'template-syntax', message: `The label file cannot be used: ${message}`, place };
+}
+
+/** The label files of a pack by language, those that win first. */
+export type LabelFiles = readonly ReadonlyMap<string, LabelFile>[];
+
+/**
+ * Words in one language: from the language's own files, from those of the language without its region (`sv` for
+ * `sv-FI`), and last from English. What had to be taken from English is remembered, for one warning.
+ */
+export class Labels {
+  #fellBack = false;
+
+  constructor(
+    private readonly files: LabelFiles,
+    readonly language: string,
+  ) {}
+
+  /** Every key there is in English, which is the full set. */
+  static keys(files: LabelFiles): { labels: string[]; groups: string[] } {
+    const english = files.flatMap((layer) => [...layer.values()]);
+    const labels = new Set(english.flatMap((file) => Object.keys(file.labels)));
+    const groups = new Set(english.flatMap((file) => Object.keys(file.terms)));
+    return { labels: [...labels], groups: [...groups] };
+  }
+
+  label(key: string): string {
+    return this.find((file) => file.labels[key]) ?? key;
+  }
+
+  /** A value without words (a pack's own) is shown as it is, hyphens as spaces. */
+  term(group: string, value: string): string {
+    return this.find((file) => file.terms[group]?.[value]) ?? value.replaceAll('-', ' ');
+  }
+
+  private find(read: (file: LabelFile) => string | undefined): string | undefined {
+    for (const tag of lookupChain(this.language)) {
+      const words = this.findIn(tag, read);
+      if (words !== undefined) return words;
+    }
+    this.#fellBack = true;
+    return this.findIn('en', read);
+  }
+
+  private findIn(tag: string, read: (file: LabelFile) => string | undefined): string | undefined {
+    for (const layer of this.files) {
+      const file = layer.get(tag);
+      const words = file === undefined ? undefined : read(file);
+      if (words !== undefined) return words;
+    }
+    return undefined;
+  }
+
+  /**
+   * One warning if anything was printed in English for want of words; the same for the printed document and the memo,
+   * whatever each of them prints, so that a reader is told once.
+   */
+  problems(folder: string): Diagnostic[] {
+    if (!this.#fellBack) return [];
+    const place = { file: `${folder}/labels/${this.language}.yaml`, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const [none] = lookupChain(this.language).filter((tag) => this.files.some((layer) => layer.has(tag)));
+    return [
+      {
+        severity: 'warning',
+        code: 'template-label-missing',
+        message:
+          none === undefined
+            ? `The template has no words in \`${this.language}\`; English ones are printed instead.`
+            : `The template lacks some words in \`${this.language}\`; English ones are printed instead.`,
+        place,
+        hint: `Add labels/${this.language}.yaml to the template pack; labels/en.yaml of the shared pack lists every key.`,
+      },
+    ];
+  }
+}
+
+/** `sr-Cyrl-RS` → `sr-cyrl-rs`, `sr-cyrl`, `sr` */
+function lookupChain(tag: string): string[] {
+  const parts = tag.toLowerCase().split('-');
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
+}

@@ -1,0 +1,117 @@
+import type { Author, Source } from '../../edition/edition.js';
+import type { PlainText } from '../../edition/text.js';
+import type { Inline } from '../../markdown/tree.js';
+import { longDate } from './dates.js';
+import type { Labels } from './labels.js';
+import { listWords } from './lists.js';
+import { quotationMarks } from './quotation.js';
+
+/** Types whose title is in italics; the titles of what stands in something else are within quotation marks. */
+const WHOLE_WORKS = new Set([
+  'book', 'report', 'thesis', 'legislation', 'treaty', 'bill', 'regulation', 'legal_case', 'hearing', 'dataset',
+  'software', 'periodical', 'collection', 'pamphlet', 'map', 'motion_picture', 'standard', 'classic',
+]); // prettier-ignore
+
+/**
+ * A source written out: authors, title, what it is in, number, publisher, date, address, and when it was read. One
+ * style of our own for all languages, with the quotation marks, dates and words of the document's language.
+ */
+export function referenceNodes(source: Source, labels: Labels, options: { readonly full: boolean }): Inline[] {
+  const { language } = labels;
+  const parts: Inline[][] = [];
+  const add = (...nodes: Inline[]) => parts.push(nodes);
+  const text = (value: PlainText | null) => value !== null && add(plain(value));
+  if (source.authors.length > 0) add(words(authorsOf(source.authors, language)));
+  add(...titleOf(source, language, !options.full));
+  text(source.genre);
+  text(source.authority);
+  text(source.designation);
+  if (source.container !== null) add(...containerOf(source, source.container, labels));
+  else addVolume(source, labels, add);
+  const published = [source.place, source.publisher].filter((each) => each !== null).map(({ text: value }) => value);
+  if (published.length > 0) add(words(published.join(': ')));
+  if (source.issued !== null) add(words(longDate(source.issued, language)));
+  else text(source.issuedText);
+  if (options.full) addAddress(source, labels, add);
+  const joined = join(parts, ', ');
+  if (options.full && source.note !== null) joined.push(words('. '), plain(source.note));
+  return joined;
+}
+
+function titleOf(source: Source, language: string, linked: boolean): Inline[] {
+  const [open, close] = quotationMarks(language);
+  const title = inLanguage(plain(source.title), source.title.lang, language);
+  const nodes: Inline[] = WHOLE_WORKS.has(source.type)
+    ? [{ type: 'emphasis', children: [title] }]
+    : [words(open), title, words(close)];
+  const url = addressOf(source);
+  return linked && url !== null ? [{ type: 'link', url, title: null, children: nodes }] : nodes;
+}
+
+function containerOf(source: Source, container: PlainText, labels: Labels): Inline[] {
+  const inWork = source.type === 'chapter' || source.type === 'paper-conference';
+  const nodes: Inline[] = [inLanguage({ type: 'emphasis', children: [plain(container)] }, container.lang, labels.language)];
+  const editors = source.editors.length === 0 ? '' : ` (${labels.label('editedBy')} ${authorsOf(source.editors, labels.language)})`;
+  const volume = [volumeWords(source), pageWords(source, labels)].filter((each) => each !== '').join(', ');
+  return [
+    ...(inWork ? [words(`${labels.label('in')} `)] : []),
+    ...nodes,
+    ...(editors === '' ? [] : [words(editors)]),
+    ...(volume === '' ? [] : [words(source.volume === null ? `, ${volume}` : ` ${volume}`)]),
+  ];
+}
+
+function addVolume(source: Source, labels: Labels, add: (...nodes: Inline[]) => void): void {
+  for (const value of [volumeWords(source), pageWords(source, labels)]) if (value !== '') add(words(value));
+}
+
+/** `12(4)` */
+function volumeWords({ volume, issue }: Source): string {
+  return `${volume?.text ?? ''}${issue === null ? '' : `(${issue.text})`}`;
+}
+
+function pageWords({ pages }: Source, labels: Labels): string {
+  return pages === null ? '' : `${labels.label('pagesShort')}\u00A0${pages.text.replace(/(\d)-+(\d)/g, '$1–$2')}`;
+}
+
+function addAddress(source: Source, labels: Labels, add: (...nodes: Inline[]) => void): void {
+  const url = addressOf(source);
+  const shown = source.doi !== null ? `doi:${source.doi.text}` : (source.url?.text ?? '');
+  if (url !== null) {
+    const origin = (source.doi ?? source.url)?.path;
+    add({ type: 'link', url, title: null, children: [words(shown, origin)] });
+  } else if (shown !== '') add(words(shown));
+  if (url === null || source.accessed === null) return;
+  add(words(labels.label('accessed').replace('{date}', longDate(source.accessed, labels.language))));
+}
+
+/** Only an address that a reader can be sent to without harm becomes a link. */
+function addressOf(source: Source): string | null {
+  if (source.doi !== null) return `https://doi.org/${encodeURI(source.doi.text.replace(/^https?:\/\/(dx\.)?doi\.org\//, ''))}`;
+  const url = source.url?.text ?? '';
+  return /^https?:\/\/[^\s/]+/i.test(url) && !/\s/.test(url) ? url : null;
+}
+
+function authorsOf(authors: readonly Author[], language: string): string {
+  const names = authors.map(({ literal, family, given }) => {
+    if (literal !== null) return literal.text;
+    return [given?.text, family?.text].filter((part) => part !== undefined).join(' ');
+  });
+  return listWords(names, language);
+}
+
+function words(value: string, origin?: string): Inline {
+  return origin === undefined ? { type: 'text', value } : { type: 'text', value, origin };
+}
+
+function plain({ text, path }: PlainText): Inline {
+  return { type: 'text', value: text, origin: path };
+}
+
+function inLanguage(node: Inline, lang: string, documentLanguage: string): Inline {
+  return lang === documentLanguage ? node : { type: 'span', lang, children: [node] };
+}
+
+function join(parts: readonly Inline[][], separator: string): Inline[] {
+  return parts.flatMap((part, i) => (i === 0 ? part : [words(separator), ...part]));
+}
