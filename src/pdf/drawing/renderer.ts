@@ -8,7 +8,7 @@ import { drawListLabel } from './list-label.js';
 import type { Artifact } from './marked-content.js';
 import { MarkedContent, targetOf } from './marked-content.js';
 import type { TextState } from './text.js';
-import { drawWords, isSameRun, readAs } from './text.js';
+import { drawWords, isSameRun } from './text.js';
 import { drawWatermark } from './watermark.js';
 
 /** Superscripts rise and subscripts fall by this share of their own size, as pdfmake measures them. */
@@ -122,10 +122,8 @@ export class TaggedRenderer extends Renderer {
   private drawRun(run: readonly Inline[], target: StructureElement | Artifact, x: number, baseline: number): void {
     const first = run[0] as Inline;
     const last = run.at(-1) as Inline;
-    this.marked.open(target);
-    const draw = (): void => drawWords(this.document, this.state, run, x, baseline);
-    if (first.reading === undefined || !(target instanceof StructureElement)) draw();
-    else readAs(this.document, first.reading.text, draw);
+    this.marked.open(spoken(target, first));
+    drawWords(this.document, this.state, run, x, baseline);
     if (!(target instanceof StructureElement) || (!first.link && !first.linkToDestination)) return;
     const area = {
       x: x + first.x,
@@ -151,6 +149,15 @@ export class TaggedRenderer extends Renderer {
         this.apart(isCopy || element === undefined ? 'Layout' : element, () => draw(this.document)),
     });
   }
+}
+
+/**
+ * Words from right to left stand in the page's content as the eye meets them, which is what programs that copy text
+ * turn round; a screen reader is told the text by the structure.
+ */
+function spoken(target: StructureElement | Artifact, word: Inline): StructureElement | Artifact {
+  if (word.reading === undefined || !(target instanceof StructureElement)) return target;
+  return new StructureElement('Span', target, { actualText: word.reading.text }, true);
 }
 
 /** The line with its words from left to right: an underline runs on from word to word. */

@@ -10,9 +10,6 @@ const NEAREST: Readonly<Record<FaceStyle, readonly FaceStyle[]>> = {
 };
 const FACES: readonly FaceStyle[] = ['normal', 'bold', 'italics', 'bolditalics'];
 
-/** A font file for each face of a family, as pdfmake wants them. */
-export type Faces = Record<FaceStyle, Uint8Array>;
-
 type Coverage = (codePoint: number) => boolean;
 
 /**
@@ -55,15 +52,16 @@ export class FontLibrary {
     return [family, ...others.filter((other) => other !== family)];
   }
 
-  /** The files of families, for pdfmake. Families that do not exist are left out. */
-  facesOf(families: Iterable<string>): Record<string, Faces> {
-    const faces: Record<string, Faces> = {};
+  /** A file for each face of families, for the document. Families that do not exist are left out. */
+  facesOf(families: Iterable<string>): Map<string, Map<FaceStyle, Uint8Array>> {
+    const faces = new Map<string, Map<FaceStyle, Uint8Array>>();
     for (const family of families) {
-      const files = FACES.flatMap((face) => {
+      const files = new Map<FaceStyle, Uint8Array>();
+      for (const face of FACES) {
         const file = this.file(family, face);
-        return file === null ? [] : [[face, file] as const];
-      });
-      if (files.length === FACES.length) faces[family] = Object.fromEntries(files) as Faces;
+        if (file !== null) files.set(face, file);
+      }
+      if (files.size > 0) faces.set(family, files);
     }
     return faces;
   }

@@ -27,7 +27,8 @@ function shift(line: EngineLine, by: number): void {
 /** Room is added at spaces only: a hyphen or a change of style within a word is no place for a gap. */
 function justify(line: EngineLine, free: number): void {
   const gaps = line.inlines.slice(0, -1).filter(endsWithSpace);
-  if (gaps.length === 0 || free <= 0) return;
+  // In mixed directions a word's space is on either side of it: such lines stay ragged.
+  if (gaps.length === 0 || free <= 0 || line.inlines.some((inline) => inline.reading !== undefined)) return;
   const each = free / gaps.length;
   const space = gaps.reduce((total, inline) => total + inline.trailingCut, 0) / gaps.length;
   if (space + each > space * GREATEST_SPACE) return;

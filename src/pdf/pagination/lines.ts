@@ -1,11 +1,15 @@
 /** Breaks the measured words of a text node into lines, in linear time. */
 import type { EngineLine, EngineNode, Inline } from '../engine.js';
 import { Line } from '../pdfmake.js';
+import { type Direction, directionOf, setDirection } from './bidi.js';
 
 /** Words of a node that are not yet in a line. */
 export class LineMaker {
   private index = 0;
   private readonly inlines: Inline[];
+  private readonly direction: Direction | null;
+  /** How much of the paragraph's text is in the lines before. */
+  private done = 0;
 
   constructor(
     node: EngineNode,
@@ -13,6 +17,7 @@ export class LineMaker {
     private readonly measure: (text: string, inline: Inline) => number,
   ) {
     this.inlines = [...(node._inlines ?? [])];
+    this.direction = directionOf(this.inlines.map((inline) => inline.text).join(''));
   }
 
   next(): EngineLine | null {
@@ -28,6 +33,9 @@ export class LineMaker {
       if (line.newLineForced === true) break;
     }
     line.lastLineInParagraph = this.index >= this.inlines.length;
+    const length = line.inlines.reduce((total, inline) => total + inline.text.length, 0);
+    if (this.direction !== null) setDirection(line, this.direction, this.done, this.measure);
+    this.done += length;
     return line;
   }
 
@@ -85,7 +93,8 @@ export class LineMaker {
     const at = ends[Math.max(1, low) - 1] ?? inline.text.length;
     if (at >= inline.text.length) return { head: inline, tail: null };
     const head = { ...inline, text: inline.text.slice(0, at), trailingCut: 0, lineEnd: false, noNewLine: true };
-    const tail = { ...inline, text: inline.text.slice(at), leadingCut: 0 };
+    // What belongs to the beginning of the paragraph stays with it.
+    const tail = { ...inline, text: inline.text.slice(at), leadingCut: 0, anchors: undefined, labels: undefined };
     head.width = this.measure(head.text, head);
     tail.width = this.measure(tail.text, tail);
     return { head, tail };

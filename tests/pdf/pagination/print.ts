@@ -30,18 +30,24 @@ interface Style {
 }
 
 export function layOut(content: EngineNode[], style: Style = {}): Layout {
-  const document = new PdfDocument({ Serif: serif }, {}, {}, {}, {
-    size: [PAGE.width, PAGE.height],
-    pdfVersion: '1.7',
-    compress: true,
-    lang: 'en',
-    displayTitle: true,
-    fontLayoutCache: true,
-    bufferPages: false,
-    autoFirstPage: false,
-    info: {},
-    font: null,
-  });
+  const document = new PdfDocument(
+    { Serif: serif },
+    {},
+    {},
+    {},
+    {
+      size: [PAGE.width, PAGE.height],
+      pdfVersion: '1.7',
+      compress: true,
+      lang: 'en',
+      displayTitle: true,
+      fontLayoutCache: true,
+      bufferPages: false,
+      autoFirstPage: false,
+      info: {},
+      font: null,
+    },
+  );
   const builder = new PagedLayoutBuilder(PAGE, MARGINS, new SvgMeasure());
   const none = () => null;
   const root: EngineNode = { stack: content };
