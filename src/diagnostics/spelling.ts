@@ -8,7 +8,9 @@ export function nearestWord(written: string, words: Iterable<string>): string | 
   let least = Number.POSITIVE_INFINITY;
   for (const word of words) {
     const candidate = plain(word);
-    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    // A word of two letters is one letter away from hundreds of others.
+    const longest = Math.max(wanted.length, candidate.length);
+    const allowed = longest < 3 ? 0 : Math.max(1, Math.floor(longest / 3));
     if (Math.abs(wanted.length - candidate.length) > allowed) continue;
     const distance = editDistance(wanted, candidate);
     if (distance <= allowed && distance < least) {

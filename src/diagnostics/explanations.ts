@@ -1,0 +1,186 @@
+import type { DiagnosticCode } from './codes.js';
+
+/** What a code means and what to do about it: for docs/diagnostics.md, which repeats it, and for SARIF. */
+export interface CodeExplanation {
+  readonly means: string;
+  readonly mend: string;
+}
+
+export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
+  'file-not-found': {
+    means: 'A file that is named, on the command line or in a brief, does not exist.',
+    mend: 'Correct the name. Paths in a brief begin at the folder of the brief.',
+  },
+  'file-unreadable': {
+    means: 'A file is there, but cannot be read: it is a folder, or reading it is not permitted.',
+    mend: 'Name a file, and see that you may read it.',
+  },
+  'file-unwritable': {
+    means: 'An output cannot be written: the folder may not be written to, or the disk is full.',
+    mend: 'Choose another folder with `-o`, or make room. No half-written file is left behind.',
+  },
+  'file-too-large': {
+    means: 'A file is larger than 10 MB, the most that a brief, an annex or a list of sources may have.',
+    mend: 'Put long matter into annexes, and pictures into files of their own.',
+  },
+  'file-outside-folder': {
+    means: 'A brief names a file that is not inside its own folder.',
+    mend: 'Copy the file next to the brief, and name it without `..` and without a leading `/`.',
+  },
+  'syntax-encoding': {
+    means: 'A file is not text in UTF-8: it is in another encoding, or no text at all.',
+    mend: 'Save it again in UTF-8; editors offer the encoding when they save.',
+  },
+  'syntax-empty': {
+    means: 'A file holds nothing, or nothing but comments.',
+    mend: 'Begin with the smallest brief: `briefpress new NAME` writes one.',
+  },
+  'syntax-yaml': {
+    means: 'The text is not YAML 1.2: a bracket, quote or colon is missing or too many, or the indentation is wrong.',
+    mend: 'Look at the place that is shown and just before it. Text with `: `, quotes or brackets in it needs quotes around it all, or `|` and lines of its own.',
+  },
+  'syntax-json': {
+    means:
+      'A `.json` file is not JSON as RFC 8259 defines it; comments, single quotes and trailing commas are not JSON.',
+    mend: 'Correct it, or name the file `.yaml`: YAML takes all of these.',
+  },
+  'syntax-duplicate-key': {
+    means: 'A field stands twice in one map, and only one of the two could count.',
+    mend: 'Keep one of the two.',
+  },
+  'syntax-alias-bomb': {
+    means:
+      'YAML aliases repeat so much that the brief would grow without bound, or an alias stands inside what it repeats.',
+    mend: 'Write out what is repeated, or repeat less.',
+  },
+  'syntax-several-documents': {
+    means: 'A YAML file holds more than one document, divided by `---`.',
+    mend: 'Put each brief into a file of its own.',
+  },
+  'syntax-control-character': {
+    means: 'A text holds a character that cannot be printed, such as U+0007, or half of a surrogate pair.',
+    mend: 'Remove it; it often comes along with pasted text.',
+  },
+  'shape-type': {
+    means: 'A field holds another kind of value than it should: a number for a text, a text for a list.',
+    mend: 'Write the value as the hint shows. Numbers and `true` that are meant as text stand in quotes.',
+  },
+  'shape-required': {
+    means: 'A field is missing that is always needed, or that the type, the status or another field asks for.',
+    mend: 'Add the field; the hint shows an example.',
+  },
+  'shape-unknown-field': {
+    means: 'There is no field of this name here.',
+    mend: 'Correct the name, or move the field to where it belongs.',
+  },
+  'shape-value': {
+    means:
+      'A value is of the right kind, but not one of those that are possible here: a word that is not on the list, an empty text, too few or too many items.',
+    mend: 'Choose one of the values that the message lists.',
+  },
+  'shape-format': {
+    means: 'A text does not have the form that it should: a date, an id, a language tag, an address.',
+    mend: 'Write it as the hint shows. Dates are year-month-day: 2024-09-04.',
+  },
+  'sense-duplicate-id': {
+    means: 'Two items have one id, or an edition has the name of a language.',
+    mend: 'Give one of them another id. An id is unique in the whole brief.',
+  },
+  'sense-unknown-reference': {
+    means: 'Something refers to an id that nothing has, or that something of another kind has.',
+    mend: 'Correct the id, or add what it refers to.',
+  },
+  'sense-impossible-date': {
+    means: 'A date has the right form, but there is no such day or time.',
+    mend: 'Look it up in a calendar.',
+  },
+  'sense-date-order': {
+    means:
+      'Two dates are in the wrong order: something known is later than `asOf`, something to come is before it, or an end is before its beginning.',
+    mend: 'Correct the date. If the brief knows later things, move `asOf`.',
+  },
+  'sense-stale-fact': {
+    means: 'A fact was to be looked at again before the day the brief is as of.',
+    mend: 'Check that it still holds, and move `staleAfter`.',
+  },
+  'sense-unsourced-fact': {
+    means: 'A key fact names no source.',
+    mend: 'Add a source. What has no source is a judgement, and belongs under `judgements`.',
+  },
+  'sense-unused-source': {
+    means: 'Nothing in the brief cites a source that it lists.',
+    mend: 'Cite it, or leave it out.',
+  },
+  'sense-likelihood-scale': {
+    means: 'A likelihood is a term of the other scale than the one the brief has chosen.',
+    mend: 'Use a term of the chosen scale, or choose the other one in `likelihoodScale`.',
+  },
+  'sense-language-missing': {
+    means: 'A text is not there in one of the languages of the brief, or is there in a language that is none of them.',
+    mend: 'Translate it, or change `languages`.',
+  },
+  'sense-long-summary': {
+    means: 'The summary has more than 60 words.',
+    mend: 'Keep what a reader must know who reads nothing else.',
+  },
+  'sense-attribution': {
+    means: 'Words are quoted that were said on deep background or off the record.',
+    mend: 'Leave the quote out. On deep background, what was said may be told without a speaker.',
+  },
+  'sense-forbidden-link': {
+    means: 'A link leads to something else than `http:`, `https:`, `mailto:` or `#id`.',
+    mend: 'Change the address, or leave the link out.',
+  },
+  'template-not-found': {
+    means: 'There is no template pack of this name, or a folder that is named is not a pack.',
+    mend: '`briefpress templates` lists the packs there are.',
+  },
+  'template-syntax': {
+    means: 'A template cannot be read: a tag is not closed, or something is used that templates do not have.',
+    mend: 'Correct the template at the place that is shown.',
+  },
+  'template-unknown-field': {
+    means: 'A template names a field, a helper, a partial or a directive that does not exist.',
+    mend: 'Correct the name; the hint shows what was probably meant.',
+  },
+  'template-missing-requirement': {
+    means: 'The template pack needs a field that the brief does not have.',
+    mend: 'Add the field, or choose another template.',
+  },
+  'template-label-missing': {
+    means: 'A template prints a label that no label file has in the language of the document.',
+    mend: 'Add the label to the label file of that language.',
+  },
+  'theme-invalid': {
+    means: 'A theme cannot be used: a setting is unknown, or its value is not possible.',
+    mend: 'Correct the setting at the place that is shown.',
+  },
+  'config-invalid': {
+    means: 'The configuration, or an option on the command line, cannot be used.',
+    mend: 'Correct it; `briefpress --help` lists the options.',
+  },
+  'image-missing': {
+    means: 'A picture that a text names does not exist or cannot be read.',
+    mend: 'Correct the name. Pictures are files inside the folder of the brief.',
+  },
+  'image-unsupported': {
+    means: 'A picture is of a kind that cannot be printed, or is broken.',
+    mend: 'Save it as PNG, JPEG or plain SVG.',
+  },
+  'image-too-large': {
+    means: 'A picture is too large to be printed.',
+    mend: 'Save it with fewer pixels: 300 for each inch on paper is enough.',
+  },
+  'glyph-missing': {
+    means: 'None of the fonts has a character of the text, and an empty box would be printed.',
+    mend: 'Replace the character, or name a font that has it in the theme.',
+  },
+  'page-overflow': {
+    means: 'The document has more pages than its budget, or something cannot be made to fit a page.',
+    mend: 'Shorten the text, raise `layout.maxPages`, or set `layout.onOverflow: tighten`.',
+  },
+  internal: {
+    means: 'The program has a mistake; the brief need not.',
+    mend: 'Report it, with the brief if you may.',
+  },
+};

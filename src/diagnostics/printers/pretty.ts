@@ -1,0 +1,120 @@
+import type { Diagnostic, Place, Severity } from '../diagnostic.js';
+import type { Palette } from '../palette.js';
+import { type Cell, cellsOf, visible } from './cells.js';
+
+export interface PrettyOptions {
+  sourceText(file: string): string | undefined;
+  readonly palette: Palette;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/**
+ * For people:
+ *
+ *     brief.yaml:5:1: error: The brief has no field `keyfacts`. [shape-unknown-field]
+ *       5 | keyfacts:
+ *         | ^^^^^^^^
+ *         Did you mean `keyFacts`?
+ */
+export function printPretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
+  if (diagnostics.length === 0) return '';
+  const texts = new Map<string, readonly string[] | undefined>();
+  const linesOf = (file: string): readonly string[] | undefined => {
+    if (!texts.has(file))
+      texts.set(
+        file,
+        options
+          .sourceText(file)
+          ?.replace(/^\uFEFF/, '')
+          .split('\n'),
+      );
+    return texts.get(file);
+  };
+  const parts = diagnostics.map((diagnostic) => printOne(diagnostic, linesOf, options));
+  return `${parts.join('\n')}\n${count(diagnostics, options.palette)}\n`;
+}
+
+function printOne(
+  { severity, code, message, place, hint }: Diagnostic,
+  linesOf: (file: string) => readonly string[] | undefined,
+  { palette, width }: PrettyOptions,
+): string {
+  const where = place ? `${palette.strong(`${visible(place.file)}:${place.line}:${place.column}:`)} ` : '';
+  const head = `${where}${palette[severity](`${severity}:`)} ${palette.strong(visible(message))} ${palette.muted(`[${code}]`)}\n`;
+  const line = place && linesOf(place.file)?.[place.line - 1];
+  const gutter = `  ${place ? String(place.line) : ''}`;
+  const shown =
+    place && line !== undefined && line.trim() !== '' ? excerpt(line, place, gutter, width, palette, severity) : '';
+  const advice = hint ? `${' '.repeat(gutter.length + 1)}${palette.hint(visible(hint))}\n` : '';
+  return `${head}${shown}${advice}`;
+}
+
+/** The line with its number, and a caret under what it is about. */
+function excerpt(
+  line: string,
+  place: Place,
+  gutter: string,
+  width: number,
+  palette: Palette,
+  severity: Severity,
+): string {
+  const cells = cellsOf(line.replace(/\r$/, ''));
+  const start = place.column - 1;
+  const end = place.endLine > place.line ? line.length : Math.max(place.endColumn - 1, start + 1);
+  const first = cells.findIndex(({ offset }) => offset >= start);
+  const from = first === -1 ? cells.length : first;
+  const past = cells.findIndex(({ offset }) => offset >= end);
+  const to = Math.max(past === -1 ? cells.length : past, from + 1);
+
+  const room = width - gutter.length - 5;
+  const window = windowAround(cells, from, room);
+  const before = widthOf(cells.slice(window.from, from)) + (window.from > 0 ? 1 : 0);
+  const under = Math.max(1, widthOf(cells.slice(from, Math.min(to, window.to))));
+  const text = `${window.from > 0 ? '…' : ''}${textOf(cells.slice(window.from, window.to))}${window.to < cells.length ? '…' : ''}`;
+  const rule = palette.muted('|');
+  return (
+    `${palette.muted(gutter)} ${rule} ${text.trimEnd()}\n` +
+    `${' '.repeat(gutter.length)} ${rule} ${' '.repeat(before)}${palette[severity]('^'.repeat(under))}\n`
+  );
+}
+
+/** The part of a long line that is shown: a third of the room before what it is about, the rest from there on. */
+function windowAround(cells: readonly Cell[], from: number, room: number): { from: number; to: number } {
+  if (widthOf(cells) <= room) return { from: 0, to: cells.length };
+  let used = 0;
+  let left = from;
+  let right = from;
+  const fits = (cell: Cell | undefined, limit: number): boolean => {
+    if (!cell || used + cell.width > limit) return false;
+    used += cell.width;
+    return true;
+  };
+  // Two cells are kept for the marks of what was cut.
+  while (fits(cells[left - 1], Math.floor(room / 3))) left -= 1;
+  while (fits(cells[right], room - 2)) right += 1;
+  while (fits(cells[left - 1], room - 2)) left -= 1;
+  return { from: left, to: right };
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
+function textOf(cells: readonly Cell[]): string {
+  return cells.map(({ shown }) => shown).join('');
+}
+
+/** `2 errors and 1 warning in 1 file` */
+function count(diagnostics: readonly Diagnostic[], palette: Palette): string {
+  const severities: readonly Severity[] = ['error', 'warning', 'info'];
+  const names = { error: 'error', warning: 'warning', info: 'remark' } as const;
+  const counts = severities.flatMap((severity) => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return number === 0 ? [] : [palette[severity](`${number} ${names[severity]}${number === 1 ? '' : 's'}`)];
+  });
+  const files = new Set(diagnostics.flatMap(({ place }) => (place ? [place.file] : []))).size;
+  const where = files > 0 ? ` in ${files} file${files === 1 ? '' : 's'}` : '';
+  const last = counts.pop() ?? '';
+  return `${counts.length > 0 ? `${counts.join(', ')} and ` : ''}${last}${where}`;
+}
