@@ -26,6 +26,8 @@ const SMALLEST = 6.5;
 const STEP = 0.5;
 /** Estimates of widths are a little off, and a word too many is ugly. */
 const SLACK = 1.05;
+/** Where even the smallest type is too wide, columns move together to this part of the usual distance. */
+const CROWDED = 0.4;
 /** A word longer than this part of the table (an address) may be broken. */
 const LONGEST_WORD = 0.34;
 
@@ -56,7 +58,7 @@ export function setTable(table: Table, look: TableLook, frame: Frame, setter: Se
   const hasHead = table.children[0]?.children.some((cell) => cellText(cell).trim() !== '') ?? false;
   const node: TableNode = fromField(
     {
-      table: { widths: plan.widths.map(rounded), headerRows: hasHead ? 1 : 0, body: hasHead ? cells : cells.slice(1) },
+      table: { widths: plan.widths, headerRows: hasHead ? 1 : 0, body: hasHead ? cells : cells.slice(1) },
       rules: plan.rules,
       ...(look.summary ? { summary: look.summary } : {}),
     },
@@ -68,24 +70,43 @@ export function setTable(table: Table, look: TableLook, frame: Frame, setter: Se
 }
 
 function planTable(table: Table, look: TableLook, frame: Frame, setter: Setter): Plan {
-  const style = look.style ?? setter.theme.table.style;
-  const whole = frame.width + frame.hang;
-  const size = setter.faces.table.size;
-  for (let scale = 1; ; scale = Math.max(SMALLEST / size, scale - STEP / size)) {
-    const rules = rulesOf(style, table.align.length, whole, setter);
-    const claims = claimsOf(table, look, scale, whole, setter);
-    const takes = (width: number) => width - outside(rules, table.align.length);
-    const least = claims.reduce((total, claim) => total + claim.min, 0);
-    const natural = claims.reduce((total, claim) => total + claim.natural, 0);
-    const wide = frame.hang > 0 && natural > takes(frame.width);
-    const room = Math.max(0, takes(wide ? whole : frame.width));
-    if (least > room && scale * size > SMALLEST + 0.01) continue;
-    const { shares } = look;
-    const widths = shares
-      ? sharedWidths(fitted(shares, claims.length), claims, room)
-      : stretched(columnWidths(claims, room), room);
-    return { widths: widths.map((width) => Math.floor(width * 1000) / 1000), scale, rules, wide };
+  const { size } = setter.faces.table;
+  for (let scale = 1; scale * size > SMALLEST; scale -= STEP / size) {
+    const plan = planAt(scale, 1, table, look, frame, setter);
+    if (plan.fits) return plan;
   }
+  const smallest = Math.min(1, SMALLEST / size);
+  const plan = planAt(smallest, 1, table, look, frame, setter);
+  return plan.fits ? plan : planAt(smallest, CROWDED, table, look, frame, setter);
+}
+
+/** The columns with type at `scale` of the theme's size, and `spacing` of the usual space between them. */
+function planAt(
+  scale: number,
+  spacing: number,
+  table: Table,
+  look: TableLook,
+  frame: Frame,
+  setter: Setter,
+): Plan & { readonly fits: boolean } {
+  const whole = frame.width + frame.hang;
+  const columns = table.align.length;
+  const rules = rulesOf(look.style ?? setter.theme.table.style, columns, whole * spacing, setter);
+  const claims = claimsOf(table, look, scale, whole, setter);
+  const taken = outside(rules, columns);
+  const least = claims.reduce((total, claim) => total + claim.min, 0);
+  const natural = claims.reduce((total, claim) => total + claim.natural, 0);
+  const wide = frame.hang > 0 && natural > frame.width - taken;
+  const room = Math.max(0, (wide ? whole : frame.width) - taken);
+  const widths = look.shares
+    ? sharedWidths(fitted(look.shares, columns), claims, room)
+    : stretched(columnWidths(claims, room), room);
+  return { widths: widths.map(floored), scale, rules, wide, fits: least <= room };
+}
+
+/** Rounded down: many columns together must not be wider than the page. */
+function floored(points: number): number {
+  return Math.floor(points * 1000) / 1000;
 }
 
 /** As many shares as columns. */
