@@ -5,6 +5,8 @@ import { type Dictionary, isDictionary, nameOf } from './file/objects.js';
 export function checkTable(file: PdfFile, table: Dictionary): string[] {
   const problems: string[] = [];
   const rows = rowsOf(file, table);
+  const parts = file.array(table.K).map((kid) => nameOf(file.dictionary(kid).S));
+  if (parts.includes('THead') && !parts.includes('TBody')) problems.push('a head without a body');
   if (rows.length === 0) problems.push('a table without rows');
   const grid: boolean[][] = rows.map(() => []);
   rows.forEach((row, y) => {

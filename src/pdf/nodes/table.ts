@@ -46,11 +46,13 @@ function dataRows(
 ): EngineRow[] {
   const table = newElement('Table', parent, { ...langAttribute(node, inherited), summary: node.summary });
   const inside = inherit(inherited, node);
-  const head = grid.headerRows > 0 ? newElement('THead', table) : null;
-  const body = grid.rows.length > grid.headerRows ? newElement('TBody', table) : null;
+  // A THead without a TBody is invalid: rows that are all heads are a body of heads.
+  const hasBody = grid.rows.length > grid.headerRows;
+  const head = grid.headerRows > 0 && hasBody ? newElement('THead', table) : null;
+  const body = newElement('TBody', table);
   return grid.rows.map((row, index) => {
     const heads = index < grid.headerRows;
-    const line = newElement('TR', heads ? head : body);
+    const line = newElement('TR', heads && hasBody ? head : body);
     return new Map(row.map((at) => [at.column, dataCell(at, line, heads, inside, conversion)]));
   });
 }
