@@ -43,9 +43,16 @@ function titleOf(source: Source, language: string, linked: boolean): Inline[] {
   const title = inLanguage(plain(source.title), source.title.lang, language);
   const nodes: Inline[] = WHOLE_WORKS.has(source.type)
     ? [{ type: 'emphasis', children: [title] }]
-    : [words(open), title, words(close)];
+    : isDescription(source.title.text)
+      ? [title]
+      : [words(open), title, words(close)];
   const url = addressOf(source);
   return linked && url !== null ? [{ type: 'link', url, title: null, children: nodes }] : nodes;
+}
+
+/** A description within square brackets stands for a title that the source does not have. */
+function isDescription(title: string): boolean {
+  return title.startsWith('[') && title.endsWith(']');
 }
 
 function containerOf(source: Source, container: PlainText, labels: Labels): Inline[] {
@@ -71,7 +78,9 @@ function volumeWords({ volume, issue }: Source): string {
 }
 
 function pageWords({ pages }: Source, labels: Labels): string {
-  return pages === null ? '' : `${labels.label('pagesShort')}\u00A0${pages.text.replace(/(\d)-+(\d)/g, '$1–$2')}`;
+  if (pages === null) return '';
+  const several = /[-–,]/.test(pages.text);
+  return `${labels.label(several ? 'pagesShort' : 'pageShort')}\u00A0${pages.text.replace(/(\d)-+(\d)/g, '$1–$2')}`;
 }
 
 function addAddress(source: Source, labels: Labels, add: (...nodes: Inline[]) => void): void {
