@@ -1,0 +1,153 @@
+import type { FileRead, LoadedBrief } from './brief/read.js';
+import { type Diagnostic, failure, type Outcome, outcomeOf } from './diagnostics/diagnostic.js';
+import { resolveEdition } from './edition/resolve.js';
+import { readImages } from './images.js';
+import type { Paper, Theme } from './layout/theme-type.js';
+import type { PrintDocument } from './markdown/document.js';
+import { composeMemo, composePrint } from './memo/compose.js';
+import type { TemplatePack } from './memo/pack.js';
+import type { Attachment, PdfResources } from './pdf/resources.js';
+
+/** The finished documents. */
+export interface Briefing {
+  /** The files' name without ending: the brief's id, and the language where it is not the main one. */
+  readonly name: string;
+  readonly language: string;
+  /** The printed document, where it was asked for. */
+  readonly pdf?: Uint8Array;
+  /** The memo in Markdown, where it was asked for. */
+  readonly memo?: string;
+  /** Pages of the PDF; 0 without one. */
+  readonly pages: number;
+}
+
+export const FORMATS = ['pdf', 'md'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface BriefingChoices {
+  readonly formats: readonly Format[];
+  /** BCP 47; the brief's first language without it. */
+  readonly language?: string;
+  readonly paper?: Paper;
+  /** When the documents were made, ISO 8601; without it the brief's own date, so that the same brief gives the same bytes. */
+  readonly created?: string;
+}
+
+/** What the documents are made of besides the brief. */
+export interface BriefingMaterials {
+  readonly pack: TemplatePack;
+  readonly theme: Theme;
+  readonly logo: Uint8Array | null;
+  readonly readFont: PdfResources['readFont'];
+  readonly colorProfile: Uint8Array;
+  /** Reads a picture by its path relative to the brief's folder. */
+  readFile(path: string): FileRead;
+}
+
+/** A checked brief → its printed document and its memo. Every problem has its place in the brief's file. */
+export async function makeBriefing(
+  loaded: LoadedBrief,
+  choices: BriefingChoices,
+  materials: BriefingMaterials,
+): Promise<Outcome<Briefing>> {
+  const notes = new Notes(loaded);
+  const edition = notes.keep(resolveEdition(loaded, choices));
+  if (edition === null) return notes.failed();
+
+  const memo = notes.keep(composeMemo(edition, materials.pack));
+  const created = choices.created ?? dateOf(loaded);
+  const document = choices.formats.includes('pdf')
+    ? notes.keep(composePrint(edition, materials.pack, { created }))
+    : undefined;
+  if (memo === null || document === null) return notes.failed();
+
+  const name = edition.language === edition.languages[0] ? edition.id : `${edition.id}.${edition.language}`;
+  const attachments = [memoFile(name, memo, created), briefFile(loaded, created)];
+  const printed = document && notes.keep(await print(document, { loaded, choices, materials, attachments }));
+  if (printed === null) return notes.failed();
+
+  return notes.outcome({
+    name,
+    language: edition.language,
+    pages: printed?.pages ?? 0,
+    ...(printed && { pdf: printed.bytes }),
+    ...(choices.formats.includes('md') && { memo }),
+  });
+}
+
+interface PrintJob {
+  readonly loaded: LoadedBrief;
+  readonly choices: BriefingChoices;
+  readonly materials: BriefingMaterials;
+  readonly attachments: readonly Attachment[];
+}
+
+/** The page setter and the printer take a tenth of a second to load: only when there is something to print. */
+async function print(document: PrintDocument, { loaded, choices, materials, attachments }: PrintJob) {
+  const images = readImages(document.root, materials.readFile);
+  if (!images.ok) return images;
+  const { printWithinBudget } = await import('./page-budget.js');
+  const { layout } = loaded.brief;
+  const paper = choices.paper ?? layout?.paper ?? materials.theme.page.paper;
+  const { theme, logo, readFont, colorProfile } = materials;
+  const setting = { theme, paper, images: images.value, logo };
+  return printWithinBudget(document, { setting, resources: { readFont, colorProfile, attachments }, budget: layout });
+}
+
+/** A document that goes into an archive takes with it what it was made from, and a form that any editor reads. */
+function memoFile(name: string, memo: string, modified: string): Attachment {
+  const bytes = new TextEncoder().encode(memo);
+  const description = 'The same briefing as a memo in Markdown';
+  return { name: `${name}.md`, bytes, mediaType: 'text/markdown', description, relationship: 'Alternative', modified };
+}
+
+function briefFile({ id, file, text }: LoadedBrief, modified: string): Attachment {
+  const isJson = file.toLowerCase().endsWith('.json');
+  return {
+    name: `${id}.${isJson ? 'json' : 'yaml'}`,
+    bytes: new TextEncoder().encode(text),
+    mediaType: isJson ? 'application/json' : 'application/yaml',
+    description: 'The brief that this document was made from',
+    relationship: 'Source',
+    modified,
+  };
+}
+
+/** The date that a brief gives its documents: when it was issued, or what time it speaks of. */
+function dateOf({ brief }: LoadedBrief): string {
+  const date = brief.issuedAt ?? brief.asOf;
+  return date.includes('T') ? date : `${date}T00:00:00Z`;
+}
+
+/** Keeps what the stages have to say, each note with its place in the brief. */
+class Notes {
+  readonly #said: Diagnostic[] = [];
+
+  constructor(private readonly loaded: LoadedBrief) {}
+
+  /** The value of a stage, or null where it failed. */
+  keep<T>(outcome: Outcome<T>): T | null {
+    this.#said.push(...outcome.diagnostics.map((each) => this.#placed(each)));
+    return outcome.ok ? outcome.value : null;
+  }
+
+  failed(): Outcome<never> {
+    return failure(unique(this.#said));
+  }
+
+  outcome<T>(value: T): Outcome<T> {
+    return outcomeOf(value, unique(this.#said));
+  }
+
+  #placed(diagnostic: Diagnostic): Diagnostic {
+    const { field, place } = diagnostic;
+    return place === undefined && field !== undefined
+      ? { ...diagnostic, place: this.loaded.placeOf(field) }
+      : diagnostic;
+  }
+}
+
+/** The memo and the printed document come from the same text, and find the same fault in it. */
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
+}

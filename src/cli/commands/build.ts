@@ -1,0 +1,52 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { DIAGNOSTIC_FORMATS } from '../../diagnostics/print.js';
+import type { AddCommand } from '../add-command.js';
+import { addChoiceOptions, type BuildOptions, PAPERS } from './options.js';
+
+const EXAMPLES = `
+Examples:
+  briefpress build                                    briefs/ to output/
+  briefpress build visit.yaml -o /tmp --format pdf    one brief, the PDF alone
+  briefpress build 'briefs/**/*.yaml' --lang all      every language that each brief has
+  briefpress build --template my-pack --theme ministry.yaml
+  generate | briefpress build -                       a brief from standard input
+
+A brief that has problems is not made; the others are.
+Exit codes: 0 done, 1 a brief has problems, 2 anything else.
+`;
+
+export const addBuild: AddCommand = (program, context, exit) => {
+  const command = program
+    .command('build')
+    .description('make briefs into PDF and Markdown')
+    .argument('[briefs...]', 'files, folders or patterns; - is standard input (default: briefs/)')
+    .option('-o, --output <folder>', 'where to (default: output/)')
+    .addOption(new Option('--format <formats>', 'pdf, md or pdf,md (default: pdf,md)').argParser(formatsOf))
+    .addOption(new Option('--paper <size>', 'size of the paper').choices(PAPERS).argParser(paperOf))
+    .option('--lang <tag>', 'language of the documents, or all (default: the first of each brief)');
+  addChoiceOptions(command)
+    .option('--watch', 'make a brief again when it, or what it is made of, changes')
+    .option('--json', 'print what was made as JSON')
+    .option('--quiet', 'print problems alone')
+    .addOption(
+      new Option('--diagnostics <format>', 'how to print problems').choices(DIAGNOSTIC_FORMATS).default('pretty'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(async (targets: string[], options: BuildOptions) => {
+      const { runBuild } = await import('../run-build.js');
+      exit(await runBuild(targets, options, context));
+    });
+};
+
+function formatsOf(value: string): readonly ('pdf' | 'md')[] {
+  const formats = value.split(',').map((format) => format.trim().toLowerCase());
+  const known = formats.filter((format): format is 'pdf' | 'md' => format === 'pdf' || format === 'md');
+  if (known.length < formats.length) throw new InvalidArgumentError('It is pdf, md or pdf,md.');
+  return [...new Set(known)];
+}
+
+function paperOf(value: string): 'A4' | 'LETTER' {
+  const paper = value.toUpperCase();
+  if (paper !== 'A4' && paper !== 'LETTER') throw new InvalidArgumentError(`It is ${PAPERS.join(' or ')}.`);
+  return paper;
+}

@@ -1,0 +1,21 @@
+import type { Workspace } from '../workspace/workspace.js';
+import type { Streams } from './streams.js';
+
+/** What every command works with. */
+export interface CommandContext {
+  readonly workspace: Workspace;
+  readonly streams: Streams;
+  /** Calls back when whoever started the program wants it to end; a process ends by a signal instead. */
+  readonly onStop?: (stop: () => void) => void;
+}
+
+/** The exit codes, which scripts rely on. */
+export const EXIT = {
+  done: 0,
+  /** A brief has problems: its author can mend them. */
+  problems: 1,
+  /** Anything else: wrong usage, a file that cannot be read or written, a template at fault, a fault of ours, Ctrl-C. */
+  trouble: 2,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,44 @@
+import { MAX_BYTES } from '../brief/decode.js';
+import { type Diagnostic, failure } from '../diagnostics/diagnostic.js';
+import { type OpenedBrief, openBrief, openText } from '../open-brief.js';
+import { findBriefs } from '../workspace/find.js';
+import type { CommandContext } from './context.js';
+
+/** The name of a brief from standard input, in messages and as the stem of its documents. */
+const STDIN_NAME = 'stdin';
+
+export interface OpenedInputs {
+  readonly briefs: readonly OpenedBrief[];
+  /** Of targets that name no brief. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Opens the briefs that files, folders, patterns and `-` stand for. */
+export async function openInputs(targets: readonly string[], context: CommandContext): Promise<OpenedInputs> {
+  const { workspace } = context;
+  const found = findBriefs(
+    workspace,
+    targets.filter((target) => target !== '-'),
+  );
+  const briefs = found.files.map((file) => openBrief(workspace, file));
+  return { briefs: targets.includes('-') ? [await openInput(context), ...briefs] : briefs, problems: found.problems };
+}
+
+async function openInput({ workspace, streams }: CommandContext): Promise<OpenedBrief> {
+  const bytes = await streams.readInput(MAX_BYTES);
+  const folder = workspace.cwd;
+  if (bytes === null) return { file: STDIN_NAME, folder, loaded: failure([tooLarge()]), named: new Set() };
+  // JSON begins with a brace, and a brief in YAML hardly ever does.
+  const format = /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1024))) ? 'json' : 'yaml';
+  return openText(workspace, { text: bytes, file: STDIN_NAME, folder, format });
+}
+
+function tooLarge(): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'file-too-large',
+    message: `Standard input has more than ${MAX_BYTES / (1024 * 1024)} MB.`,
+    place: { file: STDIN_NAME, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    hint: 'Long texts belong in annexes with `file`.',
+  };
+}

@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import type { AddCommand } from './add-command.js';
+import { addBuild } from './commands/build.js';
+import { addCheck } from './commands/check.js';
+import { addCompletion } from './commands/completion.js';
+import { addNew } from './commands/new.js';
+import { addSchema } from './commands/schema.js';
+import { addTemplates } from './commands/templates.js';
+import type { CommandContext, ExitCode } from './context.js';
+import { VERSION } from './version.js';
+
+const COMMANDS: readonly AddCommand[] = [addBuild, addCheck, addNew, addTemplates, addSchema, addCompletion];
+
+const EXAMPLES = `
+Examples:
+  briefpress new visit --type read-ahead    begin a brief: briefs/visit.yaml
+  briefpress check                          see what is wrong with the briefs in briefs/
+  briefpress build                          make every brief in briefs/ into output/
+  briefpress build visit.yaml --watch       make one, again at every change
+
+Exit codes: 0 done, 1 a brief has problems, 2 anything else.
+`;
+
+export function createProgram(context: CommandContext, exit: (code: ExitCode) => void): Command {
+  const { stdout, stderr } = context.streams;
+  const program = new Command('briefpress')
+    .description('Turns a brief file into a printed briefing (PDF) and a memo in Markdown.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(briefpress --help lists the commands and options)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => stdout.columns,
+      getErrHelpWidth: () => stderr.columns,
+    });
+  for (const add of COMMANDS) add(program, context, exit);
+  return program;
+}

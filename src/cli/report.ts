@@ -1,0 +1,51 @@
+import { createColors } from 'picocolors';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Palette } from '../diagnostics/palette.js';
+import { type DiagnosticFormat, printDiagnostics } from '../diagnostics/print.js';
+import type { CommandContext } from './context.js';
+import type { Output } from './streams.js';
+import { VERSION } from './version.js';
+
+/** Bytes of a file whose line is shown with a diagnostic. */
+const SHOWN_LIMIT = 10 * 1024 * 1024;
+
+/** Texts of briefs that are no files, by their name. */
+export type Texts = ReadonlyMap<string, string>;
+
+/**
+ * Prints diagnostics. What is meant for people goes to standard error, so that a pipe gets results alone; what is meant
+ * for programs is the result, and goes to standard output.
+ */
+export function report(
+  diagnostics: readonly Diagnostic[],
+  format: DiagnosticFormat,
+  { workspace, streams }: CommandContext,
+  texts: Texts = new Map(),
+): void {
+  const output = format === 'pretty' ? streams.stderr : streams.stdout;
+  const sourceText = (file: string) => {
+    const text = texts.get(file) ?? workspace.readText(file, SHOWN_LIMIT);
+    return typeof text === 'string' ? text : text.ok ? text.value : undefined;
+  };
+  const palette = paletteFor(output, workspace.env);
+  output.write(printDiagnostics(diagnostics, { format, sourceText, palette, version: VERSION, width: output.columns }));
+}
+
+/** https://no-color.org and https://force-color.org; otherwise colours on a terminal that has them. */
+export function hasColours(output: Output, env: CommandContext['workspace']['env']): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return output.isTerminal && env.TERM !== 'dumb';
+}
+
+function paletteFor(output: Output, env: CommandContext['workspace']['env']): Palette {
+  const colours = createColors(hasColours(output, env));
+  return {
+    error: (text) => colours.bold(colours.red(text)),
+    warning: (text) => colours.bold(colours.yellow(text)),
+    info: (text) => colours.bold(colours.cyan(text)),
+    strong: colours.bold,
+    muted: colours.dim,
+    hint: colours.cyan,
+  };
+}

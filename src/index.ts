@@ -1,0 +1,81 @@
+/**
+ * Briefpress as a library. Importing it does nothing; the calls read the files that they are given and write none.
+ *
+ * @example
+ * import { writeFile } from 'node:fs/promises';
+ * import { buildBriefing } from 'briefpress';
+ *
+ * const result = await buildBriefing({ file: 'briefs/visit.yaml' });
+ * if (result.ok) await writeFile('visit.pdf', result.value.pdf);
+ * else for (const { message, place } of result.diagnostics) console.error(place?.line, message);
+ */
+import type { Briefing, BriefingChoices, Format } from './briefing.js';
+import { type Diagnostic, failure, type Outcome } from './diagnostics/diagnostic.js';
+import type { MaterialChoices } from './materials.js';
+import { checkOpened, type OpenedBrief, openBrief, openText } from './open-brief.js';
+import { diskWorkspace, type Workspace } from './workspace/workspace.js';
+
+export type { Briefing, Format } from './briefing.js';
+export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostics/codes.js';
+export type { Diagnostic, Outcome, Place, Severity } from './diagnostics/diagnostic.js';
+
+/** A brief: a file, or its text. */
+export type BriefInput = BriefInFile | BriefInText;
+
+export interface BriefInFile {
+  /** The path, relative to `folder` of the process where it is not absolute. */
+  readonly file: string;
+}
+
+export interface BriefInText {
+  /** YAML or JSON; bytes are UTF-8. */
+  readonly text: string | Uint8Array;
+  /** What messages call it; its stem is the brief's id where the brief has none. `brief.yaml` without it. */
+  readonly name?: string;
+  /** By the ending of `name` without it. */
+  readonly format?: 'yaml' | 'json';
+  /** The folder that the paths in the brief are relative to, and never leave; the current folder without it. */
+  readonly folder?: string;
+}
+
+export interface BuildChoices extends MaterialChoices, Partial<Pick<BriefingChoices, 'language' | 'paper'>> {
+  /** What to make: `['pdf', 'md']` without it. */
+  readonly formats?: readonly Format[];
+  /** The date that the documents bear. Without it the brief's own date, so that the same brief gives the same bytes. */
+  readonly created?: Date;
+}
+
+/**
+ * Makes the printed document and the memo of a brief. What is wrong with the brief, its templates or its theme comes back
+ * in `diagnostics`, all of a stage at once; `ok` is false when one of them is an error. Throws for a fault of Briefpress
+ * alone.
+ */
+export async function buildBriefing(input: BriefInput & BuildChoices): Promise<Outcome<Briefing>> {
+  const workspace = diskWorkspace(process.cwd());
+  const opened = open(workspace, input);
+  if (!opened.loaded.ok) return failure(opened.loaded.diagnostics);
+  const [{ makeBriefing }, { Materials }] = await Promise.all([import('./briefing.js'), import('./materials.js')]);
+  const materials = new Materials(workspace, input).for(opened.loaded.value, opened.folder);
+  if (!materials.ok) return failure([...opened.loaded.diagnostics, ...materials.diagnostics]);
+  const { formats = ['pdf', 'md'], language, paper, created } = input;
+  const choices: BriefingChoices = {
+    formats,
+    ...(language !== undefined && { language }),
+    ...(paper !== undefined && { paper }),
+    ...(created !== undefined && { created: created.toISOString() }),
+  };
+  const made = await makeBriefing(opened.loaded.value, choices, materials.value);
+  return { ...made, diagnostics: [...opened.loaded.diagnostics, ...materials.diagnostics, ...made.diagnostics] };
+}
+
+/** Everything that is wrong with a brief, in any of its languages: nothing is made. Empty when nothing is. */
+export async function checkBrief(input: BriefInput): Promise<readonly Diagnostic[]> {
+  return checkOpened(open(diskWorkspace(process.cwd()), input));
+}
+
+function open(workspace: Workspace, input: BriefInput): OpenedBrief {
+  if ('file' in input) return openBrief(workspace, input.file);
+  const { text, name = 'brief.yaml', format, folder = '.' } = input;
+  const place = { file: name, folder: workspace.resolve(folder) };
+  return openText(workspace, { text, ...place, ...(format !== undefined && { format }) });
+}
