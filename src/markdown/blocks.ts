@@ -1,9 +1,9 @@
 import type { Token, Tokens } from 'marked';
 import { decodeString } from './characters.js';
 import { type MarkdownProblem, readInlines } from './inlines.js';
-import { type DirectiveToken, type FootnoteToken, normalizeFootnote } from './lexer.js';
 import type { DirectiveSet } from './segments.js';
 import { joinTexts, trimInlines } from './texts.js';
+import { type DirectiveToken, type FootnoteToken, normalizeFootnote } from './tokens.js';
 import {
   ALERT_KINDS,
   type Alert,

@@ -1,8 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import { allowedAddress, isLocalAddress } from './address.js';
 import { decodeReferences, decodeString, foldLines } from './characters.js';
-import { type CitationToken, type FootnoteReferenceToken, normalizeFootnote } from './lexer.js';
 import { joinTexts } from './texts.js';
+import { type CitationToken, type FootnoteReferenceToken, normalizeFootnote } from './tokens.js';
 import type { Inline } from './tree.js';
 import { plainText } from './walk.js';
 

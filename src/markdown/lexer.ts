@@ -1,41 +1,23 @@
-import { Lexer, type MarkedOptions, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
+import { Lexer, type MarkedOptions, type Token, type Tokens, type TokensList } from 'marked';
 import { readCitation } from './citations.js';
 import { type Scan, scanInlines } from './scan.js';
 import { type DirectiveSet, splitSegments } from './segments.js';
-import type { CitationItem } from './tree.js';
+import { BriefTokenizer, type SpanSource } from './tokenizer.js';
+import {
+  type CitationToken,
+  type DirectiveToken,
+  type FootnoteReferenceToken,
+  type FootnoteToken,
+  normalizeFootnote,
+} from './tokens.js';
 
 /** How deep blocks, and how deep inline spans, may stand in each other. What is deeper is text. */
 const DEEPEST = 40;
 
-/** The tokens that marked does not know. */
-export interface DirectiveToken {
-  type: 'directive';
-  raw: string;
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-  tokens: Token[];
-}
-export interface FootnoteToken {
-  type: 'footnoteDefinition';
-  raw: string;
-  label: string;
-  tokens: Token[];
-}
-export interface CitationToken {
-  type: 'citation';
-  raw: string;
-  items: readonly CitationItem[];
-}
-export interface FootnoteReferenceToken {
-  type: 'footnoteReference';
-  raw: string;
-  label: string;
-}
+/** A pattern that is nowhere found. */
+const NOTHING = /(?!)/g;
 
-/** Footnote labels are compared as link labels are: without regard to case. */
-export function normalizeFootnote(label: string): string {
-  return label.toLowerCase();
-}
+const NO_SPANS: Scan = { links: new Map(), marks: new Map(), codes: new Map() };
 
 /**
  * marked's lexer with directives, footnotes and citations, and with limits on nesting.
@@ -43,10 +25,10 @@ export function normalizeFootnote(label: string): string {
  * Directives and footnote definitions are cut out of a container's source before marked sees it, rather than added as
  * block extensions: an extension cannot interrupt a list, a table or a setext heading.
  */
-export class BriefLexer extends Lexer<string, string> {
+export class BriefLexer extends Lexer<string, string> implements SpanSource {
   readonly footnotes = new Set<string>();
   /** The stretch of inline source that is being read. */
-  private run: Run = { scan: { links: new Map(), marks: new Map() }, start: 0, length: 0 };
+  private run: Run = { scan: NO_SPANS, start: 0, length: 0 };
   private nextRun: Run | null = null;
   private blockDepth = 0;
   private inlineDepth = 0;
@@ -54,6 +36,7 @@ export class BriefLexer extends Lexer<string, string> {
   constructor(private readonly directives: DirectiveSet) {
     const tokenizer = new BriefTokenizer();
     super(lexerOptions(tokenizer));
+    tokenizer.spans = this;
     // marked resolves escapes in addresses and titles but leaves references; both must be resolved in one pass, so
     // marked is given a pattern that finds nothing and the tree builder does both.
     // The other two serve marked's own search for links and marks, which the scan replaces.
@@ -132,6 +115,18 @@ export class BriefLexer extends Lexer<string, string> {
     return { type: found.type, raw: rest.slice(0, found.end - start), text, tokens };
   }
 
+  /** The code span that `rest` begins with. */
+  codeAt(rest: string): Tokens.Codespan | undefined {
+    const start = this.position(rest);
+    const end = this.run.scan.codes.get(start);
+    if (end === undefined) return undefined;
+    const raw = rest.slice(0, end - start);
+    const inside = raw.replace(/^`+|`+$/g, '').replaceAll('\n', ' ');
+    // One blank on either side only parts the code from its backticks.
+    const text = /^ .*[^ ].* $/.test(inside) ? inside.slice(1, -1) : inside;
+    return { type: 'codespan', raw, text };
+  }
+
   /** How long a citation or footnote reference is that `text` begins with; 0 if it begins with none. */
   measureNote(text: string): number {
     const label = /^\[\^([^\]\s]+)\]/.exec(text);
@@ -141,7 +136,7 @@ export class BriefLexer extends Lexer<string, string> {
 
   private scan(source: string): Scan {
     const rules = this.options.tokenizer?.rules;
-    if (rules === undefined || !/[*_~[]/.test(source)) return { links: new Map(), marks: new Map() };
+    if (rules === undefined || !/[*_~[`]/.test(source)) return NO_SPANS;
     return scanInlines(source, { rules, links: this.tokens.links, measureNote: (text) => this.measureNote(text) });
   }
 
@@ -154,9 +149,6 @@ export class BriefLexer extends Lexer<string, string> {
     return this.inlineTokens(text, []);
   }
 }
-
-/** A pattern that is nowhere found. */
-const NOTHING = /(?!)/g;
 
 /** A part of a scanned source: where it begins there, and how long it is. */
 interface Run {
@@ -187,62 +179,4 @@ function lexerOptions(tokenizer: BriefTokenizer): MarkedOptions<string, string> 
       ],
     },
   };
-}
-
-/** marked's tokenizer, mended where it would lose or change text that we print. */
-class BriefTokenizer extends Tokenizer<string, string> {
-  /** References stay as written: the tree builder resolves them all, the named ones included. */
-  override inlineText(src: string): Tokens.Text | undefined {
-    const token = super.inlineText(src);
-    return token && { ...token, text: token.raw, escaped: false };
-  }
-
-  /** HTML is text to us, so an open `<a>` or `<pre>` does not change how what follows it is read. */
-  override tag(src: string): Tokens.Tag | undefined {
-    const match = this.rules.inline.tag.exec(src);
-    if (match === null) return undefined;
-    return { type: 'html', raw: match[0], text: match[0], block: false, inLink: false, inRawBlock: false };
-  }
-
-  override link(src: string): Tokens.Link | Tokens.Image | undefined {
-    return this.lexer instanceof BriefLexer && /^!?\[/.test(src) ? this.lexer.linkAt(src) : undefined;
-  }
-
-  /** `link` finds them all. */
-  override reflink(): undefined {
-    return undefined;
-  }
-
-  override emStrong(src: string): Tokens.Em | Tokens.Strong | undefined {
-    const found = this.lexer instanceof BriefLexer && /^[*_]/.test(src) ? this.lexer.markAt(src) : undefined;
-    return found?.type === 'del' ? undefined : found;
-  }
-
-  override del(src: string): Tokens.Del | undefined {
-    const found = this.lexer instanceof BriefLexer && src.startsWith('~') ? this.lexer.markAt(src) : undefined;
-    return found?.type === 'del' ? found : undefined;
-  }
-
-  /** GitHub drops the cells that a row has beyond its head. We print them, under an empty head. */
-  override table(src: string): Tokens.Table | undefined {
-    const token = super.table(src);
-    if (token === undefined) return undefined;
-    const lines = token.raw.split('\n');
-    const widest = Math.max(...lines.slice(2).map((line) => countCells(line)));
-    const missing = Math.min(widest, 200) - token.header.length;
-    if (missing <= 0) return token;
-    const [head = '', delimiter = '', ...rows] = lines;
-    const closed = (line: string): string => line.trimEnd().replace(/(?<!\\)\|$/, '');
-    const source = [`${closed(head)}${'| '.repeat(missing)}|`, `${closed(delimiter)}${'|-'.repeat(missing)}|`, ...rows];
-    const wide = super.table(source.join('\n'));
-    return wide && { ...wide, raw: token.raw };
-  }
-}
-
-function countCells(line: string): number {
-  const cells = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  return (cells.match(/(?<!\\)(?:\\\\)*\|/g)?.length ?? 0) + 1;
 }

@@ -29,7 +29,7 @@ export interface ScanContext {
 }
 
 /**
- * The links and marks of one inline source, by where they begin: CommonMark's algorithm (its appendix, "Phase 2"),
+ * The links, marks and code spans of one inline source, by where they begin: CommonMark's algorithm (its appendix, "Phase 2"),
  * in one pass and a time that grows with the length of the source.
  *
  * marked finds them by regular expressions, which go wrong where spans stand in each other (code with backticks in a
@@ -38,6 +38,8 @@ export interface ScanContext {
 export interface Scan {
   readonly links: ReadonlyMap<number, ScannedLink>;
   readonly marks: ReadonlyMap<number, ScannedMark>;
+  /** Code spans: where each ends that begins at a position. */
+  readonly codes: ReadonlyMap<number, number>;
 }
 
 interface Bracket {
@@ -54,6 +56,7 @@ export function scanInlines(source: string, context: ScanContext): Scan {
 class Scanner {
   private readonly links = new Map<number, ScannedLink>();
   private readonly marks = new Map<number, ScannedMark>();
+  private readonly codes = new Map<number, number>();
   private readonly brackets: Bracket[] = [];
   private readonly delimiters: Delimiter[] = [];
   private readonly ticks: ReadonlyMap<number, readonly number[]>;
@@ -73,7 +76,7 @@ class Scanner {
       this.delimiters.filter((delimiter) => !delimiter.bare),
       this.marks,
     );
-    return { links: this.links, marks: this.marks };
+    return { links: this.links, marks: this.marks, codes: this.codes };
   }
 
   /** Reads what stands at `i`; gives the position after it. */
@@ -115,7 +118,9 @@ class Scanner {
     while (this.source[start + length] === '`') length++;
     const runs = this.ticks.get(length) ?? [];
     const close = runs[firstAfter(runs, start)];
-    return close === undefined ? start + length : close + length;
+    if (close === undefined) return start + length;
+    this.codes.set(start, close + length);
+    return close + length;
   }
 
   private measureAngle(start: number): number {

@@ -3,7 +3,14 @@ import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { defaultHandlers, type Handle, toMarkdown as mdastToMarkdown, type Options } from 'mdast-util-to-markdown';
+import {
+  defaultHandlers,
+  type Handle,
+  type Info,
+  toMarkdown as mdastToMarkdown,
+  type Options,
+  type State,
+} from 'mdast-util-to-markdown';
 import { emphasis, strikethrough, strong } from './attention.js';
 import { type AlertNode, plainBlocks } from './plain.js';
 import type { Root } from './tree.js';
@@ -62,13 +69,29 @@ const table: Handle = (node: Mdast.Table, parent, state, info) => {
 
 const text: Handle = (node: Mdast.Text, parent, state, info) => {
   // Its last character may become a reference when a mark follows, and then a backslash before it would escape that.
-  const safe = lighten(state.safe(node.value, info)).replace(/(?<!\\)(?:\\\\)*\\(?=[^!-/:-@[-`{-~]$)/, '$&\\');
+  const safe = lighten(escapeText(node.value, state, info)).replace(/(?<!\\)(?:\\\\)*\\(?=[^!-/:-@[-`{-~]$)/, '$&\\');
   // After a footnote's mark a colon would make its definition.
   const apart = info.before === ']' && safe.startsWith(':') ? `\\${safe}` : safe;
   // Parsers trim more blanks than ASCII's from a block.
   const opened = parent?.children[0] === node ? apart.replace(/^[^\S ]/, blankReference) : apart;
   return parent?.children.at(-1) === node ? opened.replace(/[^\S ]$/, blankReference) : opened;
 };
+
+/** Escapes a text piece by piece: the stock function's time grows with the square of what it escapes. */
+function escapeText(value: string, state: State, info: Info): string {
+  let escaped = '';
+  for (let start = 0; start < value.length; start += PIECE) {
+    const end = start + PIECE;
+    const before = start === 0 ? info.before : value.slice(start - CONTEXT, start);
+    const after = end >= value.length ? info.after : value.slice(end, end + CONTEXT);
+    escaped += state.safe(value.slice(start, end), { ...info, before, after });
+  }
+  return escaped;
+}
+
+/** How much text is escaped at once, and how much of its neighbours an escape may depend on, in characters. */
+const PIECE = 1000;
+const CONTEXT = 20;
 
 function blankReference(blank: string): string {
   return `&#x${(blank.codePointAt(0) ?? 32).toString(16).toUpperCase()};`;
@@ -80,6 +103,8 @@ function lighten(markdown: string): string {
     markdown
       // An underscore between letters never opens or closes emphasis.
       .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
+      // An ampersand without a semicolon begins no reference: `R&D`.
+      .replace(/(?<!\\)\\&(?!#?[A-Za-z0-9]+;)/g, '&')
       // Brackets around a word or more are text, since a memo defines no link labels: `[the President] said`.
       .replace(/(?<![\\!\]])\\\[(?=[\p{L}\p{N}][^[\]\\<>`*_~!&]+\][^[(:\\])/gu, '[')
   );
