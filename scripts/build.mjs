@@ -5,7 +5,9 @@
  * Dependencies stay packages, so that their licences and their fonts stay with them.
  */
 import { execFile } from 'node:child_process';
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -15,13 +17,13 @@ import { compileSchema } from './compile-schema.mjs';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = join(ROOT, 'dist');
 
-/** Bundles the library and the program into `folder`. */
-async function bundle(folder) {
+/** Bundles the library and the program, and says which files that made. */
+async function bundle() {
   const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: ['src/index.ts', 'src/cli/bin.ts'],
-    outdir: folder,
+    outdir: DIST,
     outbase: 'src',
     bundle: true,
     splitting: true,
@@ -32,24 +34,57 @@ async function bundle(folder) {
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',
     logLevel: 'warning',
+    write: false,
   });
-  await chmod(join(folder, 'cli/bin.js'), 0o755);
+  for (const { path, contents } of outputFiles) await write(path, contents);
+  await chmod(join(DIST, 'cli/bin.js'), 0o755);
+  return outputFiles.map(({ path }) => path);
 }
 
-/** The declarations of the public API alone. */
+/** The declarations that a user of the library can reach, and no others. */
 async function declareTypes() {
+  const folder = await mkdtemp(join(tmpdir(), 'briefpress-types-'));
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  await promisify(execFile)(process.execPath, [tsc, '-p', join(ROOT, 'tsconfig.build.json')]).catch((error) => {
+  const options = ['-p', join(ROOT, 'tsconfig.build.json'), '--outDir', folder];
+  await promisify(execFile)(process.execPath, [tsc, ...options]).catch((error) => {
     throw new Error(error.stdout || error.message);
   });
+  const written = [];
+  const pending = ['index.d.ts'];
+  while (pending.length > 0) {
+    const name = pending.pop();
+    const path = join(DIST, 'types', name);
+    if (written.includes(path) || !existsSync(join(folder, name))) continue;
+    const text = await readFile(join(folder, name), 'utf8');
+    await write(path, text);
+    written.push(path);
+    for (const [, file] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.js['"]/g)) {
+      pending.push(join(dirname(name), `${file}.d.ts`));
+    }
+  }
+  await rm(folder, { recursive: true });
+  return written;
 }
 
-// What an earlier build left behind must not be packed; the schema is written by its own step.
-await Promise.all(['cli', 'chunks', 'types', 'index.js'].map((name) => rm(join(DIST, name), { recursive: true, force: true })));
-await compileSchema();
+async function write(path, contents) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
+}
+
+/** Takes away what an earlier build left, last: whoever runs the program meanwhile has the old files or the new ones. */
+async function removeOthers(folder, kept) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  await Promise.all(files.filter((file) => !kept.includes(file)).map((file) => rm(file, { force: true })));
+}
+
 try {
-  await Promise.all([bundle(DIST), process.argv.includes('--no-types') ? undefined : declareTypes()]);
+  await compileSchema();
+  const [code, types] = await Promise.all([bundle(), process.argv.includes('--no-types') ? [] : declareTypes()]);
+  await removeOthers(join(DIST, 'chunks'), code);
+  await removeOthers(join(DIST, 'cli'), code);
+  if (types.length > 0) await removeOthers(join(DIST, 'types'), types);
 } catch (error) {
   console.error(error.message);
-  process.exit(1);
+  process.exitCode = 1;
 }

@@ -1,37 +1,13 @@
 import type { FileRead, LoadedBrief } from './brief/read.js';
+import type { Briefing, BriefingChoices } from './choices.js';
 import { type Diagnostic, failure, type Outcome, outcomeOf } from './diagnostics/diagnostic.js';
 import { resolveEdition } from './edition/resolve.js';
 import { readImages } from './images.js';
-import type { Paper, Theme } from './layout/theme-type.js';
+import type { Theme } from './layout/theme-type.js';
 import type { PrintDocument } from './markdown/document.js';
 import { composeMemo, composePrint } from './memo/compose.js';
 import type { TemplatePack } from './memo/pack.js';
 import type { Attachment, PdfResources } from './pdf/resources.js';
-
-/** The finished documents. */
-export interface Briefing {
-  /** The files' name without ending: the brief's id, and the language where it is not the main one. */
-  readonly name: string;
-  readonly language: string;
-  /** The printed document, where it was asked for. */
-  readonly pdf?: Uint8Array;
-  /** The memo in Markdown, where it was asked for. */
-  readonly memo?: string;
-  /** Pages of the PDF; 0 without one. */
-  readonly pages: number;
-}
-
-export const FORMATS = ['pdf', 'md'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export interface BriefingChoices {
-  readonly formats: readonly Format[];
-  /** BCP 47; the brief's first language without it. */
-  readonly language?: string;
-  readonly paper?: Paper;
-  /** When the documents were made, ISO 8601; without it the brief's own date, so that the same brief gives the same bytes. */
-  readonly created?: string;
-}
 
 /** What the documents are made of besides the brief. */
 export interface BriefingMaterials {

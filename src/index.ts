@@ -9,13 +9,12 @@
  * if (result.ok) await writeFile('visit.pdf', result.value.pdf);
  * else for (const { message, place } of result.diagnostics) console.error(place?.line, message);
  */
-import type { Briefing, BriefingChoices, Format } from './briefing.js';
+import type { Briefing, BriefingChoices, Format, MaterialChoices } from './choices.js';
 import { type Diagnostic, failure, type Outcome } from './diagnostics/diagnostic.js';
-import type { MaterialChoices } from './materials.js';
 import { checkOpened, type OpenedBrief, openBrief, openText } from './open-brief.js';
 import { diskWorkspace, type Workspace } from './workspace/workspace.js';
 
-export type { Briefing, Format } from './briefing.js';
+export type { Briefing, Format } from './choices.js';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostics/codes.js';
 export type { Diagnostic, Outcome, Place, Severity } from './diagnostics/diagnostic.js';
 

@@ -1,5 +1,6 @@
 import type { Brief, FileRead, LoadedBrief } from './brief/read.js';
 import type { BriefingMaterials } from './briefing.js';
+import type { MaterialChoices } from './choices.js';
 import { type Diagnostic, failure, type Outcome, outcomeOf, success } from './diagnostics/diagnostic.js';
 import { loadPack, type TemplatePack } from './memo/pack.js';
 import { readTheme, type ThemeLayer } from './theme-layers.js';
@@ -10,20 +11,6 @@ import type { Workspace } from './workspace/workspace.js';
 
 /** Bytes of a picture, annex or theme that a brief names. */
 const FILE_LIMIT = 20 * 1024 * 1024;
-
-/** What a person chose on the command line, in the configuration or in a call; folders and files of theirs. */
-export interface MaterialChoices {
-  /** A pack's name or folder; it goes before what the brief says. */
-  readonly template?: string;
-  /** Folders with packs, or packs themselves. */
-  readonly templateFolders?: readonly string[];
-  /** A theme file. */
-  readonly theme?: string;
-  /** A folder with labels: `sv.yaml` and so on. */
-  readonly labels?: string;
-  /** A folder with font files. */
-  readonly fonts?: string;
-}
 
 type BriefType = NonNullable<Brief['type']>;
 

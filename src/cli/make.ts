@@ -1,6 +1,6 @@
 import type { LoadedBrief } from '../brief/read.js';
-import type { BriefingChoices } from '../briefing.js';
 import { makeBriefing } from '../briefing.js';
+import type { BriefingChoices } from '../choices.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Materials } from '../materials.js';
 import type { OpenedBrief } from '../open-brief.js';

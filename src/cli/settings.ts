@@ -1,5 +1,5 @@
+import type { MaterialChoices } from '../choices.js';
 import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-import type { MaterialChoices } from '../materials.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { BuildOptions, ChoiceOptions } from './commands/options.js';
 import type { Configuration } from './config.js';

@@ -1,0 +1,39 @@
+/** What a person may choose, and what they get: the words of the command line and of the library. */
+/** The finished documents. */
+export interface Briefing {
+  /** The files' name without ending: the brief's id, and the language where it is not the main one. */
+  readonly name: string;
+  readonly language: string;
+  /** The printed document, where it was asked for. */
+  readonly pdf?: Uint8Array;
+  /** The memo in Markdown, where it was asked for. */
+  readonly memo?: string;
+  /** Pages of the PDF; 0 without one. */
+  readonly pages: number;
+}
+
+export const FORMATS = ['pdf', 'md'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface BriefingChoices {
+  readonly formats: readonly Format[];
+  /** BCP 47; the brief's first language without it. */
+  readonly language?: string;
+  readonly paper?: 'A4' | 'LETTER';
+  /** When the documents were made, ISO 8601; without it the brief's own date, so that the same brief gives the same bytes. */
+  readonly created?: string;
+}
+
+/** What a person chose on the command line, in the configuration or in a call; folders and files of theirs. */
+export interface MaterialChoices {
+  /** A pack's name or folder; it goes before what the brief says. */
+  readonly template?: string;
+  /** Folders with packs, or packs themselves. */
+  readonly templateFolders?: readonly string[];
+  /** A theme file. */
+  readonly theme?: string;
+  /** A folder with labels: `sv.yaml` and so on. */
+  readonly labels?: string;
+  /** A folder with font files. */
+  readonly fonts?: string;
+}
