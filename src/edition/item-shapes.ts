@@ -17,7 +17,8 @@ import {
 
 const item = { number: number('its place in the list, from 1'), id: word("the item's id in the brief") };
 const sources = list('what it rests on, for `{{cite sources}}`', citation('a source and the place in it'));
-const level = (of: string): WordShape => word(`${of}: \`low\`, \`medium\`, \`high\`; in words: \`{{term "level" …}}\``);
+const level = (of: string, group: string): WordShape =>
+  word(`${of}: \`low\`, \`medium\`, \`high\`; in words: \`{{term "${group}" ${group}}}\``);
 const confidence = word('`low`, `moderate`, `high`; in words: `{{term "confidence" confidence}}`');
 const lines = (about: string) => list(about, text('one of them'));
 
@@ -91,8 +92,8 @@ export const stakeholder: ShapeOf<E.Stakeholder> = record('stakeholder', 'someon
   role: text('the role in the matter'),
   position: word('`supports`, `opposes`, …; in words: `{{term "position" position}}`'),
   interests: text('what they want'),
-  influence: level('power over the matter'),
-  interest: level('interest in the matter'),
+  influence: level('power over the matter', 'influence'),
+  interest: level('interest in the matter', 'interest'),
   ask: text('what we want of them'),
   sources,
 });
@@ -148,7 +149,7 @@ export const risk: ShapeOf<E.Risk> = record('risk', 'a risk', {
   ...item,
   text: text('what may happen'),
   likelihood: likelihood('how likely'),
-  impact: level('how bad'),
+  impact: level('how bad', 'impact'),
   mitigation: text('what is done about it'),
 });
 

@@ -1,7 +1,7 @@
 import type { Label, Prose } from '../brief/brief.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { cleanText } from '../markdown/characters.js';
-import { mapBlocks, mapInlines } from '../markdown/map.js';
+import { mapBlocks, mapInlines, type TreeMapping } from '../markdown/map.js';
 import { parseBlocks, parseInline } from '../markdown/parse.js';
 import type { Inline } from '../markdown/tree.js';
 import type { SourceNumbers } from './source-numbers.js';
@@ -13,7 +13,6 @@ import type { BlockText, InlineText, PlainText } from './text.js';
  */
 export class Passages {
   readonly problems: Diagnostic[] = [];
-  readonly #numbering = { inline: (node: Inline) => this.sources.mark(node) };
 
   constructor(
     readonly language: string,
@@ -41,13 +40,26 @@ export class Passages {
       // A short field has no paragraphs; where the writer left an empty line, the line at least is broken.
       return i === 0 ? [...parsed.nodes] : [{ type: 'break' }, ...parsed.nodes];
     });
-    return { kind: 'inline', nodes: mapInlines(nodes, this.#numbering), path, lang: this.language };
+    return { kind: 'inline', nodes: mapInlines(nodes, this.mapping(path)), path, lang: this.language };
   }
 
   block(value: Prose, path: string): BlockText {
     const parsed = parseBlocks(clean(this.prose(value, path)), { origin: path, directives: 'public', html: 'text' });
     this.reportLinks(parsed.problems, path);
-    return { kind: 'block', nodes: mapBlocks(parsed.nodes, this.#numbering), path, lang: this.language };
+    return { kind: 'block', nodes: mapBlocks(parsed.nodes, this.mapping(path)), path, lang: this.language };
+  }
+
+  /** Numbers what is cited, and cleans what a character reference such as `&#xE000;` has smuggled in. */
+  private mapping(path: string): TreeMapping {
+    const inline = (node: Inline): readonly Inline[] | undefined => {
+      if (node.type === 'citation') return [this.sources.mark(node)];
+      if (node.type === 'text' || node.type === 'inlineCode') return [{ ...node, value: clean(node.value) }];
+      if (node.type === 'image') return [{ ...node, url: clean(node.url), alt: clean(node.alt) }];
+      if (node.type !== 'link' || clean(node.url) === node.url) return undefined;
+      this.reportLinks([{ url: clean(node.url) }], path);
+      return node.children;
+    };
+    return { inline };
   }
 
   optional<V, T>(value: V | undefined, path: string, take: (value: V, path: string) => T): T | null {

@@ -1,4 +1,4 @@
-import type { Inline } from '../markdown/tree.js';
+import type { Citation } from '../markdown/tree.js';
 
 /** Numbers sources by first citation. */
 export class SourceNumbers {
@@ -14,10 +14,9 @@ export class SourceNumbers {
     return number;
   }
 
-  /** A citation in prose, with the numbers of what it cites; undefined for a node of any other kind. */
-  mark(node: Inline): readonly Inline[] | undefined {
-    if (node.type !== 'citation') return undefined;
-    return [{ ...node, items: node.items.map((item) => ({ ...item, number: this.cite(item.source) })) }];
+  /** A citation in prose, with the numbers of what it cites. */
+  mark(citation: Citation): Citation {
+    return { ...citation, items: citation.items.map((item) => ({ ...item, number: this.cite(item.source) })) };
   }
 
   /** Every source of the brief: first those cited, by number, then the others in their order. */

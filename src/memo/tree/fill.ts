@@ -108,7 +108,7 @@ class Filler {
 
   private inlines(nodes: readonly Inline[]): Inline[] {
     const filled = nodes.flatMap((node) => this.inline(node));
-    return trimInlines(joinTexts(unnest(filled, new Set())));
+    return trimInlines(joinTexts(unnest(filled, new Set())).map(closeGaps));
   }
 
   private inline(node: Inline): Inline[] {
@@ -166,6 +166,11 @@ class Filler {
   private text(text: string): string {
     return plainText(this.splice(text, (value) => [{ type: 'text', value }]));
   }
+}
+
+/** Where a value between two blanks of the template is empty, one blank is left. Text of the brief stays as it is. */
+function closeGaps(node: Inline): Inline {
+  return node.type === 'text' && node.origin === undefined ? { ...node, value: node.value.replace(/ {2,}/g, ' ') } : node;
 }
 
 /** The words of a plain text; its line ends are kept. */
