@@ -146,7 +146,7 @@ function simplifyOne(node: Inline, inside: ReadonlySet<Inline['type']>): Inline[
 }
 
 /** `[1, art. 87(7); 2]`, or the source's id where it has no number. */
-export function citationText(items: readonly CitationItem[]): string {
+function citationText(items: readonly CitationItem[]): string {
   const parts = items.map((item) => {
     const name = item.number === null ? `@${item.source}` : String(item.number);
     return item.locator === null ? name : `${name}, ${item.locator}`;

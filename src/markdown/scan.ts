@@ -2,7 +2,7 @@ import type { Rules, TokensList } from 'marked';
 import { type Delimiter, delimiterAt, pairDelimiters } from './delimiters.js';
 
 /** A link or image found in a source; positions count from its start, ends are exclusive. */
-export interface ScannedLink {
+interface ScannedLink {
   readonly image: boolean;
   readonly labelStart: number;
   readonly labelEnd: number;

@@ -12,7 +12,7 @@ export type Segment =
   | DirectiveSegment
   | { readonly kind: 'footnote'; readonly label: string; readonly text: string };
 
-export interface DirectiveSegment {
+interface DirectiveSegment {
   readonly kind: 'directive';
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;

@@ -1,12 +1,10 @@
 import type { Block, Inline, ListItem, Root, TableCell, TableRow } from './tree.js';
 
-export { mapBlocks, mapInlines, mapTree, type TreeMapping } from './map.js';
-
 /** Every kind of node there is. */
 export type AnyNode = Root | Block | Inline | ListItem | TableRow | TableCell;
 
 /** The nodes directly under a node; a leaf has none. */
-export function childrenOf(node: AnyNode): readonly AnyNode[] {
+function childrenOf(node: AnyNode): readonly AnyNode[] {
   return 'children' in node ? node.children : [];
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { mapTree } from '../../src/markdown/map.js';
 import { parseBlocks } from '../../src/markdown/parse.js';
 import type { Root } from '../../src/markdown/tree.js';
-import { collectImages, mapTree, plainText, walkTree } from '../../src/markdown/walk.js';
+import { collectImages, plainText, walkTree } from '../../src/markdown/walk.js';
 
 const root = (markdown: string): Root => ({
   type: 'root',
