@@ -1,4 +1,10 @@
-import type { ScannedMark } from './scan.js';
+/** Emphasis, strong emphasis or strikethrough: where its text begins and ends, and where it ends itself. */
+export interface ScannedMark {
+  readonly type: 'em' | 'strong' | 'del';
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly end: number;
+}
 
 /** A run of `*`, `_` or `~`, and what of it is not used up yet. */
 export interface Delimiter {

@@ -1,5 +1,5 @@
 import type { Rules, TokensList } from 'marked';
-import { type Delimiter, delimiterAt, pairDelimiters } from './delimiters.js';
+import { type Delimiter, delimiterAt, pairDelimiters, type ScannedMark } from './delimiters.js';
 
 /** A link or image found in a source; positions count from its start, ends are exclusive. */
 interface ScannedLink {
@@ -10,14 +10,6 @@ interface ScannedLink {
   /** As written: escapes and references unresolved. */
   readonly href: string;
   readonly title: string | null;
-}
-
-/** Emphasis, strong emphasis or strikethrough: where its text begins and ends, and where it ends itself. */
-export interface ScannedMark {
-  readonly type: 'em' | 'strong' | 'del';
-  readonly textStart: number;
-  readonly textEnd: number;
-  readonly end: number;
 }
 
 /** What is known of a text before its inline structure is. */
