@@ -9,17 +9,12 @@ import { inlineText } from './inline-text.js';
 import { type PicturePiece, setPieces, setRuns } from './inlines.js';
 import { setList } from './lists.js';
 import { setPicture } from './pictures.js';
-import { composed, type Frame, movedRight, type SetBlock, type Setter } from './setter.js';
+import { type Frame, movedRight, type SetBlock, type Setter } from './setter.js';
 import { setTable } from './tables.js';
 import { rounded } from './typeface.js';
 
-/** Sets blocks below each other in a frame. */
-export function setBlocks(blocks: readonly Block[], frame: Frame, setter: Setter): PrintNode[] {
-  return composed(setBlockList(blocks, frame, setter));
-}
-
-/** The same, with the space each wants around it still open. */
-export function setBlockList(blocks: readonly Block[], frame: Frame, setter: Setter): SetBlock[] {
+/** Sets blocks in a frame; the space each wants around it is still open. */
+export function setBlocks(blocks: readonly Block[], frame: Frame, setter: Setter): SetBlock[] {
   const set: SetBlock[] = [];
   let breakBefore = false;
   for (const block of blocks) {
@@ -85,8 +80,8 @@ export function setHeading(heading: Heading, frame: Frame, setter: Setter): SetB
   const text = cleanText(inlineText(heading.children)).replace(/\s+/gu, ' ').trim();
   const pictures = setPieces(heading.children, frame.face, setter).filter((piece) => piece.kind === 'picture');
   if (text === '') return pictures.flatMap((piece) => setPictureBlock(piece, frame, setter));
-  const level = setter.levels.next(heading.depth);
-  const face = setter.faces.heading[level - 1] ?? setter.faces.heading[5];
+  const { level, rank } = setter.levels.next(heading.depth);
+  const face = setter.faces.heading[rank - 1] ?? setter.faces.heading[5];
   const id = setter.targets.nameOfHeading(heading);
   const runs = setRuns(heading.children, face, setter);
   const node = textBlock(runs, { ...frame, face, alignment: 'left' }, setter, {
@@ -95,13 +90,13 @@ export function setHeading(heading: Heading, frame: Frame, setter: Setter): SetB
     bookmark: { text, level },
     ...(id === undefined ? {} : { id }),
   });
-  return headingSpace(level, node, frame, setter);
+  return headingSpace(rank, node, frame, setter);
 }
 
-function headingSpace(level: number, node: TextNode, frame: Frame, setter: Setter): SetBlock[] {
+function headingSpace(rank: number, node: TextNode, frame: Frame, setter: Setter): SetBlock[] {
   const { leading } = setter.faces.body;
   const isTop = frame.hang > 0 || frame.width > 300;
-  switch (level) {
+  switch (rank) {
     case 1: {
       // The title follows its kicker closely; another heading of the first level opens a part of the document.
       const before = setter.levels.count === 1 ? 0 : leading * 2;

@@ -1,6 +1,7 @@
 import type { Alert, AlertKind, Block, Blockquote } from '../markdown/tree.js';
 import type { BoxNode, Margin, PrintNode, TextNode } from './definition.js';
 import {
+  composed,
   type Frame,
   fromField,
   indentIn,
@@ -13,7 +14,7 @@ import {
 import { type Face, styleOf } from './typeface.js';
 
 /** Sets what is inside a block; handed on so that files by subject need not know each other. */
-export type SetInner = (blocks: readonly Block[], frame: Frame, setter: Setter) => PrintNode[];
+export type SetInner = (blocks: readonly Block[], frame: Frame, setter: Setter) => SetBlock[];
 
 const BAR = 2.5;
 
@@ -51,7 +52,7 @@ export function setBlockquote(quote: Blockquote, frame: Frame, setter: Setter, s
   const { rule, muted } = setter.theme.colours;
   const bar = frame.width < 60 ? null : { width: 1, color: rule };
   const { inner, close } = boxIn(frame, { fill: null, bar, padding: [13, 0, 0, 0] }, { ...frame.face, colour: muted });
-  const content = setInner(quote.children, inner, setter);
+  const content = composed(setInner(quote.children, inner, setter));
   if (content.length === 0) return [];
   const box: BoxNode = { ...close(content), role: 'BlockQuote' };
   return [{ node: movedRight(box, frame.hang), before: frame.face.leading / 2, after: frame.face.leading / 2 }];
@@ -83,7 +84,7 @@ export function setCallout(
     head.push(withSpaceBelow({ ...styleOf({ ...face, bold: true }), text: title, keepWithNext: true }, 2));
   }
   const box: BoxNode = {
-    ...close([...head, ...setInner(children, { ...inner, alignment: 'left' }, setter)]),
+    ...close([...head, ...composed(setInner(children, { ...inner, alignment: 'left' }, setter))]),
     role: 'Sect',
   };
   const space = setter.faces.body.leading * 0.8;
@@ -115,7 +116,7 @@ export function setBottomLine(
   const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [16, 13, 20, 14] };
   const { inner, close } = boxIn(whole, look, setter.faces.lead);
   const head = title === '' ? [] : [withSpaceBelow(labelLine(title, setter.faces.label, setter), 5)];
-  const content = setInner(children, { ...inner, alignment: 'left' }, setter);
+  const content = composed(setInner(children, { ...inner, alignment: 'left' }, setter));
   const space = setter.faces.body.leading * 1.2;
   return [{ node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space }];
 }

@@ -1,7 +1,7 @@
 import type { Block, Directive } from '../markdown/tree.js';
 import type { SetInner } from './boxes.js';
 import type { ColumnsNode } from './definition.js';
-import { type Frame, inside, movedRight, type SetBlock, type Setter } from './setter.js';
+import { composed, type Frame, inside, movedRight, type SetBlock, type Setter } from './setter.js';
 import { rounded } from './typeface.js';
 
 /** Points between columns. */
@@ -19,7 +19,7 @@ export function setColumns(directive: Directive, frame: Frame, setter: Setter, s
     columns: columns.map(({ share, children }) => {
       const width = Math.floor(((room * share) / total) * 1000) / 1000;
       const inner: Frame = { ...inside(frame, frame.width - width), alignment: 'left' };
-      return { stack: setInner(children, inner, setter), width };
+      return { stack: composed(setInner(children, inner, setter)), width };
     }),
   };
   return [{ node: movedRight(node, frame.hang), before: 0, after: frame.face.leading / 2 }];

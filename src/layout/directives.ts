@@ -1,12 +1,11 @@
 import { ALERT_KINDS, type AlertKind, type Block, type Directive, type List, type Table } from '../markdown/tree.js';
 import { type SetInner, setBottomLine, setCallout } from './boxes.js';
 import { setColumns } from './columns.js';
-import type { PrintNode } from './definition.js';
 import { setFields } from './fields.js';
 import { setList } from './lists.js';
 import { setKicker, setMasthead, setSubtitle } from './masthead.js';
 import { setQuotation } from './quotation.js';
-import type { Frame, SetBlock, Setter } from './setter.js';
+import { composed, type Frame, type SetBlock, type Setter } from './setter.js';
 import { setSignature } from './signature.js';
 import { setTable, type TableLook } from './tables.js';
 import { TABLE_STYLES, type TableStyle } from './theme-type.js';
@@ -43,16 +42,14 @@ export function setDirective(directive: Directive, frame: Frame, setter: Setter,
 
 /** What is inside, one after the other. */
 function setGroup(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  return group(setInner(directive.children, frame, setter), frame);
-}
-
-function group(content: readonly PrintNode[], frame: Frame, more: { unbreakable?: true } = {}): SetBlock[] {
-  if (content.length === 0) return [];
-  return [{ node: { stack: content, ...more }, before: 0, after: frame.face.leading / 2 }];
+  return setInner(directive.children, frame, setter);
 }
 
 function setKept(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  return group(setInner(directive.children, frame, setter), frame, { unbreakable: true });
+  const blocks = setInner(directive.children, frame, setter);
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [{ node: { stack: composed(blocks), unbreakable: true }, before: first.before, after: last.after }];
 }
 
 function setCalloutDirective(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
@@ -69,7 +66,7 @@ function eachList(
   set: (list: List) => SetBlock[],
 ): SetBlock[] {
   return directive.children.flatMap((child: Block) =>
-    child.type === 'list' ? set(child) : group(setInner([child], frame, setter), frame),
+    child.type === 'list' ? set(child) : setInner([child], frame, setter),
   );
 }
 
@@ -112,7 +109,7 @@ function setOptions(directive: Directive, frame: Frame, setter: Setter, setInner
 /** A table with wishes of its own. */
 function setTableDirective(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
   return directive.children.flatMap((child) => {
-    if (child.type !== 'table') return group(setInner([child], frame, setter), frame);
+    if (child.type !== 'table') return setInner([child], frame, setter);
     const origin = child.origin ?? frame.origin;
     return setTable(child, lookOf(directive.attributes, child), { ...frame, origin }, setter);
   });

@@ -3,7 +3,7 @@ import type { SetInner } from './boxes.js';
 import { cleanText } from './clean-text.js';
 import type { PrintNode, TableCellNode, TableNode } from './definition.js';
 import { inlineText } from './inline-text.js';
-import { type Frame, fromField, inside, type SetBlock, type Setter } from './setter.js';
+import { composed, type Frame, fromField, inside, type SetBlock, type Setter } from './setter.js';
 import { longestWord, textWidth } from './text-width.js';
 import { drop, rounded, styleOf } from './typeface.js';
 
@@ -27,7 +27,7 @@ export function setFields(directive: Directive, frame: Frame, setter: Setter, se
   const set: SetBlock[] = [];
   if (lines.length > 0)
     set.push({ node: grid(lines, columnsOf(directive), whole, setter, setInner), before: 0, after });
-  if (others.length > 0) set.push({ node: { stack: setInner(others, whole, setter) }, before: 0, after });
+  if (others.length > 0) set.push({ node: { stack: composed(setInner(others, whole, setter)) }, before: 0, after });
   return set;
 }
 
@@ -115,7 +115,7 @@ function fieldCells(
       ? EMPTY
       : { ...styleOf(face), text: line.label.toLocaleUpperCase(setter.language), margin: [0, above, GAP, 0] };
   const inner: Frame = { ...frame, width, origin: line.origin ?? frame.origin, alignment: 'left' };
-  const content: readonly PrintNode[] = setInner(line.value, inner, setter);
+  const content: readonly PrintNode[] = composed(setInner(line.value, inner, setter));
   const [only] = content;
   const value: TableCellNode =
     only === undefined ? EMPTY : { stack: content.length === 1 ? [only] : content, margin: [0, 0, rounded(GAP), 0] };

@@ -8,10 +8,14 @@ export class HeadingLevels {
   /** Headings so far. */
   count = 0;
 
-  next(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
+  /**
+   * `level` for the structure; `rank` for the eye: where no title came before, a section still looks like a section.
+   */
+  next(depth: number): { readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly rank: number } {
     while ((this.open.at(-1) ?? 0) >= depth) this.open.pop();
     this.open.push(depth);
     this.count++;
-    return Math.min(this.open.length, 6) as 1 | 2 | 3 | 4 | 5 | 6;
+    const level = Math.min(this.open.length, 6) as 1 | 2 | 3 | 4 | 5 | 6;
+    return { level, rank: Math.min(this.open[0] === 1 ? level : level + 1, 6) };
   }
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../markdown/document.js';
-import { setBlockList, setBlocks, setHeading } from './blocks.js';
+import { setBlocks, setHeading } from './blocks.js';
 import { cleanText } from './clean-text.js';
 import type { FontPlan, PageGeometry, PrintDefinition, PrintNode, Watermark } from './definition.js';
 import { facesOf } from './faces.js';
@@ -37,7 +37,7 @@ const CREATOR = 'Briefpress';
 export function layoutDocument(document: PrintDocument, setting: LayoutSetting): Outcome<PrintDefinition> {
   const setter = newSetter(document, setting);
   const frame = pageFrame(setter);
-  const blocks = setBlockList(document.root.children, frame, setter);
+  const blocks = setBlocks(document.root.children, frame, setter);
   const content = composed([...blocks, ...notesSection(frame, setter)]);
   const { header, footer } = setFurniture(document.furniture, setter);
   const definition: PrintDefinition = {

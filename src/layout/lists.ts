@@ -1,7 +1,16 @@
 import type { List, ListItem } from '../markdown/tree.js';
 import type { SetInner } from './boxes.js';
 import type { ListItemNode, ListNode, PrintNode, Run } from './definition.js';
-import { type Frame, indentIn, inside, movedRight, type SetBlock, type Setter, withSpaceBelow } from './setter.js';
+import {
+  composed,
+  type Frame,
+  indentIn,
+  inside,
+  movedRight,
+  type SetBlock,
+  type Setter,
+  withSpaceBelow,
+} from './setter.js';
 import { textWidth } from './text-width.js';
 import { type Face, rounded, styleOf } from './typeface.js';
 
@@ -73,7 +82,7 @@ function labelRoom(list: List, text: Face, label: Face): number {
 }
 
 function setItem(item: ListItem, frame: Frame, setter: Setter, setInner: SetInner): PrintNode[] {
-  const content = setInner(item.children, { ...frame, origin: item.origin ?? frame.origin }, setter);
+  const content = composed(setInner(item.children, { ...frame, origin: item.origin ?? frame.origin }, setter));
   return content.length > 0 ? content : [{ ...styleOf(frame.face), text: '\u00a0', artifact: true }];
 }
 

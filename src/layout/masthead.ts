@@ -18,9 +18,9 @@ export function setMasthead(directive: Directive, frame: Frame, setter: Setter, 
   const rule: PrintNode = { rule: { thickness: 1.25, color: setter.theme.colours.accent }, artifact: true };
   const parts: SetBlock[] = [];
   if (logo !== null) parts.push({ node: logo, before: 0, after: 18 });
-  if (head.length > 0) parts.push(part(setInner(head, whole, setter), 12));
+  if (head.length > 0) parts.push(part(composed(setInner(head, whole, setter)), 12));
   parts.push({ node: rule, before: 0, after: 8 });
-  if (fields.length > 0) parts.push(part(setInner(fields, whole, setter), 8));
+  if (fields.length > 0) parts.push(part(composed(setInner(fields, whole, setter)), 8));
   if (fields.length > 0) {
     const thin: PrintNode = { rule: { thickness: 0.5, color: setter.theme.colours.rule }, artifact: true };
     parts.push({ node: thin, before: 0, after: 0 });
@@ -50,6 +50,6 @@ function setLine(
   setInner: SetInner,
 ): SetBlock[] {
   const whole = { ...inside(frame, -frame.hang, face), alignment: 'left' as const };
-  const content = setInner(directive.children, whole, setter);
+  const content = composed(setInner(directive.children, whole, setter));
   return content.length === 0 ? [] : [{ node: { stack: content }, before: 0, after }];
 }

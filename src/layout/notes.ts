@@ -1,7 +1,7 @@
 import type { SetInner } from './boxes.js';
 import type { PrintNode } from './definition.js';
 import type { Footnote } from './footnotes.js';
-import { type Frame, inside, movedRight, type SetBlock, type Setter } from './setter.js';
+import { composed, type Frame, inside, movedRight, type SetBlock, type Setter } from './setter.js';
 import { rounded, styleOf } from './typeface.js';
 
 /** Points for the numbers. */
@@ -31,7 +31,7 @@ function setNote({ number, definition }: Footnote, frame: Frame, setter: Setter,
     role: 'Lbl',
     text: [{ text: String(number), ...(back === undefined ? {} : { linkToDestination: back }) }],
   };
-  const content = setInner(definition.children, inner, setter);
+  const content = composed(setInner(definition.children, inner, setter));
   return {
     role: 'Note',
     id: `note-${number}`,

@@ -23,12 +23,16 @@ export function setQuotation(directive: Directive, frame: Frame, setter: Setter,
     if (child.type !== 'blockquote') {
       const face: Face = { ...caption, size: caption.size + 0.5 };
       return [
-        { node: { stack: setInner([child], { ...inner, face, alignment: 'left' }, setter) }, before: 5, after: 3 },
+        {
+          node: { stack: composed(setInner([child], { ...inner, face, alignment: 'left' }, setter)) },
+          before: 5,
+          after: 3,
+        },
       ];
     }
     const face: Face = isOriginal ? lead : { ...body, italics: true, colour: setter.theme.colours.muted };
     isOriginal = false;
-    const content = setInner(child.children, { ...inner, face, alignment: 'left' }, setter);
+    const content = composed(setInner(child.children, { ...inner, face, alignment: 'left' }, setter));
     return [{ node: { stack: content, role: 'BlockQuote' }, before: 0, after: 4 }];
   });
   if (parts.length === 0) return [];

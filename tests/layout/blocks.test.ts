@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PrintNode, TableNode } from '../../src/layout/definition.js';
+import { HeadingLevels } from '../../src/layout/heading-levels.js';
+import { defaultTheme } from '../../src/layout/theme.js';
+import { blocksOf, definitionOf, documentOf, layout, madeBy, nodesIn, runsIn } from './setting.js';
+
+const rolesOf = (nodes: readonly PrintNode[]) =>
+  nodesIn(nodes).flatMap(({ role }) => (role?.startsWith('H') ? [role] : []));
+
+describe('headings', () => {
+  it('skip no level, and the first is an H1', () => {
+    expect(rolesOf(definitionOf('### a\n\n###### b\n\n##### c\n\n## d\n\n#### e').content)).toEqual([
+      'H1',
+      'H2',
+      'H2',
+      'H1',
+      'H2',
+    ]);
+  });
+
+  it('never go down by more than one level, whatever the depths', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1 }), (depths) => {
+        const levels = new HeadingLevels();
+        const made = depths.map((depth) => levels.next(depth).level);
+        expect(made[0]).toBe(1);
+        for (const [index, level] of made.entries()) expect(level).toBeLessThanOrEqual((made[index - 1] ?? 0) + 1);
+      }),
+    );
+  });
+
+  it('stay with what follows, and are bookmarks', () => {
+    const [heading] = nodesIn(definitionOf('# A *title*').content);
+    expect(heading).toMatchObject({ keepWithNext: true, bookmark: { text: 'A title', level: 1 } });
+  });
+
+  it('without words are no headings', () => {
+    expect(definitionOf('#\n\ntext').content).toHaveLength(1);
+  });
+
+  it('keep the line above them on their page', () => {
+    const section = definitionOf('# T\n\n## S\n\ntext').content[1];
+    expect(section).toMatchObject({ keepWithNext: true, unbreakable: true });
+  });
+
+  it('in a group that is kept together have their space above', () => {
+    const [before] = definitionOf('text\n\n:::keep\n## S\n\nkept\n:::').content;
+    expect(before?.margin?.[3]).toBeGreaterThan(20);
+  });
+});
+
+describe('links', () => {
+  it('lead to a heading by the name that GitHub gives it', () => {
+    const { content } = definitionOf('[there](#what-is-new)\n\n## What is *new*?');
+    expect(runsIn(content)[0]).toMatchObject({ text: 'there', linkToDestination: 'what-is-new' });
+    expect(nodesIn(content).map((node) => node.id)).toContain('what-is-new');
+  });
+
+  it('to nothing are text', () => {
+    const [run] = runsIn(definitionOf('[there](#nowhere)').content);
+    expect(run).toEqual({ text: 'there' });
+  });
+
+  it('to the outside are underlined, with their title for a screen reader', () => {
+    const [run] = runsIn(definitionOf('[there](https://a.b "Say this")').content);
+    expect(run).toMatchObject({ link: 'https://a.b', linkTitle: 'Say this', decoration: 'underline' });
+  });
+
+  it('give a name once, however many headings have it', () => {
+    const { content } = definitionOf('[x](#same)\n\n# Same\n\n# Same');
+    expect(nodesIn(content).filter((node) => node.id === 'same')).toHaveLength(1);
+  });
+});
+
+describe('citations', () => {
+  it('are raised numbers that lead to their source, with where in it', () => {
+    const tree = [
+      {
+        type: 'paragraph' as const,
+        children: [
+          { type: 'text' as const, value: 'So it is.' },
+          {
+            type: 'citation' as const,
+            items: [
+              { source: 'a', locator: 'art. 87(7)', number: 2 },
+              { source: 'b', locator: null, number: 1 },
+            ],
+          },
+        ],
+      },
+      ...blocksOf(':::sources\n1. B {#source-1}\n2. A {#source-2}\n:::'),
+    ];
+    const marks = runsIn(madeBy(layout(documentOf(tree))).content).filter((run) => run.sup);
+    expect(marks.map((run) => [run.text, run.linkToDestination, run.role])).toEqual([
+      ['2,\u00a0art.\u00a087(7)', 'source-2', 'Reference'],
+      [';\u00a0', undefined, undefined],
+      ['1', 'source-1', 'Reference'],
+    ]);
+  });
+});
+
+describe('footnotes', () => {
+  const { content } = definitionOf('# T\n\nOne[^b] two[^a].\n\n[^a]: Second.\n[^b]: First, and see[^c].\n[^c]: Third.');
+  const notes = nodesIn(content).filter((node) => node.role === 'Note');
+
+  it('stand at the end in the order of their first mention, notes in notes too', () => {
+    expect(
+      notes.map((note) =>
+        runsIn([note])
+          .filter((run) => !run.sup)
+          .map((run) => run.text)
+          .join(' '),
+      ),
+    ).toEqual(['1 First, and see .', '2 Second.', '3 Third.']);
+    expect(rolesOf(content)).toEqual(['H1', 'H2']);
+  });
+
+  it('are linked both ways', () => {
+    const ids = nodesIn(content).map((node) => node.id);
+    const targets = runsIn(content).flatMap((run) => run.linkToDestination ?? []);
+    expect(targets).toEqual(['note-1', 'note-2', 'note-ref-1', 'note-3', 'note-ref-1', 'note-ref-3']);
+    for (const target of targets) expect(ids).toContain(target);
+  });
+});
+
+describe('lists', () => {
+  it('begin where they say, and tick what is done', () => {
+    const lists = nodesIn(definitionOf('7. seven\n8. eight\n\n- [ ] open\n- [x] done').content).filter(
+      (node) => 'list' in node,
+    );
+    expect(lists[0]).toMatchObject({
+      list: 'ordered',
+      start: 7,
+      items: [{ label: { text: '7.' } }, { label: { text: '8.' } }],
+    });
+    expect(lists[1]).toMatchObject({
+      items: [
+        { box: 'empty', boxAlt: 'not chosen' },
+        { box: 'checked', boxAlt: 'chosen' },
+      ],
+    });
+  });
+});
+
+describe('tables', () => {
+  const tableIn = (markdown: string) =>
+    nodesIn(definitionOf(markdown).content).find((node): node is TableNode => 'table' in node);
+
+  it('repeat their head, head their rows, and align their columns', () => {
+    const table = tableIn(':::table{rowheads="true" summary="About"}\n| A | B |\n|---|--:|\n| a | 1 |\n:::');
+    expect(table).toMatchObject({ summary: 'About', table: { headerRows: 1 } });
+    expect(table?.table.body[1]).toMatchObject([{ scope: 'Row', bold: true }, { alignment: 'right' }]);
+  });
+
+  it('without words in the head have no head', () => {
+    expect(tableIn('| | |\n|---|---|\n| a | b |')?.table).toMatchObject({ headerRows: 0, body: [[{}, {}]] });
+  });
+
+  it('share their width as they are told', () => {
+    const widths = tableIn(':::table{widths="2 3 1"}\n| A | B | C |\n|---|---|---|\n| a | b | c |\n:::')?.table.widths;
+    const [first = 0, second = 0, third = 0] = (widths ?? []) as number[];
+    expect(first / third).toBeCloseTo(2, 1);
+    expect(second / third).toBeCloseTo(3, 1);
+  });
+
+  it('set smaller type rather than break words', () => {
+    const cells = (text: string) => `|${` ${text} |`.repeat(11)}\n`;
+    const small = tableIn(`${cells('Headings')}${cells('---')}${cells('textword')}`)?.table.body[1]?.[0];
+    expect(small?.fontSize).toBeLessThan(defaultTheme.sizes.table);
+    expect(small?.fontSize).toBeGreaterThanOrEqual(6.5);
+  });
+});
+
+describe('quotations and boxes', () => {
+  it('are one piece with their attribution, the words in their language', () => {
+    const tree = blocksOf('::::quotation\n> ord\n\n> words\n\nSaid.\n::::');
+    const marked = JSON.parse(JSON.stringify(tree), (_, value) =>
+      value?.type === 'text' && value.value === 'ord' ? { type: 'span', lang: 'sv', children: [value] } : value,
+    );
+    const [box] = madeBy(layout(documentOf(marked))).content;
+    expect(box).toMatchObject({ unbreakable: true });
+    expect(runsIn([box as PrintNode]).map((run) => [run.text, run.lang])).toEqual([
+      ['ord', 'sv'],
+      ['words', undefined],
+      ['Said.', undefined],
+    ]);
+  });
+
+  it('say what kind of call-out they are', () => {
+    expect(runsIn(definitionOf('> [!CAUTION]\n> Hot.').content).map((run) => run.text)).toEqual(['CAUTION', 'Hot.']);
+  });
+});
+
+describe('pages', () => {
+  it('break where it is asked, but not before the first block', () => {
+    const { content } = definitionOf('::page-break\n\na\n\n::page-break\n\nb');
+    expect(content.map((node) => node.pageBreak)).toEqual([undefined, 'before']);
+  });
+
+  it('say where their text comes from', () => {
+    const tree = blocksOf('a').map((block) => ({ ...block, origin: 'background' }));
+    expect(madeBy(layout(documentOf(tree))).content[0]?.origin).toBe('background');
+  });
+});

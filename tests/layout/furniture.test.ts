@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { contrastRatio } from '../../src/layout/colour.js';
+import type { PrintNode, TextNode } from '../../src/layout/definition.js';
+import { facesOf } from '../../src/layout/faces.js';
+import { textWidth } from '../../src/layout/text-width.js';
+import { defaultTheme } from '../../src/layout/theme.js';
+import type { Furniture } from '../../src/markdown/document.js';
+import { documentOf, layout, madeBy, nodesIn, runsIn } from './setting.js';
+
+const made = (furniture: Partial<Furniture>) => madeBy(layout(documentOf([], furniture)));
+const all = (node: PrintNode | null) => (node === null ? [] : nodesIn([node]));
+const textOf = (node: PrintNode | null) =>
+  node === null
+    ? ''
+    : runsIn([node])
+        .map((run) => run.text)
+        .join('|');
+const textNode = (nodes: readonly PrintNode[], text: string) =>
+  nodes.find((node): node is TextNode => 'text' in node && node.text === text);
+
+describe('TLP labels (FIRST, TLP 2.0)', () => {
+  const COLOURS = {
+    'TLP:RED': '#ff2b2b',
+    'TLP:AMBER+STRICT': '#ffc000',
+    'TLP:AMBER': '#ffc000',
+    'TLP:GREEN': '#33ff00',
+    'TLP:CLEAR': '#ffffff',
+  } as const;
+
+  it.each(Object.entries(COLOURS))('%s stands in header and footer of every page', (tlp, color) => {
+    const { header, footer } = made({ tlp: tlp as keyof typeof COLOURS });
+    for (const page of [header.first, header.rest, footer.first, footer.rest]) {
+      const label = textNode(all(page), tlp);
+      expect(label).toMatchObject({ color, alignment: 'right', bold: true });
+      expect(label?.fontSize).toBeGreaterThanOrEqual(12);
+      expect(all(page).some((node) => 'box' in node && node.box.fill === '#000000')).toBe(true);
+      expect(contrastRatio(color, '#000000')).toBeGreaterThan(4.5);
+    }
+  });
+});
+
+describe('a protective marking', () => {
+  it('is in capitals, centred at the top and bottom of every page', () => {
+    const { header, footer } = made({ marking: 'Official-sensitive' });
+    for (const page of [header.first, header.rest, footer.first, footer.rest]) {
+      expect(textNode(all(page), 'OFFICIAL-SENSITIVE')).toMatchObject({ alignment: 'center' });
+    }
+  });
+
+  it('of many words pushes the text down, and is not shortened', () => {
+    const marking = 'WORDS OF A MARKING '.repeat(20).trim();
+    const [plain, long] = [made({ marking: 'A' }), made({ marking })];
+    expect(long.page.margins[1]).toBeGreaterThan(plain.page.margins[1]);
+    expect(long.page.margins[3]).toBeGreaterThan(plain.page.margins[3]);
+    expect(textNode(all(long.header.rest), marking)).toBeDefined();
+  });
+});
+
+describe('header and footer', () => {
+  it('have the running title from the second page on', () => {
+    const { header } = made({ runningTitle: 'Of mice' });
+    expect(textOf(header.first)).not.toContain('Of mice');
+    expect(textOf(header.rest)).toContain('Of mice');
+  });
+
+  it('shorten a long title at a word', () => {
+    const text = textOf(made({ runningTitle: 'word '.repeat(90), tlp: 'TLP:AMBER+STRICT' }).header.rest);
+    expect(text).toMatch(/^(word )+word…\|/);
+    const { furniture } = facesOf(defaultTheme);
+    expect(textWidth(text.split('|')[0] ?? '', furniture)).toBeLessThan(360);
+  });
+
+  it('shorten one word that is too long', () => {
+    expect(textOf(made({ runningTitle: 'x'.repeat(900) }).header.rest)).toMatch(/^x{20,200}…$/);
+  });
+
+  it('number the pages by fields, in the order of the language', () => {
+    const runs = runsIn([made({ page: '{pages} / {page} lk' }).footer.rest as PrintNode]);
+    expect(runs.flatMap((run) => run.field ?? [])).toEqual(['pages', 'page']);
+    expect(textOf(made({}).footer.first)).toContain('REF/1  ·  As of 4 September 2024');
+  });
+
+  it('are read by nobody', () => {
+    const { header, footer } = made({ tlp: 'TLP:RED', marking: 'X' });
+    for (const page of [header.rest, footer.rest]) {
+      for (const node of all(page)) expect(node).toMatchObject({ artifact: true });
+    }
+  });
+
+  it('have a watermark only when there is one', () => {
+    expect(made({ watermark: null }).watermark).toBeNull();
+    expect(made({ watermark: 'DRAFT' }).watermark).toMatchObject({ text: 'DRAFT', opacity: 0.1 });
+  });
+});
