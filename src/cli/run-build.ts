@@ -1,17 +1,10 @@
-import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-import { Materials } from '../materials.js';
-import type { OpenedBrief } from '../open-brief.js';
+import { failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { buildOnce } from './build-once.js';
 import type { BuildOptions } from './commands/options.js';
 import { readConfiguration } from './config.js';
 import { type CommandContext, EXIT, type ExitCode } from './context.js';
-import { exitCodeOf } from './exit-code.js';
-import { openInputs } from './inputs.js';
-import { type BriefReport, makeBrief, type Press } from './make.js';
-import { planBriefs } from './plan.js';
-import { Progress } from './progress.js';
 import { report } from './report.js';
 import { type BuildSettings, buildSettings } from './settings.js';
-import { briefLine, jsonReport, lastLine } from './summary.js';
 
 /** `briefpress build`. */
 export async function runBuild(
@@ -32,40 +25,6 @@ export async function runBuild(
   return exit;
 }
 
-export interface Built {
-  readonly exit: ExitCode;
-  /** Everything that the documents are made of: absolute paths of files and folders. */
-  readonly madeOf: ReadonlyMap<OpenedBrief, readonly string[]>;
-}
-
-/** Makes every brief that `settings` asks for, and says what it made. */
-export async function buildOnce(
-  settings: BuildSettings,
-  options: BuildOptions,
-  context: CommandContext,
-): Promise<Built> {
-  const { workspace, streams } = context;
-  const started = performance.now();
-  const { briefs, problems } = await openInputs(settings.input, context);
-  const press: Press = { workspace, settings, materials: new Materials(workspace, settings.materials) };
-  const wish = { output: settings.output, formats: settings.formats, language: options.lang };
-  const progress = new Progress(briefs.length, streams.stderr, options.quiet === true || options.json === true);
-  const reports: BriefReport[] = [];
-  for (const plan of planBriefs(briefs, wish, workspace)) {
-    progress.start(plan.opened.file);
-    const made = await makeBrief(plan, press);
-    progress.finish();
-    reports.push(made);
-    if (isTalkative(options)) streams.stdout.write(briefLine(made));
-    // A moment for Ctrl-C: making a brief hardly ever waits for anything.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  const seconds = streams.stdout.isTerminal ? (performance.now() - started) / 1000 : null;
-  tell(reports, problems, { options, context, briefs, seconds });
-  const diagnostics = [...problems, ...reports.flatMap((each) => each.diagnostics)];
-  return { exit: exitCodeOf(diagnostics), madeOf: new Map(briefs.map((each) => [each, madeOf(each, press)])) };
-}
-
 function settingsFor(
   targets: readonly string[],
   options: BuildOptions,
@@ -76,33 +35,4 @@ function settingsFor(
   const settings = buildSettings(targets, options, config.value, workspace);
   if (!settings.ok) return failure([...config.diagnostics, ...settings.diagnostics]);
   return outcomeOf(settings.value, [...config.diagnostics, ...settings.diagnostics]);
-}
-
-interface Telling {
-  readonly options: BuildOptions;
-  readonly context: CommandContext;
-  readonly briefs: readonly OpenedBrief[];
-  readonly seconds: number | null;
-}
-
-function tell(reports: readonly BriefReport[], problems: readonly Diagnostic[], telling: Telling): void {
-  const { options, context, briefs, seconds } = telling;
-  if (options.json) {
-    context.streams.stdout.write(jsonReport(reports, problems));
-    return;
-  }
-  if (isTalkative(options) && reports.length > 0) context.streams.stdout.write(lastLine(reports, seconds));
-  const texts = briefs.flatMap(({ file, loaded }) => (loaded.ok ? [[file, loaded.value.text] as const] : []));
-  const diagnostics = [...problems, ...reports.flatMap((each) => each.diagnostics)];
-  report(diagnostics, options.diagnostics, context, new Map(texts));
-}
-
-/** What was made is said to people: not into a stream that a program reads. */
-function isTalkative({ quiet, json, diagnostics }: BuildOptions): boolean {
-  return quiet !== true && json !== true && diagnostics === 'pretty';
-}
-
-function madeOf(opened: OpenedBrief, { workspace, materials }: Press): readonly string[] {
-  const beside = opened.loaded.ok ? materials.watched(opened.loaded.value) : [];
-  return [workspace.resolve(opened.file), ...opened.named, ...beside];
 }

@@ -1,9 +1,9 @@
 import { findBriefs } from '../workspace/find.js';
+import { type Built, buildOnce } from './build-once.js';
 import type { BuildOptions } from './commands/options.js';
 import { type CommandContext, EXIT, type ExitCode } from './context.js';
 import { faultDiagnostic } from './fault.js';
 import { report } from './report.js';
-import { type Built, buildOnce } from './run-build.js';
 import type { BuildSettings } from './settings.js';
 
 /** Milliseconds: an editor that saves touches a file several times. */
