@@ -1,4 +1,5 @@
 import type { Alert, AlertKind, Block, Blockquote } from '../markdown/tree.js';
+import { cleanText, inCapitals } from './clean-text.js';
 import type { BoxNode, Margin, PrintNode, TextNode } from './definition.js';
 import {
   composed,
@@ -43,7 +44,8 @@ export function boxIn(
 
 /** A label in letterspaced capitals, at the head of a box. */
 export function labelLine(text: string, face: Face, setter: Setter): TextNode {
-  const words = face.capitals ? text.toLocaleUpperCase(setter.language) : text;
+  const clean = cleanText(text);
+  const words = face.capitals ? inCapitals(clean, setter.language) : clean;
   return { ...styleOf(face), text: words, keepWithNext: true };
 }
 
@@ -81,7 +83,7 @@ export function setCallout(
   );
   const head: PrintNode[] = [withSpaceBelow(labelLine(setter.words.alerts[kind], { ...label, colour }, setter), 2)];
   if (title !== '') {
-    head.push(withSpaceBelow({ ...styleOf({ ...face, bold: true }), text: title, keepWithNext: true }, 2));
+    head.push(withSpaceBelow({ ...styleOf({ ...face, bold: true }), text: cleanText(title), keepWithNext: true }, 2));
   }
   const box: BoxNode = {
     ...close([...head, ...composed(setInner(children, { ...inner, alignment: 'left' }, setter))]),

@@ -45,6 +45,15 @@ function expandTabs(line: string): string {
   return wide;
 }
 
+/** `text` in the capitals of its language (`i` has a dotted one in Turkish); an unknown language has the usual ones. */
+export function inCapitals(text: string, language: string): string {
+  try {
+    return text.toLocaleUpperCase(language);
+  } catch {
+    return text.toUpperCase();
+  }
+}
+
 export interface Phrase {
   readonly text: string;
   /** Not to be broken: it holds a non-breaking hyphen. */

@@ -1,6 +1,6 @@
 import type { Block, Directive, Inline, List, ListItem } from '../markdown/tree.js';
 import type { SetInner } from './boxes.js';
-import { cleanText } from './clean-text.js';
+import { cleanText, inCapitals } from './clean-text.js';
 import type { PrintNode, TableCellNode, TableNode } from './definition.js';
 import { inlineText } from './inline-text.js';
 import { composed, type Frame, fromField, inside, type SetBlock, type Setter } from './setter.js';
@@ -113,7 +113,7 @@ function fieldCells(
   const label: TableCellNode =
     line.label === ''
       ? EMPTY
-      : { ...styleOf(face), text: line.label.toLocaleUpperCase(setter.language), margin: [0, above, GAP, 0] };
+      : { ...styleOf(face), text: inCapitals(line.label, setter.language), margin: [0, above, GAP, 0] };
   const inner: Frame = { ...frame, width, origin: line.origin ?? frame.origin, alignment: 'left' };
   const content: readonly PrintNode[] = composed(setInner(line.value, inner, setter));
   const [only] = content;

@@ -1,5 +1,5 @@
 import type { Citation, FootnoteReference, Image, Inline, Link, Span } from '../markdown/tree.js';
-import { cleanCode, cleanText, phrases } from './clean-text.js';
+import { cleanCode, cleanText, inCapitals, phrases } from './clean-text.js';
 import type { Run } from './definition.js';
 import type { Setter } from './setter.js';
 import { type Face, rounded, styleOf } from './typeface.js';
@@ -173,7 +173,7 @@ function run(text: string, manner: Manner, setter: Setter, more: Partial<Run> = 
   const { face } = manner;
   const made: { -readonly [Key in keyof Run]: Run[Key] } = {
     ...styleOf(face),
-    text: face.capitals ? text.toLocaleUpperCase(manner.lang ?? setter.language) : text,
+    text: face.capitals ? inCapitals(text, manner.lang ?? setter.language) : text,
   };
   if (manner.struck) made.decoration = 'lineThrough';
   if (manner.lang !== undefined && manner.lang !== setter.language) made.lang = manner.lang;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanCode, cleanText, phrases } from '../../src/layout/clean-text.js';
+import { cleanCode, cleanText, inCapitals, phrases } from '../../src/layout/clean-text.js';
 import { columnWidths, sharedWidths } from '../../src/layout/column-widths.js';
 import { facesOf } from '../../src/layout/faces.js';
 import { longestWord, shortened, textWidth } from '../../src/layout/text-width.js';
@@ -25,6 +25,10 @@ describe('text for paper', () => {
     ['\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'],
   ])('%j is %j', (text, expected) => {
     expect(cleanText(text)).toBe(expected);
+  });
+
+  it('has the capitals of its language, known or not', () => {
+    expect(['tr', 'de', 'not a language'].map((language) => inCapitals('iß', language))).toEqual(['İSS', 'ISS', 'ISS']);
   });
 
   it('keeps lines and columns of code', () => {
