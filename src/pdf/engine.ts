@@ -136,6 +136,8 @@ export interface EngineNode extends Marked {
   layout?: EngineTableLayout;
   image?: unknown;
   svg?: string;
+  /** How a drawing is drawn; what it warns of would go to the console. */
+  options?: { warningCallback(message: string): void };
   canvas?: Vector[];
   width?: number | string;
   height?: number;

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import type { PrintDefinition } from '../layout/definition.js';
 import { destinationsOf, drawnFamilies } from './contents.js';
 import { TaggedDocument } from './document/document.js';
@@ -43,7 +43,8 @@ export async function printDefinition(given: PrintDefinition, resources: PdfReso
     onMissingGlyph: (font, text) => diagnostics.push(missingGlyph(font.name, text)),
   });
   const bytes = collect(document);
-  await pictures.embedInto(document);
+  diagnostics.push(...(await pictures.embedInto(document)));
+  if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics);
   const pages = layOut(definition, content, document, inherited, conversion);
   new TaggedRenderer(document).drawPages(pages);
   document.end();
@@ -55,7 +56,7 @@ function conversionOf(definition: PrintDefinition, pictures: Pictures): Conversi
   return {
     destinations: destinationsOf(definition.content),
     room: { width: width - margins[0] - margins[2], height: height - margins[1] - margins[3] },
-    pictureKey: (bytes) => pictures.keyOf(bytes),
+    pictureKey: (bytes, origin) => pictures.keyOf(bytes, origin),
     region: undefined,
     counters: { page: 0, pages: 0 },
     headingLevel: 0,

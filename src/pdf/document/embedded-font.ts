@@ -3,13 +3,17 @@ import type { EngineFont, EngineRef } from '../engine.js';
 /** What pdfkit's embedded font is asked to do otherwise. */
 type Mended = EngineFont & {
   document: { ref(data?: unknown): EngineRef };
+  subset: { glyphs: number[] };
+  widths: (number | undefined)[];
+  font: { glyphForCodePoint(codePoint: number): { id: number } };
   isMended?: boolean;
 };
 
 /**
- * Mends three things in a font that pdfkit embeds: glyph 0 says U+FFFD and not U+0000; the glyph of the space and of
- * the hyphen, which others share, say space and hyphen whoever comes first; the font file has its Length1 (ISO 32000-1,
- * table 127). `onMissing` is told of every character that the font cannot draw.
+ * Mends four things in a font that pdfkit embeds: glyph 0 says U+FFFD and not U+0000; the glyph of the space and of
+ * the hyphen, which others share, say space and hyphen whoever comes first; other characters that share a glyph each
+ * have their own, so that a Greek μ is not read as the micro sign µ that came before it; the font file has its Length1
+ * (ISO 32000-1, table 127). `onMissing` is told of every character that the font cannot draw.
  */
 export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: string) => void): void {
   const mended = font as Mended;
@@ -20,13 +24,51 @@ export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: s
   font.encode(' ');
   font.encode('-');
   const encode = font.encode.bind(font);
+  const ownGlyphs = new Map<number, string>();
   font.encode = (text, features) => {
-    const encoded = encode(text, features);
-    if (encoded[0].includes('0000')) onMissing(font, text);
-    return encoded;
+    const [codes, positions] = encode(text, features);
+    if (codes.includes('0000')) onMissing(font, text);
+    return [withOwnMeanings(mended, text, codes, ownGlyphs), positions];
   };
   const embed = font.embed.bind(font);
   font.embed = () => withLength(mended.document, embed);
+}
+
+/** Spaces and dashes keep the one meaning that a search will look for. */
+const SHARING = /^[\p{Z}\p{Pd}]$/u;
+
+/** The codes, with one of its own for every character whose glyph already means another. */
+function withOwnMeanings(font: Mended, text: string, codes: string[], ownGlyphs: Map<number, string>): string[] {
+  const characters = [...text];
+  // Where letters are joined or reordered, the glyph says what it is made of by itself.
+  if (characters.length !== codes.length) return codes;
+  return codes.map((code, index) => {
+    const character = characters[index] ?? '';
+    const codePoint = character.codePointAt(0) ?? 0;
+    const glyph = Number.parseInt(code, 16);
+    const meaning = font.unicode[glyph];
+    if (meaning === undefined || meaning.length !== 1 || meaning[0] === codePoint || SHARING.test(character))
+      return code;
+    const original = font.subset.glyphs[glyph];
+    if (original === undefined || font.font.glyphForCodePoint(codePoint).id !== original) return code;
+    return ownGlyphs.get(codePoint) ?? addGlyph(font, glyph, original, codePoint, ownGlyphs);
+  });
+}
+
+/** The same outline once more in the subset, for another character. */
+function addGlyph(
+  font: Mended,
+  shared: number,
+  original: number,
+  codePoint: number,
+  ownGlyphs: Map<number, string>,
+): string {
+  const glyph = font.subset.glyphs.push(original) - 1;
+  font.unicode[glyph] = [codePoint];
+  font.widths[glyph] = font.widths[shared];
+  const code = glyph.toString(16).padStart(4, '0');
+  ownGlyphs.set(codePoint, code);
+  return code;
 }
 
 /** The first object that pdfkit makes when it embeds a font is the font file. */

@@ -99,22 +99,21 @@ export class TaggedRenderer extends Renderer {
     if (words.some((word) => word.background)) {
       this.apart(artifactOf(first, isCopy), () => this.decorator.drawBackground(line, line.x, line.y));
     }
-    this.drawRuns(line, isCopy);
+    this.drawRuns(words, line.x, line.y + line.getAscenderHeight(), isCopy);
     if (words.some((word) => word.decoration)) {
       this.apart(artifactOf(first, isCopy), () => this.decorator.drawDecorations(inSight(line), line.x, line.y));
     }
   }
 
-  private drawRuns(line: EngineLine, isCopy: boolean): void {
-    const words = line.inlines;
-    const baseline = line.y + line.getAscenderHeight();
+  /** Words in as few pieces as their styles allow; `x` is the left of the line. */
+  private drawRuns(words: readonly Inline[], x: number, baseline: number, isCopy: boolean): void {
     for (let from = 0; from < words.length; ) {
       const first = words[from] as Inline;
       let to = from + 1;
       while (to < words.length && isSameRun(first, words[to] as Inline)) to++;
       const target = isCopy ? artifactOf(first, true) : targetOf(first);
       const run = words.slice(from, to);
-      if (run.some((word) => word.text !== '')) this.drawRun(run, target, line.x, shifted(baseline, first));
+      if (run.some((word) => word.text !== '')) this.drawRun(run, target, x, shifted(baseline, first));
       from = to;
     }
   }
@@ -141,10 +140,7 @@ export class TaggedRenderer extends Renderer {
     this.drawnLabels.set(label, words);
     const isCopy = drawnWith !== undefined;
     drawListLabel(label, line, {
-      words: (run, x, baseline) => {
-        const [first] = run;
-        if (first !== undefined) this.drawRun(run, isCopy ? artifactOf(first, true) : targetOf(first), x, baseline);
-      },
+      words: (run, x, baseline) => this.drawRuns(run, x, baseline, isCopy),
       box: (element, draw) =>
         this.apart(isCopy || element === undefined ? 'Layout' : element, () => draw(this.document)),
     });

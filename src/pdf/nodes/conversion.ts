@@ -10,7 +10,7 @@ export interface Conversion {
   /** Room between the margins, in points: a picture is never larger. */
   readonly room: { readonly width: number; readonly height: number };
   /** The key under which pdfkit knows a picture. */
-  pictureKey(bytes: Uint8Array): string;
+  pictureKey(bytes: Uint8Array, origin: string | undefined): string;
   /** In a header or footer. */
   readonly region: Region | undefined;
   /** What the fields of a header or footer say on its page. */

@@ -7,7 +7,7 @@ export function imageNode(node: ImageNode, parent: Parent, inherited: Inherited,
   return {
     ...commonOf(node),
     ...fitted(node, conversion),
-    image: conversion.pictureKey(node.image),
+    image: conversion.pictureKey(node.image, node.origin ?? inherited.origin),
     ...drawn(figureElement(node, parent, inherited), conversion),
   };
 }
@@ -17,6 +17,7 @@ export function svgNode(node: SvgNode, parent: Parent, inherited: Inherited, con
     ...commonOf(node),
     ...fitted(node, conversion),
     // A link inside would be an annotation outside the structure (PDF/UA-1, 7.18.1).
+    options: { warningCallback: () => {} },
     svg: node.svg.replace(/<(\/?)a(?=[\s>/])/g, '<$1g'),
     ...drawn(figureElement(node, parent, inherited), conversion),
   };

@@ -18,16 +18,21 @@ export function textNode(
 ): EngineNode {
   const attributes = langAttribute(node, inherited);
   const plain = direct && node.role === undefined && attributes.lang === undefined;
-  const element = plain ? parent : newElement(textType(node.role, conversion), parent, attributes);
   const runs = typeof node.text === 'string' ? [{ text: node.text }] : node.text;
+  // A heading of nothing is no heading: it would be dropped, and the next one would seem to skip a level.
+  const role = runs.some((run) => PRINTED.test(run.text)) ? node.role : 'P';
+  const element = plain ? parent : newElement(textType(role, conversion, parent), parent, attributes);
   return {
     ...commonOf(node),
     text: textRuns(runs, element, inherit(inherited, node), conversion),
   };
 }
 
+/** What leaves a mark on paper. */
+const PRINTED = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+
 /** The element of a text block. Types that would be invalid here become the nearest that is valid. */
-function textType(role: Role | undefined, conversion: Conversion): StructureType {
+function textType(role: Role | undefined, conversion: Conversion, parent: Parent): StructureType {
   switch (role) {
     case undefined:
     case 'LBody':
@@ -39,7 +44,8 @@ function textType(role: Role | undefined, conversion: Conversion): StructureType
     case 'H4':
     case 'H5':
     case 'H6':
-      return headingType(Number(role[1]), conversion);
+      // An artifact is not read, so it is no step between headings.
+      return parent === null ? 'P' : headingType(Number(role[1]), conversion);
     case 'P':
     case 'Sect':
     case 'Div':

@@ -1,4 +1,6 @@
 import type { EngineDocMeasure, EngineNode, Inline, ListLabel } from '../engine.js';
+import { directionOf, setDirection } from '../pagination/bidi.js';
+import { Line } from '../pdfmake.js';
 
 /** Between a label and the text, and the side of a box to tick, in ems of the label. */
 const LABEL_GAP = 0.42;
@@ -32,27 +34,31 @@ function measureLabel(measure: EngineDocMeasure, label: ListLabel): number {
   const style = measure.styleStack.clone();
   for (const node of label.path) style.push(node);
   const fontSize = Number(style.getProperty('fontSize') ?? 12);
-  label.inlines = label.text === null ? [] : measure.textInlines.buildInlines(label.text, style).items;
+  label.inlines =
+    label.text === null ? [] : wordsOf(measure, measure.textInlines.buildInlines(label.text, style).items);
   label.boxSize = label.box === null ? 0 : fontSize * BOX_SIZE;
   const gap = fontSize * LABEL_GAP;
   const between = label.box !== null && label.inlines.length > 0 ? gap : 0;
   const width = wordsWidth(label.inlines) + label.boxSize + between;
-  placeWords(label.inlines, label.boxSize + between);
+  for (const word of label.inlines) word.x += label.boxSize + between;
   label.left = -(width + gap) - label.path.reduce((sum, node) => sum + leftOffset(node), 0);
   return width + gap;
+}
+
+/** The words as one line, from whichever side they are read. */
+function wordsOf(measure: EngineDocMeasure, words: readonly Inline[]): Inline[] {
+  const line = new Line(Number.POSITIVE_INFINITY);
+  for (const word of words) line.addInline({ ...word, alignment: 'left' });
+  const direction = directionOf(words.map((word) => word.text).join(''));
+  if (direction !== null) {
+    setDirection(line, direction, 0, (text, word) => measure.textInlines.widthOfText(text, word));
+  }
+  return line.inlines;
 }
 
 function wordsWidth(words: readonly Inline[]): number {
   const last = words.at(-1);
   return last === undefined ? 0 : words.reduce((sum, word) => sum + word.width, 0) - last.trailingCut;
-}
-
-function placeWords(words: readonly Inline[], start: number): void {
-  let x = start;
-  for (const word of words) {
-    word.x = x;
-    x += word.width;
-  }
 }
 
 /** How far a node moves its first content to the right. */

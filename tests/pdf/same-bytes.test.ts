@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const PROJECT = new URL('../..', import.meta.url).pathname;
+let folder: string;
+let script: string;
+
+/** A program of its own, as a bundle: so this also shows that the room can be bundled with pdfmake left outside. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(PROJECT, 'node_modules', '.same-bytes-'));
+  script = join(folder, 'print.mjs');
+  await build({
+    stdin: {
+      contents: `
+        import { createHash } from 'node:crypto';
+        import { rendered } from './tests/pdf/rendered.ts';
+        import { STRESS } from './tests/pdf/stress.ts';
+        for (const name of ['sample', 'scripts', 'odd']) {
+          const { bytes } = await rendered(STRESS[name]);
+          console.log(name, bytes.length, createHash('sha256').update(bytes).digest('hex'));
+        }`,
+      resolveDir: PROJECT,
+      loader: 'ts',
+    },
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function printed(cwd: string, environment: Record<string, string>): string {
+  const run = spawnSync(process.execPath, [script], {
+    cwd,
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    encoding: 'utf8',
+  });
+  expect(run.stderr).toBe('');
+  return run.stdout;
+}
+
+describe('the same definition', () => {
+  it('gives the same bytes in another folder, time zone and locale', () => {
+    const here = printed(PROJECT, { TZ: 'UTC', LANG: 'C' });
+    expect(here.split('\n').filter(Boolean)).toHaveLength(3);
+    expect(printed(tmpdir(), { TZ: 'Asia/Ulaanbaatar', LANG: 'sv_SE.UTF-8', LC_ALL: 'sv_SE.UTF-8' })).toBe(here);
+    expect(printed('/', { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', USER: 'someone', HOME: '/nonexistent' })).toBe(
+      here,
+    );
+  });
+});
