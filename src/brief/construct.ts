@@ -130,7 +130,7 @@ class Construction {
       return { ...target, mark: { ...target.mark, ...markOf(key, range) } };
     }
     // Once is enough: every further alias of a bomb would say the same.
-    if (!this.problems.some((problem) => problem.code === 'syntax-alias-bomb')) this.#bomb(range);
+    if (!this.#has('syntax-alias-bomb')) this.#bomb(range);
     return nothing;
   }
 
@@ -151,6 +151,8 @@ class Construction {
     if (list && items?.every((item) => item.fields)) {
       return items.map((mark, index) => ({ value: list[index], mark, size: made.size, height: made.height }));
     }
+    // An alias that was refused holds nothing, and is reported already.
+    if (made.value === null && this.#has('syntax-alias-bomb')) return [];
     this.problems.push({
       code: 'syntax-yaml',
       range: made.mark.value,
@@ -168,7 +170,17 @@ class Construction {
     });
   }
 
+  #has(code: DiagnosticCode): boolean {
+    return this.problems.some((problem) => problem.code === code);
+  }
+
+  /** A control character that hides behind an escape; one that stands in the text itself was reported before. */
   #controlCharacter(text: string, range: Range): void {
+    const isReported = this.problems.some(
+      (problem) =>
+        problem.code === 'syntax-control-character' && problem.range[0] >= range[0] && problem.range[1] <= range[1],
+    );
+    if (isReported) return;
     const code = CONTROL_CHARACTER.exec(text)?.[0].charCodeAt(0) ?? 0;
     this.problems.push(controlCharacter(code, range));
   }

@@ -45,7 +45,7 @@ export function exampleOf(steps: readonly Step[], schema: SchemaPart): string | 
   if (example === undefined) return undefined;
   const name = steps.at(-1);
   const written = flow(example);
-  if (written.length > 90) return undefined;
+  if (written.length > 130) return undefined;
   return `For example: \`${typeof name === 'string' ? `${name}: ` : ''}${written}\``;
 }
 

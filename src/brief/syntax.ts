@@ -22,7 +22,11 @@ export const MAX_PROBLEMS = 100;
 export function parseText(text: string, file: string, format: 'yaml' | 'json'): Outcome<ParsedText> {
   const lines = new LineIndex(file, text);
   const problems: SyntaxProblem[] = [...controlCharactersIn(text)];
-  const report = (): readonly Diagnostic[] => problems.slice(0, MAX_PROBLEMS).map((problem) => at(lines, problem));
+  const report = (): readonly Diagnostic[] =>
+    problems
+      .sort((a, b) => a.range[0] - b.range[0])
+      .slice(0, MAX_PROBLEMS)
+      .map((problem) => at(lines, problem));
 
   const json = format === 'json' ? findJsonProblem(text) : null;
   if (json) {

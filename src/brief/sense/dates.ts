@@ -35,7 +35,7 @@ function impossible(field: string, date: string): Finding {
   return {
     code: 'sense-impossible-date',
     field,
-    message: `\`${field}\` is ${date}, and there is no such ${date.includes('T') ? 'day or time' : 'day'}.`,
+    message: `\`${field}\` is ${date}, and there is no such date${date.includes('T') ? ' or time' : ''}.`,
     hint: 'A date is year-month-day; a month has at most 31 days, February 28 or 29.',
   };
 }

@@ -57,7 +57,8 @@ function checkText(
   if (typeof value === 'string' && definition === 'label') return [];
   const given = typeof value === 'string' ? all.slice(0, 1) : Object.keys(value as object).map(canonical);
   const missing = wanted.filter((tag) => !given.includes(tag));
-  const extra = given.filter((tag) => !all.includes(tag));
+  const written = typeof value === 'string' ? [] : Object.keys(value as object);
+  const extra = written.filter((tag) => !all.includes(canonical(tag)));
   // Nothing can be built where the main language is missing; another language is missed only when it is asked for.
   const main = steps[0] !== 'editions' && missing.includes(all[0] ?? '');
   return [
@@ -77,7 +78,7 @@ function checkText(
         ({
           code: 'sense-language-missing',
           severity: 'warning',
-          field: path,
+          field: `${path}.${tag}`,
           message: `\`${path}\` has a text in ${tag}, which is none of the brief's languages (${all.join(', ')}).`,
           hint: `Add ${tag} to \`languages\`, or leave the text out.`,
         }) as const,
