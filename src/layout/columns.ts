@@ -11,8 +11,10 @@ const GAP = 20;
 export function setColumns(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
   const columns = directive.children.map(columnOf);
   if (columns.length === 0) return [];
-  const gap = Math.min(GAP, frame.width / (columns.length * 4));
-  const room = frame.width - gap * (columns.length - 1);
+  const hang = columns.some(beginsSection) ? 0 : frame.hang;
+  const whole = frame.width + frame.hang - hang;
+  const gap = Math.min(GAP, whole / (columns.length * 4));
+  const room = whole - gap * (columns.length - 1);
   const total = columns.reduce((sum, column) => sum + column.share, 0);
   const node: ColumnsNode = {
     columnGap: rounded(gap),
@@ -22,7 +24,13 @@ export function setColumns(directive: Directive, frame: Frame, setter: Setter, s
       return { stack: composed(setInner(children, inner, setter)), width };
     }),
   };
-  return [{ node: movedRight(node, frame.hang), before: 0, after: frame.face.leading / 2 }];
+  return [{ node: movedRight(node, hang), before: 0, after: frame.face.leading / 2 }];
+}
+
+/** Sections beside each other begin where sections begin: at the edge of the rail. */
+function beginsSection({ children }: { children: readonly Block[] }): boolean {
+  const [first] = children;
+  return first?.type === 'heading' && first.depth <= 2;
 }
 
 function columnOf(block: Block): { share: number; children: readonly Block[] } {

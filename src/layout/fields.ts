@@ -3,7 +3,7 @@ import type { SetInner } from './boxes.js';
 import { cleanText, inCapitals } from './clean-text.js';
 import type { PrintNode, TableCellNode, TableNode } from './definition.js';
 import { inlineText } from './inline-text.js';
-import { composed, type Frame, fromField, inside, type SetBlock, type Setter } from './setter.js';
+import { composed, type Frame, fromField, inside, movedRight, type SetBlock, type Setter } from './setter.js';
 import { longestWord, textWidth } from './text-width.js';
 import { drop, rounded, styleOf } from './typeface.js';
 
@@ -19,16 +19,16 @@ const GUTTER = 18;
 
 /** Labels and their values, aligned in columns: From, To, Date. It is read as plain text, label before value. */
 export function setFields(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  const whole = inside(frame, -frame.hang, setter.faces.field);
+  const inner = inside(frame, 0, setter.faces.field);
   const lists = directive.children.filter((child): child is List => child.type === 'list');
   const others = directive.children.filter((child) => child.type !== 'list');
   const lines = lists.flatMap((list) => list.children.map(fieldOf));
   const after = setter.faces.field.leading / 2;
   const set: SetBlock[] = [];
   if (lines.length > 0)
-    set.push({ node: grid(lines, columnsOf(directive), whole, setter, setInner), before: 0, after });
-  if (others.length > 0) set.push({ node: { stack: composed(setInner(others, whole, setter)) }, before: 0, after });
-  return set;
+    set.push({ node: grid(lines, columnsOf(directive), inner, setter, setInner), before: 0, after });
+  if (others.length > 0) set.push({ node: { stack: composed(setInner(others, inner, setter)) }, before: 0, after });
+  return set.map((block) => ({ ...block, node: movedRight(block.node, frame.hang) }));
 }
 
 function columnsOf(directive: Directive): number {

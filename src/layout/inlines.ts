@@ -159,7 +159,7 @@ function footnoteRuns(reference: FootnoteReference, manner: Manner, setter: Sett
 /** `3, art. 87(7); 5`: the numbers of the sources, each linked to its source, with where in it. */
 function citationRuns(citation: Citation, manner: Manner, setter: Setter): Run[] {
   const above = raised({ ...manner, link: undefined }, setter);
-  const separator = citation.items.some((item) => item.locator !== null) ? ';\u00a0' : ',\u00a0';
+  const separator = citation.items.some((item) => item.locator !== null) ? '; ' : ', ';
   return citation.items.flatMap((item, index) => {
     const mark = item.number === null ? item.source : String(item.number);
     const text = cleanText(item.locator === null ? mark : `${mark},\u00a0${item.locator.replace(/\s+/gu, '\u00a0')}`);

@@ -94,7 +94,7 @@ describe('citations', () => {
     const marks = runsIn(madeBy(layout(documentOf(tree))).content).filter((run) => run.sup);
     expect(marks.map((run) => [run.text, run.linkToDestination, run.role])).toEqual([
       ['2,\u00a0art.\u00a087(7)', 'source-2', 'Reference'],
-      [';\u00a0', undefined, undefined],
+      ['; ', undefined, undefined],
       ['1', 'source-1', 'Reference'],
     ]);
   });
@@ -169,6 +169,16 @@ describe('tables', () => {
     const small = tableIn(`${cells('Headings')}${cells('---')}${cells('textword')}`)?.table.body[1]?.[0];
     expect(small?.fontSize).toBeLessThan(defaultTheme.sizes.table);
     expect(small?.fontSize).toBeGreaterThanOrEqual(6.5);
+  });
+});
+
+describe('columns', () => {
+  const marginOf = (column: string) =>
+    definitionOf(`::::columns\n:::column\n${column}\n:::\n:::column\nb\n:::\n::::`).content[0]?.margin?.[0] ?? 0;
+
+  it('stand in the text column, but sections over the rail too', () => {
+    expect(marginOf('a')).toBeCloseTo((defaultTheme.page.rail * 72) / 25.4, 2);
+    expect(marginOf('## A')).toBe(0);
   });
 });
 
