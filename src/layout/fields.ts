@@ -1,11 +1,13 @@
 import type { Block, Directive, Inline, List, ListItem } from '../markdown/tree.js';
+import { plainText } from '../markdown/walk.js';
 import type { SetInner } from './boxes.js';
 import { cleanText, inCapitals } from './clean-text.js';
+import { columnWidths, stretched } from './column-widths.js';
 import type { PrintNode, TableCellNode, TableNode } from './definition.js';
 import { inlineText } from './inline-text.js';
 import { composed, type Frame, fromField, inside, movedRight, type SetBlock, type Setter } from './setter.js';
 import { longestWord, textWidth } from './text-width.js';
-import { drop, rounded, styleOf } from './typeface.js';
+import { drop, type Face, styleOf } from './typeface.js';
 
 interface FieldLine {
   readonly label: string;
@@ -16,6 +18,8 @@ interface FieldLine {
 /** Points between label and value, and between the columns of the grid. */
 const GAP = 8;
 const GUTTER = 18;
+/** Estimates of widths are a little off. */
+const SLACK = 1.06;
 
 /** Labels and their values, aligned in columns: From, To, Date. It is read as plain text, label before value. */
 export function setFields(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
@@ -57,46 +61,63 @@ function withoutColon(words: readonly Inline[]): readonly Inline[] {
 }
 
 function grid(lines: readonly FieldLine[], wish: number, frame: Frame, setter: Setter, setInner: SetInner): TableNode {
-  const columns = frame.width < 260 ? 1 : Math.min(wish, lines.length);
-  const room = (frame.width - GUTTER * (columns - 1)) / columns;
-  const label = { ...setter.faces.label, colour: setter.theme.colours.muted };
-  const widest = Math.max(...lines.map((line) => textWidth(line.label, label)));
-  const word = Math.max(...lines.map((line) => longestWord(line.label, label)));
-  const labelWidth = Math.min(
-    Math.max(Math.min(widest, room * 0.3), Math.min(word, room * 0.45)) * 1.06 + GAP,
-    room / 2,
-  );
-  const valueWidth = room - labelWidth;
+  const count = frame.width < 260 ? 1 : Math.min(wish, lines.length);
+  const columns = gridColumns(lines, count, frame, setter);
   const body: TableCellNode[][] = [];
-  for (let at = 0; at < lines.length; at += columns) {
-    const row = Array.from({ length: columns }, (_, column): TableCellNode[] => {
+  for (let at = 0; at < lines.length; at += count) {
+    const row = columns.map(({ value }, column): TableCellNode[] => {
       const line = lines[at + column];
-      if (line === undefined) return [EMPTY, EMPTY];
-      // The gutter is part of the value's cell: the last column has none.
-      const cells = fieldCells(line, valueWidth, frame, setter, setInner);
-      return cells;
+      return line === undefined ? [EMPTY, EMPTY] : fieldCells(line, value, frame, setter, setInner);
     });
     body.push(row.flat());
   }
-  const widths = Array.from({ length: columns }, (_, column) => [
-    labelWidth,
-    valueWidth + (column < columns - 1 ? GUTTER : 0),
-  ]).flat();
+  // The gutter is part of the value's cell; the last column has none.
+  const widths = columns.flatMap(({ label, value }, column) => [label, value + (column < count - 1 ? GUTTER : 0)]);
+  const none = { top: 0, head: 0, between: 0, bottom: 0, left: 0, inner: 0, right: 0 };
   return {
     table: { widths: widths.map((width) => Math.floor(width * 1000) / 1000), headerRows: 0, body },
-    rules: {
-      top: 0,
-      head: 0,
-      between: 0,
-      bottom: 0,
-      left: 0,
-      inner: 0,
-      right: 0,
-      color: '#000000',
-      padding: [0, 2, 0, 2],
-    },
+    rules: { ...none, color: setter.theme.colours.rule, padding: [0, 2, 0, 2] },
     presentation: true,
   };
+}
+
+interface GridColumn {
+  readonly label: number;
+  readonly value: number;
+}
+
+/** One or two columns are equal, which is calm to look at; three are as wide as what they hold, or dates would break. */
+function gridColumns(lines: readonly FieldLine[], count: number, frame: Frame, setter: Setter): GridColumn[] {
+  const room = frame.width - GUTTER * (count - 1);
+  const face = labelFace(setter);
+  if (count < 3) {
+    const label = labelWidth(lines, room / count, face);
+    return Array.from({ length: count }, () => ({ label, value: room / count - label }));
+  }
+  const columns = Array.from({ length: count }, (_, column) => lines.filter((__, at) => at % count === column));
+  const labels = columns.map((column) => labelWidth(column, room / count, face));
+  const claims = columns.map((column) => {
+    const texts = column.map((line) => plainText(line.value));
+    return {
+      min: Math.max(...texts.map((text) => longestWord(text, frame.face))) * SLACK,
+      natural: Math.max(...texts.map((text) => textWidth(text, frame.face))) * SLACK,
+    };
+  });
+  const left = room - labels.reduce((sum, width) => sum + width, 0);
+  const values = stretched(columnWidths(claims, left), left);
+  return labels.map((label, column) => ({ label, value: values[column] ?? 0 }));
+}
+
+function labelFace(setter: Setter): Face {
+  return { ...setter.faces.label, colour: setter.theme.colours.muted };
+}
+
+/** Room for the widest label, but not more than a part of the column, unless a single word needs it. */
+function labelWidth(lines: readonly FieldLine[], column: number, face: Face): number {
+  const widest = Math.max(...lines.map((line) => textWidth(line.label, face)));
+  const word = Math.max(...lines.map((line) => longestWord(line.label, face)));
+  const wish = Math.max(Math.min(widest, column * 0.3), Math.min(word, column * 0.45));
+  return Math.min(wish * SLACK + GAP, column / 2);
 }
 
 const EMPTY: TableCellNode = { text: '', artifact: true };
@@ -108,7 +129,7 @@ function fieldCells(
   setter: Setter,
   setInner: SetInner,
 ): [TableCellNode, TableCellNode] {
-  const face = { ...setter.faces.label, colour: setter.theme.colours.muted };
+  const face = labelFace(setter);
   const above = drop(face, setter.faces.field);
   const label: TableCellNode =
     line.label === ''
@@ -116,8 +137,6 @@ function fieldCells(
       : { ...styleOf(face), text: inCapitals(line.label, setter.language), margin: [0, above, GAP, 0] };
   const inner: Frame = { ...frame, width, origin: line.origin ?? frame.origin, alignment: 'left' };
   const content: readonly PrintNode[] = composed(setInner(line.value, inner, setter));
-  const [only] = content;
-  const value: TableCellNode =
-    only === undefined ? EMPTY : { stack: content.length === 1 ? [only] : content, margin: [0, 0, rounded(GAP), 0] };
+  const value: TableCellNode = content.length === 0 ? EMPTY : { stack: content };
   return [label, fromField(value, line.origin)];
 }

@@ -7,7 +7,7 @@ import { type Field, themeShape } from './theme-shape.js';
 import type { Theme } from './theme-type.js';
 
 export { defaultTheme } from './theme-default.js';
-export type { FontFaces, Paper, Theme } from './theme-type.js';
+export type { Theme } from './theme-type.js';
 
 /** A theme file is small; one that is not is refused before it is parsed. */
 const LONGEST = 200_000;
