@@ -26,7 +26,12 @@ export function resolveJudgement(judgement: B.Judgement, path: string, i: number
   };
 }
 
-export function resolveQuestion(question: B.OpenQuestion, path: string, i: number, setting: EstimateSetting): OpenQuestion {
+export function resolveQuestion(
+  question: B.OpenQuestion,
+  path: string,
+  i: number,
+  setting: EstimateSetting,
+): OpenQuestion {
   const { passages } = setting;
   return {
     number: i + 1,

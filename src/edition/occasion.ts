@@ -10,14 +10,18 @@ export function resolveRequest(request: B.BriefRequest, path: string, passages: 
     deadline: passages.optional(request.deadline, `${path}.deadline`, calendarDate),
     timingReason: passages.optional(request.timingReason, `${path}.timingReason`, passages.inline),
     recommendation: passages.optional(request.recommendation, `${path}.recommendation`, passages.inline),
-    options: passages.list(request.options, `${path}.options`, (option, place, i): Option => ({
-      number: i + 1,
-      id: option.id ?? null,
-      label: passages.inline(option.label, `${place}.label`),
-      pros: passages.list(option.pros, `${place}.pros`, passages.inline),
-      cons: passages.list(option.cons, `${place}.cons`, passages.inline),
-      recommended: option.recommended ?? false,
-    })),
+    options: passages.list(
+      request.options,
+      `${path}.options`,
+      (option, place, i): Option => ({
+        number: i + 1,
+        id: option.id ?? null,
+        label: passages.inline(option.label, `${place}.label`),
+        pros: passages.list(option.pros, `${place}.pros`, passages.inline),
+        cons: passages.list(option.cons, `${place}.cons`, passages.inline),
+        recommended: option.recommended ?? false,
+      }),
+    ),
   };
 }
 
@@ -33,7 +37,12 @@ export function resolveMeeting(meeting: B.Meeting, path: string, passages: Passa
   };
 }
 
-export function resolveSpeakingPoint(point: B.SpeakingPoint, path: string, i: number, passages: Passages): SpeakingPoint {
+export function resolveSpeakingPoint(
+  point: B.SpeakingPoint,
+  path: string,
+  i: number,
+  passages: Passages,
+): SpeakingPoint {
   return {
     number: i + 1,
     id: point.id ?? null,

@@ -33,7 +33,9 @@ export class Passages {
   }
 
   inline(value: Prose, path: string): InlineText {
-    const paragraphs = clean(this.prose(value, path)).trim().split(/\n[ \t]*\n/);
+    const paragraphs = clean(this.prose(value, path))
+      .trim()
+      .split(/\n[ \t]*\n/);
     const nodes = paragraphs.flatMap((paragraph, i): Inline[] => {
       const parsed = parseInline(paragraph.trim(), { origin: path, directives: 'public', html: 'text' });
       this.reportLinks(parsed.problems, path);

@@ -47,7 +47,8 @@ export function composeMemo(edition: Edition, pack: TemplatePack): Outcome<strin
   const rendered = renderTree(edition, pack.memo, labels);
   const frontMatter = composeFrontMatter(rendered.matter, rendered.placeholders, pack.memo.file);
   if (!frontMatter.ok) return frontMatter;
-  const root = citationFootnotes(degradeDirectives(rendered.root), (item) => citationNote(item, edition, labels));
+  const plainRoot = degradeDirectives(rendered.root);
+  const root = citationFootnotes(plainRoot, (item) => citationNote(item, edition, labels));
   const problems = [...rendered.problems, ...labels.problems(pack.folder)];
   return outcomeOf(`${frontMatter.value}${toMarkdown(root).trimEnd()}\n`, problems);
 }

@@ -1,7 +1,7 @@
 import type { Party, Source } from '../edition/edition.js';
 import type { CalendarDate, EditionText, Likelihood, SourceCitation } from '../edition/text.js';
-import type { Inline } from '../markdown/tree.js';
 import { mapInlines } from '../markdown/map.js';
+import type { Inline } from '../markdown/tree.js';
 import { plainText } from '../markdown/walk.js';
 import type { Run } from './template/engine.js';
 import type { Phrase, Placeholders, Printable } from './template/placeholders.js';
@@ -30,8 +30,7 @@ export function templateRun(labels: Labels, placeholders: Placeholders): Run {
     dateRange: (from: CalendarDate | null, to: CalendarDate | null) => from && dateRange(from, to, language),
     iso: (date: CalendarDate | null) => date?.iso ?? null,
     list: (items: readonly Value[]) => series(items, listParts(items.length, language), labels),
-    join: (items: readonly Value[], separator: string) =>
-      series(items, items.flatMap((_, i) => (i === 0 ? [i] : [separator, i])), labels),
+    join: (items: readonly Value[], separator: string) => joined(items, separator, labels),
     party: (party: Party | null) => party && partyPhrase(party, labels),
     likelihood: (value: Likelihood | null) => value && likelihoodWords(value, labels),
     likelihoodTerm: (value: Likelihood | null) => value && labels.term('likelihood', value.term),
@@ -132,6 +131,13 @@ function series(items: readonly Value[], pattern: readonly (number | string)[], 
   );
 }
 
+/** After an item that is a sentence of its own a blank is enough: `A filing. A statement.`, not `A filing.; A statement.` */
+function joined(items: readonly Value[], separator: string, labels: Labels): Phrase {
+  const isSentence = (item: Value) => /[.!?…]$/.test(plainText(nodesOf(nameOrSelf(item), labels)));
+  const pattern = items.flatMap((_, i) => (i === 0 ? [i] : [isSentence(items[i - 1]) ? ' ' : separator, i]));
+  return series(items, pattern, labels);
+}
+
 /** In a row of items a person or stakeholder is mentioned by what names it. */
 function nameOrSelf(item: Value): Value {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
@@ -145,7 +151,11 @@ function nameOrSelf(item: Value): Value {
 function partyPhrase({ name, role, unit, organisation, email }: Party, labels: Labels): Phrase {
   const parts = [name, role, unit, organisation].filter((part) => part !== null);
   const shown = parts.length > 0 ? parts : [email];
-  return series(shown, shown.flatMap((_, i) => (i === 0 ? [i] : [', ', i])), labels);
+  return series(
+    shown,
+    shown.flatMap((_, i) => (i === 0 ? [i] : [', ', i])),
+    labels,
+  );
 }
 
 /** The range stands with the words, since readers take the words alone to mean very different odds. */
@@ -197,6 +207,7 @@ function capital(value: Value, labels: Labels): Phrase {
 
 /** The words of a text, for where no nodes fit: metadata, running titles. */
 export function wordsOf(text: EditionText): string {
-  const words = text.kind === 'plain' ? text.text : text.kind === 'inline' ? plainText(text.nodes) : plainText(text.nodes);
+  const words =
+    text.kind === 'plain' ? text.text : text.kind === 'inline' ? plainText(text.nodes) : plainText(text.nodes);
   return words.replace(/\s+/g, ' ').trim();
 }

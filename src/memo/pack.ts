@@ -64,8 +64,7 @@ export function loadPack(files: PackFiles, name: string): Outcome<TemplatePack> 
 }
 
 function lazily({ file, program }: TemplateFile, partials: ReadonlyMap<string, Program>): PackTemplate {
-  let compiled: CompiledTemplate | null = null;
-  return { file, compiled: () => (compiled ??= compileTemplate(program, partials)) };
+  return { file, compiled: once(() => compileTemplate(program, partials)) };
 }
 
 interface Manifest {
@@ -97,7 +96,10 @@ function readManifest(files: PackFiles, name: string): Outcome<Manifest> {
     wrong(`pack.yaml has no field \`${key}\`.`, suggestion(key, ['title', 'description', 'types', 'requires'])),
   );
   if (!isWords(types) || !isWords(requires) || typeof title !== 'string' || typeof description !== 'string') {
-    return failure([...problems, wrong('pack.yaml: `types` and `requires` are lists, the others text.', 'See docs/templates.md.')]);
+    return failure([
+      ...problems,
+      wrong('pack.yaml: `types` and `requires` are lists, the others text.', 'See docs/templates.md.'),
+    ]);
   }
   const fields = Object.keys(editionShape.fields);
   for (const field of requires.filter((each) => !fields.includes(each))) {
@@ -134,7 +136,10 @@ const PARTIAL = /^partials\/(.+)\.md\.hbs$/;
 
 function readPartials(files: PackFiles, keep: Keep): Map<string, TemplateFile> {
   const partials = new Map<string, TemplateFile>();
-  for (const [layer, folder] of [[files.shared, sharedFolder(files.folder)], [files.pack, files.folder]] as const) {
+  for (const [layer, folder] of [
+    [files.shared, sharedFolder(files.folder)],
+    [files.pack, files.folder],
+  ] as const) {
     for (const [path, source] of layer) {
       const name = PARTIAL.exec(path)?.[1];
       const partial = name === undefined ? null : keep(readTemplate(`${folder}/${path}`, source));
@@ -152,15 +157,34 @@ function readLabelLayers(files: PackFiles, keep: Keep): LabelFiles {
     [files.pack, `${files.folder}/`],
     [files.shared, `${sharedFolder(files.folder)}/`],
   ] as const;
-  return layers.map(([layer, prefix]) => {
-    const languages = new Map<string, LabelFile>();
+  return layers.map(([layer, prefix], i) => {
+    const languages = new Map<string, () => LabelFile>();
     for (const [path, source] of layer) {
-      const tag = LABELS.exec(path)?.[1];
-      const labels = tag === undefined ? null : keep(readLabels(`${prefix}${path}`, source));
-      if (tag !== undefined && labels !== null) languages.set(tag.toLowerCase(), labels);
+      const tag = LABELS.exec(path)?.[1]?.toLowerCase();
+      if (tag === undefined) continue;
+      const isShared = i === layers.length - 1;
+      if (isShared && tag !== 'en') {
+        languages.set(
+          tag,
+          once(() => wordsOf(readLabels(`${prefix}${path}`, source))),
+        );
+      } else {
+        const labels = keep(readLabels(`${prefix}${path}`, source));
+        if (labels !== null) languages.set(tag, () => labels);
+      }
     }
     return languages;
   });
+}
+
+/** Shared label files are ours and tested whole; one that somebody broke has no words, and English ones are printed. */
+function wordsOf(outcome: Outcome<LabelFile>): LabelFile {
+  return outcome.ok ? outcome.value : { labels: {}, terms: {} };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function vocabularyOf(layers: LabelFiles, partials: ReadonlyMap<string, TemplateFile>): Vocabulary {

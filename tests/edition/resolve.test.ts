@@ -43,10 +43,22 @@ describe('an edition', () => {
     expect(resolved().judgements[0]?.likelihood).toMatchObject({ term: 'likely', low: 55, high: 75 });
     expect(resolved({ likelihoodScale: 'icd203' }).judgements[0]?.likelihood).toMatchObject({ low: 55, high: 80 });
     expect(resolved().yardstick.map(({ low, high }) => `${low}-${high}`)).toEqual([
-      '0-5', '10-20', '25-35', '40-50', '55-75', '80-90', '95-100',
+      '0-5',
+      '10-20',
+      '25-35',
+      '40-50',
+      '55-75',
+      '80-90',
+      '95-100',
     ]); // prettier-ignore
     expect(resolved({ likelihoodScale: 'icd203' }).yardstick.map(({ low, high }) => `${low}-${high}`)).toEqual([
-      '1-5', '5-20', '20-45', '45-55', '55-80', '80-95', '95-99',
+      '1-5',
+      '5-20',
+      '20-45',
+      '45-55',
+      '55-80',
+      '80-95',
+      '95-99',
     ]); // prettier-ignore
   });
 
@@ -65,7 +77,9 @@ describe('an edition', () => {
   });
 
   it('keeps a date as precise as the brief has it', () => {
-    const edition = resolved({ sources: [{ id: 'press', type: 'book', title: 'T', issued: { 'date-parts': [[2024, 9]] } }] });
+    const edition = resolved({
+      sources: [{ id: 'press', type: 'book', title: 'T', issued: { 'date-parts': [[2024, 9]] } }],
+    });
     expect(edition.sources[0]?.issued).toEqual({ kind: 'date', iso: '2024-09', precision: 'month' });
     expect(edition.meeting?.at).toMatchObject({ iso: '2026-12-01T09:30+08:00', precision: 'minute' });
   });
@@ -113,14 +127,22 @@ describe('languages', () => {
 
   it('refuses a language that the brief does not have', () => {
     const outcome = resolveEdition(loaded(specimen()), { language: 'fi' });
-    expect(outcome.diagnostics.map(({ code, field }) => [code, field])).toEqual([['sense-language-missing', 'languages']]);
+    expect(outcome.diagnostics.map(({ code, field }) => [code, field])).toEqual([
+      ['sense-language-missing', 'languages'],
+    ]);
   });
 
   it('leaves the translation of a quote to the document in its language, and keeps one that no document has', () => {
     const quotes: Brief['quotes'] = [
       {
-        speaker: 'S', text: 'Hej', lang: 'sv', source: 'press',
-        translations: [{ lang: 'en', text: 'Hello', by: 'own' }, { lang: 'fi', text: 'Hei', by: 'official' }],
+        speaker: 'S',
+        text: 'Hej',
+        lang: 'sv',
+        source: 'press',
+        translations: [
+          { lang: 'en', text: 'Hello', by: 'own' },
+          { lang: 'fi', text: 'Hei', by: 'official' },
+        ],
       },
     ]; // prettier-ignore
     const english = resolved({ ...bilingual, quotes });
@@ -154,7 +176,9 @@ describe('the shape', () => {
     const outcome = resolveEdition(loaded({ briefpress, title, asOf, summary, keyFacts, sources }));
     if (!outcome.ok) throw new Error('unreachable');
     expect(Object.keys(outcome.value).sort()).toEqual(Object.keys(editionShape.fields).sort());
-    expect(JSON.stringify(outcome.value)).toBe(JSON.stringify(outcome.value, (_, value) => (value === undefined ? 'absent' : value)));
+    expect(JSON.stringify(outcome.value)).toBe(
+      JSON.stringify(outcome.value, (_, value) => (value === undefined ? 'absent' : value)),
+    );
   });
 });
 

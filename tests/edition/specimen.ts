@@ -52,7 +52,13 @@ export function specimen(language = 'en'): Brief {
     },
     keyFacts: [
       { id: 'first', text: 'The first fact.', sources: ['press'] },
-      { id: 'second', text: 'The second fact.', status: 'reported', asOf: '2026-11-20', sources: ['press', { source: 'treaty', locator: 'art. 86' }] },
+      {
+        id: 'second',
+        text: 'The second fact.',
+        status: 'reported',
+        asOf: '2026-11-20',
+        sources: ['press', { source: 'treaty', locator: 'art. 86' }],
+      },
       { text: 'The third fact.', status: 'disputed', sources: [{ source: 'treaty', locator: 'art. 27' }] },
     ],
     judgements: [
@@ -109,7 +115,13 @@ export function specimen(language = 'en'): Brief {
         indicators: ['A filing.'],
         sources: ['press'],
       },
-      { question: 'Did it happen?', status: 'answered', answer: 'It did.', answeredOn: '2026-11-21', sources: ['press'] },
+      {
+        question: 'Did it happen?',
+        status: 'answered',
+        answer: 'It did.',
+        answeredOn: '2026-11-21',
+        sources: ['press'],
+      },
       { question: 'Who knows?' },
     ],
     timeline: [
@@ -117,7 +129,8 @@ export function specimen(language = 'en'): Brief {
       { date: '2023-03-17', event: 'A warrant.', sources: ['treaty'] },
       { from: '2024-01-01', event: 'A practice.' },
     ],
-    background: '# A heading\n\nA paragraph[^n].\n\n## A deeper one\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^n]: A note.',
+    background:
+      '# A heading\n\nA paragraph[^n].\n\n## A deeper one\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^n]: A note.',
     analysis: 'Another paragraph[^n].\n\n[^n]: Another note.',
     risks: [{ text: 'It may fail.', likelihood: 'unlikely', impact: 'high', mitigation: 'Try again.' }],
     speakingPoints: [
@@ -140,9 +153,19 @@ export function specimen(language = 'en'): Brief {
         URL: 'https://example.org/report?a=1&b=2',
         descriptor: 'Second-hand.',
       },
-      { id: 'treaty', type: 'treaty', title: 'The Statute', issued: { 'date-parts': [[1998, 7, 17]] }, volume: 2187, page: '3-90' },
+      {
+        id: 'treaty',
+        type: 'treaty',
+        title: 'The Statute',
+        issued: { 'date-parts': [[1998, 7, 17]] },
+        volume: 2187,
+        page: '3-90',
+      },
     ],
-    distribution: [{ copy: 1, name: 'A. Reader', medium: 'print' }, { copy: 2, role: 'Registry', medium: 'email' }],
+    distribution: [
+      { copy: 1, name: 'A. Reader', medium: 'print' },
+      { copy: 2, role: 'Registry', medium: 'email' },
+    ],
   };
 }
 

@@ -4,7 +4,11 @@ import { suggestion } from './nearest.js';
 import { describe, fieldNames, type Known } from './scope.js';
 import type { Parameter, Signature } from './signatures.js';
 
-type Call = { readonly params: hbs.AST.Expression[]; readonly hash: hbs.AST.Hash; readonly loc: hbs.AST.SourceLocation };
+type Call = {
+  readonly params: hbs.AST.Expression[];
+  readonly hash: hbs.AST.Hash;
+  readonly loc: hbs.AST.SourceLocation;
+};
 type Argument = { readonly node: hbs.AST.Expression; readonly value: Known | null };
 
 /** Checks the arguments of a helper's call and returns the shape of what it gives. */
@@ -41,9 +45,12 @@ const RESULTS: Readonly<Record<Signature['gives'], Shape>> = {
 function checkArgument(checker: Checker, { node, value }: Argument, parameter: Parameter, helper: string): void {
   if (value === null) return;
   if (parameter.accepts.includes('key')) return checkKey(checker, node, value, 'label', checker.vocabulary.labels);
-  if (parameter.accepts.includes('group')) return checkKey(checker, node, value, 'group of terms', checker.vocabulary.groups);
+  if (parameter.accepts.includes('group'))
+    return checkKey(checker, node, value, 'group of terms', checker.vocabulary.groups);
   if (parameter.accepts.some((each) => accepts(each, value.shape))) return;
-  const wanted = parameter.accepts.map((each) => (each === 'party' || each === 'source' ? `a ${each}` : each)).join(' or ');
+  const wanted = parameter.accepts
+    .map((each) => (each === 'party' || each === 'source' ? `a ${each}` : each))
+    .join(' or ');
   const message = `\`${helper}\` wants its ${parameter.name} to be ${wanted}; this is ${describe(value.shape)}.`;
   checker.report('template-syntax', node, message, 'docs/templates.md lists what each helper takes.');
 }
@@ -54,16 +61,33 @@ function accepts(accepted: Parameter['accepts'][number], shape: Shape): boolean 
 }
 
 /** Keys of the label files are written out in the template, so that a misspelt one is found before anything prints. */
-function checkKey(checker: Checker, node: hbs.AST.Expression, value: Known, what: string, names: readonly string[]): void {
+function checkKey(
+  checker: Checker,
+  node: hbs.AST.Expression,
+  value: Known,
+  what: string,
+  names: readonly string[],
+): void {
   if (value.literal === undefined) {
-    checker.report('template-syntax', node, `The name of a ${what} has to be a string.`, 'For example {{label "sources"}}.');
+    checker.report(
+      'template-syntax',
+      node,
+      `The name of a ${what} has to be a string.`,
+      'For example {{label "sources"}}.',
+    );
   } else if (!names.includes(value.literal)) {
     const message = `No label file has a ${what} \`${value.literal}\`.`;
     checker.report('template-label-missing', node, message, suggestion(value.literal, names));
   }
 }
 
-function checkNamed(checker: Checker, call: Call, name: string, signature: Signature, given: readonly Argument[]): void {
+function checkNamed(
+  checker: Checker,
+  call: Call,
+  name: string,
+  signature: Signature,
+  given: readonly Argument[],
+): void {
   const key = given[0]?.value?.literal;
   const wanted = signature.named === 'label' && key !== undefined ? checker.vocabulary.labelFields(key) : [];
   if (wanted === null) return;

@@ -63,7 +63,12 @@ export class Checker {
       case 'CommentStatement':
         return;
       default:
-        this.report('template-syntax', node, 'Templates have no inline or block partials and no decorators.', 'Put the passage into a file of its own in `partials/`.');
+        this.report(
+          'template-syntax',
+          node,
+          'Templates have no inline or block partials and no decorators.',
+          'Put the passage into a file of its own in `partials/`.',
+        );
     }
   }
 
@@ -94,7 +99,12 @@ export class Checker {
     }
     const signature = Object.hasOwn(SIGNATURES, name) ? SIGNATURES[name] : undefined;
     if (signature === undefined) {
-      this.report('template-unknown-field', path, `There is no helper \`${name}\`.`, suggestion(name, Object.keys(SIGNATURES)));
+      this.report(
+        'template-unknown-field',
+        path,
+        `There is no helper \`${name}\`.`,
+        suggestion(name, Object.keys(SIGNATURES)),
+      );
       return null;
     }
     return checkArguments(this, node, name, signature, (each) => this.expression(each, scope));
@@ -128,7 +138,12 @@ export class Checker {
     const subject = node.params[0];
     if (!(BLOCK_HELPERS as readonly string[]).includes(name) || subject === undefined || node.params.length > 1) {
       const wrong = (BLOCK_HELPERS as readonly string[]).includes(name) ? `takes one argument` : 'is not a block';
-      this.report('template-unknown-field', node.path, `\`{{#${name}}}\` ${wrong}.`, suggestion(name, [...BLOCK_HELPERS]));
+      this.report(
+        'template-unknown-field',
+        node.path,
+        `\`{{#${name}}}\` ${wrong}.`,
+        suggestion(name, [...BLOCK_HELPERS]),
+      );
       return;
     }
     const value = this.expression(subject, scope);
@@ -144,7 +159,12 @@ export class Checker {
       case 'each': {
         const shape = value.shape;
         if (shape.kind !== 'list') {
-          this.report('template-syntax', node, `{{#each}} goes through lists; this is ${describe(shape)}.`, 'Use {{#with …}} or {{#if …}}.');
+          this.report(
+            'template-syntax',
+            node,
+            `{{#each}} goes through lists; this is ${describe(shape)}.`,
+            'Use {{#with …}} or {{#if …}}.',
+          );
           return innerScope(scope, value, bind(value), true);
         }
         const item: Known = { shape: shape.of };
@@ -163,17 +183,31 @@ export class Checker {
     const context = node.params[0] === undefined ? scope.context : this.expression(node.params[0], scope);
     const pairs = (node.hash?.pairs ?? []).map((pair) => [pair.key, this.expression(pair.value, scope)] as const);
     if (name === null || partial === undefined) {
-      const message = name === null ? 'The name of a partial has to be written out.' : `There is no partial \`${name}\`.`;
-      this.report('template-unknown-field', node, message, suggestion(name ?? '', [...this.vocabulary.partials.keys()]));
+      const message =
+        name === null ? 'The name of a partial has to be written out.' : `There is no partial \`${name}\`.`;
+      this.report(
+        'template-unknown-field',
+        node,
+        message,
+        suggestion(name ?? '', [...this.vocabulary.partials.keys()]),
+      );
       return;
     }
     if (this.trail.includes(name)) {
-      this.report('template-syntax', node, `The partial \`${name}\` calls itself.`, 'Partials may call others, never in a circle.');
+      this.report(
+        'template-syntax',
+        node,
+        `The partial \`${name}\` calls itself.`,
+        'Partials may call others, never in a circle.',
+      );
       return;
     }
     if (context === null || pairs.some(([, value]) => value === null)) return;
     const inherited = node.params[0] === undefined ? scope.given : new Map<string, Known>();
-    const given = new Map([...inherited, ...pairs.flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]))]);
+    const given = new Map([
+      ...inherited,
+      ...pairs.flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])),
+    ]);
     const inner = new Checker(partial, this.vocabulary, [...this.trail, name]);
     inner.program(partial.program, rootScope(context, given));
     this.problems.push(...inner.problems);

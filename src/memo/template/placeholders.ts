@@ -24,10 +24,12 @@ export type Segment = { readonly text: string } | { readonly value: Printable };
 export class Placeholders {
   readonly #values: Printable[] = [];
 
-  /** The placeholder for a value; nothing at all for an empty one, so that `{{a}}{{b}}` leaves no trace of it. */
+  /**
+   * The placeholder for a value. An empty one has a placeholder too: without it `**{{x}}**` would leave `****`, which
+   * Markdown takes for a rule.
+   */
   put(value: Printable | null | undefined): string {
-    if (value === null || value === undefined || value === '') return '';
-    this.#values.push(value);
+    this.#values.push(value ?? '');
     return `${OPEN}${this.#values.length - 1}${CLOSE}`;
   }
 

@@ -46,7 +46,8 @@ export function resolve(path: Path, scope: Scope, root: RecordShape): Found {
   if (bound !== undefined && isBare(path)) return follow(bound, rest);
   let at: Scope = scope;
   for (let depth = path.depth; depth > 0; depth--) {
-    if (at.parent === null) return { kind: 'missing', name: path.original, within: 'anything: there is no level above', names: [] };
+    if (at.parent === null)
+      return { kind: 'missing', name: path.original, within: 'anything: there is no level above', names: [] };
     at = at.parent;
   }
   const given = first === undefined ? undefined : at.given.get(first);

@@ -61,7 +61,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   join: {
     takes: [takes('items', 'list'), takes('separator', 'word')],
     gives: 'text',
-    about: 'items in a row with a separator of your own',
+    about: 'items in a row with a separator of your own; after an item that is a sentence a blank is enough',
     example: '{{join indicators "; "}}',
   },
   party: {
@@ -109,7 +109,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   quoted: {
     takes: [printable],
     gives: 'text',
-    about: "within the quotation marks of the text's own language; marks inside become the inner ones",
+    about: "within the quotation marks of the text's own language; the words stay as they are",
     example: '{{quoted text}}',
   },
   upper: { takes: [printable], gives: 'text', about: 'in capitals', example: '{{upper (term "type" type)}}' },

@@ -1,12 +1,24 @@
 import { mapBlocks } from '../../markdown/map.js';
-import { ALERT_KINDS, type AlertKind, type Block, type Directive, type Inline, type Root } from '../../markdown/tree.js';
+import {
+  ALERT_KINDS,
+  type AlertKind,
+  type Block,
+  type Directive,
+  type Inline,
+  type Root,
+} from '../../markdown/tree.js';
 
 /**
  * The tree without what only paper has: every directive as the plain Markdown that comes nearest to it. What it
  * contains always stays.
  */
 export function degradeDirectives(root: Root): Root {
-  return { ...root, children: mapBlocks(root.children, { block: degrade }) };
+  return { ...root, children: mapBlocks(root.children, { block: degrade, inline: encodePipes }) };
+}
+
+/** An address with a `|` would end the cell of a table, where an autolink has no way to escape it. */
+function encodePipes(node: Inline): readonly Inline[] | undefined {
+  return node.type === 'link' ? [{ ...node, url: node.url.replaceAll('|', '%7C') }] : undefined;
 }
 
 function degrade(block: Block): readonly Block[] | undefined {
@@ -37,7 +49,10 @@ function alertKind(kind: string | undefined): AlertKind {
 /** GitHub writes the kind of an alert over it, in English; our own title begins its first line. */
 function alert(kind: AlertKind, title: string | undefined, children: readonly Block[]): Block {
   if (title === undefined || title === '') return { type: 'alert', kind, children };
-  const heading: Inline = { type: 'strong', children: [{ type: 'text', value: /[.!?:…]$/.test(title) ? title : `${title}.` }] };
+  const heading: Inline = {
+    type: 'strong',
+    children: [{ type: 'text', value: /[.!?:…]$/.test(title) ? title : `${title}.` }],
+  };
   const [first, ...rest] = children;
   if (first?.type !== 'paragraph') {
     return { type: 'alert', kind, children: [{ type: 'paragraph', children: [heading] }, ...children] };

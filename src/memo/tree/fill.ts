@@ -1,6 +1,6 @@
 import type { BlockText, EditionText } from '../../edition/text.js';
-import { joinTexts, trimInlines } from '../../markdown/texts.js';
 import { mapBlocks } from '../../markdown/map.js';
+import { joinTexts, trimInlines } from '../../markdown/texts.js';
 import type { Block, FootnoteDefinition, Heading, Inline, List, ListItem, Root } from '../../markdown/tree.js';
 import { plainText, walkTree } from '../../markdown/walk.js';
 import { hasPlaceholder, type Placeholders, type Printable } from '../template/placeholders.js';
@@ -50,7 +50,15 @@ class Filler {
       case 'list':
         return this.list(block);
       case 'table':
-        return [{ ...block, children: block.children.map((row) => ({ ...row, children: row.children.map((cell) => ({ ...cell, children: this.inlines(cell.children) })) })) }]; // prettier-ignore
+        return [
+          {
+            ...block,
+            children: block.children.map((row) => ({
+              ...row,
+              children: row.children.map((cell) => ({ ...cell, children: this.inlines(cell.children) })),
+            })),
+          },
+        ]; // prettier-ignore
       case 'code':
         return [{ ...block, value: this.text(block.value) }];
       case 'thematicBreak':
@@ -170,7 +178,9 @@ class Filler {
 
 /** Where a value between two blanks of the template is empty, one blank is left. Text of the brief stays as it is. */
 function closeGaps(node: Inline): Inline {
-  return node.type === 'text' && node.origin === undefined ? { ...node, value: node.value.replace(/ {2,}/g, ' ') } : node;
+  return node.type === 'text' && node.origin === undefined
+    ? { ...node, value: node.value.replace(/ {2,}/g, ' ') }
+    : node;
 }
 
 /** The words of a plain text; its line ends are kept. */
@@ -178,7 +188,10 @@ function plainLines(text: string, origin: string): Inline[] {
   return text
     .trim()
     .split(/\s*\n\s*/)
-    .flatMap((value, i): Inline[] => [...(i === 0 ? [] : [{ type: 'break' } as const]), { type: 'text', value, origin }]);
+    .flatMap((value, i): Inline[] => [
+      ...(i === 0 ? [] : [{ type: 'break' } as const]),
+      { type: 'text', value, origin },
+    ]);
 }
 
 function inOwnLanguage(nodes: Inline[], text: EditionText, documentLanguage: string): Inline[] {
@@ -211,7 +224,10 @@ function shiftHeadings(blocks: readonly Block[], shift: number): Block[] {
       return { ...block, depth };
     }
     if (block.type === 'list') {
-      return { ...block, children: block.children.map((item) => ({ ...item, children: shiftHeadings(item.children, shift) })) };
+      return {
+        ...block,
+        children: block.children.map((item) => ({ ...item, children: shiftHeadings(item.children, shift) })),
+      };
     }
     return 'children' in block && block.type !== 'paragraph' && block.type !== 'table'
       ? { ...block, children: shiftHeadings(block.children, shift) }

@@ -30,7 +30,9 @@ function linesOf(block: Block): Inline[][] {
       return block.value.split('\n').map((value): Inline[] => [{ type: 'inlineCode', value }]);
     case 'table':
       return block.children.map((row) =>
-        row.children.flatMap((cell, i): Inline[] => (i === 0 ? [...cell.children] : [{ type: 'text', value: ' · ' }, ...cell.children])),
+        row.children.flatMap((cell, i): Inline[] =>
+          i === 0 ? [...cell.children] : [{ type: 'text', value: ' · ' }, ...cell.children],
+        ),
       );
     // The edition's footnotes are gathered by whoever flattens; a rule has no words.
     case 'footnoteDefinition':

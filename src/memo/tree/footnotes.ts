@@ -1,5 +1,5 @@
-import { joinTexts } from '../../markdown/texts.js';
 import { mapBlocks } from '../../markdown/map.js';
+import { joinTexts } from '../../markdown/texts.js';
 import type { Block, Citation, CitationItem, FootnoteDefinition, Inline, Root } from '../../markdown/tree.js';
 import { walkTree } from '../../markdown/walk.js';
 
@@ -87,7 +87,13 @@ export function citationFootnotes(root: Root, describe: (item: CitationItem) => 
   const definitions = [...notes.values()].flatMap(({ number, item }): FootnoteDefinition[] =>
     item === null
       ? []
-      : [{ type: 'footnoteDefinition', identifier: number, children: [{ type: 'paragraph', children: describe(item) }] }],
+      : [
+          {
+            type: 'footnoteDefinition',
+            identifier: number,
+            children: [{ type: 'paragraph', children: describe(item) }],
+          },
+        ],
   );
   const own = children.filter((block) => block.type === 'footnoteDefinition');
   const all = [...own, ...definitions].toSorted((a, b) => Number(a.identifier) - Number(b.identifier));

@@ -16,7 +16,11 @@ export function shortDate(date: CalendarDate, language: string): string {
   if (month === null || day === null) return dayInWords({ year, month, day }, language);
   if (isMongolian(language)) return `${year}.${two(month)}.${two(day)}`;
   const english = isLanguage(language, 'en');
-  const digits = { day: english ? 'numeric' : '2-digit', month: english ? 'short' : '2-digit', year: 'numeric' } as const;
+  const digits = {
+    day: english ? 'numeric' : '2-digit',
+    month: english ? 'short' : '2-digit',
+    year: 'numeric',
+  } as const;
   return tidy(format(language, digits, utc(year, month, day)));
 }
 

@@ -41,7 +41,9 @@ function strings(value: unknown, path: string, file: string, problems: Diagnosti
   const entries = isMap(value) ? Object.entries(value) : [];
   const words = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   if (!isMap(value) || words.length < entries.length) {
-    problems.push(problem(file, `\`${path}\` maps keys to words; quote what YAML would read as a number or yes/no.`, 1, 1));
+    problems.push(
+      problem(file, `\`${path}\` maps keys to words; quote what YAML would read as a number or yes/no.`, 1, 1),
+    );
   }
   return Object.fromEntries(words);
 }
@@ -55,8 +57,11 @@ function problem(file: string, message: string, line: number, column: number): D
   return { severity: 'error', code: 'template-syntax', message: `The label file cannot be used: ${message}`, place };
 }
 
-/** The label files of a pack by language, those that win first. */
-export type LabelFiles = readonly ReadonlyMap<string, LabelFile>[];
+/**
+ * The label files of a pack by language, those that win first. A file is read when its language is asked for: a build in
+ * one language need not wait for six others.
+ */
+export type LabelFiles = readonly ReadonlyMap<string, () => LabelFile>[];
 
 /**
  * Words in one language: from the language's own files, from those of the language without its region (`sv` for
@@ -72,7 +77,7 @@ export class Labels {
 
   /** Every key there is in English, which is the full set. */
   static keys(files: LabelFiles): { labels: string[]; groups: string[] } {
-    const english = files.flatMap((layer) => [...layer.values()]);
+    const english = files.flatMap((layer) => layer.get('en')?.() ?? []);
     const labels = new Set(english.flatMap((file) => Object.keys(file.labels)));
     const groups = new Set(english.flatMap((file) => Object.keys(file.terms)));
     return { labels: [...labels], groups: [...groups] };
@@ -98,7 +103,7 @@ export class Labels {
 
   private findIn(tag: string, read: (file: LabelFile) => string | undefined): string | undefined {
     for (const layer of this.files) {
-      const file = layer.get(tag);
+      const file = layer.get(tag)?.();
       const words = file === undefined ? undefined : read(file);
       if (words !== undefined) return words;
     }

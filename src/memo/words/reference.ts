@@ -8,8 +8,24 @@ import { quotationMarks } from './quotation.js';
 
 /** Types whose title is in italics; the titles of what stands in something else are within quotation marks. */
 const WHOLE_WORKS = new Set([
-  'book', 'report', 'thesis', 'legislation', 'treaty', 'bill', 'regulation', 'legal_case', 'hearing', 'dataset',
-  'software', 'periodical', 'collection', 'pamphlet', 'map', 'motion_picture', 'standard', 'classic',
+  'book',
+  'report',
+  'thesis',
+  'legislation',
+  'treaty',
+  'bill',
+  'regulation',
+  'legal_case',
+  'hearing',
+  'dataset',
+  'software',
+  'periodical',
+  'collection',
+  'pamphlet',
+  'map',
+  'motion_picture',
+  'standard',
+  'classic',
 ]); // prettier-ignore
 
 /**
@@ -57,8 +73,11 @@ function isDescription(title: string): boolean {
 
 function containerOf(source: Source, container: PlainText, labels: Labels): Inline[] {
   const inWork = source.type === 'chapter' || source.type === 'paper-conference';
-  const nodes: Inline[] = [inLanguage({ type: 'emphasis', children: [plain(container)] }, container.lang, labels.language)];
-  const editors = source.editors.length === 0 ? '' : ` (${labels.label('editedBy')} ${authorsOf(source.editors, labels.language)})`;
+  const nodes: Inline[] = [
+    inLanguage({ type: 'emphasis', children: [plain(container)] }, container.lang, labels.language),
+  ];
+  const editors =
+    source.editors.length === 0 ? '' : ` (${labels.label('editedBy')} ${authorsOf(source.editors, labels.language)})`;
   const volume = [volumeWords(source), pageWords(source, labels)].filter((each) => each !== '').join(', ');
   return [
     ...(inWork ? [words(`${labels.label('in')} `)] : []),
@@ -96,7 +115,8 @@ function addAddress(source: Source, labels: Labels, add: (...nodes: Inline[]) =>
 
 /** Only an address that a reader can be sent to without harm becomes a link. */
 function addressOf(source: Source): string | null {
-  if (source.doi !== null) return `https://doi.org/${encodeURI(source.doi.text.replace(/^https?:\/\/(dx\.)?doi\.org\//, ''))}`;
+  if (source.doi !== null)
+    return `https://doi.org/${encodeURI(source.doi.text.replace(/^https?:\/\/(dx\.)?doi\.org\//, ''))}`;
   const url = source.url?.text ?? '';
   return /^https?:\/\/[^\s/]+/i.test(url) && !/\s/.test(url) ? url : null;
 }
