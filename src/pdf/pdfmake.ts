@@ -9,17 +9,14 @@ import documentModule from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 import styleStackModule from 'pdfmake/js/StyleContextStack.js';
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
-import tableProcessorModule from 'pdfmake/js/TableProcessor.js';
 import textDecoratorModule from 'pdfmake/js/TextDecorator.js';
 import textInlinesModule from 'pdfmake/js/TextInlines.js';
 import type {
   EngineFontSource,
   EngineLayoutBuilder,
   EngineLine,
-  EngineNode,
   EngineStyleStack,
   EngineTextInlines,
-  EngineWriter,
   PageMargins,
   PageSize,
 } from './engine.js';
@@ -57,18 +54,6 @@ export const StyleContextStack = defaultOf<{
 }>(styleStackModule);
 
 export const SvgMeasure = defaultOf<new () => unknown>(svgMeasureModule);
-
-export const TableProcessor =
-  defaultOf<
-    new (
-      node: EngineNode,
-    ) => {
-      beginTable(writer: EngineWriter): void;
-      beginRow(row: number, writer: EngineWriter): void;
-      endRow(row: number, writer: EngineWriter, breaks: unknown): void;
-      endTable(writer: EngineWriter): void;
-    }
-  >(tableProcessorModule);
 
 export const TextDecorator = defaultOf<new (document: EngineDocument) => EngineTextDecorator>(textDecoratorModule);
 

@@ -15,7 +15,7 @@ const BELOW_BASELINE = 0.1;
 
 /** Draws a label beside the first line of its item, on the same baseline. */
 export function drawListLabel(label: ListLabel, line: EngineLine, pen: LabelPen): void {
-  const x = leftOf(line) + label.left;
+  const x = line.x + label.left;
   const baseline = line.y + line.getAscenderHeight();
   const { box, boxSize } = label;
   if (box !== null) {
@@ -23,19 +23,6 @@ export function drawListLabel(label: ListLabel, line: EngineLine, pen: LabelPen)
     pen.box(box.element, (document) => drawBox(document, x, top, boxSize, box.checked));
   }
   pen.words(label.inlines, x, baseline);
-}
-
-/** Where the line would begin if it were not centred or set to the right. */
-function leftOf(line: EngineLine): number {
-  const spare = line.maxWidth - line.getWidth();
-  switch (line.inlines[0]?.alignment) {
-    case 'right':
-      return line.x - spare;
-    case 'center':
-      return line.x - spare / 2;
-    default:
-      return line.x;
-  }
 }
 
 /** A square to tick, with its tick where it is checked; `x`, `y` its upper left corner. */
