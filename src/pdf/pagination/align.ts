@@ -6,7 +6,8 @@ const GREATEST_SPACE = 3;
 
 /** Gives every word of a finished line its place, from the left of the line. */
 export function alignLine(line: EngineLine): void {
-  const free = line.maxWidth - line.getWidth();
+  // A letter wider than its column begins where the column begins.
+  const free = Math.max(0, line.maxWidth - line.getWidth());
   switch (line.inlines[0]?.alignment) {
     case 'right':
       shift(line, free);
@@ -28,7 +29,7 @@ function shift(line: EngineLine, by: number): void {
 function justify(line: EngineLine, free: number): void {
   const gaps = line.inlines.slice(0, -1).filter(endsWithSpace);
   // In mixed directions a word's space is on either side of it: such lines stay ragged.
-  if (gaps.length === 0 || free <= 0 || line.inlines.some((inline) => inline.reading !== undefined)) return;
+  if (gaps.length === 0 || line.inlines.some((inline) => inline.reading !== undefined)) return;
   const each = free / gaps.length;
   const space = gaps.reduce((total, inline) => total + inline.trailingCut, 0) / gaps.length;
   if (space + each > space * GREATEST_SPACE) return;

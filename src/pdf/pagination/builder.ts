@@ -16,6 +16,7 @@ import { type Rest, WHOLE } from './flow.js';
 import { LineMaker } from './lines.js';
 import { type LineSource, Paginator } from './paginator.js';
 import { LinearTextInlines } from './text-inlines.js';
+import { mendWidths } from './widths.js';
 
 /** A flow that leaves this many pages empty in a row does not end: a defect of ours. */
 const MOST_EMPTY_PAGES = 3;
@@ -48,6 +49,7 @@ export class PagedLayoutBuilder extends LayoutBuilder {
     const [content, document, , defaultStyle, , header, footer, watermark] = settings;
     const inner = this as unknown as InnerSteps;
     this.docMeasure.textInlines = new LinearTextInlines(document);
+    mendWidths(this.docMeasure);
     this.linearNodeList = [];
     this.place = { pages: [], availableWidth: 0 };
     this.writer = writerAt(this.place);

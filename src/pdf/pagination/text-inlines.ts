@@ -93,9 +93,12 @@ export class LinearTextInlines extends TextInlines {
     if (piece.lineEnd) inline.lineEnd = true;
     if (piece.noNewLine) inline.noNewLine = true;
     inline.width = this.widthOfText(inline.text, inline);
-    if (!style.keepLeading) inline.leadingCut = this.spaceWidth(/^[ \t]+/.exec(inline.text)?.[0], style);
-    if (!style.keepTrailing)
+    if (!style.keepLeading && isSpace(inline.text.charCodeAt(0))) {
+      inline.leadingCut = this.spaceWidth(/^[ \t]+/.exec(inline.text)?.[0], style);
+    }
+    if (!style.keepTrailing && isSpace(inline.text.charCodeAt(inline.text.length - 1))) {
       inline.trailingCut = this.spaceWidth(/[ \t\u2000-\u200a\u3000]+$/.exec(inline.text)?.[0], style);
+    }
     return inline;
   }
 
@@ -105,6 +108,11 @@ export class LinearTextInlines extends TextInlines {
     style.space ??= this.widthOfText(' ', style.template);
     return style.space;
   }
+}
+
+/** A quick look, for most words have one ordinary space or none. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || (code >= 0x2000 && code <= 0x3000);
 }
 
 /** Nested runs in one list; pdfmake allows strings, runs, and runs of runs. */
@@ -187,6 +195,8 @@ function breaksOf(text: string): Break[] {
   return breaks;
 }
 
+/** Letters, digits and punctuation that need no second look. */
+const PLAIN = /^[\x20-\x7e\u00c0-\u024f\u0370-\u0482\u048a-\u052f]*$/;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Scripts whose letters take another shape beside a joiner or non-joiner. */
 const JOINING = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}]/u;
@@ -196,6 +206,7 @@ const JOINING = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Scri
  * blank. Unbreakable hyphens and spaces are drawn as the ordinary ones where the font lacks them.
  */
 function drawable(text: string, style: Inline): string {
+  if (PLAIN.test(text)) return text;
   const has = (codePoint: number): boolean => style.font.font?.hasGlyphForCodePoint(codePoint) ?? true;
   let plain = text.replaceAll('\t', ' ');
   if (plain.search(INVISIBLE) >= 0) {

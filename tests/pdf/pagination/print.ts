@@ -19,19 +19,16 @@ export const PAGE = { width: 300, height: 400, orientation: 'portrait' as const 
 export const MARGINS = { left: 30, top: 40, right: 30, bottom: 40 };
 export const INNER = PAGE.height - MARGINS.top - MARGINS.bottom;
 
-export interface Layout {
-  readonly pages: EnginePage[];
-  print(): Promise<Uint8Array>;
-}
-
 interface Style {
   readonly fontSize?: number;
   readonly lineHeight?: number;
 }
 
-export function layOut(content: EngineNode[], style: Style = {}): Layout {
-  const document = new PdfDocument(
-    { Serif: serif },
+type Document = InstanceType<typeof PdfDocument>;
+
+function newDocument(): Document {
+  return new PdfDocument(
+    { Serif: serif } as never,
     {},
     {},
     {},
@@ -48,24 +45,30 @@ export function layOut(content: EngineNode[], style: Style = {}): Layout {
       font: null,
     },
   );
+}
+
+/** Fonts are opened, and words shaped, once for all tests that print nothing. */
+const shared = newDocument();
+
+export function layOut(content: EngineNode[], style: Style = {}, document = shared): EnginePage[] {
   const builder = new PagedLayoutBuilder(PAGE, MARGINS, new SvgMeasure());
   const none = () => null;
-  const root: EngineNode = { stack: content };
   const base = { font: 'Serif', fontSize: 10, lineHeight: 1, ...style };
-  const pages = builder.layoutDocument(root, document, {}, base, undefined, none, none, undefined);
-  return {
-    pages,
-    print: async () => {
-      const chunks: Uint8Array[] = [];
-      document.on('data', (chunk) => chunks.push(chunk));
-      const done = new Promise<void>((resolve) => document.on('end', resolve));
-      const renderer = new Renderer(document) as unknown as { renderPages(all: EnginePage[]): void };
-      renderer.renderPages(pages);
-      document.end();
-      await done;
-      return new Uint8Array(Buffer.concat(chunks));
-    },
-  };
+  return builder.layoutDocument({ stack: content }, document, {}, base, undefined, none, none, undefined);
+}
+
+/** Lays out and prints: the pages, and the bytes of the PDF. */
+export async function print(content: EngineNode[]): Promise<{ pages: EnginePage[]; bytes: Uint8Array }> {
+  const document = newDocument();
+  const pages = layOut(content, {}, document);
+  const chunks: Uint8Array[] = [];
+  document.on('data', (chunk) => chunks.push(chunk));
+  const done = new Promise<void>((resolve) => document.on('end', resolve));
+  const renderer = new Renderer(document) as unknown as { renderPages(all: EnginePage[]): void };
+  renderer.renderPages(pages);
+  document.end();
+  await done;
+  return { pages, bytes: new Uint8Array(Buffer.concat(chunks)) };
 }
 
 export interface ReadWord {
