@@ -184,7 +184,10 @@ function wordsOf(outcome: Outcome<LabelFile>): LabelFile {
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function vocabularyOf(layers: LabelFiles, partials: ReadonlyMap<string, TemplateFile>): Vocabulary {

@@ -238,8 +238,8 @@ describe('front matter', () => {
     if (!memo.ok) throw new Error('unreachable');
     const matter = memoBody(memo.value).matter as Record<string, unknown>;
     const shown = text.replace(/\s+/g, ' ').replace('\u0000', '\u{FFFD}').trim();
-    expect(matter['reference']).toBe(shown);
-    expect(matter['from']).toBe(shown);
+    expect(matter.reference).toBe(shown);
+    expect(matter.from).toBe(shown);
     expect(Object.keys(matter)).toEqual([
       'title',
       'subtitle',

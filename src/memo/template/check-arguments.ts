@@ -44,9 +44,14 @@ const RESULTS: Readonly<Record<Signature['gives'], Shape>> = {
 
 function checkArgument(checker: Checker, { node, value }: Argument, parameter: Parameter, helper: string): void {
   if (value === null) return;
-  if (parameter.accepts.includes('key')) return checkKey(checker, node, value, 'label', checker.vocabulary.labels);
-  if (parameter.accepts.includes('group'))
-    return checkKey(checker, node, value, 'group of terms', checker.vocabulary.groups);
+  if (parameter.accepts.includes('key')) {
+    checkKey(checker, node, value, 'label', checker.vocabulary.labels);
+    return;
+  }
+  if (parameter.accepts.includes('group')) {
+    checkKey(checker, node, value, 'group of terms', checker.vocabulary.groups);
+    return;
+  }
   if (parameter.accepts.some((each) => accepts(each, value.shape))) return;
   const wanted = parameter.accepts
     .map((each) => (each === 'party' || each === 'source' ? `a ${each}` : each))

@@ -52,16 +52,19 @@ export class Checker {
   private statement(node: hbs.AST.Statement, scope: Scope): void {
     switch (node.type) {
       case 'MustacheStatement':
-        return this.mustache(node as hbs.AST.MustacheStatement, scope);
+        this.mustache(node as hbs.AST.MustacheStatement, scope);
+        break;
       case 'BlockStatement':
-        return this.block(node as hbs.AST.BlockStatement, scope);
+        this.block(node as hbs.AST.BlockStatement, scope);
+        break;
       case 'PartialStatement':
-        return this.partial(node as hbs.AST.PartialStatement, scope);
+        this.partial(node as hbs.AST.PartialStatement, scope);
+        break;
       case 'ContentStatement':
         this.problems.push(...checkDirectives(node as hbs.AST.ContentStatement, this.template));
-        return;
+        break;
       case 'CommentStatement':
-        return;
+        break;
       default:
         this.report(
           'template-syntax',

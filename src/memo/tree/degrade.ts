@@ -26,9 +26,9 @@ function degrade(block: Block): readonly Block[] | undefined {
   const { attributes, children } = block;
   switch (block.name) {
     case 'bottom-line':
-      return [alert('important', attributes['title'], children)];
+      return [alert('important', attributes.title, children)];
     case 'callout':
-      return [alert(alertKind(attributes['kind']), attributes['title'], children)];
+      return [alert(alertKind(attributes.kind), attributes.title, children)];
     case 'quotation':
       return [quotation(children)];
     case 'kicker':
@@ -75,6 +75,6 @@ function strongParagraph(block: Block): Block {
 
 function signature({ attributes }: Directive): Block {
   const blank = '…'.repeat(12);
-  const parts = [attributes['label'], attributes['date']].filter((part) => part !== undefined && part !== '');
+  const parts = [attributes.label, attributes.date].filter((part) => part !== undefined && part !== '');
   return { type: 'paragraph', children: [{ type: 'text', value: parts.map((part) => `${part} ${blank}`).join('  ') }] };
 }

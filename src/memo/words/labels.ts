@@ -24,8 +24,8 @@ export function readLabels(file: string, source: string): Outcome<LabelFile> {
   for (const key of Object.keys(content).filter((each) => each !== 'labels' && each !== 'terms')) {
     problems.push(problem(file, `A label file has \`labels\` and \`terms\`, not \`${key}\`.`, 1, 1));
   }
-  const labels = strings(content['labels'], 'labels', file, problems);
-  const groups = content['terms'] ?? {};
+  const labels = strings(content.labels, 'labels', file, problems);
+  const groups = content.terms ?? {};
   if (!isMap(groups)) problems.push(problem(file, '`terms` is a map of groups.', 1, 1));
   const terms = Object.fromEntries(
     Object.entries(isMap(groups) ? groups : {}).map(([group, words]) => [
