@@ -14,6 +14,8 @@ export interface OpenedBrief {
   /** The folder of the brief: absolute, and the limit of what it may read. */
   readonly folder: string;
   readonly loaded: Outcome<LoadedBrief>;
+  /** The text of a brief that is in no file, for showing its lines. */
+  readonly text?: string;
   /** The files that it names, absolute, whether they are there or not; pictures are added when they are read. */
   readonly named: Set<string>;
 }

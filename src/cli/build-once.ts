@@ -4,7 +4,7 @@ import type { OpenedBrief } from '../open-brief.js';
 import type { BuildOptions } from './commands/options.js';
 import type { CommandContext, ExitCode } from './context.js';
 import { exitCodeOf } from './exit-code.js';
-import { openInputs } from './inputs.js';
+import { openInputs, textsOf } from './inputs.js';
 import { type BriefReport, makeBrief, type Press } from './make.js';
 import { planBriefs } from './plan.js';
 import { Progress } from './progress.js';
@@ -60,9 +60,8 @@ function tell(reports: readonly BriefReport[], problems: readonly Diagnostic[], 
     return;
   }
   if (isTalkative(options) && reports.length > 0) context.streams.stdout.write(lastLine(reports, seconds));
-  const texts = briefs.flatMap(({ file, loaded }) => (loaded.ok ? [[file, loaded.value.text] as const] : []));
   const diagnostics = [...problems, ...reports.flatMap((each) => each.diagnostics)];
-  report(diagnostics, options.diagnostics, context, new Map(texts));
+  report(diagnostics, options.diagnostics, context, textsOf(briefs));
 }
 
 /** What was made is said to people: not into a stream that a program reads. */

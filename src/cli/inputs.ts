@@ -30,7 +30,13 @@ async function openInput({ workspace, streams }: CommandContext): Promise<Opened
   if (bytes === null) return { file: STDIN_NAME, folder, loaded: failure([tooLarge()]), named: new Set() };
   // JSON begins with a brace, and a brief in YAML hardly ever does.
   const format = /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1024))) ? 'json' : 'yaml';
-  return openText(workspace, { text: bytes, file: STDIN_NAME, folder, format });
+  const text = new TextDecoder().decode(bytes);
+  return { ...openText(workspace, { text: bytes, file: STDIN_NAME, folder, format }), text };
+}
+
+/** The texts of briefs that are in no file, by name. */
+export function textsOf(briefs: readonly OpenedBrief[]): ReadonlyMap<string, string> {
+  return new Map(briefs.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])));
 }
 
 function tooLarge(): Diagnostic {

@@ -3,7 +3,7 @@ import type { CheckOptions } from './commands/options.js';
 import { readConfiguration } from './config.js';
 import { type CommandContext, EXIT, type ExitCode } from './context.js';
 import { exitCodeOf } from './exit-code.js';
-import { openInputs } from './inputs.js';
+import { openInputs, textsOf } from './inputs.js';
 import { report } from './report.js';
 import { countOf } from './words.js';
 
@@ -26,8 +26,4 @@ export async function runCheck(
     context.streams.stdout.write(`Nothing is wrong in ${countOf(briefs.length, 'brief')}.\n`);
   }
   return exitCodeOf(diagnostics);
-}
-
-function textsOf(briefs: Awaited<ReturnType<typeof openInputs>>['briefs']): ReadonlyMap<string, string> {
-  return new Map(briefs.flatMap(({ file, loaded }) => (loaded.ok ? [[file, loaded.value.text] as const] : [])));
 }

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { MemoryFiles } from '../../src/workspace/memory-files.js';
+import { memoryWorkspace } from '../../src/workspace/memory-workspace.js';
+import { brief, Recorder } from './session.js';
+
+/** Runs `build --watch` on a disk in memory until `act` is done. */
+async function watching(disk: MemoryFiles, argv: readonly string[], act: (io: Io) => Promise<void>): Promise<number> {
+  const [stdout, stderr] = [new Recorder(), new Recorder()];
+  let stop: () => void = () => {};
+  const streams = { stdout, stderr, readInput: async () => new Uint8Array() };
+  const ended = main(['build', '--watch', ...argv], memoryWorkspace(disk), streams, (end) => {
+    stop = end;
+  });
+  await expect.poll(() => stderr.text, { timeout: 20_000 }).toContain('Watching');
+  await act({ disk, stdout, stderr });
+  stop();
+  return ended;
+}
+
+interface Io {
+  readonly disk: MemoryFiles;
+  readonly stdout: Recorder;
+  readonly stderr: Recorder;
+}
+
+const madeOf = (output: Recorder, name: string) => output.text.split(`briefs/${name}.yaml →`).length - 1;
+const soon = { timeout: 20_000 };
+
+describe('build --watch', () => {
+  const two = () => new MemoryFiles({ '/work/briefs/a.yaml': brief(), '/work/briefs/b.yaml': brief() });
+
+  test('makes the brief that changed again, and not the others', async () => {
+    const code = await watching(two(), ['--format', 'md'], async ({ disk, stdout }) => {
+      expect([madeOf(stdout, 'a'), madeOf(stdout, 'b')]).toEqual([1, 1]);
+      disk.put('/work/briefs/b.yaml', brief('', 'Another title'));
+      await expect.poll(() => madeOf(stdout, 'b'), soon).toBe(2);
+      expect(madeOf(stdout, 'a')).toBe(1);
+      expect(Buffer.from(disk.snapshot().get('/work/output/b.md') ?? []).toString()).toContain('Another title');
+    });
+    expect(code).toBe(0);
+  });
+
+  test('a save that touches the file many times is one change', async () => {
+    await watching(two(), ['--format', 'md'], async ({ disk, stdout }) => {
+      for (let i = 0; i < 5; i += 1) disk.put('/work/briefs/b.yaml', brief('', `Title ${i}`));
+      await expect.poll(() => madeOf(stdout, 'b'), soon).toBe(2);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(madeOf(stdout, 'b')).toBe(2);
+    });
+  });
+
+  test('survives an error, and makes the brief when it is mended', async () => {
+    await watching(two(), ['--format', 'md'], async ({ disk, stdout, stderr }) => {
+      disk.put('/work/briefs/a.yaml', 'title: [');
+      await expect.poll(() => stderr.text, soon).toContain('briefs/a.yaml:1:');
+      disk.put('/work/briefs/a.yaml', brief());
+      await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(2);
+    });
+  });
+
+  test('an annex, a picture and a template are part of what it is made of', async () => {
+    const disk = new MemoryFiles({
+      '/work/briefs/a.yaml': brief('annexes: [{ title: Law, file: law.md }]\nbackground: "![x](x.svg)"\n'),
+      '/work/briefs/b.yaml': brief(),
+      '/work/briefs/law.md': 'Old law.',
+      '/work/briefs/x.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+      '/work/pack/pack.yaml': 'title: Mine',
+      '/work/pack/print.md.hbs': '# {{title}}\n\n{{background}}\n',
+      '/work/pack/memo.md.hbs': '# {{title}}\n\n{{#each annexes}}{{body}}{{/each}}\n',
+    });
+    await watching(disk, ['--template', 'pack'], async ({ stdout, stderr }) => {
+      expect(stderr.text).toBe('Watching; Ctrl-C ends it.\n');
+      disk.put('/work/briefs/law.md', 'New law.');
+      await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(2);
+      disk.put('/work/briefs/x.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+      await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(3);
+      expect(madeOf(stdout, 'b')).toBe(1);
+      disk.put('/work/pack/memo.md.hbs', '# {{title}}\n\nchanged\n');
+      await expect.poll(() => madeOf(stdout, 'b'), soon).toBe(2);
+      await expect
+        .poll(() => Buffer.from(disk.snapshot().get('/work/output/b.md') ?? []).toString(), soon)
+        .toContain('changed');
+    });
+  });
+
+  test('a new brief in the folder is made', async () => {
+    await watching(two(), ['--format', 'md'], async ({ disk, stdout }) => {
+      disk.put('/work/briefs/c.yaml', brief());
+      await expect.poll(() => madeOf(stdout, 'c'), soon).toBe(1);
+      expect(madeOf(stdout, 'a')).toBe(1);
+    });
+  });
+});

@@ -1,0 +1,157 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { brief } from '../cli/session.js';
+import { ROOT } from './installation.js';
+
+const BIN = join(ROOT, 'dist/cli/bin.js');
+const { SOURCE_DATE_EPOCH: _, NO_COLOR: __, FORCE_COLOR: ___, ...ENV } = process.env;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'briefpress-process-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(argv: readonly string[], options: { input?: string | Uint8Array; env?: Record<string, string> } = {}) {
+  const env = { ...ENV, ...options.env };
+  return spawnSync(process.execPath, [BIN, ...argv], {
+    cwd: folder,
+    encoding: 'utf8',
+    ...options,
+    env,
+    timeout: 60_000,
+  });
+}
+
+function shell(script: string) {
+  return spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8', env: { ...ENV, BIN }, timeout: 60_000 });
+}
+
+describe('as a process', () => {
+  test('builds, and the same again gives the same bytes in another time zone and language', () => {
+    writeFileSync(join(folder, 'a.yaml'), brief());
+    expect(run(['build', 'a.yaml'])).toMatchObject({ status: 0, stderr: '' });
+    const first = readFileSync(join(folder, 'output/a.pdf'));
+    const env = { TZ: 'Asia/Ulaanbaatar', LC_ALL: 'mn_MN.UTF-8', LANG: 'mn_MN.UTF-8' };
+    expect(run(['build', 'a.yaml', '-o', 'other'], { env })).toMatchObject({ status: 0 });
+    expect(readFileSync(join(folder, 'other/a.pdf')).equals(first)).toBe(true);
+    expect(readdirSync(join(folder, 'output'))).toEqual(['a.md', 'a.pdf']);
+  });
+
+  test('reads standard input', () => {
+    expect(run(['build', '-', '--format', 'md'], { input: brief('id: piped\n') })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    expect(existsSync(join(folder, 'output/piped.md'))).toBe(true);
+  });
+
+  test('a pipe that closes early is no error', () => {
+    const result = shell('set -o pipefail; node "$BIN" schema | head -c 10 && echo " 0"');
+    expect(result.stdout).toMatch(/ 0\n$/);
+    expect(result.stderr).toBe('');
+  });
+
+  test('a full disk on standard output is no stack trace', () => {
+    expect(shell('node "$BIN" schema > /dev/full').stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('pipes, devices and folders in the place of a brief', () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    for (const file of ['pipe.yaml', '/dev/zero', '/dev/null']) {
+      const result = run(['build', file]);
+      expect(result).toMatchObject({ status: 2, stderr: expect.stringContaining('file-unreadable') });
+    }
+  });
+
+  test.each(['/dev/full/x', '/proc/x', '/sys/x', 'a.yaml/x'])('an output folder %s', (output) => {
+    writeFileSync(join(folder, 'a.yaml'), brief());
+    const result = run(['build', 'a.yaml', '--format', 'md', '-o', output]);
+    expect(result).toMatchObject({ status: 2, stderr: expect.stringContaining('file-unwritable') });
+    expect(result.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s in the middle leaves whole files alone', async (signal) => {
+    mkdirSync(join(folder, 'briefs'));
+    const names = Array.from({ length: 40 }, (_, i) => `brief-${i}`);
+    for (const name of names) writeFileSync(join(folder, 'briefs', `${name}.yaml`), brief());
+    const child = spawn(process.execPath, [BIN, 'build'], { cwd: folder, env: ENV });
+    let output = '';
+    child.stderr.on('data', (data) => {
+      output += data;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
+    child.kill(signal);
+    expect(await ended).toBe(2);
+    expect(output).not.toMatch(/^\s+at /m);
+    const made = readdirSync(join(folder, 'output'));
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.length).toBeLessThan(80);
+    for (const name of made) {
+      expect(name).toMatch(/^brief-\d+\.(pdf|md)$/);
+      const bytes = readFileSync(join(folder, 'output', name));
+      if (name.endsWith('.pdf')) expect(bytes.subarray(-7).toString()).toContain('%%EOF');
+      else expect(bytes.toString()).toMatch(/\n$/);
+    }
+  });
+
+  test('--watch sees a real save, and ends with 2 at Ctrl-C', async () => {
+    writeFileSync(join(folder, 'a.yaml'), brief());
+    const child = spawn(process.execPath, [BIN, 'build', 'a.yaml', '--watch', '--format', 'md'], {
+      cwd: folder,
+      env: ENV,
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (data) => {
+      stdout += data;
+    });
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    await expect.poll(() => stderr, { timeout: 20_000 }).toContain('Watching');
+    writeFileSync(join(folder, 'a.yaml'), brief('', 'New title'));
+    await expect.poll(() => stdout.split('Made 1 brief.').length, { timeout: 20_000 }).toBe(3);
+    expect(readFileSync(join(folder, 'output/a.md'), 'utf8')).toContain('New title');
+    child.kill('SIGINT');
+    expect(await ended).toBe(2);
+  });
+});
+
+describe('shell completion', () => {
+  const complete = (...words: string[]) =>
+    run(['complete', '--', ...words])
+      .stdout.split('\n')
+      .map((line) => line.split('\t')[0]);
+
+  test.each(['bash', 'zsh', 'fish', 'powershell'])('%s', (name) => {
+    const result = run(['completion', name]);
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(result.stdout).toContain('briefpress');
+    if (name === 'bash') expect(spawnSync('bash', ['-n'], { input: result.stdout }).status).toBe(0);
+  });
+
+  test('commands, options, what an option takes, files', () => {
+    expect(complete('b')).toContain('build');
+    expect(complete('build', '--pa')).toContain('--paper');
+    expect(complete('build', '--paper', '')).toEqual(expect.arrayContaining(['A4', 'LETTER']));
+    expect(complete('new', 'x', '--type', '')).toContain('read-ahead');
+    writeFileSync(join(folder, 'visit.yaml'), '');
+    mkdirSync(join(folder, 'briefs'));
+    expect(complete('build', '')).toEqual(expect.arrayContaining(['visit.yaml', 'briefs/']));
+  });
+});
+
+test('help, versions and usage errors load neither the printer nor the templates', () => {
+  const loaded = (...argv: string[]) =>
+    shell(`NODE_DEBUG=esm node "$BIN" ${argv.join(' ')} 2>&1 | grep -o "node_modules/[a-z@./-]*" | sort -u`).stdout;
+  for (const argv of [['--help'], ['--version'], ['biuld'], ['build', '--paper', 'A3']]) {
+    const packages = loaded(...argv);
+    expect(packages).toContain('commander');
+    expect(packages).not.toMatch(/pdfmake|pdfkit|handlebars|marked|yaml|fontkit/);
+  }
+});
