@@ -184,7 +184,10 @@ function tearUnit(flow: Flow, grid: Grid, unit: Unit, step: Step): Placed {
   for (let row = step.row; row < unit.to; row++) {
     const last = row === grid.rows.length - 1;
     const topRule = row === step.row ? step.topRule : row;
-    const placed = tearRow(flow, grid, row, { row, cells, area, after: last ? step.after : 0, topRule });
+    const across = grid.rows.slice(unit.from, row).flat();
+    const spanning = across.filter((cell) => cell.row + cell.rows > row);
+    const here = { row, cells, area, after: last ? step.after : 0, topRule };
+    const placed = tearRow(flow, grid, row, here, spanning);
     if (placed.rest !== null) return placed;
     cells = null;
     area = { ...area, y: placed.y, fresh: false };
@@ -192,7 +195,8 @@ function tearUnit(flow: Flow, grid: Grid, unit: Unit, step: Step): Placed {
   return { y: area.y, rest: null };
 }
 
-function tearRow(flow: Flow, grid: Grid, row: number, step: Step): Placed {
+/** `spanning` cells were set in a row above; their grounds and sides go on beside this one. */
+function tearRow(flow: Flow, grid: Grid, row: number, step: Step, spanning: readonly Cell[]): Placed {
   const { area } = step;
   const { top, bottom } = paddingOf(grid, row);
   if (step.cells === null && !area.fresh) {
@@ -230,8 +234,12 @@ function tearRow(flow: Flow, grid: Grid, row: number, step: Step): Placed {
   }
   const lower = ink + bottom;
   const band = () => ({ x: area.x, top: upper, bottom: lower });
-  flow.items.splice(mark, 0, ...groundsOf(grid, cells, band).map((item): PageItem => ({ type: 'vector', item })));
-  drawSides(flow, grid, cells, () => ({ x: area.x, top: area.y, bottom: lower }));
+  flow.items.splice(
+    mark,
+    0,
+    ...groundsOf(grid, [...cells, ...spanning], band).map((item): PageItem => ({ type: 'vector', item })),
+  );
+  drawSides(flow, grid, [...cells, ...spanning], () => ({ x: area.x, top: area.y, bottom: lower }));
   if (finished) return { y: lower, rest: null };
   drawRule(flow, grid, row + 1, area.x, lower);
   return { y: lower + closing(grid, row + 1), rest: rowsFrom(row, rests) };

