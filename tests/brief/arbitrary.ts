@@ -134,10 +134,22 @@ function ofType(type: string, part: Part, depth: number): Arbitrary<unknown> {
   }
 }
 
+/** A schema of this size is made into arbitraries once, not once for every value. */
+const MADE = new WeakMap<Part, Arbitrary<unknown>>();
+
 function arbitraryOf(part: Part, depth: number): Arbitrary<unknown> {
+  const made = MADE.get(part) ?? makeArbitrary(part, depth);
+  MADE.set(part, made);
+  return made;
+}
+
+function makeArbitrary(part: Part, depth: number): Arbitrary<unknown> {
   if (part.$ref) {
     const { $ref, ...own } = part;
-    return arbitraryOf({ ...DEFINITIONS[$ref.replace('#/$defs/', '')], ...own }, depth);
+    const definition = DEFINITIONS[$ref.replace('#/$defs/', '')] ?? {};
+    return own.minItems === undefined
+      ? arbitraryOf(definition, depth)
+      : makeArbitrary({ ...definition, ...own }, depth);
   }
   if (part.const !== undefined) return fc.constant(part.const);
   if (part.enum) return fc.constantFrom(...part.enum);

@@ -91,7 +91,7 @@ describe('whatever is read', () => {
       fc.property(range, ([start, length, text]) => {
         readHonestly(SMALLEST.slice(0, start) + text + SMALLEST.slice(start + length), 'briefs/x.yaml');
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('whatever the schema allows', () => {
         expect(parsed.value.value).toEqual(brief);
         expect(checkShape(parsed.value, validateBrief)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -139,7 +139,7 @@ describe('whatever the schema allows', () => {
         const found = readHonestly(JSON.stringify(brief), 'briefs/x.json');
         expect(found.filter(({ code }) => code.startsWith('syntax-'))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -59,24 +59,35 @@ function excerpt(
   palette: Palette,
   severity: Severity,
 ): string {
-  const cells = cellsOf(line.replace(/\r$/, ''));
-  const start = place.column - 1;
-  const end = place.endLine > place.line ? line.length : Math.max(place.endColumn - 1, start + 1);
-  const first = cells.findIndex(({ offset }) => offset >= start);
-  const from = first === -1 ? cells.length : first;
-  const past = cells.findIndex(({ offset }) => offset >= end);
-  const to = Math.max(past === -1 ? cells.length : past, from + 1);
-
-  const room = width - gutter.length - 5;
-  const window = windowAround(cells, from, room);
-  const before = widthOf(cells.slice(window.from, from)) + (window.from > 0 ? 1 : 0);
-  const under = Math.max(1, widthOf(cells.slice(from, Math.min(to, window.to))));
-  const text = `${window.from > 0 ? '…' : ''}${textOf(cells.slice(window.from, window.to))}${window.to < cells.length ? '…' : ''}`;
+  const { text, before, under } = markedLine(line.replace(/\r$/, ''), place, width - gutter.length - 5);
   const rule = palette.muted('|');
   return (
-    `${palette.muted(gutter)} ${rule} ${text.trimEnd()}\n` +
+    `${palette.muted(gutter)} ${rule} ${text}\n` +
     `${' '.repeat(gutter.length)} ${rule} ${' '.repeat(before)}${palette[severity]('^'.repeat(under))}\n`
   );
+}
+
+/** What is shown of a line, in `room` cells, and the cells before the caret and under it. */
+function markedLine(line: string, place: Place, room: number): { text: string; before: number; under: number } {
+  const start = place.column - 1;
+  const end = place.endLine > place.line ? line.length : Math.max(place.endColumn - 1, start + 1);
+  // A line may have a million characters, and a file a hundred problems: only what can be shown is looked at.
+  const skipped = Math.max(0, start - room * 4);
+  const cells = cellsOf(line.slice(skipped, start + room * 4));
+  const indexOf = (offset: number): number => {
+    const index = cells.findIndex((cell) => cell.offset >= offset - skipped);
+    return index === -1 ? cells.length : index;
+  };
+  const from = indexOf(start);
+  const to = Math.max(indexOf(end), from + 1);
+  const window = windowAround(cells, from, room);
+  const isCutBefore = skipped > 0 || window.from > 0;
+  const isCutAfter = start + room * 4 < line.length || window.to < cells.length;
+  return {
+    text: `${isCutBefore ? '…' : ''}${textOf(cells.slice(window.from, window.to))}${isCutAfter ? '…' : ''}`.trimEnd(),
+    before: widthOf(cells.slice(window.from, from)) + (isCutBefore ? 1 : 0),
+    under: Math.max(1, widthOf(cells.slice(from, Math.min(to, window.to)))),
+  };
 }
 
 /** The part of a long line that is shown: a third of the room before what it is about, the rest from there on. */
