@@ -55,7 +55,10 @@ class StructureChecker {
     const { catalog } = this.file;
     this.checkCatalog(catalog);
     const root = catalog.StructTreeRoot;
-    if (!(root instanceof Reference)) return this.report('no structure tree');
+    if (!(root instanceof Reference)) {
+      this.report('no structure tree');
+      return;
+    }
     const tree = this.file.dictionary(root);
     this.readParentTree(tree.ParentTree);
     const tops = this.file.array(tree.K);
@@ -87,7 +90,10 @@ class StructureChecker {
   }
 
   private checkElement(value: Value, parentId: number, parentType: string | null): void {
-    if (!(value instanceof Reference)) return this.report('an element is not an object of its own');
+    if (!(value instanceof Reference)) {
+      this.report('an element is not an object of its own');
+      return;
+    }
     const element = this.file.dictionary(value);
     const type = nameOf(element.S) ?? '?';
     const { P: parent } = element;
@@ -102,12 +108,19 @@ class StructureChecker {
   private checkKid(kid: Value, id: number, element: Dictionary, type: string): void {
     if (typeof kid === 'number') {
       if (KIDS[type] !== undefined) this.report(`${type} ${id} holds content of its own`);
-      return this.claim(element.Pg, kid, id);
+      this.claim(element.Pg, kid, id);
+      return;
     }
     const dictionary = this.file.dictionary(kid);
     const kind = nameOf(dictionary.Type);
-    if (kind === 'MCR') return this.claim(dictionary.Pg, Number(dictionary.MCID), id);
-    if (kind === 'OBJR') return this.claimObject(dictionary, id, type);
+    if (kind === 'MCR') {
+      this.claim(dictionary.Pg, Number(dictionary.MCID), id);
+      return;
+    }
+    if (kind === 'OBJR') {
+      this.claimObject(dictionary, id, type);
+      return;
+    }
     const kidType = nameOf(dictionary.S) ?? '?';
     const allowed = KIDS[type];
     if (allowed !== undefined && !allowed.includes(kidType)) this.report(`${type} holds ${kidType}`);
@@ -115,7 +128,10 @@ class StructureChecker {
   }
 
   private claim(page: Value | undefined, mcid: number, element: number): void {
-    if (!(page instanceof Reference)) return this.report(`MCID ${mcid} of element ${element} has no page`);
+    if (!(page instanceof Reference)) {
+      this.report(`MCID ${mcid} of element ${element} has no page`);
+      return;
+    }
     const key = `${page.id} ${mcid}`;
     if (this.claims.has(key)) this.report(`MCID ${mcid} of page ${page.id} is claimed twice`);
     this.claims.set(key, element);
@@ -123,8 +139,10 @@ class StructureChecker {
 
   private claimObject(dictionary: Dictionary, element: number, type: string): void {
     const { Obj: object, Pg: page } = dictionary;
-    if (!(object instanceof Reference) || !(page instanceof Reference))
-      return this.report('OBJR without object or page');
+    if (!(object instanceof Reference) || !(page instanceof Reference)) {
+      this.report('OBJR without object or page');
+      return;
+    }
     if (this.objects.has(object.id)) this.report(`annotation ${object.id} is claimed twice`);
     if (type !== 'Link') this.report(`OBJR in ${type}`);
     this.objects.set(object.id, { element, page: page.id });
@@ -200,7 +218,10 @@ class StructureChecker {
     used.add(mcid);
     const claimant = this.claims.get(`${page} ${mcid}`);
     const parent = parents[mcid];
-    if (claimant === undefined) return this.report(`page ${page}: MCID ${mcid} is in no element`);
+    if (claimant === undefined) {
+      this.report(`page ${page}: MCID ${mcid} is in no element`);
+      return;
+    }
     if (!(parent instanceof Reference) || parent.id !== claimant) {
       this.report(`page ${page}: the parent tree disagrees about MCID ${mcid}`);
     }
@@ -209,10 +230,16 @@ class StructureChecker {
   }
 
   private checkAnnotation(annotation: Value, page: number): void {
-    if (!(annotation instanceof Reference)) return this.report('an annotation is not an object of its own');
+    if (!(annotation instanceof Reference)) {
+      this.report('an annotation is not an object of its own');
+      return;
+    }
     const dictionary = this.file.dictionary(annotation);
     const claim = this.objects.get(annotation.id);
-    if (claim === undefined) return this.report(`annotation ${annotation.id} is in no element`);
+    if (claim === undefined) {
+      this.report(`annotation ${annotation.id} is in no element`);
+      return;
+    }
     this.objects.delete(annotation.id);
     if (claim.page !== page) this.report(`annotation ${annotation.id} is on page ${page}, its OBJR says ${claim.page}`);
     const parent = this.parentTree.get(Number(dictionary.StructParent));

@@ -72,7 +72,8 @@ export class TaggedDocument extends PdfDocument {
   override getFontFile(family: string, bold: boolean, italics: boolean): string | null {
     const face = this.getFontType(bold, italics);
     const name = `${family}/${face}`;
-    const faces = (this.fonts[family] ??= {});
+    const faces = this.fonts[family] ?? {};
+    this.fonts[family] = faces;
     if (faces[face] === undefined) {
       const bytes = this.setting.fontFile(family, face);
       if (bytes === null) return null;

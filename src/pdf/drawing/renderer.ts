@@ -45,12 +45,15 @@ export class TaggedRenderer extends Renderer {
   private drawItem(item: PageItem): void {
     switch (item.type) {
       case 'line':
-        return this.drawLine(item.item);
+        this.drawLine(item.item);
+        return;
       case 'vector':
-        return this.drawVector(item.item);
+        this.drawVector(item.item);
+        return;
       case 'image':
       case 'svg':
-        return this.drawPicture(item.type, item.item);
+        this.drawPicture(item.type, item.item);
+        return;
       case 'beginClip':
         this.marked.close();
         this.beginClip(item.item);

@@ -13,7 +13,7 @@ export function toUnicode(file: PdfFile, font: Value | undefined): Map<number, s
   const cmap = file.data(dictionary.ToUnicode);
   for (const [, from = '', , list = ''] of cmap.matchAll(/<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\]]*)\]/gi)) {
     const entries = list.match(/<[^>]*>/g) ?? [];
-    entries.forEach((entry, index) => meanings.set(Number.parseInt(from, 16) + index, utf16(entry)));
+    for (const [index, entry] of entries.entries()) meanings.set(Number.parseInt(from, 16) + index, utf16(entry));
   }
   known.set(dictionary, meanings);
   return meanings;
