@@ -18,7 +18,16 @@ const OWNED = [
   ['markdown', 'marked', ['^src/markdown/']],
   ['memo', 'handlebars', ['^src/memo/']],
   ['pdf', '(pdfmake|pdfkit|fontkit|linebreak)', ['^src/pdf/']],
-  ['brief', 'yaml', ['^src/brief/', '^src/memo/(pack|front-matter|words/labels)\\.ts$', '^src/layout/theme\\.ts$', '^src/cli/config\\.ts$']],
+  [
+    'brief',
+    'yaml',
+    [
+      '^src/brief/',
+      '^src/memo/(pack|front-matter|words/labels)\\.ts$',
+      '^src/layout/theme\\.ts$',
+      '^src/cli/config\\.ts$',
+    ],
+  ],
   ['cli', '(commander|@bomb\\.sh/tab|picocolors)', ['^src/cli/']],
   ['workspace', 'chokidar', ['^src/workspace/']],
 ];

@@ -20,6 +20,7 @@ for (const { rule, from, to, cycle, comment } of output.summary.violations) {
   const way = cycle ? [from, ...cycle.map(({ name }) => name)].join(' → ') : `${from} → ${to}`;
   console.log(`${rule.name}: ${way}${comment ? ` (${comment})` : ''}`);
 }
-if (seen < LEAST_MODULES) console.log(`Only ${seen} modules of src/ were seen, and there are more than ${LEAST_MODULES}.`);
+if (seen < LEAST_MODULES)
+  console.log(`Only ${seen} modules of src/ were seen, and there are more than ${LEAST_MODULES}.`);
 else console.log(`${seen} modules, ${output.summary.totalDependenciesCruised} imports.`);
 process.exitCode = seen < LEAST_MODULES || output.summary.error > 0 ? 1 : 0;

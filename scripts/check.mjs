@@ -11,6 +11,8 @@ import { performance } from 'node:perf_hooks';
 
 const BIN = 'node_modules/.bin';
 const STEPS = [
+  // npm leaves packages for other systems out of the lock file at times, and npm ci then fails.
+  ['lock', 'npm', ['ci', '--dry-run', '--ignore-scripts']],
   ['build', 'node', ['scripts/build.mjs']],
   ['lint', `${BIN}/biome`, ['check', '--error-on-warnings', '--max-diagnostics=100', '.']],
   ['types', `${BIN}/tsc`, ['--noEmit', '-p', '.']],

@@ -21,7 +21,11 @@ const { SOURCE_DATE_EPOCH: _, ...env } = process.env;
 const options = ['dist/cli/bin.js', 'build', 'briefs', '--lang', 'all', '--output', folder, '--json'];
 // Elsewhere in time and place, since neither may show in the documents.
 const elsewhere = { ...env, TZ: 'Pacific/Chatham', LC_ALL: 'C', LANG: 'C' };
-const { status, stdout, stderr } = spawnSync(process.execPath, options, { cwd: ROOT, env: elsewhere, encoding: 'utf8' });
+const { status, stdout, stderr } = spawnSync(process.execPath, options, {
+  cwd: ROOT,
+  env: elsewhere,
+  encoding: 'utf8',
+});
 if (status !== 0) {
   console.log(`The briefs do not build (exit code ${status}).\n${stderr}${stdout}`);
   process.exit(1);
@@ -54,5 +58,7 @@ function difference(name) {
   const before = readFileSync(join(OUTPUT, name));
   if (now.equals(before)) return [];
   const at = now.findIndex((byte, index) => byte !== before[index]);
-  return [`output/${name} differs from byte ${at === -1 ? now.length : at} on (${before.length} bytes, now ${now.length})`];
+  return [
+    `output/${name} differs from byte ${at === -1 ? now.length : at} on (${before.length} bytes, now ${now.length})`,
+  ];
 }
