@@ -37,6 +37,7 @@ export type Defensive = Definition<'defensive'>;
 export type GlossaryTerm = Definition<'term'>;
 export type Annex = Definition<'annex'>;
 export type Source = Definition<'source'>;
+export type Snapshot = Definition<'snapshot'>;
 export type SourceName = Definition<'cslName'>;
 export type SourceDate = Definition<'cslDate'>;
 export type Marking = Definition<'marking'>;

@@ -43,22 +43,28 @@ function withoutCode(prose: string): string {
 /** A span ends at the next run of as many backticks as began it; a run that finds no partner is text. */
 function withoutCodeSpans(text: string): string {
   const runs = [...text.matchAll(/`+/g)];
+  const next = nextOfSameLength(runs.map(([run]) => run.length));
   let kept = '';
   let from = 0;
-  const unmatched = new Set<number>();
-  for (let open = 0; open < runs.length; open += 1) {
-    const run = runs[open];
-    if (!run || run.index < from || unmatched.has(run[0].length) || isEscaped(text, run.index)) continue;
-    const close = runs.findIndex((other, index) => index > open && other[0].length === run[0].length);
-    const partner = runs[close];
-    if (!partner) {
-      unmatched.add(run[0].length);
-      continue;
-    }
+  for (const [index, run] of runs.entries()) {
+    const partner = runs[next[index] ?? -1];
+    if (run.index < from || partner === undefined || isEscaped(text, run.index)) continue;
     kept += text.slice(from, run.index);
     from = partner.index + partner[0].length;
   }
   return kept + text.slice(from);
+}
+
+/** For each of the lengths, the place of the next one that is the same. */
+function nextOfSameLength(lengths: readonly number[]): (number | undefined)[] {
+  const seen = new Map<number, number>();
+  const next: (number | undefined)[] = [];
+  for (let index = lengths.length - 1; index >= 0; index -= 1) {
+    const length = lengths[index] ?? 0;
+    next[index] = seen.get(length);
+    seen.set(length, index);
+  }
+  return next;
 }
 
 function closingBracket(text: string, open: number): number {

@@ -7,7 +7,7 @@ import { type PlacedSource, readAnnexes, readSources } from './neighbours.js';
 import { rangeToShow } from './places.js';
 import { fieldsOf } from './schema-walk.js';
 import { checkSense } from './sense/check.js';
-import { citedIds } from './sense/identifiers.js';
+import { citationsOf } from './sense/citations.js';
 import { byPlace, checkShape } from './shape.js';
 import { MAX_PROBLEMS, type ParsedText, parseText } from './syntax.js';
 import { validateBrief } from './validate.generated.js';
@@ -33,16 +33,18 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
   const brief: Brief = { ...file, sources: sources.placed.map(({ source }) => source) };
   const placeOf = placer(parsed, sources.placed);
   const annexBodies = new Map([...annexes.bodies].map(([index, lines]) => [index, lines.text]));
-  const all = { brief, fields: fieldsOf(brief), annexBodies, ownSources: sources.own };
+  const fields = fieldsOf(brief);
+  const citations = citationsOf(fields, annexBodies);
 
   // A source that could not be read would be missed by everything that cites it.
-  const findings = sources.diagnostics.length > 0 ? [] : checkSense(all);
+  const findings =
+    sources.diagnostics.length > 0 ? [] : checkSense({ brief, fields, citations, ownSources: sources.own });
   const diagnostics = [
     ...[...sources.diagnostics, ...annexes.diagnostics].map((diagnostic) => placed(diagnostic, placeOf)),
     ...findings.map((finding) => diagnose(finding, placeOf, parsed.lines, annexes.bodies)),
   ].sort(byPlace);
 
-  const cited = citedIds(all);
+  const cited = new Set(citations.map(({ id }) => id));
   const used = sources.placed.filter(({ source }, index) => index < sources.own || cited.has(source.id));
   return outcomeOf<LoadedBrief>(
     {

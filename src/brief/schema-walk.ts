@@ -41,8 +41,16 @@ export function schemaAt(steps: readonly Step[]): SchemaPart | null {
 export function resolved(part: SchemaPart): SchemaPart {
   const name = definitionOf(part);
   const definition = name ? DEFINITIONS[name] : undefined;
-  return definition ? { ...resolved(definition), ...part } : part;
+  if (!definition) return part;
+  const known = RESOLVED.get(part);
+  if (known) return known;
+  const whole = { ...resolved(definition), ...part };
+  RESOLVED.set(part, whole);
+  return whole;
 }
+
+/** Made once for each part: a long brief asks for the same ones a thousand times. */
+const RESOLVED = new WeakMap<SchemaPart, SchemaPart>();
 
 /** The steps' own part of the schema at a pointer such as `/allOf/0/then`, if it is there. */
 export function partAt(part: SchemaPart, pointer: string): SchemaPart | null {

@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../../diagnostics/codes.js';
 import type { Severity } from '../../diagnostics/diagnostic.js';
 import type { Brief } from '../brief.js';
 import type { Field } from '../schema-walk.js';
+import type { Cited } from './citations.js';
 
 /** What a check of sense found, by field; its place is looked up afterwards. */
 export interface Finding {
@@ -22,7 +23,8 @@ export interface Checked {
   readonly brief: Brief;
   /** Every value that a definition of the schema speaks of. */
   readonly fields: readonly Field[];
-  readonly annexBodies: ReadonlyMap<number, string>;
+  /** Every citation, in lists of sources, in prose and in the files of annexes. */
+  readonly citations: readonly Cited[];
   /** The sources that the brief itself lists: those of a file of sources need not all be cited. */
   readonly ownSources: number;
 }

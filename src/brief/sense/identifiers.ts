@@ -1,7 +1,5 @@
 /** Ids are unique, and every reference leads somewhere. */
 import { nearestWord } from '../../diagnostics/spelling.js';
-import { citedIn } from '../citation-keys.js';
-import type { Field } from '../schema-walk.js';
 import type { Checked, Finding } from './finding.js';
 
 export function checkIdentifiers(checked: Checked): Finding[] {
@@ -58,7 +56,7 @@ function checkReferences(checked: Checked, first: ReadonlyMap<string, string>): 
   const refer = (kind: string, list: string, field: string, id: string, more: Partial<Finding> = {}): Finding[] =>
     resolves(id, list, first) ? [] : [{ ...unknown(kind, list, field, id, first), ...more }];
   return [
-    ...citations(checked).flatMap(({ field, id, annex }) => {
+    ...checked.citations.flatMap(({ field, id, annex }) => {
       const more = { words: id, ...(annex === undefined ? {} : { annex }) };
       return refer('source', 'sources', field, id, more);
     }),
@@ -94,41 +92,8 @@ function unknown(kind: string, list: string, field: string, id: string, first: R
   };
 }
 
-interface Cited {
-  readonly field: string;
-  readonly id: string;
-  readonly annex?: number;
-}
-
-/** Every citation: in lists of sources, in prose, in the files of annexes. */
-function citations({ fields, annexBodies }: Checked): Cited[] {
-  const inFields = fields.flatMap((field) => (field.definition === 'citation' ? citation(field) : inProse(field)));
-  const inAnnexes = [...annexBodies].flatMap(([annex, body]) =>
-    citedIn(body).map((id) => ({ field: `annexes[${annex}].file`, id, annex })),
-  );
-  return [...inFields, ...inAnnexes];
-}
-
-function citation({ path, value }: Field): Cited[] {
-  if (typeof value === 'string') return [{ field: path, id: value }];
-  const { source } = value as { readonly source: string };
-  return [{ field: `${path}.source`, id: source }];
-}
-
-function inProse({ path, definition, value }: Field): Cited[] {
-  if (definition !== 'prose' && definition !== 'block') return [];
-  return textsOf(path, value).flatMap(({ field, text }) => citedIn(text).map((id) => ({ field, id })));
-}
-
-/** The strings of a text: itself, or one for each language. */
-export function textsOf(path: string, value: unknown): { field: string; text: string; language: string | null }[] {
-  if (typeof value === 'string') return [{ field: path, text: value, language: null }];
-  const map = value as Readonly<Record<string, string>>;
-  return Object.entries(map).map(([language, text]) => ({ field: `${path}.${language}`, text, language }));
-}
-
 function unusedSources(checked: Checked): Finding[] {
-  const cited = new Set(citations(checked).map(({ id }) => id));
+  const cited = new Set(checked.citations.map(({ id }) => id));
   return checked.brief.sources.slice(0, checked.ownSources).flatMap(({ id }, index) =>
     cited.has(id)
       ? []
@@ -142,9 +107,4 @@ function unusedSources(checked: Checked): Finding[] {
           } as const,
         ],
   );
-}
-
-/** The ids that anything cites. */
-export function citedIds(checked: Checked): ReadonlySet<string> {
-  return new Set(citations(checked).map(({ id }) => id));
 }

@@ -1,8 +1,8 @@
 /** The rules of the trade: one scale of likelihood, a short summary, nothing quoted that was said off the record. */
 import { nearestWord } from '../../diagnostics/spelling.js';
 import { LIKELIHOOD_TERMS } from '../schema/judgement.js';
+import { textsOf } from './citations.js';
 import type { Checked, Finding } from './finding.js';
-import { textsOf } from './identifiers.js';
 
 const SUMMARY_WORDS = 60;
 
