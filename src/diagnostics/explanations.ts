@@ -128,8 +128,70 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
     mend: 'Leave the quote out. On deep background, what was said may be told without a speaker.',
   },
   'sense-forbidden-link': {
-    means: 'A link leads to something else than `http:`, `https:`, `mailto:` or `#id`.',
-    mend: 'Change the address, or leave the link out.',
+    means:
+      'A link leads to something else than `http:`, `https:`, `mailto:` or `#id`. Its text is printed without the link. It is an error where the address would run a script or open a file (`javascript:`, `data:`, `file:`), or fetch a picture from the net.',
+    mend: 'Give the whole address, or leave the link out.',
+  },
+  'sense-estimative-word': {
+    means:
+      'A judgement or an assessment says how likely something is in words that are on no scale, such as “may well” or “cannot be ruled out”: readers take them to mean very different odds.',
+    mend: 'Put the term of the chosen scale into `likelihood`, or use it in the text; the hint names it.',
+  },
+  'sense-mixed-estimate': {
+    means:
+      'One sentence says both how likely something is and how sure we are of our grounds. A reader cannot tell the two apart.',
+    mend: 'Make two sentences of it, or put the one into `likelihood` and the other into `confidence`.',
+  },
+  'sense-mixed-scales': {
+    means: 'A text uses a term of the other scale of likelihood than the one the brief has chosen.',
+    mend: 'Use the term that the hint names, or choose the other scale in `likelihoodScale`.',
+  },
+  'snapshot-missing': {
+    means: 'The kept copy of a source is not there.',
+    mend: 'Correct the path, which begins at the folder of the brief, or keep a copy with `briefpress snapshot add`.',
+  },
+  'snapshot-unreadable': {
+    means:
+      'The text of a kept copy cannot be read: it is in another encoding than it says, a scan without text, broken, too large, or of a kind that is not known.',
+    mend: 'Keep plain text, Markdown, HTML or a PDF with text, and say in `mediaType` which, with the encoding where it is not UTF-8.',
+  },
+  'snapshot-hash': {
+    means: 'A kept copy is not the file that was kept: its SHA-256 is another than the brief says.',
+    mend: 'Put the copy back as it was. If the new one is meant, read it, and keep it with `briefpress snapshot add`.',
+  },
+  'quote-not-found': {
+    means: 'Quoted words do not stand in the kept copy of their source, or not between their `prefix` and `suffix`.',
+    mend: 'Quote what the source says; the hint shows the nearest passage and what differs. `[…]` marks what is left out, `[words]` what you put in.',
+  },
+  'quote-ambiguous': {
+    means:
+      'Quoted words stand more than once in the kept copy of their source, and the brief does not say which passage is meant.',
+    mend: 'Give the words before it as `prefix` or those after it as `suffix`, in `source: { source: …, prefix: … }`, or quote more of it.',
+  },
+  'quote-normalised': {
+    means:
+      'Quoted words stand in the kept copy once quotation marks, apostrophes and dashes are taken for one. They count as verbatim.',
+    mend: 'Copy the words from the source where you want its own marks.',
+  },
+  'quote-unchecked': {
+    means:
+      'Quoted words cannot be checked, since their source has no kept copy. That is a warning on a draft, and an error on a brief that is cleared or issued.',
+    mend: 'Keep a copy of the source: `briefpress snapshot add BRIEF SOURCE-ID FILE`.',
+  },
+  'stale-fact': {
+    means:
+      'A fact was to be looked at again before the day of the build: a warning, and an error on a brief that is issued.',
+    mend: 'Check that it still holds, and move `staleAfter`. `--today` builds for another day.',
+  },
+  'stale-review': {
+    means:
+      'The brief was to be looked at again before the day of the build: a warning, and an error on a brief that is issued.',
+    mend: 'Look at it again, and move `reviewBy`. `--today` builds for another day.',
+  },
+  'stale-as-of': {
+    means:
+      'The brief is as of a day that has not come on the day of the build: a warning, and an error on a brief that is issued.',
+    mend: 'Correct `asOf`. A brief knows nothing of days to come.',
   },
   'template-not-found': {
     means: 'There is no template pack of this name, or a folder that is named is not a pack.',

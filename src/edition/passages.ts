@@ -100,15 +100,21 @@ export class Passages {
   private reportLinks(problems: readonly { readonly url: string }[], path: string): void {
     for (const { url } of problems) {
       this.problems.push({
-        severity: 'error',
+        severity: HOSTILE.test(url) ? 'error' : 'warning',
         code: 'sense-forbidden-link',
         message: `\`${path}\` links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`,
         field: path,
-        hint: 'Write the address as code if it is meant to be read and not followed.',
+        hint: 'The text is printed without the link. Give the whole address, or write it as code.',
       });
     }
   }
 }
+
+/**
+ * No honest brief runs a script, holds a file in an address or points into a machine; nor does it fetch a picture from
+ * the net. Every other address that leads nowhere on paper, a relative one above all, is an oversight: its text stays.
+ */
+const HOSTILE = /^\P{L}*(?:(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t|data|file|blob|filesystem|https?)\s*:/iu;
 
 /** U+E000 and U+E001 stand around placeholders in templates, so no text of a brief may hold them. */
 function clean(text: string): string {

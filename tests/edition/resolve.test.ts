@@ -162,6 +162,27 @@ describe('links', () => {
       expect.objectContaining({ code: 'sense-forbidden-link', field: 'background', severity: 'error' }),
     );
   });
+
+  it('keeps the text of one that leads nowhere on paper, with a warning', () => {
+    const outcome = resolveEdition(loaded({ ...specimen(), background: 'See [the list](/list.html).' }));
+    expect(outcome.ok && plainText(outcome.value.background?.nodes ?? [])).toBe('See the list.');
+    expect(outcome.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'sense-forbidden-link', field: 'background', severity: 'warning' }),
+    );
+  });
+
+  it.each([
+    'java\tscript:alert(1)',
+    'JAVASCRIPT:x',
+    ' javascript:x',
+    '\u0001javascript:x',
+    'vbscript:x',
+    'data:text/html,x',
+    'file:///etc/passwd',
+  ])('refuses %j', (url) => {
+    const outcome = resolveEdition(loaded({ ...specimen(), background: `See [x](<${url}>).` }));
+    expect(outcome.ok).toBe(false);
+  });
 });
 
 describe('the shape', () => {
