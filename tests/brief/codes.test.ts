@@ -7,7 +7,14 @@ import { briefWith, contextOf, read } from './reading.js';
 
 const DOCS = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
 const BASE = /```yaml base\n([\s\S]*?)```/.exec(DOCS)?.[1] ?? '';
-const OF_OTHER_ROOMS = ['file-unwritable', 'sense-forbidden-link'];
+/** Codes of these layers that are found after reading, in the rooms that write files and look at prose. */
+const OF_OTHER_ROOMS: readonly string[] = [
+  'file-unwritable',
+  'sense-forbidden-link',
+  'sense-estimative-word',
+  'sense-mixed-estimate',
+  'sense-mixed-scales',
+];
 const OURS = DIAGNOSTIC_CODES.filter(
   (code) => /^(?:file|syntax|shape|sense)-/.test(code) && !OF_OTHER_ROOMS.includes(code),
 );
