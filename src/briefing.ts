@@ -2,6 +2,7 @@ import type { FileRead, LoadedBrief } from './brief/read.js';
 import type { Briefing, BriefingChoices } from './choices.js';
 import { type Diagnostic, failure, type Outcome, outcomeOf } from './diagnostics/diagnostic.js';
 import { resolveEdition } from './edition/resolve.js';
+import { checkEvidence } from './evidence/check-evidence.js';
 import { readImages } from './images.js';
 import type { Theme } from './layout/theme-type.js';
 import type { PrintDocument } from './markdown/document.js';
@@ -16,7 +17,7 @@ export interface BriefingMaterials {
   readonly logo: Uint8Array | null;
   readonly readFont: PdfResources['readFont'];
   readonly colorProfile: Uint8Array;
-  /** Reads a picture by its path relative to the brief's folder. */
+  /** Reads a picture or a kept copy by its path relative to the brief's folder. */
   readFile(path: string): FileRead;
 }
 
@@ -27,8 +28,9 @@ export async function makeBriefing(
   materials: BriefingMaterials,
 ): Promise<Outcome<Briefing>> {
   const notes = new Notes(loaded);
-  const edition = notes.keep(resolveEdition(loaded, choices));
-  if (edition === null) return notes.failed();
+  const evidence = notes.keep(await checkEvidence(loaded, materials.readFile));
+  const edition = notes.keep(resolveEdition(loaded, { ...choices, ...evidence }));
+  if (evidence === null || edition === null) return notes.failed();
 
   const memo = notes.keep(composeMemo(edition, materials.pack));
   const created = choices.created ?? dateOf(loaded);

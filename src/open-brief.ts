@@ -2,6 +2,7 @@ import { MAX_BYTES } from './brief/decode.js';
 import { type FileRead, type LoadedBrief, readBrief } from './brief/read.js';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.js';
 import { resolveEdition } from './edition/resolve.js';
+import { checkEvidence } from './evidence/check-evidence.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** Bytes of an annex or a list of sources that a brief names. */
@@ -18,6 +19,8 @@ export interface OpenedBrief {
   readonly text?: string;
   /** The files that it names, absolute, whether they are there or not; pictures are added when they are read. */
   readonly named: Set<string>;
+  /** Reads a file by its path relative to the folder of the brief, and none outside it. */
+  readonly readFile: (path: string) => FileRead;
 }
 
 /** Text of a brief that is not in a file of its own. */
@@ -35,8 +38,13 @@ export function openBrief(workspace: Workspace, path: string): OpenedBrief {
   const file = workspace.name(path);
   const folder = workspace.resolve(path, '..');
   const bytes = workspace.read(path, MAX_BYTES);
-  if (!bytes.ok) return { file, folder, loaded: bytes, named: new Set() };
+  if (!bytes.ok) return unopened(file, folder, bytes);
   return openText(workspace, { text: bytes.value, file, folder });
+}
+
+/** A brief whose text could not be had. */
+export function unopened(file: string, folder: string, loaded: Outcome<never>): OpenedBrief {
+  return { file, folder, loaded, named: new Set(), readFile: () => ({ ok: false, reason: 'missing' }) };
 }
 
 /** Reads and checks the text of a brief. */
@@ -47,11 +55,14 @@ export function openText(workspace: Workspace, { text, file, folder, format }: B
     return workspace.readWithin(folder, path, FILE_LIMIT);
   };
   const context = { file, format: format ?? formatOf(file), readFile };
-  return { file, folder, loaded: readBrief(text, context), named };
+  const loaded = readBrief(text, context);
+  const sources = loaded.ok ? loaded.value.brief.sources : [];
+  for (const { snapshot } of sources) if (snapshot) named.add(workspace.resolve(folder, snapshot.file));
+  return { file, folder, loaded, named, readFile };
 }
 
 /** Everything that is wrong with a brief in any of its languages, each with its place. */
-export function checkOpened({ loaded }: OpenedBrief): readonly Diagnostic[] {
+export async function checkOpened({ loaded, readFile }: OpenedBrief): Promise<readonly Diagnostic[]> {
   if (!loaded.ok) return loaded.diagnostics;
   const { brief, placeOf } = loaded.value;
   const found = (brief.languages ?? ['en']).flatMap((language) =>
@@ -59,7 +70,9 @@ export function checkOpened({ loaded }: OpenedBrief): readonly Diagnostic[] {
       each.place === undefined && each.field !== undefined ? { ...each, place: placeOf(each.field) } : each,
     ),
   );
-  return [...new Map([...loaded.diagnostics, ...found].map((each) => [JSON.stringify(each), each])).values()];
+  const evidence = await checkEvidence(loaded.value, readFile);
+  const all = [...loaded.diagnostics, ...evidence.diagnostics, ...found];
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function formatOf(file: string): 'yaml' | 'json' {

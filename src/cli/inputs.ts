@@ -1,6 +1,6 @@
 import { MAX_BYTES } from '../brief/decode.js';
 import { type Diagnostic, failure } from '../diagnostics/diagnostic.js';
-import { type OpenedBrief, openBrief, openText } from '../open-brief.js';
+import { type OpenedBrief, openBrief, openText, unopened } from '../open-brief.js';
 import { findBriefs } from '../workspace/find.js';
 import type { CommandContext } from './context.js';
 
@@ -27,7 +27,7 @@ export async function openInputs(targets: readonly string[], context: CommandCon
 async function openInput({ workspace, streams }: CommandContext): Promise<OpenedBrief> {
   const bytes = await streams.readInput(MAX_BYTES);
   const folder = workspace.cwd;
-  if (bytes === null) return { file: STDIN_NAME, folder, loaded: failure([tooLarge()]), named: new Set() };
+  if (bytes === null) return unopened(STDIN_NAME, folder, failure([tooLarge()]));
   // JSON begins with a brace, and a brief in YAML hardly ever does.
   const format = /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1024))) ? 'json' : 'yaml';
   const text = new TextDecoder().decode(bytes);

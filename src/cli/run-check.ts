@@ -20,7 +20,8 @@ export async function runCheck(
   }
   const wanted = targets.length > 0 ? targets : (config.value.input ?? ['briefs']);
   const { briefs, problems } = await openInputs(wanted, context);
-  const diagnostics = [...problems, ...briefs.flatMap(checkOpened)];
+  const diagnostics = [...problems];
+  for (const brief of briefs) diagnostics.push(...(await checkOpened(brief)));
   report(diagnostics, options.format, context, textsOf(briefs));
   if (options.format === 'pretty' && !options.quiet && diagnostics.length === 0) {
     context.streams.stdout.write(`Nothing is wrong in ${countOf(briefs.length, 'brief')}.\n`);

@@ -37,6 +37,21 @@ export const DIAGNOSTIC_CODES = [
   'sense-long-summary',
   'sense-attribution',
   'sense-forbidden-link',
+  'sense-estimative-word',
+  'sense-mixed-estimate',
+  'sense-mixed-scales',
+  // the kept copies of sources, and the quotations in them
+  'snapshot-missing',
+  'snapshot-unreadable',
+  'snapshot-hash',
+  'quote-not-found',
+  'quote-ambiguous',
+  'quote-normalised',
+  'quote-unchecked',
+  // the day of the build
+  'stale-fact',
+  'stale-review',
+  'stale-as-of',
   // templates, themes, images, configuration
   'template-not-found',
   'template-syntax',

@@ -255,6 +255,8 @@ export interface Source {
   readonly language: string | null;
   /** What the source is worth: quality, access, bias, currency. */
   readonly descriptor: InlineText | null;
+  /** That everything quoted from it stands word for word in a kept copy, and when that copy was taken. */
+  readonly checked: { readonly retrievedAt: CalendarDate | null } | null;
 }
 export interface Author {
   readonly kind: 'author';

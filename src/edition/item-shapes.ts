@@ -211,6 +211,9 @@ export const source: ShapeOf<E.Source> = record('source', 'a source', {
   note: text('a note on it'),
   language: word('its language, a BCP 47 tag'),
   descriptor: text('what it is worth: quality, access, bias, currency'),
+  checked: record('kept copy', 'a copy was kept, and everything quoted stands in it word for word', {
+    retrievedAt: date('when the copy was taken'),
+  }),
 });
 
 export const copy: ShapeOf<E.Copy> = record('copy', 'a numbered copy', {

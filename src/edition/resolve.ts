@@ -17,13 +17,19 @@ import {
 import { Passages } from './passages.js';
 import { resolveClearance, resolveCopy, resolveParties, resolveParty, resolveStakeholder } from './people.js';
 import { SourceNumbers } from './source-numbers.js';
-import { resolveSources } from './sources.js';
+import { type KeptCopy, resolveSources } from './sources.js';
+
+export interface EditionChoice {
+  readonly language?: string;
+  /** The sources whose quotations were found in a kept copy, by id. */
+  readonly checked?: ReadonlyMap<string, KeptCopy>;
+}
 
 /**
  * The brief for one reader: in one language (its main one unless told otherwise), every reference resolved, every list
  * numbered. Errors: an item that lacks the language, a language the brief does not have, a link that may not be.
  */
-export function resolveEdition(loaded: LoadedBrief, choice: { readonly language?: string } = {}): Outcome<Edition> {
+export function resolveEdition(loaded: LoadedBrief, choice: EditionChoice = {}): Outcome<Edition> {
   const { brief } = loaded;
   const languages = brief.languages ?? ['en'];
   const mainLanguage = languages[0] ?? 'en';
@@ -39,7 +45,7 @@ export function resolveEdition(loaded: LoadedBrief, choice: { readonly language?
     languages,
     ...resolveHead(brief, passages),
     ...resolveBody(loaded, passages, { mainLanguage, languages }),
-    sources: resolveSources(brief.sources, passages),
+    sources: resolveSources(brief.sources, passages, choice.checked),
     distribution: passages.list(brief.distribution, 'distribution', (copy, path, i) =>
       resolveCopy(copy, path, i, passages),
     ),

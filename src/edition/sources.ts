@@ -24,13 +24,30 @@ export function resolveCitations(
   return passages.list(citations, path, (each, place) => resolveCitation(each, place, passages));
 }
 
+/** A kept copy in which the quotations of a source were found; the date or time when it was taken, where that is known. */
+export interface KeptCopy {
+  readonly retrievedAt: string | null;
+}
+
 /** The sources of the brief in the order of their numbers; to be called when everything that cites has been resolved. */
-export function resolveSources(sources: readonly BriefSource[], passages: Passages): Source[] {
+export function resolveSources(
+  sources: readonly BriefSource[],
+  passages: Passages,
+  checked: ReadonlyMap<string, KeptCopy> = new Map(),
+): Source[] {
   const places = new Map(sources.map((source, i) => [source.id, i]));
   return passages.sources.order(sources.map(({ id }) => id)).flatMap(({ id, number, cited }) => {
     const place = places.get(id);
     const source = place === undefined ? undefined : sources[place];
-    return source === undefined ? [] : [resolveSource(source, `sources[${place}]`, { number, cited }, passages)];
+    if (source === undefined) return [];
+    const kept = checked.get(id);
+    const retrievedAt = kept?.retrievedAt?.slice(0, 'YYYY-MM-DD'.length);
+    return [
+      {
+        ...resolveSource(source, `sources[${place}]`, { number, cited }, passages),
+        checked: kept ? { retrievedAt: retrievedAt === undefined ? null : calendarDate(retrievedAt) } : null,
+      },
+    ];
   });
 }
 
@@ -39,7 +56,7 @@ function resolveSource(
   path: string,
   numbering: { number: number; cited: boolean },
   passages: Passages,
-): Source {
+): Omit<Source, 'checked'> {
   // A source's words are in its own language, where it says which.
   const lang = source.language ?? passages.language;
   const text = (value: string | number | undefined, key: string): PlainText | null =>

@@ -1,0 +1,8 @@
+import { parseBlocks } from '../../markdown/parse.js';
+import { plainText } from '../../markdown/walk.js';
+
+/** The words of a Markdown text, as a reader of what it becomes sees them. */
+export function textOfMarkdown(markdown: string): string {
+  const { nodes } = parseBlocks(markdown.replace(/^\uFEFF/, ''), { directives: 'public', html: 'text' });
+  return plainText(nodes);
+}
