@@ -11,7 +11,8 @@ export function briefLine({ file, outputs }: BriefReport): string {
 
 /** The last line: `Made 5 of 6 briefs in 1.2 s.`; without `seconds` where the output is compared or kept. */
 export function lastLine(reports: readonly BriefReport[], seconds: number | null): string {
-  const made = reports.filter(({ outputs }) => outputs.length > 0).length;
+  const isWhole = ({ diagnostics }: BriefReport) => !diagnostics.some(({ severity }) => severity === 'error');
+  const made = reports.filter(isWhole).length;
   const briefs = countOf(reports.length, 'brief');
   const time = seconds === null ? '' : ` in ${seconds.toFixed(1)} s`;
   return `${made === reports.length ? `Made ${briefs}` : `Made ${made} of ${briefs}`}${time}.\n`;

@@ -50,6 +50,14 @@ describe('build', () => {
     expect(run.stderr).toContain('briefs/c.yaml:1:');
   });
 
+  test('a brief of which one document could not be written does not count as made', async () => {
+    const files = { 'a.yaml': brief(), 'output/a.pdf/x': '' };
+    const run = await briefpress(['build', 'a.yaml'], { files });
+    expect(run.code).toBe(2);
+    expect(run.stdout).toContain('a.yaml → output/a.md');
+    expect(run.stdout).toContain('Made 0 of 1 brief.');
+  });
+
   test('two briefs that would write the same file are refused before anything of theirs is written', async () => {
     const files = {
       'briefs/a.yaml': brief(),
