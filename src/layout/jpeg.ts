@@ -1,4 +1,4 @@
-import type { PictureFile } from './picture-size.js';
+import type { PictureFile } from './picture-file.js';
 
 /** What a JPEG's segments say. */
 interface JpegFacts {

@@ -1,12 +1,6 @@
 import { readJpeg } from './jpeg.js';
+import type { PictureFile } from './picture-file.js';
 import { readPng } from './png.js';
-
-/** What is in a picture's file. */
-export type PictureFile =
-  | { readonly kind: 'bitmap'; readonly width: number; readonly height: number; readonly density: number | null }
-  | { readonly kind: 'svg' }
-  /** `why` completes the sentence "The picture x …". */
-  | { readonly kind: 'unfit'; readonly why: string; readonly hint?: string };
 
 /** Looks at a file's first bytes: the name of a file promises nothing. Width and height are pixels, upright. */
 export function readPicture(bytes: Uint8Array): PictureFile {

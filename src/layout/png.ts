@@ -1,4 +1,4 @@
-import type { PictureFile } from './picture-size.js';
+import type { PictureFile } from './picture-file.js';
 
 /** PNG (ISO/IEC 15948). Refused is what the page setter's decoder would draw wrongly, or not at all. */
 export function readPng(bytes: Uint8Array): PictureFile {

@@ -2,10 +2,11 @@ import { parseDocument } from 'yaml';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
 import { failure, outcomeOf } from '../diagnostics/diagnostic.js';
 import { editionShape } from '../edition/edition-shape.js';
-import { checkTemplate, type Vocabulary } from './template/check.js';
+import { checkTemplate } from './template/check.js';
 import { type CompiledTemplate, compileTemplate, type Program } from './template/engine.js';
 import { suggestion } from './template/nearest.js';
 import { readTemplate, type TemplateFile } from './template/syntax.js';
+import type { Vocabulary } from './template/vocabulary.js';
 import { type LabelFile, type LabelFiles, Labels, readLabels } from './words/labels.js';
 
 /** The files of a template pack by relative path, such as `print.md.hbs` or `labels/sv.yaml`. */

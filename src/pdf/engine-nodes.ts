@@ -1,4 +1,5 @@
 /** The shapes of pdfmake's nodes and of what they become on a page: words, lines, vectors. */
+import type { EngineRef } from './engine-ref.js';
 import type { StructureElement } from './structure/element.js';
 
 /**
@@ -182,6 +183,8 @@ export interface ListLabel {
   readonly element: StructureElement | undefined;
   /** From the item down to the paragraph that the label stands beside. */
   readonly path: readonly EngineNode[];
+  /** To the text, in points; null: a part of the text's size. */
+  readonly gap: number | null;
   /** Measured: the words, their place left of the paragraph's first line, the size of the box (0: none). */
   inlines: Inline[];
   left: number;
@@ -245,15 +248,4 @@ export interface PageMargins {
   top: number;
   right: number;
   bottom: number;
-}
-
-/** A PDF object that is being written. */
-export interface EngineRef {
-  readonly id: number;
-  readonly buffer: readonly Uint8Array[];
-  data: Record<string, unknown>;
-  compress: boolean;
-  write(chunk: Uint8Array | string): void;
-  end(chunk?: Uint8Array | string): void;
-  finalize(): void;
 }

@@ -4,3 +4,4 @@
  */
 export type * from './engine-layout.js';
 export type * from './engine-nodes.js';
+export type * from './engine-ref.js';

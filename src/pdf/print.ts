@@ -2,18 +2,19 @@ import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostic
 import type { PrintDefinition } from '../layout/definition.js';
 import { destinationsOf, drawnFamilies } from './contents.js';
 import { TaggedDocument } from './document/document.js';
+import { concatenated } from './document/strings.js';
 import { TaggedRenderer } from './drawing/renderer.js';
 import type { EngineNode, EnginePage, PageSize } from './engine.js';
 import { fitFonts } from './fonts/fit-fonts.js';
 import { FontLibrary } from './fonts/library.js';
 import { settleAnchors } from './nodes/anchors.js';
-import { blocks } from './nodes/block.js';
+import { blockNode } from './nodes/block.js';
+import { blocks } from './nodes/container.js';
 import type { Conversion, Inherited } from './nodes/conversion.js';
 import { styleOf } from './nodes/conversion.js';
 import { SvgMeasure } from './pdfmake.js';
 import { Pictures } from './pictures.js';
-import type { RenderedPdf } from './render.js';
-import type { PdfResources } from './resources.js';
+import type { PdfResources, RenderedPdf } from './resources.js';
 import { furniture } from './setting/furniture.js';
 import { TaggedLayoutBuilder } from './setting/tagged-layout.js';
 import { StructureElement } from './structure/element.js';
@@ -60,6 +61,9 @@ function conversionOf(definition: PrintDefinition, pictures: Pictures): Conversi
     region: undefined,
     counters: { page: 0, pages: 0 },
     headingLevel: 0,
+    block(node, parent, inherited, direct) {
+      return blockNode(node, parent, inherited, this, direct);
+    },
   };
 }
 
@@ -102,14 +106,4 @@ function collect(document: TaggedDocument): Promise<Uint8Array> {
     document.on('error', reject);
     document.on('end', () => resolve(concatenated(chunks)));
   });
-}
-
-function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

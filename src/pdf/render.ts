@@ -1,14 +1,8 @@
 import type { Outcome } from '../diagnostics/diagnostic.js';
 import type { PrintDefinition } from '../layout/definition.js';
-import type { PdfResources } from './resources.js';
+import type { PdfResources, RenderedPdf } from './resources.js';
 
-export type { Attachment, PdfResources } from './resources.js';
-
-/** A finished PDF. */
-export interface RenderedPdf {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-}
+export type { Attachment, PdfResources, RenderedPdf } from './resources.js';
 
 /**
  * Prints a definition as a PDF that is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once. The same definition

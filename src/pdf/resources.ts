@@ -11,3 +11,9 @@ export interface PdfResources {
 }
 
 export type Attachment = EmbeddedFile;
+
+/** A finished PDF. */
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}

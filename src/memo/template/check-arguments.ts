@@ -1,8 +1,15 @@
+import type { DiagnosticCode } from '../../diagnostics/codes.js';
 import { flag, number, type Shape, text } from '../../edition/shape.js';
-import type { Checker } from './check.js';
 import { suggestion } from './nearest.js';
 import { describe, fieldNames, type Known } from './scope.js';
 import type { Parameter, Signature } from './signatures.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Takes what is wrong with a call. */
+export interface Report {
+  readonly vocabulary: Vocabulary;
+  report(code: DiagnosticCode, node: { readonly loc: hbs.AST.SourceLocation }, message: string, hint: string): void;
+}
 
 type Call = {
   readonly params: hbs.AST.Expression[];
@@ -13,7 +20,7 @@ type Argument = { readonly node: hbs.AST.Expression; readonly value: Known | nul
 
 /** Checks the arguments of a helper's call and returns the shape of what it gives. */
 export function checkArguments(
-  checker: Checker,
+  checker: Report,
   call: Call,
   name: string,
   signature: Signature,
@@ -42,7 +49,7 @@ const RESULTS: Readonly<Record<Signature['gives'], Shape>> = {
   number: number('a number'),
 };
 
-function checkArgument(checker: Checker, { node, value }: Argument, parameter: Parameter, helper: string): void {
+function checkArgument(checker: Report, { node, value }: Argument, parameter: Parameter, helper: string): void {
   if (value === null) return;
   if (parameter.accepts.includes('key')) {
     checkKey(checker, node, value, 'label', checker.vocabulary.labels);
@@ -67,7 +74,7 @@ function accepts(accepted: Parameter['accepts'][number], shape: Shape): boolean 
 
 /** Keys of the label files are written out in the template, so that a misspelt one is found before anything prints. */
 function checkKey(
-  checker: Checker,
+  checker: Report,
   node: hbs.AST.Expression,
   value: Known,
   what: string,
@@ -86,13 +93,7 @@ function checkKey(
   }
 }
 
-function checkNamed(
-  checker: Checker,
-  call: Call,
-  name: string,
-  signature: Signature,
-  given: readonly Argument[],
-): void {
+function checkNamed(checker: Report, call: Call, name: string, signature: Signature, given: readonly Argument[]): void {
   const key = given[0]?.value?.literal;
   const wanted = signature.named === 'label' && key !== undefined ? checker.vocabulary.labelFields(key) : [];
   if (wanted === null) return;
@@ -107,7 +108,7 @@ function checkNamed(
   }
 }
 
-function checkListField(checker: Checker, [items, field]: readonly Argument[]): void {
+function checkListField(checker: Report, [items, field]: readonly Argument[]): void {
   const shape = items?.value?.shape;
   const name = field?.value?.literal;
   if (shape?.kind !== 'list' || field === undefined || name === undefined) return;

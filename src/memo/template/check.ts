@@ -2,21 +2,13 @@ import type { DiagnosticCode } from '../../diagnostics/codes.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { editionShape } from '../../edition/edition-shape.js';
 import { number, type Shape, word } from '../../edition/shape.js';
-import { checkArguments } from './check-arguments.js';
+import { checkArguments, type Report } from './check-arguments.js';
 import { checkDirectives } from './check-directives.js';
 import { suggestion } from './nearest.js';
 import { boundScope, describe, innerScope, type Known, resolve, rootScope, type Scope } from './scope.js';
 import { BLOCK_HELPERS, SIGNATURES } from './signatures.js';
 import { placeOf, type TemplateFile } from './syntax.js';
-
-/** What a template may name besides fields: the partials of its pack and the words of the label files. */
-export interface Vocabulary {
-  readonly partials: ReadonlyMap<string, TemplateFile>;
-  /** The names in braces that the text of a label asks for; null where no label file has the key. */
-  labelFields(key: string): readonly string[] | null;
-  readonly labels: readonly string[];
-  readonly groups: readonly string[];
-}
+import type { Vocabulary } from './vocabulary.js';
 
 type Call = Pick<hbs.AST.MustacheStatement, 'params' | 'hash' | 'loc'> & { readonly path: hbs.AST.Expression };
 
@@ -30,7 +22,7 @@ export function checkTemplate(template: TemplateFile, vocabulary: Vocabulary): D
   return dedupe(checker.problems);
 }
 
-export class Checker {
+class Checker implements Report {
   readonly problems: Diagnostic[] = [];
 
   constructor(

@@ -1,6 +1,6 @@
 import type { BoxNode } from '../../layout/definition.js';
 import type { EngineNode, EngineTableLayout } from '../engine.js';
-import { blocks, containerElement } from './block.js';
+import { blocks, containerElement } from './container.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, inherit } from './conversion.js';
 

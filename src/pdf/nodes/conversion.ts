@@ -1,4 +1,4 @@
-import type { NodeCommon, TextStyle } from '../../layout/definition.js';
+import type { NodeCommon, PrintNode, TextStyle } from '../../layout/definition.js';
 import type { EngineNode, Region } from '../engine.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
@@ -17,6 +17,8 @@ export interface Conversion {
   readonly counters: { readonly page: number; readonly pages: number };
   /** The level of the heading before this one: PDF/UA-1, 7.4.2 forbids to skip one. */
   headingLevel: number;
+  /** Converts a node of any kind: how boxes, lists and tables come to what is in them. */
+  block(node: PrintNode, parent: Parent, inherited: Inherited, direct?: boolean): EngineNode;
 }
 
 /** `null` where the content is an artifact: it is drawn, and no one reads it. */

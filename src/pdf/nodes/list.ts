@@ -2,7 +2,7 @@ import type { ListItemNode, ListNode, Run } from '../../layout/definition.js';
 import type { EngineNode, EngineRun, ListLabel } from '../engine.js';
 import type { ElementAttributes, ListNumbering } from '../structure/element.js';
 import { childrenOf } from './anchors.js';
-import { blockNode, blocks } from './block.js';
+import { blocks } from './container.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, elementOf, inherit, langAttribute, newElement } from './conversion.js';
 import { textRuns } from './text.js';
@@ -17,7 +17,9 @@ export function listNode(node: ListNode, parent: Parent, inherited: Inherited, c
   return {
     ...commonOf(node),
     listIndent: node.indent,
-    ul: node.items.map((item, index) => listItem(item, labelText(node, index), list, inside, conversion)),
+    ul: node.items.map((item, index) =>
+      listItem(item, { text: labelText(node, index), gap: node.labelGap ?? null }, list, inside, conversion),
+    ),
   };
 }
 
@@ -34,13 +36,13 @@ function labelText(list: ListNode, index: number): string | null {
 
 function listItem(
   item: ListItemNode,
-  ownText: string | null,
+  label: { readonly text: string | null; readonly gap: number | null },
   list: Parent,
   inherited: Inherited,
   conversion: Conversion,
 ): EngineNode {
   const entry = newElement('LI', list);
-  const parts = labelParts(item, ownText, entry, inherited, conversion);
+  const parts = labelParts(item, label, entry, inherited, conversion);
   const body = itemBody(item, newElement('LBody', entry), inherited, conversion);
   if (parts === null) return body;
   const [paragraph, path] = firstParagraph(body) ?? [null, []];
@@ -52,7 +54,7 @@ function listItem(
   return labelled(body, paragraph, parts, path);
 }
 
-type LabelParts = Pick<ListLabel, 'text' | 'box' | 'element'>;
+type LabelParts = Pick<ListLabel, 'text' | 'box' | 'element' | 'gap'>;
 
 function labelled(item: EngineNode, paragraph: EngineNode, parts: LabelParts, path: EngineNode[]): EngineNode {
   const label: ListLabel = { ...parts, path, inlines: [], left: 0, boxSize: 0 };
@@ -63,19 +65,24 @@ function labelled(item: EngineNode, paragraph: EngineNode, parts: LabelParts, pa
 
 function labelParts(
   item: ListItemNode,
-  ownText: string | null,
+  label: { readonly text: string | null; readonly gap: number | null },
   entry: Parent,
   inherited: Inherited,
   conversion: Conversion,
 ): LabelParts | null {
-  const run: Run | null = item.label ?? (ownText === null || item.box ? null : { text: ownText });
+  const run: Run | null = item.label ?? (label.text === null || item.box ? null : { text: label.text });
   if (run === null && item.box === undefined) return null;
   const checked = item.box === 'checked';
   const said = item.box === undefined ? {} : boxSaid(item.boxAlt, checked);
   const element = newElement('Lbl', entry, run === null ? said : {});
   const state = run === null ? element : newElement('Span', element, said);
   const text: EngineRun[] | null = run === null ? null : textRuns([run], element, inherited, conversion);
-  return { text, element: elementOf(element), box: item.box ? { checked, element: elementOf(state) } : null };
+  return {
+    text,
+    gap: label.gap,
+    element: elementOf(element),
+    box: item.box ? { checked, element: elementOf(state) } : null,
+  };
 }
 
 /** What a box is read as: words, where the definition has them in its language; else the character that it looks like. */
@@ -88,7 +95,7 @@ function itemBody(item: ListItemNode, body: Parent, inherited: Inherited, conver
   const [only] = item.content;
   const inner =
     only !== undefined && item.content.length === 1 && 'text' in only
-      ? [blockNode(only, body, inherited, conversion, true)]
+      ? [conversion.block(only, body, inherited, true)]
       : blocks(item.content, body, inherited, conversion);
   const outer: EngineNode = { stack: inner };
   if (item.id !== undefined) outer.anchor = { id: item.id, bookmark: undefined };

@@ -1,6 +1,6 @@
 import type { TableNode, TableRules } from '../../layout/definition.js';
 import type { EngineNode, EngineTableLayout } from '../engine.js';
-import { blockNode, containerElement } from './block.js';
+import { containerElement } from './container.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, inherit, langAttribute, newElement } from './conversion.js';
 import type { PlacedCell } from './table-grid.js';
@@ -33,7 +33,7 @@ function presentationRows(
   conversion: Conversion,
 ): EngineRow[] {
   return rows.map(
-    (row) => new Map(row.map((at) => [at.column, cellNode(at, blockNode(at.cell, parent, inherited, conversion))])),
+    (row) => new Map(row.map((at) => [at.column, cellNode(at, conversion.block(at.cell, parent, inherited))])),
   );
 }
 
@@ -70,7 +70,7 @@ function dataCell(
     colSpan: at.colSpan,
     rowSpan: at.rowSpan,
   });
-  return cellNode(at, blockNode(at.cell, element, inherited, conversion, true));
+  return cellNode(at, conversion.block(at.cell, element, inherited, true));
 }
 
 function cellNode(at: PlacedCell, node: EngineNode): EngineNode {
@@ -92,7 +92,8 @@ function tableLayout(rules: TableRules, rows: number, columns: number, headerRow
       if (column === 0) return rules.left;
       return column === columns ? rules.right : rules.inner;
     },
-    hLineColor: () => rules.color,
+    hLineColor: (row) =>
+      row > 0 && row < rows && row !== headerRows ? (rules.betweenColor ?? rules.color) : rules.color,
     vLineColor: () => rules.color,
     paddingLeft: () => left,
     paddingRight: () => right,

@@ -1,0 +1,57 @@
+import type { NodeCommon, PrintNode, Role } from '../../layout/definition.js';
+import type { EngineNode } from '../engine.js';
+import type { StructureType } from '../structure/element.js';
+import type { Conversion, Inherited, Parent } from './conversion.js';
+import { langAttribute, newElement } from './conversion.js';
+
+/** Several nodes in order. */
+export function blocks(
+  nodes: readonly PrintNode[],
+  parent: Parent,
+  inherited: Inherited,
+  conversion: Conversion,
+): EngineNode[] {
+  return nodes.map((node) => conversion.block(node, parent, inherited));
+}
+
+/** The element of a node with others inside: its role; else a Div where a language has to be said; else none. */
+export function containerElement(node: NodeCommon, parent: Parent, inherited: Inherited): Parent {
+  const attributes = langAttribute(node, inherited);
+  const type = containerType(node.role);
+  if (type !== null) return newElement(type, parent, attributes);
+  return attributes.lang === undefined ? parent : newElement('Div', parent, attributes);
+}
+
+/**
+ * A role that holds text alone, or that is only valid in one place (a list's body, a figure without its alternative
+ * text), groups as a Div when a container claims it.
+ */
+function containerType(role: Role | undefined): StructureType | null {
+  switch (role) {
+    case undefined:
+      return null;
+    case 'Sect':
+    case 'Div':
+    case 'Part':
+    case 'Art':
+    case 'BlockQuote':
+    case 'Note':
+    case 'Caption':
+      return role;
+    case 'H1':
+    case 'H2':
+    case 'H3':
+    case 'H4':
+    case 'H5':
+    case 'H6':
+    case 'P':
+    case 'Quote':
+    case 'Code':
+    case 'Figure':
+    case 'Lbl':
+    case 'LBody':
+    case 'Span':
+    case 'Reference':
+      return 'Div';
+  }
+}
