@@ -41,11 +41,11 @@ export function nearestPassage(quote: string, kept: KeptText): Nearest | null {
   const to = Math.min(starts.length - 1, begin + keys.length + slack);
   const [start, end] = [wordStart(kept.text, starts[from] ?? 0), wordEnd(kept.text, ends[to] ?? 0)];
   const there = normalWords(kept.text.slice(start, end));
-  const compared = trimmed(compare(wanted, there));
-  const shared = count(compared, 'same');
-  if (shared < Math.max(1, LEAST_SHARED * wanted.length)) return null;
-  const words = compared.filter(({ kind }) => kind !== 'quote').map((each) => each.words);
-  return { words: words.join(' '), start, end, difference: joined(compared) };
+  const aligned = align(wanted, there);
+  if (aligned.filter(isShared).length < Math.max(1, LEAST_SHARED * wanted.length)) return null;
+  const pairs = trimmed(aligned);
+  const words = pairs.flatMap(({ source }) => source ?? []).join(' ');
+  return { words, start, end, difference: differences(pairs) };
 }
 
 function bestBeginning(keys: readonly string[], places: ReadonlyMap<string, readonly number[]>): number | null {
@@ -88,72 +88,101 @@ function wordEnd(text: string, at: number): number {
   return end;
 }
 
-/** The longest common subsequence of two short lists of words, told as what is the same and what differs. */
-function compare(quote: readonly string[], source: readonly string[]): Difference[] {
-  const [rows, columns] = [quote.length + 1, source.length + 1];
-  const lengths = new Uint16Array(rows * columns);
+/** A word of the quote beside the same word of the source, or one that the other does not have. */
+interface Pair {
+  readonly quote?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+/** The longest common subsequence of two short lists of words; marks around a word and capitals do not part it. */
+function align(quote: readonly string[], source: readonly string[]): Pair[] {
+  const [ours, theirs] = [quote.map(bare), source.map(bare)];
+  const columns = source.length + 1;
+  const lengths = new Uint16Array((quote.length + 1) * columns);
   for (let i = quote.length - 1; i >= 0; i -= 1) {
     for (let j = source.length - 1; j >= 0; j -= 1) {
       const at = i * columns + j;
-      lengths[at] =
-        quote[i] === source[j]
-          ? (lengths[at + columns + 1] ?? 0) + 1
-          : Math.max(lengths[at + columns] ?? 0, lengths[at + 1] ?? 0);
+      const without = Math.max(lengths[at + columns] ?? 0, lengths[at + 1] ?? 0);
+      lengths[at] = ours[i] === theirs[j] ? (lengths[at + columns + 1] ?? 0) + 1 : without;
     }
   }
-  const found: Difference[] = [];
+  const pairs: Pair[] = [];
   let [i, j] = [0, 0];
   while (i < quote.length || j < source.length) {
-    const [ours, theirs] = [quote[i], source[j]];
     const at = i * columns + j;
-    if (ours !== undefined && ours === theirs) {
-      found.push({ kind: 'same', words: ours });
-      i += 1;
-      j += 1;
-    } else if (theirs === undefined || (ours !== undefined && (lengths[at + columns] ?? 0) >= (lengths[at + 1] ?? 0))) {
-      found.push({ kind: 'quote', words: ours ?? '' });
-      i += 1;
-    } else {
-      found.push({ kind: 'source', words: theirs });
-      j += 1;
-    }
+    const isBoth = i < quote.length && j < source.length && ours[i] === theirs[j];
+    const isOurs = j >= source.length || (i < quote.length && (lengths[at + columns] ?? 0) >= (lengths[at + 1] ?? 0));
+    pairs.push({ ...((isBoth || isOurs) && { quote: quote[i] }), ...((isBoth || !isOurs) && { source: source[j] }) });
+    if (isBoth || isOurs) i += 1;
+    if (isBoth || !isOurs) j += 1;
   }
-  return found;
+  return pairs;
+}
+
+function bare(word: string): string {
+  const letters = word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return letters === '' ? word : letters;
 }
 
 /**
- * Without what the source has before and after the passage. Where the quote's own first or last words differ, as many
- * words of the source are kept beside them.
+ * Without what the source has before and after the passage. Where the first or the last words of the quote are others,
+ * as many words of the source stay beside them.
  */
-function trimmed(found: readonly Difference[]): Difference[] {
-  const first = found.findIndex(({ kind }) => kind === 'same');
-  const last = found.findLastIndex(({ kind }) => kind === 'same');
-  if (first === -1) return [];
-  const head = found.slice(0, first);
-  const tail = found.slice(last + 1);
-  const before = count(head, 'quote');
-  const keptHead = before === 0 ? [] : head.filter(({ kind }) => kind === 'source').slice(-before);
-  const keptTail = tail.filter(({ kind }) => kind === 'source').slice(0, count(tail, 'quote'));
+function trimmed(pairs: readonly Pair[]): Pair[] {
+  const first = pairs.findIndex(isShared);
+  const last = pairs.findLastIndex(isShared);
+  const [head, tail] = [pairs.slice(0, first), pairs.slice(last + 1)];
+  const before = head.filter(({ quote }) => quote !== undefined);
+  const after = tail.filter(({ quote }) => quote !== undefined);
+  const sourceBefore = head.filter(({ source }) => source !== undefined);
+  const sourceAfter = tail.filter(({ source }) => source !== undefined);
   return [
-    ...head.filter(({ kind }) => kind === 'quote'),
-    ...keptHead,
-    ...found.slice(first, last + 1),
-    ...tail.filter(({ kind }) => kind === 'quote'),
-    ...keptTail,
+    ...before,
+    ...sourceBefore.slice(Math.max(0, sourceBefore.length - before.length)),
+    ...withoutOuterMarks(pairs.slice(first, last + 1)),
+    ...after,
+    ...sourceAfter.slice(0, after.length),
   ];
 }
 
-function count(found: readonly Difference[], kind: Difference['kind']): number {
-  return found.filter((each) => each.kind === kind).length;
+/** The comma after a passage and the quotation mark before it are no difference. */
+function withoutOuterMarks(pairs: readonly Pair[]): Pair[] {
+  return pairs.map(({ quote, source }, i) => {
+    const isOuter =
+      quote !== undefined &&
+      ((i === 0 && source?.endsWith(quote)) || (i === pairs.length - 1 && source?.startsWith(quote)));
+    return isOuter ? { quote, source: quote } : { quote, source };
+  });
 }
 
-/** Neighbours of one kind as one. */
+function isShared({ quote, source }: Pair): boolean {
+  return quote !== undefined && source !== undefined;
+}
+
+function differences(pairs: readonly Pair[]): Difference[] {
+  return joined(
+    pairs.flatMap(({ quote, source }): Difference[] => {
+      if (quote !== undefined && quote === source) return [{ kind: 'same', words: quote }];
+      return [
+        ...(quote === undefined ? [] : [{ kind: 'quote', words: quote } as const]),
+        ...(source === undefined ? [] : [{ kind: 'source', words: source } as const]),
+      ];
+    }),
+  );
+}
+
+/** Neighbours of one kind as one; of a run of differences, the words of the quote come first. */
 function joined(found: readonly Difference[]): Difference[] {
-  const runs: { kind: Difference['kind']; words: string[] }[] = [];
+  const runs: { readonly same: string[]; readonly quote: string[]; readonly source: string[] }[] = [];
   for (const { kind, words } of found) {
     const last = runs.at(-1);
-    if (last?.kind === kind) last.words.push(words);
-    else runs.push({ kind, words: [words] });
+    const goesOn = last !== undefined && (kind !== 'same' || last.quote.length + last.source.length === 0);
+    if (goesOn) last[kind].push(words);
+    else runs.push({ same: [], quote: [], source: [], [kind]: [words] });
   }
-  return runs.map(({ kind, words }) => ({ kind, words: words.join(' ') }));
+  return runs.flatMap((run) =>
+    (['same', 'quote', 'source'] as const).flatMap((kind) =>
+      run[kind].length === 0 ? [] : [{ kind, words: run[kind].join(' ') }],
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, html as names, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parse } from 'parse5';
 import type { Extracted } from './extract.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -64,33 +64,54 @@ const UNSEEN: ReadonlySet<string> = new Set([
   'math',
 ]); // prettier-ignore
 
-/** How deep elements may nest before it is no page but an attack. */
-const MAX_DEPTH = 2000;
+/** Beyond these it is no page but an attack: a parser of HTML takes ever more time for what nests ever deeper. */
+const MAX_DEPTH = 1000;
+const MAX_ELEMENTS = 1_000_000;
+
+class TooComplex extends Error {}
 
 /** The text that a reader of the page sees, read by the rules of the HTML standard. */
 export function textOfHtml(html: string): Extracted {
-  const parts: string[] = [];
-  const isDeep = collect(parse(html), parts);
-  if (isDeep) return { ok: false, reason: `nests more than ${MAX_DEPTH} deep`, hint: 'Keep its text alone.' };
-  return { ok: true, text: parts.join('') };
+  try {
+    return { ok: true, text: textIn(parse(html, { treeAdapter: watchedAdapter() })) };
+  } catch (error) {
+    if (!(error instanceof TooComplex)) throw error;
+    return { ok: false, reason: 'nests too deep to be a page', hint: 'Keep its text in a file of its own.' };
+  }
 }
 
-/** Without recursion, since how deep a page nests is up to whoever wrote it. */
-function collect(root: Node, parts: string[]): boolean {
-  const pending: { readonly node: Node | string; readonly depth: number }[] = [{ node: root, depth: 0 }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node, depth } = next;
-    if (depth > MAX_DEPTH) return true;
+function watchedAdapter(): typeof defaultTreeAdapter {
+  let [depth, count] = [0, 0];
+  return {
+    ...defaultTreeAdapter,
+    onItemPush() {
+      depth += 1;
+      count += 1;
+      if (depth > MAX_DEPTH || count > MAX_ELEMENTS) throw new TooComplex();
+    },
+    onItemPop() {
+      depth -= 1;
+    },
+  };
+}
+
+/** Without recursion: how deep a page nests is up to whoever wrote it. */
+function textIn(root: Node): string {
+  const parts: string[] = [];
+  const pending: (Node | string)[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (typeof node === 'string') parts.push(node);
     else if (node.nodeName === '#text') parts.push((node as DefaultTreeAdapterTypes.TextNode).value);
     else if ('childNodes' in node && !isUnseen(node)) {
       const isApart = 'tagName' in node && !WITHIN_A_LINE.has(node.tagName);
-      if (isApart) parts.push('\n');
-      if (isApart) pending.push({ node: '\n', depth });
-      for (const child of node.childNodes.toReversed()) pending.push({ node: child, depth: depth + 1 });
+      if (isApart) {
+        parts.push('\n');
+        pending.push('\n');
+      }
+      for (const child of node.childNodes.toReversed()) pending.push(child);
     }
   }
-  return false;
+  return parts.join('');
 }
 
 function isUnseen(node: Node): boolean {

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { FileRead } from '../../src/brief/brief.js';
+import { readBrief } from '../../src/brief/read.js';
+import { checkEvidence } from '../../src/evidence/check-evidence.js';
+import { contextOf } from '../brief/reading.js';
+
+export type Files = Readonly<Record<string, Uint8Array | FileRead>>;
+
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Reads a brief and checks its evidence. */
+export async function evidenceOf(brief: string, files: Files = {}) {
+  const loaded = readBrief(brief, contextOf());
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+  return checkEvidence(loaded.value, (path) => {
+    const found = files[path];
+    if (found === undefined) return { ok: false, reason: 'missing' };
+    return found instanceof Uint8Array ? { ok: true, bytes: found } : found;
+  });
+}
+
+/** A PDF of one page with these lines, in the fewest words that PDF allows; readers mend the missing table. */
+export function pdfWith(lines: readonly string[]): Uint8Array {
+  const content = `BT /F1 12 Tf 14 TL 50 700 Td ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  ];
+  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return bytesOf(`%PDF-1.4\n${body}trailer << /Root 1 0 R /Size 6 >>\nstartxref\n0\n%%EOF\n`);
+}
