@@ -29,15 +29,14 @@ export interface Outline {
   addItem(title: string, options: { expanded: boolean }): Outline;
 }
 
-/** A picture that is read, and embedded when pdfkit is done with decoding it. */
+/** A picture that is read; `obj` is there when it is embedded. */
 export interface EngineImage {
   readonly width: number;
   readonly height: number;
   readonly colorSpace?: string;
-  finalize?(): void;
+  obj?: EngineRef | null;
   embed(document: EngineDocument): void;
 }
-
 /** A tree of names (ISO 32000-1, 7.9.6) as pdfkit keeps it. */
 export interface NameTree {
   limits: boolean;

@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { EngineRef } from './engine.js';
 import type { EngineDocument, EngineImage } from './engine-document.js';
-import { pngProblem } from './png.js';
+import type { Png, PngHeader } from './png.js';
+import { isPng, readPng } from './png.js';
+import { pngSamples } from './png-samples.js';
 
 interface Picture {
   readonly key: string;
@@ -21,10 +24,7 @@ export class Pictures {
     return picture.key;
   }
 
-  /**
-   * Reads and embeds them, one after the other: pdfkit decodes a PNG with transparency in the background, and whichever
-   * was ready first would come first in the file. Returns what is wrong with those that cannot be printed.
-   */
+  /** Reads and embeds them. Returns what is wrong with those that cannot be printed. */
   async embedInto(document: EngineDocument): Promise<Diagnostic[]> {
     const problems: Diagnostic[] = [];
     for (const [bytes, { key, origin }] of this.pictures) {
@@ -37,8 +37,8 @@ export class Pictures {
 
 /** `null`, or why it cannot be printed. */
 async function embed(document: EngineDocument, key: string, bytes: Uint8Array): Promise<string | null> {
-  const problem = await pngProblem(bytes);
-  if (problem !== null) return problem;
+  const png = isPng(bytes) ? await readPng(bytes) : null;
+  if (typeof png === 'string') return png;
   let image: EngineImage;
   try {
     image = document.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
@@ -48,25 +48,38 @@ async function embed(document: EngineDocument, key: string, bytes: Uint8Array): 
   // The file declares RGB as its output intent (PDF/A-3, 6.2.4.3).
   if (image.colorSpace === 'DeviceCMYK') return 'its colours are CMYK; only RGB and grey can be archived here';
   document._imageRegistry[key] = image;
-  await embedded(image, document);
+  if (png !== null && isUnpacked(png)) image.obj = embedPng(document, png);
+  else image.embed(document);
   return null;
 }
 
-/** A PNG finishes through finalize(), now or later; a JPEG is finished at once. */
-function embedded(image: EngineImage, document: EngineDocument): Promise<void> {
-  return new Promise((resolve) => {
-    const finalize = image.finalize?.bind(image);
-    if (finalize === undefined) {
-      image.embed(document);
-      resolve();
-      return;
-    }
-    image.finalize = () => {
-      finalize();
-      resolve();
-    };
-    image.embed(document);
-  });
+/**
+ * Rows of opaque pixels go into the file as they are packed. pdfkit could unpack the others, but it compresses them
+ * anew with Node's zlib, gets palettes of less than 256 colours wrong, and takes the wrong colour for the transparent.
+ */
+function isUnpacked({ header, chunks }: Png): boolean {
+  return header.hasAlpha || header.interlaced || chunks.some(({ type }) => type === 'tRNS');
+}
+
+function embedPng(document: EngineDocument, { header, chunks }: Png): EngineRef {
+  const { width, height, colors, alpha } = pngSamples(header, chunks);
+  const common = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
+  const palette = chunks.find(({ type }) => type === 'PLTE')?.data;
+  const image = document.ref({ ...common, ColorSpace: colorSpace(document, header, palette) });
+  if (alpha !== null) {
+    const mask = document.ref({ ...common, ColorSpace: 'DeviceGray', Decode: [0, 1] });
+    mask.end(alpha);
+    image.data.SMask = mask;
+  }
+  image.end(colors);
+  return image;
+}
+
+function colorSpace(document: EngineDocument, header: PngHeader, palette: Uint8Array | undefined): unknown {
+  if (!header.indexed || palette === undefined) return header.channels < 3 ? 'DeviceGray' : 'DeviceRGB';
+  const table = document.ref({});
+  table.end(palette);
+  return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, table];
 }
 
 function unsupported(problem: string, origin: string | undefined): Diagnostic {

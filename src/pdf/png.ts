@@ -1,37 +1,74 @@
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10] as const;
-/** Samples of a pixel by colour type (PNG, 11.2.2). */
+/** Samples of a pixel by colour type. */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 /** Pixels; a picture that unpacks to more fills the memory. */
 const LARGEST = 100_000_000;
 
-/**
- * What is wrong with a PNG, or `null` (also for what is no PNG). pdfkit unpacks one in the background, where a broken
- * one would end the process; so it is unpacked here first.
- */
-export async function pngProblem(bytes: Uint8Array): Promise<string | null> {
-  if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) return null;
-  const chunks = readChunks(bytes);
-  const header = chunks?.find(({ type }) => type === 'IHDR')?.data;
-  if (chunks === null || header === undefined || header.length < 13) return 'the PNG is cut off';
-  const view = new DataView(header.buffer, header.byteOffset, header.length);
-  const [width, height, depth] = [view.getUint32(0), view.getUint32(4), view.getUint8(8)];
-  const samples = SAMPLES[view.getUint8(9)];
-  if (samples === undefined || width === 0 || height === 0) return 'the PNG has a broken header';
-  if (width * height > LARGEST) return `it has more than ${LARGEST / 1_000_000} million pixels`;
-  const length = await unpackedLength(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
-  // Interlaced rows are shorter and more: they have at least as many bytes in all.
-  const needed = height * (1 + Math.ceil((width * samples * depth) / 8));
-  return length === null || length < needed ? 'the PNG is damaged' : null;
+/** What the header of a PNG says (PNG, 11.2.2). */
+export interface PngHeader {
+  readonly width: number;
+  readonly height: number;
+  /** Bits of a sample. */
+  readonly depth: number;
+  /** Samples of a pixel. */
+  readonly channels: number;
+  /** The samples are places in a palette. */
+  readonly indexed: boolean;
+  /** The last sample of a pixel says how opaque it is. */
+  readonly hasAlpha: boolean;
+  readonly interlaced: boolean;
 }
-
-interface Chunk {
+export interface PngChunk {
   readonly type: string;
   readonly data: Uint8Array;
 }
+export interface Png {
+  readonly header: PngHeader;
+  readonly chunks: readonly PngChunk[];
+}
 
-function readChunks(bytes: Uint8Array): Chunk[] | null {
+export function isPng(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, index) => bytes[index] === byte);
+}
+
+/**
+ * Reads a PNG, or says what is wrong with it. It is unpacked once to see: pdfkit would notice a broken one only in the
+ * background, and end the process.
+ */
+export async function readPng(bytes: Uint8Array): Promise<Png | string> {
+  const chunks = readChunks(bytes);
+  const start = chunks?.find(({ type }) => type === 'IHDR')?.data;
+  if (chunks === null || start === undefined || start.length < 13) return 'the PNG is cut off';
+  const header = readHeader(start);
+  if (header === null) return 'the PNG has a broken header';
+  if (header.indexed && !chunks.some(({ type }) => type === 'PLTE')) return 'the PNG has no palette';
+  const { width, height } = header;
+  if (width * height > LARGEST) return `it has more than ${LARGEST / 1_000_000} million pixels`;
+  const length = await unpackedLength(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
+  // Interlaced rows are shorter and more: they have at least as many bytes in all.
+  const needed = height * (1 + Math.ceil((width * header.channels * header.depth) / 8));
+  return length === null || length < needed ? 'the PNG is damaged' : { header, chunks };
+}
+
+function readHeader(data: Uint8Array): PngHeader | null {
+  const view = new DataView(data.buffer, data.byteOffset, data.length);
+  const [width, height, depth, kind] = [view.getUint32(0), view.getUint32(4), view.getUint8(8), view.getUint8(9)];
+  const channels = SAMPLES[kind];
+  if (channels === undefined || width === 0 || height === 0 || ![1, 2, 4, 8, 16].includes(depth)) return null;
+  return {
+    width,
+    height,
+    depth,
+    channels,
+    indexed: kind === 3,
+    hasAlpha: kind === 4 || kind === 6,
+    interlaced: view.getUint8(12) === 1,
+  };
+}
+
+function readChunks(bytes: Uint8Array): PngChunk[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const chunks: Chunk[] = [];
+  const chunks: PngChunk[] = [];
   for (let at: number = SIGNATURE.length; at + 8 <= bytes.length; ) {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));

@@ -8,20 +8,75 @@ export function pngWithAlpha(shade = 120): Uint8Array {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) rows.set([x * 6, y * 12, shade, 255 - x * 3], y * (width * 4 + 1) + 1 + x * 4);
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 6], 8);
-  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  return file({ width, height, depth: 8, kind: 6, interlaced: false }, [chunk('IDAT', deflateSync(rows))]);
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+export interface PngForm {
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+  /** Colour type: 0 grey, 2 RGB, 3 palette, 4 grey with alpha, 6 RGB with alpha. */
+  readonly kind: number;
+  readonly interlaced: boolean;
+}
+
+export const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+const PASSES = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+/** A PNG of these samples (pixel by pixel), its rows filtered in all five ways in turn. */
+export function pngOf(form: PngForm, samples: readonly number[], ...more: readonly Buffer[]): Uint8Array {
+  const channels = CHANNELS[form.kind] ?? 1;
+  const step = Math.max(1, (channels * form.depth) >> 3);
+  const rows: number[] = [];
+  let filter = 0;
+  for (const [left, top, dx, dy] of form.interlaced ? PASSES : [[0, 0, 1, 1] as const]) {
+    let above: number[] = [];
+    for (let y = top; y < form.height && left < form.width; y += dy) {
+      const values: number[] = [];
+      for (let x = left; x < form.width; x += dx) {
+        for (let c = 0; c < channels; c++) values.push(samples[(y * form.width + x) * channels + c] ?? 0);
+      }
+      const row = packed(values, form.depth);
+      rows.push(filter, ...row.map((byte, i) => (byte - foretold(filter, row, above, i, step)) & 255));
+      filter = (filter + 1) % 5;
+      above = row;
+    }
+  }
+  return file(form, [...more, chunk('IDAT', deflateSync(Buffer.from(rows)))]);
+}
+
+function packed(values: readonly number[], depth: number): number[] {
+  const bits = values.map((value) => value.toString(2).padStart(depth, '0')).join('');
+  return Array.from({ length: Math.ceil(bits.length / 8) }, (_, i) =>
+    Number.parseInt(bits.slice(i * 8, i * 8 + 8).padEnd(8, '0'), 2),
+  );
+}
+
+function foretold(filter: number, row: readonly number[], above: readonly number[], i: number, step: number): number {
+  const [a, b, c] = [row[i - step] ?? 0, above[i] ?? 0, i < step ? 0 : (above[i - step] ?? 0)];
+  const p = a + b - c;
+  const nearest = [a, b, c].reduce((best, value) => (Math.abs(p - value) < Math.abs(p - best) ? value : best));
+  return [0, a, b, Math.floor((a + b) / 2), nearest][filter] ?? 0;
+}
+
+function file(form: PngForm, chunks: readonly Buffer[]): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(form.width, 0);
+  header.writeUInt32BE(form.height, 4);
+  header.set([form.depth, form.kind, 0, 0, form.interlaced ? 1 : 0], 8);
+  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+  return Buffer.concat([signature, chunk('IHDR', header), ...chunks, chunk('IEND', Buffer.alloc(0))]);
+}
+
+export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type), data]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);

@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import zlib from 'node:zlib';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { PrintDefinition } from '../../src/layout/definition.js';
+import { rendered } from './rendered.js';
+import { STRESS } from './stress.js';
 
 const PROJECT = new URL('../..', import.meta.url).pathname;
 let folder: string;
@@ -17,7 +21,8 @@ beforeAll(async () => {
     stdin: {
       contents: `
         import { createHash } from 'node:crypto';
-        import { rendered } from './tests/pdf/rendered.ts';
+        import type { PrintDefinition } from '../../src/layout/definition.js';
+import { rendered } from './tests/pdf/rendered.ts';
         import { STRESS } from './tests/pdf/stress.ts';
         for (const name of ['sample', 'scripts', 'odd']) {
           const { bytes } = await rendered(STRESS[name]);
@@ -54,5 +59,21 @@ describe('the same definition', () => {
     expect(printed('/', { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', USER: 'someone', HOME: '/nonexistent' })).toBe(
       here,
     );
+  });
+
+  it('owes no byte to the zlib of this machine', async () => {
+    const unused = () => {
+      throw new Error('compressed by the machine');
+    };
+    const spies = [vi.spyOn(zlib, 'deflateSync'), vi.spyOn(zlib, 'deflate'), vi.spyOn(zlib, 'createDeflate')];
+    for (const spy of spies) spy.mockImplementation(unused);
+    try {
+      // Pictures with transparency, fonts, attachments, object streams.
+      for (const name of ['sample', 'odd']) {
+        expect((await rendered(STRESS[name] as PrintDefinition)).bytes.length).toBeGreaterThan(1000);
+      }
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+    }
   });
 });

@@ -8,9 +8,10 @@ import { StructureTree } from '../structure/tree.js';
 import type { EmbeddedFile } from './attachments.js';
 import { addAttachments } from './attachments.js';
 import { Bookmarks } from './bookmarks.js';
+import { deflated } from './deflate.js';
 import { mendFont } from './embedded-font.js';
 import { isPlain, ObjectStreams } from './object-streams.js';
-import { compareByBytes, decimal, pdfString } from './strings.js';
+import { compareByBytes, concatenated, decimal, pdfString } from './strings.js';
 import { xmpPacket } from './xmp.js';
 
 export interface DocumentSetting {
@@ -158,7 +159,10 @@ export class TaggedDocument extends PdfDocument {
     const ref = super.ref(data);
     const finalize = ref.finalize.bind(ref);
     ref.finalize = () => {
-      if (!isPlain(ref)) return finalize();
+      if (!isPlain(ref)) {
+        compress(ref);
+        return finalize();
+      }
       // pdfkit writes `id gen obj`, the object, `endobj`: the object alone goes into a stream.
       this.captured = [];
       finalize();
@@ -188,6 +192,13 @@ export class TaggedDocument extends PdfDocument {
     super._write(`startxref\n${start}\n%%EOF`);
     this.push(null);
   }
+}
+
+/** Before pdfkit does it, with Node's zlib. What is written to the object has already named the filter. */
+function compress(ref: EngineRef): void {
+  if (!ref.compress) return;
+  ref.buffer = [deflated(concatenated(ref.buffer))];
+  ref.compress = false;
 }
 
 export interface LinkArea {

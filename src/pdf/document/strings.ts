@@ -42,3 +42,16 @@ export function hexString(text: string): string {
 export function pdfName(text: string): string {
   return text.replace(/[^A-Za-z0-9.+-]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
+
+/** Chunks as one. */
+export function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only;
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
