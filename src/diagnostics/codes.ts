@@ -52,6 +52,13 @@ export const DIAGNOSTIC_CODES = [
   'stale-fact',
   'stale-review',
   'stale-as-of',
+  // editions for other readers
+  'edition-unknown',
+  'edition-override-missing',
+  'edition-refers-to-withheld',
+  'edition-sources-withheld',
+  'edition-incomplete',
+  'edition-leak',
   // templates, themes, images, configuration
   'template-not-found',
   'template-syntax',

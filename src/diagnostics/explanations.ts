@@ -193,6 +193,35 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
       'The brief is as of a day that has not come on the day of the build: a warning, and an error on a brief that is issued.',
     mend: 'Correct `asOf`. A brief knows nothing of days to come.',
   },
+  'edition-unknown': {
+    means: 'An edition is asked for that the brief does not name, or an audience that nothing in it is for.',
+    mend: 'Correct the name; the hint lists those that there are.',
+  },
+  'edition-override-missing': {
+    means:
+      'An edition may not show a text at the root of the brief, which bears the marking of the brief, and has no words of its own in its place.',
+    mend: 'Write them in the `overrides` of the edition, from what its readers may know.',
+  },
+  'edition-refers-to-withheld': {
+    means:
+      'An edition keeps something that refers to what it withholds: by a citation, a basis, a stakeholder or a link.',
+    mend: 'Keep both, withhold both, or take the reference out.',
+  },
+  'edition-sources-withheld': {
+    means:
+      'An edition keeps something and withholds every source of it. A source without a `tlp` bears the marking of the brief.',
+    mend: 'Give a source a `tlp` that the edition may show, or mark the item so that it is withheld as well.',
+  },
+  'edition-incomplete': {
+    means:
+      'What an edition keeps is too little to be a brief: there is no key fact left, or a decision between fewer than two options.',
+    mend: 'Mark what it needs so that the edition may show it, or withhold what needs it.',
+  },
+  'edition-leak': {
+    means:
+      'Something that an edition withholds was found in its finished documents: in their text, bookmarks, properties or attachments, or in a file name. Nothing of the edition is left on the disk.',
+    mend: 'See where the message says that it was found. Where a template, a theme or a label prints it, correct that; a brief cannot cause it.',
+  },
   'template-not-found': {
     means: 'There is no template pack of this name, or a folder that is named is not a pack.',
     mend: '`briefpress templates` lists the packs there are.',

@@ -1,0 +1,24 @@
+/** Brief → text, in a form that depends on nothing but its values. */
+import { stringify } from 'yaml';
+import { failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import type { Brief } from './brief.js';
+import { checkShape } from './shape.js';
+import { parseText } from './syntax.js';
+import { validateBrief } from './validate.generated.js';
+
+/** A brief as YAML or JSON, in the order of its own fields, without comments; the same values give the same text. */
+export function writeBrief(brief: Readonly<Record<string, unknown>>, format: 'yaml' | 'json'): string {
+  if (format === 'json') return `${JSON.stringify(brief, null, 2)}\n`;
+  return stringify(brief, { version: '1.2', schema: 'core', lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/**
+ * Reads a text back that `writeBrief` has written: whoever works with the result works with what the text says, and with
+ * nothing that was left behind in memory. Errors of syntax and shape have the field, and the place in that text.
+ */
+export function readWritten(text: string, file: string, format: 'yaml' | 'json'): Outcome<Brief> {
+  const parsed = parseText(text, file, format);
+  if (!parsed.ok) return parsed;
+  const problems = checkShape(parsed.value, validateBrief);
+  return problems.length > 0 ? failure(problems) : success(parsed.value.value as Brief);
+}

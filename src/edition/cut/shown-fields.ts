@@ -1,0 +1,164 @@
+/**
+ * What an edition for other readers may show, field by field. What is not listed here is withheld, so a field that the
+ * schema gets later stays out of every edition until somebody has decided that it may be in one.
+ *
+ * `word`: a value that is the same in every language (an id, a date, a number, a list of them). `label`: plain text, one
+ * string for every language or one for each. `prose`: Markdown, one string in the main language or one for each; or a
+ * list of these. `one` and `each`: a record, and a list of items, by name.
+ */
+export type Shown = 'word' | 'label' | 'prose' | { readonly one: string } | { readonly each: string };
+export type ShownFields = Readonly<Record<string, Shown>>;
+
+/** What every item of a list may carry. `audiences` is not shown: it names who else reads the brief. */
+const ITEM = { id: 'word', tlp: 'word' } as const;
+
+const IDENTITY = { name: 'label', role: 'label', unit: 'label', organisation: 'label', email: 'word' } as const;
+
+const NAMES = [
+  ...['author', 'chair', 'collection-editor', 'container-author', 'director', 'editor', 'editorial-director'],
+  ...[
+    'interviewer',
+    'issuer',
+    'organizer',
+    'original-author',
+    'producer',
+    'recipient',
+    'reviewed-author',
+    'translator',
+  ],
+];
+
+const DATES = ['issued', 'accessed', 'available-date', 'event-date', 'original-date', 'submitted'];
+
+/** Of CSL-JSON. Not shown: `note`s that were made for oneself (`annote`), keys and places in one's own collection. */
+const SOURCE_WORDS = [
+  ...['type', 'title', 'URL', 'container-title', 'container-title-short', 'collection-title', 'title-short'],
+  ...['original-title', 'reviewed-title', 'translated-title', 'publisher', 'publisher-place', 'original-publisher'],
+  ...[
+    'original-publisher-place',
+    'authority',
+    'jurisdiction',
+    'event-title',
+    'event-place',
+    'archive',
+    'archive-place',
+  ],
+  ...['archive_collection', 'archive_location', 'genre', 'medium', 'dimensions', 'scale', 'status', 'references'],
+  ...['note', 'DOI', 'ISBN', 'ISSN', 'PMID', 'PMCID', 'citation-label', 'language', 'division', 'chapter-number'],
+  ...['collection-number', 'edition', 'issue', 'number', 'number-of-pages', 'number-of-volumes', 'page', 'page-first'],
+  ...['part', 'part-title', 'printing', 'section', 'supplement', 'version', 'volume', 'year-suffix'],
+];
+
+const all = (names: readonly string[], kind: Shown): ShownFields =>
+  Object.fromEntries(names.map((name) => [name, kind]));
+
+const ESTIMATE = { likelihood: 'word', confidence: 'word', indicators: 'prose' } as const;
+
+/** The records of the brief format, by the names that its schema gives them. */
+export const SHOWN_RECORDS: Readonly<Record<string, ShownFields>> = {
+  supersedes: { edition: 'word' },
+  layout: {
+    ...all(['template', 'theme', 'paper', 'maxPages', 'onOverflow', 'minBodyPt'], 'word'),
+  },
+  person: { ...ITEM, ...IDENTITY },
+  attendee: { ...ITEM, ...IDENTITY },
+  clearance: { ...ITEM, by: 'label', outcome: 'word', date: 'word', comment: 'prose' },
+  option: { ...ITEM, label: 'prose', pros: 'prose', cons: 'prose', recommended: 'word' },
+  request: {
+    ...{ tlp: 'word', kind: 'word', deadline: 'word', timingReason: 'prose', recommendation: 'prose' },
+    options: { each: 'option' },
+  },
+  meeting: {
+    ...{ tlp: 'word', at: 'word', place: 'label', purpose: 'prose', objectives: 'prose' },
+    ...{ attendees: { each: 'attendee' }, choreography: 'prose', media: 'prose' },
+  },
+  citation: { source: 'word', locator: 'label', prefix: 'word', suffix: 'word' },
+  keyFact: {
+    ...{ ...ITEM, text: 'prose', sources: { each: 'citation' }, status: 'word', asOf: 'word', staleAfter: 'word' },
+  },
+  judgement: { ...ITEM, text: 'prose', ...ESTIMATE, basis: 'word', assumptions: 'prose', dissent: 'prose' },
+  stakeholder: {
+    ...{ ...ITEM, name: 'label', kind: 'word', role: 'label', position: 'word', interests: 'prose' },
+    ...{ influence: 'word', interest: 'word', ask: 'prose', sources: { each: 'citation' } },
+  },
+  translation: { lang: 'word', text: 'word', by: 'word', translator: 'label' },
+  quote: {
+    ...{ ...ITEM, speaker: 'label', stakeholder: 'word', role: 'label', date: 'word', venue: 'label', text: 'word' },
+    ...{ lang: 'word', translations: { each: 'translation' }, source: { one: 'citation' }, attribution: 'word' },
+  },
+  openQuestion: {
+    ...{ ...ITEM, question: 'prose', why: 'prose', status: 'word', ...ESTIMATE, assessment: 'prose', owner: 'label' },
+    ...{ due: 'word', answer: 'prose', answeredOn: 'word', sources: { each: 'citation' } },
+  },
+  timelineEvent: { ...ITEM, date: 'word', from: 'word', to: 'word', event: 'prose', sources: { each: 'citation' } },
+  risk: { ...ITEM, text: 'prose', likelihood: 'word', impact: 'word', mitigation: 'prose' },
+  speakingPoint: { ...ITEM, text: 'prose', use: 'word', note: 'prose' },
+  defensive: { ...ITEM, question: 'prose', line: 'prose' },
+  term: { ...ITEM, term: 'label', meaning: 'prose' },
+  annex: { ...ITEM, title: 'prose', body: 'prose' },
+  cslName: all(
+    [
+      'family',
+      'given',
+      'literal',
+      'suffix',
+      'dropping-particle',
+      'non-dropping-particle',
+      'comma-suffix',
+      'static-ordering',
+    ],
+    'word',
+  ),
+  cslDate: all(['date-parts', 'season', 'circa', 'literal', 'raw'], 'word'),
+  snapshot: all(['file', 'sha256', 'mediaType', 'retrievedAt'], 'word'),
+  source: {
+    ...ITEM,
+    ...all(SOURCE_WORDS, 'word'),
+    ...all(NAMES, { each: 'cslName' }),
+    ...all(DATES, { one: 'cslDate' }),
+    descriptor: 'prose',
+    snapshot: { one: 'snapshot' },
+  },
+  copy: { ...ITEM, copy: 'word', name: 'label', role: 'label', organisation: 'label', medium: 'word' },
+};
+
+/** What stands at the root and says nothing of the matter: an edition has it whatever its marking. */
+export const SHOWN_FRAME: ShownFields = {
+  ...all(['briefpress', 'edition', 'type', 'status', 'asOf', 'issuedAt', 'reviewBy'], 'word'),
+  ...all(['likelihoodScale', 'citationStyle'], 'word'),
+  supersedes: { one: 'supersedes' },
+  layout: { one: 'layout' },
+};
+
+/** Root prose: it bears the brief's marking, and an edition may say something else in its place. */
+export const SHOWN_PROSE: ShownFields = {
+  title: 'prose',
+  subtitle: 'prose',
+  reference: 'word',
+  summary: 'prose',
+  background: 'prose',
+  analysis: 'prose',
+};
+
+/** Items, alone or in lists: each is shown by its own marking. */
+export const SHOWN_ITEMS: ShownFields = {
+  from: { one: 'person' },
+  to: { each: 'person' },
+  cc: { each: 'person' },
+  clearances: { each: 'clearance' },
+  request: { one: 'request' },
+  meeting: { one: 'meeting' },
+  keyFacts: { each: 'keyFact' },
+  judgements: { each: 'judgement' },
+  stakeholders: { each: 'stakeholder' },
+  quotes: { each: 'quote' },
+  openQuestions: { each: 'openQuestion' },
+  timeline: { each: 'timelineEvent' },
+  risks: { each: 'risk' },
+  speakingPoints: { each: 'speakingPoint' },
+  defensives: { each: 'defensive' },
+  glossary: { each: 'term' },
+  annexes: { each: 'annex' },
+  sources: { each: 'source' },
+  distribution: { each: 'copy' },
+};
