@@ -1,0 +1,80 @@
+import type { Step } from '../brief/places.js';
+import { type SchemaPart, schemaAt } from '../brief/schema-walk.js';
+import { type Tongues, textIn, textsOf } from './tongues.js';
+
+/** One field of a value, down to what is no map any more. */
+export interface Leaf {
+  readonly field: string;
+  readonly part: SchemaPart;
+  readonly value: unknown;
+}
+
+/** The leaves of a map, by their field; `steps` is where in a brief it stands, which says what its fields mean. */
+export function leavesOf(value: object, steps: readonly Step[], prefix = ''): Map<string, Leaf> {
+  const found = new Map<string, Leaf>();
+  for (const [name, inner] of Object.entries(value)) {
+    if (inner === undefined) continue;
+    const field = prefix + name;
+    const part = schemaAt([...steps, name]) ?? {};
+    if (isMap(inner) && !isText(part) && part.properties !== undefined && !isOneValue(part)) {
+      for (const [path, leaf] of leavesOf(inner, [...steps, name], `${field}.`)) found.set(path, leaf);
+    } else {
+      found.set(field, { field, part, value: inner });
+    }
+  }
+  return found;
+}
+
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Prose, or a name: one string, or a map from language to string. */
+export function isText(part: SchemaPart): boolean {
+  return part.patternProperties !== undefined;
+}
+
+/** Words that people wrote, and not a date, an address or a word of a closed list. */
+export function isWords(part: SchemaPart): boolean {
+  return isText(part) || (part.$ref === '#/$defs/plain' && part.enum === undefined);
+}
+
+/** A date of CSL-JSON and a citation are maps in the file and one thing to a reader. */
+function isOneValue({ $ref }: SchemaPart): boolean {
+  return $ref === '#/$defs/cslDate' || $ref === '#/$defs/citation';
+}
+
+/** Whether the order of a list says something: the first language is the main one, a date's parts are year and month. */
+export function isOrdered(field: string, value: readonly unknown[]): boolean {
+  return field === 'languages' || value.some((each) => typeof each === 'number' || Array.isArray(each));
+}
+
+/** A value as one line of words, in the language wanted as far as it has it. */
+export function lineOf(value: unknown, part: SchemaPart, tongues: Tongues): string {
+  if (isText(part)) return textIn(textsOf(value, part, tongues.main), tongues);
+  if (Array.isArray(value)) return value.map((each) => lineOf(each, {}, tongues)).join(', ');
+  if (!isMap(value)) return String(value);
+  if (typeof value.source === 'string') return citationLine(value);
+  const parts = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return parts
+    .map(([name, inner]) => `${name}: ${isLanguageMap(inner) ? choose(inner, tongues) : lineOf(inner, {}, tongues)}`)
+    .join('; ');
+}
+
+function citationLine({ source, locator, prefix, suffix }: Readonly<Record<string, unknown>>): string {
+  const around = [prefix && `after "${prefix}"`, suffix && `before "${suffix}"`].filter(Boolean).join(', ');
+  return [source, locator, around].filter(Boolean).join(', ');
+}
+
+/** In a list of maps the schema is not at hand: a map from tags to strings is a text. */
+function isLanguageMap(value: unknown): value is Readonly<Record<string, string>> {
+  if (!isMap(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length > 0 && entries.every(([tag, text]) => /^[a-z]{2,3}(?:-|$)/.test(tag) && typeof text === 'string')
+  );
+}
+
+function choose(map: Readonly<Record<string, string>>, tongues: Tongues): string {
+  return textIn(new Map(Object.entries(map)), tongues);
+}
