@@ -56,6 +56,11 @@ export interface LoadedBrief {
   placeOf(field: string): Place;
   /** The text of the annexes that are files, by their place in `annexes`. */
   readonly annexBodies: ReadonlyMap<number, string>;
+  /**
+   * The edition that it supersedes, where the brief names its file: whole, whatever its marking. Whoever cuts a brief
+   * cuts this one too, or leaves it out.
+   */
+  readonly superseded?: LoadedBrief;
 }
 
 /** What reading a file gave: its bytes, or why there are none. */
@@ -69,4 +74,6 @@ export interface BriefContext {
   readonly format: 'yaml' | 'json';
   /** Reads a file by its path relative to the brief's folder. */
   readFile(path: string): FileRead;
+  /** It is read only to be compared with the brief that supersedes it. */
+  readonly isSuperseded?: boolean;
 }

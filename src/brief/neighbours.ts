@@ -27,12 +27,14 @@ export function readNeighbour(path: string, field: string, context: BriefContext
   return text.ok ? success(new LineIndex(file, text.value)) : text;
 }
 
-function neighbourName(briefFile: string, path: string): string {
+/** A file beside a brief, as messages name it. */
+export function neighbourName(briefFile: string, path: string): string {
   const slash = Math.max(briefFile.lastIndexOf('/'), briefFile.lastIndexOf('\\'));
   return `${briefFile.slice(0, slash + 1)}${path}`;
 }
 
-function unread(reason: Extract<FileRead, { ok: false }>['reason'], path: string, field: string): Diagnostic {
+/** Why a file that a field names could not be read. */
+export function unread(reason: Extract<FileRead, { ok: false }>['reason'], path: string, field: string): Diagnostic {
   const named = `\`${field}\` names "${path}"`;
   switch (reason) {
     case 'missing':

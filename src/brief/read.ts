@@ -9,6 +9,7 @@ import { fieldsOf } from './schema-walk.js';
 import { checkSense } from './sense/check.js';
 import { citationsOf } from './sense/citations.js';
 import { byPlace, checkShape } from './shape.js';
+import { readSuperseded } from './superseded.js';
 import { MAX_PROBLEMS, type ParsedText, parseText } from './syntax.js';
 import { validateBrief } from './validate.generated.js';
 
@@ -30,6 +31,7 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
   const file = parsed.value as BriefFile;
   const sources = gatherSources(file, parsed, context);
   const annexes = readAnnexes(file.annexes ?? [], context);
+  const { superseded, ...past } = readSuperseded(file, context, readBrief);
   const brief: Brief = { ...file, sources: sources.placed.map(({ source }) => source) };
   const placeOf = placer(parsed, sources.placed);
   const annexBodies = new Map([...annexes.bodies].map(([index, lines]) => [index, lines.text]));
@@ -40,7 +42,9 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
   const findings =
     sources.diagnostics.length > 0 ? [] : checkSense({ brief, fields, citations, ownSources: sources.own });
   const diagnostics = [
-    ...[...sources.diagnostics, ...annexes.diagnostics].map((diagnostic) => placed(diagnostic, placeOf)),
+    ...[...sources.diagnostics, ...annexes.diagnostics, ...past.diagnostics].map((diagnostic) =>
+      placed(diagnostic, placeOf),
+    ),
     ...findings.map((finding) => diagnose(finding, placeOf, parsed.lines, annexes.bodies)),
   ].sort(byPlace);
 
@@ -54,6 +58,7 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
       text: parsed.lines.text,
       placeOf: placer(parsed, used),
       annexBodies,
+      ...(superseded && { superseded }),
     },
     unrepeated(diagnostics).slice(0, MAX_PROBLEMS),
   );

@@ -59,6 +59,14 @@ export const DIAGNOSTIC_CODES = [
   'edition-sources-withheld',
   'edition-incomplete',
   'edition-leak',
+  // the edition before this one
+  'supersedes-hash',
+  'supersedes-edition',
+  'supersedes-invalid',
+  'supersedes-withheld',
+  // a PDF that is verified
+  'verify-no-brief',
+  'verify-incomplete',
   // templates, themes, images, configuration
   'template-not-found',
   'template-syntax',

@@ -222,6 +222,32 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
       'Something that an edition withholds was found in its finished documents: in their text, bookmarks, properties or attachments, or in a file name. Nothing of the edition is left on the disk.',
     mend: 'See where the message says that it was found. Where a template, a theme or a label prints it, correct that; a brief cannot cause it.',
   },
+  'supersedes-hash': {
+    means: 'The file of the edition that this one supersedes is not the one that was named: its hash is another.',
+    mend: 'Put back the file as it was issued, or write the hash anew if the change was meant.',
+  },
+  'supersedes-edition': {
+    means: 'The edition that this one supersedes is not earlier, or its file is another edition than stated.',
+    mend: 'Correct `edition`, `supersedes.edition` or `supersedes.file`.',
+  },
+  'supersedes-invalid': {
+    means: 'The file of the edition that this one supersedes has errors of its own, and cannot be compared.',
+    mend: 'Check that file by itself, and mend it.',
+  },
+  'supersedes-withheld': {
+    means:
+      'The document does not say what has changed: the edition before it bears a higher marking, or cannot be cut for the same readers.',
+    mend: 'Nothing, if that is meant. Otherwise mark the earlier edition, and give it the same named edition.',
+  },
+  'verify-no-brief': {
+    means: 'A file that is to be verified is no PDF that holds the brief it was made from, or it is damaged.',
+    mend: 'Name a PDF that Briefpress has made, as it came. Printing it again, or optimising it, takes the brief out.',
+  },
+  'verify-incomplete': {
+    means:
+      'The PDF was made with something that is not in it and was not given: a template, a theme, labels, fonts, pictures, or another version of the program.',
+    mend: 'Give what the message names, or install the version that it names.',
+  },
   'template-not-found': {
     means: 'There is no template pack of this name, or a folder that is named is not a pack.',
     mend: '`briefpress templates` lists the packs there are.',

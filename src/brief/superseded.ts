@@ -1,0 +1,89 @@
+/** The edition that a brief supersedes: read so that what has changed since can be said. */
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
+import type { BriefContext, BriefFile, LoadedBrief } from './brief.js';
+import { neighbourName, unread } from './neighbours.js';
+
+type Read = (bytes: Uint8Array, context: BriefContext) => Outcome<LoadedBrief>;
+
+/**
+ * Reads the file that `supersedes` names, if it names one. Its hash and its edition must be those that are stated, and it
+ * must be a brief without errors. What it itself supersedes is not read: nobody asks what changed before that.
+ */
+export function readSuperseded(
+  { edition = 1, supersedes }: BriefFile,
+  context: BriefContext,
+  read: Read,
+): { readonly superseded: LoadedBrief | null; readonly diagnostics: readonly Diagnostic[] } {
+  if (supersedes === undefined) return { superseded: null, diagnostics: [] };
+  if (supersedes.edition >= edition) return failed(notOlder(supersedes.edition, edition));
+  const { file, sha256: stated } = supersedes;
+  if (file === undefined || context.isSuperseded === true) return { superseded: null, diagnostics: [] };
+  const bytes = context.readFile(file);
+  if (!bytes.ok) return failed(unread(bytes.reason, file, 'supersedes.file'));
+  const found = bytesToHex(sha256(bytes.bytes));
+  if (stated !== undefined && stated !== found) return failed(otherHash(file, stated, found));
+  const older = read(bytes.bytes, contextOf(file, context));
+  if (!older.ok) return failed(invalid(file, older.diagnostics));
+  const itsEdition = older.value.brief.edition ?? 1;
+  if (itsEdition !== supersedes.edition) return failed(otherEdition(file, itsEdition, supersedes.edition));
+  return { superseded: older.value, diagnostics: [] };
+}
+
+function failed(diagnostic: Diagnostic) {
+  return { superseded: null, diagnostics: [diagnostic] };
+}
+
+/** The paths in the older file are relative to its own folder, and stay in the folder of the newer one. */
+function contextOf(path: string, context: BriefContext): BriefContext {
+  const folder = path.replace(/[^/]*$/, '');
+  return {
+    file: neighbourName(context.file, path),
+    format: path.toLowerCase().endsWith('.json') ? 'json' : 'yaml',
+    readFile: (inner) => context.readFile(folder + inner),
+    isSuperseded: true,
+  };
+}
+
+function notOlder(older: number, edition: number): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'supersedes-edition',
+    field: 'supersedes.edition',
+    message: `\`supersedes.edition\` is ${older}, and this is edition ${edition}; expected an earlier one.`,
+    hint: `Give this brief \`edition: ${older + 1}\`, or correct which one it supersedes.`,
+  };
+}
+
+function otherEdition(file: string, found: number, stated: number): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'supersedes-edition',
+    field: 'supersedes.edition',
+    message: `\`supersedes.edition\` is ${stated}, and "${file}" is edition ${found}.`,
+    hint: 'Name the file of the edition that this one supersedes, or correct the number.',
+  };
+}
+
+function otherHash(file: string, stated: string, found: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'supersedes-hash',
+    field: 'supersedes.sha256',
+    message: `The SHA-256 of "${file}" is ${found}, and \`supersedes.sha256\` is ${stated}: the file was changed after it was named here.`,
+    hint: 'Put back the file as it was issued; if the change was meant, write the hash anew.',
+  };
+}
+
+function invalid(file: string, diagnostics: readonly Diagnostic[]): Diagnostic {
+  const first = diagnostics.find(({ severity }) => severity === 'error');
+  const where = first?.place === undefined ? '' : ` (line ${first.place.line})`;
+  return {
+    severity: 'error',
+    code: 'supersedes-invalid',
+    field: 'supersedes.file',
+    message: `\`supersedes.file\` names "${file}", which is no brief without errors${first ? `: ${first.message}${where}` : '.'}`,
+    hint: '`briefpress check` with that file says all that is wrong with it.',
+  };
+}
