@@ -4,12 +4,23 @@ import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addCompletion } from './commands/completion.js';
 import { addNew } from './commands/new.js';
+import { addQuoteCommand } from './commands/quote.js';
 import { addSchema } from './commands/schema.js';
+import { addSnapshot } from './commands/snapshot.js';
 import { addTemplates } from './commands/templates.js';
 import type { CommandContext, ExitCode } from './context.js';
 import { VERSION } from './version.js';
 
-const COMMANDS: readonly AddCommand[] = [addBuild, addCheck, addNew, addTemplates, addSchema, addCompletion];
+const COMMANDS: readonly AddCommand[] = [
+  addBuild,
+  addCheck,
+  addNew,
+  addSnapshot,
+  addQuoteCommand,
+  addTemplates,
+  addSchema,
+  addCompletion,
+];
 
 const EXAMPLES = `
 Examples:

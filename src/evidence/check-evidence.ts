@@ -1,12 +1,9 @@
 /** Whether the quotations of a brief stand in the kept copies of their sources, word for word. */
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex } from '@noble/hashes/utils';
-import type { FileRead, LoadedBrief, Quote, Snapshot } from '../brief/brief.js';
+import type { FileRead, LoadedBrief, Quote } from '../brief/brief.js';
 import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-import { extractText } from './extract/extract.js';
 import { findQuote } from './find-quote.js';
-import { KeptText } from './kept-text.js';
 import { quoteProblem, unchecked } from './quote-problems.js';
+import { readKept, readUnquoted } from './read-kept.js';
 
 export interface Evidence {
   /** The sources whose quotations were all found in a kept copy, by id. */
@@ -34,9 +31,14 @@ export async function checkEvidence(
       diagnostics.push(...own.map(({ field }) => unchecked(field, source.id, brief.status ?? 'draft')));
       continue;
     }
-    const kept = await readKept(snapshot, `sources[${index}].snapshot`, own.length > 0, readFile);
+    const place = `sources[${index}].snapshot`;
+    if (own.length === 0) {
+      diagnostics.push(...readUnquoted(snapshot, place, readFile).diagnostics);
+      continue;
+    }
+    const kept = await readKept(snapshot, place, readFile);
     diagnostics.push(...kept.diagnostics);
-    if (!kept.ok || kept.value === null) continue;
+    if (!kept.ok) continue;
     const { value } = kept;
     const problems = own.flatMap(({ quote, field }) => {
       const match = findQuote(quote.text, value, contextOf(quote));
@@ -51,71 +53,6 @@ export async function checkEvidence(
     each.field === undefined ? each : { ...each, place: loaded.placeOf(each.field) },
   );
   return outcomeOf({ checked }, placed);
-}
-
-/** The text of a kept copy; null where its hash is right and nobody asks for its text. */
-async function readKept(
-  snapshot: Snapshot,
-  field: string,
-  isQuoted: boolean,
-  readFile: (path: string) => FileRead,
-): Promise<Outcome<KeptText | null>> {
-  const read = readFile(snapshot.file);
-  if (!read.ok) return outcomeOf(null, [unread(read.reason, snapshot.file, `${field}.file`)]);
-  const hash = bytesToHex(sha256(read.bytes));
-  if (hash !== snapshot.sha256.toLowerCase()) return outcomeOf(null, [changed(snapshot.file, hash, `${field}.sha256`)]);
-  if (!isQuoted) return outcomeOf(null, []);
-  const extracted = await extractText(read.bytes, snapshot);
-  if (extracted.ok) return outcomeOf(new KeptText(extracted.text), []);
-  return outcomeOf(null, [
-    {
-      severity: 'error',
-      code: 'snapshot-unreadable',
-      message: `The kept copy ${snapshot.file} ${extracted.reason}.`,
-      field: `${field}.file`,
-      hint: extracted.hint,
-    },
-  ]);
-}
-
-function unread(reason: Extract<FileRead, { ok: false }>['reason'], file: string, field: string): Diagnostic {
-  switch (reason) {
-    case 'missing':
-      return {
-        severity: 'error',
-        code: 'snapshot-missing',
-        message: `The kept copy ${file} is not there.`,
-        field,
-        hint: 'Paths begin at the folder of the brief; `briefpress snapshot add` copies a file to where it belongs.',
-      };
-    case 'outside':
-      return {
-        severity: 'error',
-        code: 'file-outside-folder',
-        message: `The kept copy ${file} is not inside the folder of the brief.`,
-        field,
-        hint: 'Copy it next to the brief: `briefpress snapshot add` does.',
-      };
-    case 'unreadable':
-    case 'too-large':
-      return {
-        severity: 'error',
-        code: 'snapshot-unreadable',
-        message: `The kept copy ${file} ${reason === 'too-large' ? 'is larger than 20 MB' : 'cannot be read'}.`,
-        field,
-        hint: reason === 'too-large' ? 'Keep the part that you read.' : 'Name a file, and see that you may read it.',
-      };
-  }
-}
-
-function changed(file: string, hash: string, field: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'snapshot-hash',
-    message: `The kept copy ${file} is not the one that was kept: its SHA-256 is now ${hash}.`,
-    field,
-    hint: 'Put the copy back as it was. If the new one is meant, read it, then `briefpress snapshot add` it again.',
-  };
 }
 
 function sourceOf({ source }: Quote): string {

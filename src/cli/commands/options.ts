@@ -52,6 +52,20 @@ export interface NewOptions {
   readonly type: BriefType;
 }
 
+export interface SnapshotOptions {
+  readonly mediaType?: string;
+  readonly today?: string;
+}
+
+export interface QuoteOptions {
+  readonly speaker?: string;
+  readonly date?: string;
+  readonly venue?: string;
+  readonly lang?: string;
+  readonly locator?: string;
+  readonly nth?: number;
+}
+
 export function addChoiceOptions(command: Command): Command {
   return command
     .option('--template <name|folder>', 'template pack (default: chosen by the type of the brief)')

@@ -1,0 +1,31 @@
+/** The changes that commands make to a brief. */
+import { isMap, isSeq, parseDocument } from 'yaml';
+import type { Quote, Snapshot } from '../brief.js';
+import { appendItem, type Edit, type Plain, setField } from './edit.js';
+
+/** The fields of a brief in their usual order, as far as quotations stand behind them. */
+const BEFORE_QUOTES = ['summary', 'request', 'meeting', 'keyFacts', 'judgements', 'stakeholders'];
+
+/** The place of a source in the brief's own list; null where a file of sources lists it, or nothing does. */
+export function sourceIndex(text: string, id: string): number | null {
+  const { contents } = parseDocument(text, { version: '1.2', schema: 'core', merge: true, uniqueKeys: false });
+  const list = isMap(contents) ? contents.get('sources') : undefined;
+  const index = isSeq(list) ? list.items.findIndex((item) => isMap(item) && (item.get('id') as unknown) === id) : -1;
+  return index === -1 ? null : index;
+}
+
+/** Writes what is known of a kept copy to the source at `index`; what was written there before is replaced. */
+export function keepSnapshot(index: number, hasOne: boolean, snapshot: Snapshot): Edit {
+  const path = ['sources', index, 'snapshot'] as const;
+  if (!hasOne) return setField(path, snapshot as Plain);
+  return (text, format) =>
+    Object.entries(snapshot).reduce<string | null>(
+      (changed, [name, value]) => changed && setField([...path, name], value)(changed, format),
+      text,
+    );
+}
+
+/** Adds a quotation to the brief. */
+export function addQuote(quote: Quote): Edit {
+  return appendItem('quotes', quote as unknown as Plain, BEFORE_QUOTES);
+}

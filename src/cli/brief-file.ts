@@ -1,0 +1,30 @@
+import { decodeText, MAX_BYTES } from '../brief/decode.js';
+import type { Edit } from '../brief/edit/edit.js';
+import { failure, type Outcome } from '../diagnostics/diagnostic.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/**
+ * Changes the file of a brief in one place and writes it whole or not at all. `byHand` says what a person has to do where
+ * the file is written in a way that cannot be cut safely.
+ */
+export function editBrief(workspace: Workspace, path: string, edit: Edit, byHand: string): Outcome<void> {
+  const bytes = workspace.read(path, MAX_BYTES);
+  if (!bytes.ok) return bytes;
+  const text = decodeText(bytes.value, workspace.name(path));
+  if (!text.ok) return text;
+  const changed = edit(text.value, path.toLowerCase().endsWith('.json') ? 'json' : 'yaml');
+  if (changed === null) return failure([tooIntricate(workspace.name(path), byHand)]);
+  const [first, second, third] = bytes.value;
+  const hasMark = first === 0xef && second === 0xbb && third === 0xbf;
+  return workspace.write(path, hasMark ? `\uFEFF${changed}` : changed);
+}
+
+function tooIntricate(file: string, byHand: string) {
+  return {
+    severity: 'error',
+    code: 'file-unwritable',
+    message: `${file} is written in a way that cannot be changed without changing more than is meant; it is as it was.`,
+    place: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    hint: `Change it by hand: ${byHand}`,
+  } as const;
+}

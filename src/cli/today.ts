@@ -1,0 +1,21 @@
+import { InvalidArgumentError } from 'commander';
+import { isPossible } from '../brief/sense/calendar.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** The day that a person is told of: `--today`, else that of SOURCE_DATE_EPOCH, else today where the person is. */
+export function dayOf(today: string | undefined, { env, now }: Workspace): string {
+  if (today !== undefined) return today;
+  const epoch = env.SOURCE_DATE_EPOCH;
+  if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  const date = now();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Reads the value of an option that is a day. */
+export function readDay(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isPossible(value)) {
+    throw new InvalidArgumentError('It is a day: year-month-day, such as 2024-09-04.');
+  }
+  return value;
+}

@@ -1,0 +1,45 @@
+import { findQuote, type Passage, type QuoteContext } from './find-quote.js';
+import type { KeptText } from './kept-text.js';
+import { normalForm, shownWords } from './normal-form.js';
+
+/** More words than this before or after a passage are tiresome to read in a brief. */
+const MOST_WORDS = 20;
+/** Characters of the text around a passage that may become its context. */
+const AROUND = 1000;
+
+/**
+ * The fewest words before or after a passage that tell it from the others with the same words; null where twenty words
+ * do not, as in a form that repeats itself.
+ */
+export function contextOf(words: string, kept: KeptText, passage: Passage): QuoteContext | null {
+  const before = wordsOf(kept.text.slice(Math.max(0, passage.start - AROUND), passage.start));
+  const after = wordsOf(kept.text.slice(passage.end, passage.end + AROUND));
+  for (let count = 1; count <= MOST_WORDS; count += 1) {
+    const [prefix, suffix] = [before.slice(-count).join(' '), after.slice(0, count).join(' ')];
+    const contexts = [...(suffix ? [{ suffix }] : []), ...(prefix ? [{ prefix }] : []), { prefix, suffix }];
+    const found = contexts.find((context) => isIt(findQuote(words, kept, context), passage));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The words of a passage as its source has them, on one line, hyphenation undone. */
+export function wordsAt(kept: KeptText, { start, end }: Passage): string {
+  return shownWords(normalForm(kept.text.slice(start, end), 'exact'));
+}
+
+/** A passage in its line: a few words before and after it. */
+export function surroundings(kept: KeptText, { start, end }: Passage): { before: string; after: string } {
+  const before = wordsOf(kept.text.slice(Math.max(0, start - AROUND), start)).slice(-6);
+  const after = wordsOf(kept.text.slice(end, end + AROUND)).slice(0, 6);
+  return { before: before.join(' '), after: after.join(' ') };
+}
+
+function wordsOf(text: string): string[] {
+  const shown = shownWords(normalForm(text, 'exact'));
+  return shown === '' ? [] : shown.split(' ');
+}
+
+function isIt(match: ReturnType<typeof findQuote>, passage: Passage): boolean {
+  return 'passage' in match && match.passage.start === passage.start && match.passage.end === passage.end;
+}

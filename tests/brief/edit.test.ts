@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { addQuote, keepSnapshot, sourceIndex } from '../../src/brief/edit/changes.js';
+import { read, SMALLEST } from './reading.js';
+
+const SNAPSHOT = {
+  file: 'snapshots/a.txt',
+  sha256: 'a'.repeat(64),
+  mediaType: 'text/plain',
+  retrievedAt: '2024-09-04',
+};
+const OTHER = { ...SNAPSHOT, sha256: '0123456789'.repeat(6).concat('0123') };
+const QUOTE = { speaker: 'A: "B"', text: 'We [sic] – “regret”\\it', source: { source: 'press-0903', suffix: '# x' } };
+
+/** Every line of `before` is in `after` in its order; what is new is returned. */
+function added(before: string, after: string): string[] {
+  const kept = before.split('\n');
+  const fresh = after.split('\n').filter((line) => (line === kept[0] ? (kept.shift(), false) : true));
+  expect(kept).toEqual([]);
+  return fresh;
+}
+
+const COMMENTED = `${SMALLEST.trimEnd()} # the day after
+    # a last word on the source
+  # the next source
+  - id: other # other
+    type: book
+    title: >-
+      A long
+      title
+
+# the end
+`;
+
+describe('a kept copy', () => {
+  test('is written behind the other fields of its source, and nothing else changes', () => {
+    const changed = keepSnapshot(0, false, SNAPSHOT)(COMMENTED, 'yaml') ?? '';
+    expect(added(COMMENTED, changed)).toEqual([
+      '    snapshot:',
+      '      file: snapshots/a.txt',
+      `      sha256: ${'a'.repeat(64)}`,
+      '      mediaType: text/plain',
+      '      retrievedAt: 2024-09-04',
+    ]);
+    expect(changed).toContain('issued: 2024-09-03 # the day after\n    snapshot:\n');
+    const loaded = read(changed);
+    expect(loaded.ok && loaded.value.brief.sources[0]?.snapshot).toEqual(SNAPSHOT);
+  });
+
+  test('goes behind a text of several lines', () => {
+    const changed = keepSnapshot(1, false, SNAPSHOT)(COMMENTED, 'yaml') ?? '';
+    expect(changed).toContain('      A long\n      title\n    snapshot:\n');
+    expect(changed.endsWith('2024-09-04\n\n# the end\n')).toBe(true);
+  });
+
+  test('that was there is replaced field by field, with the comments around it', () => {
+    const before = (keepSnapshot(0, false, SNAPSHOT)(COMMENTED, 'yaml') ?? '')
+      .replace('text/plain', 'text/html # saved by hand')
+      .replace('    snapshot:\n', '    # the copy\n    snapshot:\n');
+    const changed = keepSnapshot(0, true, OTHER)(before, 'yaml');
+    expect(changed).toBe(before.replace('a'.repeat(64), `"${OTHER.sha256}"`).replace('text/html', 'text/plain'));
+  });
+
+  test.each([
+    [
+      'a map in braces',
+      '  - { id: a, type: book, title: T } # c\n',
+      '  - { id: a, type: book, title: T, snapshot: {"file"',
+    ],
+    [
+      'a file with line ends of Windows',
+      '  - id: a\r\n    type: book # c\r\n',
+      'type: book # c\r\n    snapshot:\r\n      file: ',
+    ],
+    ['a file that ends without a line end', '  - id: a\n    type: book', 'type: book\n    snapshot:\n      file: '],
+    ['items that are not indented', '- id: a\n  type: book\n', 'type: book\n  snapshot:\n    file: '],
+  ])('in %s', (_what, item, expected) => {
+    const changed = keepSnapshot(0, false, SNAPSHOT)(`x: 1\nsources:\n${item}`, 'yaml');
+    expect(changed).toContain(expected);
+    expect(added(`x: 1\nsources:\n${item}`.replace(' }', ''), (changed ?? '').replace(' }', '')).length).toBeLessThan(
+      6,
+    );
+  });
+
+  test('in JSON, on lines as the others are', () => {
+    const json = '{\n  "sources": [\n    {\n      "id": "a",\n      "title": "T"\n    }\n  ]\n}\n';
+    const changed = keepSnapshot(0, false, SNAPSHOT)(json, 'json') ?? '';
+    expect(changed).toContain('"title": "T",\n      "snapshot": {\n        "file": "snapshots/a.txt",\n');
+    expect(JSON.parse(changed)).toEqual({ sources: [{ id: 'a', title: 'T', snapshot: SNAPSHOT }] });
+    const oneLine = keepSnapshot(0, false, SNAPSHOT)('{"sources": [{"id": "a"}]}', 'json') ?? '';
+    expect(JSON.parse(oneLine)).toEqual({ sources: [{ id: 'a', snapshot: SNAPSHOT }] });
+  });
+
+  test.each([
+    ['an alias', 'x: &a { id: a }\nsources:\n  - *a\n'],
+    ['a text whose empty lines at the end count', 'sources:\n  - id: a\n    title: |+\n      T\n\n\n'],
+    ['no source', 'sources: []\n'],
+    ['no text that can be read', 'sources: [\n'],
+  ])('is not written into %s', (_what, text) => {
+    expect(keepSnapshot(0, false, SNAPSHOT)(text, 'yaml')).toBeNull();
+  });
+});
+
+describe('a quotation', () => {
+  test('begins the list behind the facts', () => {
+    const changed = addQuote(QUOTE)(COMMENTED, 'yaml') ?? '';
+    const lines = added(COMMENTED, changed);
+    expect(lines.slice(0, 3)).toEqual(['', 'quotes:', '  - speaker: \'A: "B"\'']);
+    expect(changed.indexOf('quotes:')).toBeLessThan(changed.indexOf('sources:\n  - id'));
+    const loaded = read(changed);
+    expect(loaded.ok && loaded.value.brief.quotes).toEqual([QUOTE]);
+  });
+
+  test('goes behind the others', () => {
+    const once = addQuote({ ...QUOTE, speaker: 'One' })(COMMENTED, 'yaml') ?? '';
+    const twice = addQuote(QUOTE)(once, 'yaml') ?? '';
+    added(once, twice);
+    const loaded = read(twice);
+    expect(loaded.ok && loaded.value.brief.quotes?.map(({ speaker }) => speaker)).toEqual(['One', 'A: "B"']);
+  });
+
+  test('in JSON, with a list and without one', () => {
+    const json = '{\n  "keyFacts": [],\n  "sources": []\n}\n';
+    const once = addQuote(QUOTE)(json, 'json') ?? '';
+    expect(Object.keys(JSON.parse(once))).toEqual(['keyFacts', 'quotes', 'sources']);
+    const twice = addQuote(QUOTE)(once, 'json') ?? '';
+    expect(JSON.parse(twice).quotes).toEqual([QUOTE, QUOTE]);
+    added(
+      once.replace('    }\n  ],\n  "sources"', '    },\n  "sources"'),
+      twice.replace('    }\n  ],\n  "sources"', '  "sources"'),
+    );
+  });
+
+  test.each(['mongolia-icc.yaml', 'read-ahead-exercise.yaml', 'two-pager-exercise.json'])(
+    'in the sample %s',
+    (name) => {
+      const text = readFileSync(new URL(`../../briefs/${name}`, import.meta.url), 'utf8');
+      const format = name.endsWith('json') ? 'json' : 'yaml';
+      const changed = addQuote(QUOTE)(text, format);
+      expect(changed).not.toBeNull();
+      const kept = keepSnapshot(0, /snapshot/.test(text), OTHER)(changed ?? '', format);
+      expect(kept).not.toBeNull();
+      if (format === 'yaml') added(text.replace(/sha256: .*/, ''), (kept ?? '').replace(/sha256: .*/, ''));
+    },
+  );
+});
+
+test('a source is found in the brief’s own list alone', () => {
+  const text = 'sources:\n  - refs.json\n  - id: a\n  - id: b\n';
+  expect([sourceIndex(text, 'b'), sourceIndex(text, 'c'), sourceIndex('sources: refs.json', 'a')]).toEqual([
+    2,
+    null,
+    null,
+  ]);
+});
