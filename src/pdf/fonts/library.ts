@@ -1,5 +1,5 @@
-import { create } from 'fontkit';
 import type { FaceStyle, FontPlan } from '../../layout/definition.js';
+import { Coverage, coverageOf } from './coverage.js';
 
 /** Where a face is looked for when a family lacks it: an upright bold says more than a slanted regular. */
 const NEAREST: Readonly<Record<FaceStyle, readonly FaceStyle[]>> = {
@@ -8,17 +8,19 @@ const NEAREST: Readonly<Record<FaceStyle, readonly FaceStyle[]>> = {
   italics: ['italics', 'normal', 'bolditalics', 'bold'],
   bolditalics: ['bolditalics', 'bold', 'italics', 'normal'],
 };
-const FACES: readonly FaceStyle[] = ['normal', 'bold', 'italics', 'bolditalics'];
+const NOTHING = new Coverage();
 
-type Coverage = (codePoint: number) => boolean;
+interface FontFile {
+  readonly bytes: Uint8Array;
+  readonly coverage: Coverage;
+}
+type Faces = Partial<Record<FaceStyle, FontFile | null>>;
 
-/**
- * The fonts at hand. A file is read when its face is first asked for, and opened only to see which characters it has
- * (its `cmap` table).
- */
+/** The fonts at hand. A file is read when its face is first asked for; one that is no font counts as missing. */
 export class FontLibrary {
-  private readonly files = new Map<string, Uint8Array | null>();
-  private readonly opened = new Map<Uint8Array, Coverage>();
+  private readonly files = new Map<string, Faces>();
+  private readonly nearest = new Map<string, Faces>();
+  private readonly opened = new Map<Uint8Array, FontFile | null>();
 
   constructor(
     private readonly plan: FontPlan,
@@ -27,23 +29,12 @@ export class FontLibrary {
 
   /** The file of a face, or of the nearest one that the family has; `null` if there is no such family. */
   file(family: string, face: FaceStyle): Uint8Array | null {
-    for (const near of NEAREST[face]) {
-      const bytes = this.exactFile(family, near);
-      if (bytes !== null) return bytes;
-    }
-    return null;
+    return this.near(family, face)?.bytes ?? null;
   }
 
-  /** Whether the face has a glyph for a character. */
-  has(family: string, face: FaceStyle, codePoint: number): boolean {
-    const bytes = this.file(family, face);
-    if (bytes === null) return false;
-    let coverage = this.opened.get(bytes);
-    if (coverage === undefined) {
-      coverage = coverageOf(bytes);
-      this.opened.set(bytes, coverage);
-    }
-    return coverage(codePoint);
+  /** The characters of a face; none if there is no such family. */
+  coverage(family: string, face: FaceStyle): Coverage {
+    return this.near(family, face)?.coverage ?? NOTHING;
   }
 
   /** The families that may set text of a family, in the order they are tried: itself, then its fallback chain. */
@@ -52,41 +43,42 @@ export class FontLibrary {
     return [family, ...others.filter((other) => other !== family)];
   }
 
-  /** A file for each face of families, for the document. Families that do not exist are left out. */
-  facesOf(families: Iterable<string>): Map<string, Map<FaceStyle, Uint8Array>> {
-    const faces = new Map<string, Map<FaceStyle, Uint8Array>>();
-    for (const family of families) {
-      const files = new Map<FaceStyle, Uint8Array>();
-      for (const face of FACES) {
-        const file = this.file(family, face);
-        if (file !== null) files.set(face, file);
-      }
-      if (files.size > 0) faces.set(family, files);
-    }
-    return faces;
+  private near(family: string, face: FaceStyle): FontFile | null {
+    const known = this.nearest.get(family)?.[face];
+    if (known !== undefined) return known;
+    let found: FontFile | null = null;
+    for (const near of NEAREST[face]) found ??= this.exact(family, near);
+    facesIn(this.nearest, family)[face] = found;
+    return found;
   }
 
-  private exactFile(family: string, face: FaceStyle): Uint8Array | null {
-    const key = `${face} ${family}`;
-    let bytes = this.files.get(key);
-    if (bytes === undefined) {
-      bytes = this.readFont(family, face);
-      this.files.set(key, bytes);
+  private exact(family: string, face: FaceStyle): FontFile | null {
+    const faces = facesIn(this.files, family);
+    let file = faces[face];
+    if (file === undefined) {
+      const bytes = this.readFont(family, face);
+      file = bytes === null ? null : this.open(bytes);
+      faces[face] = file;
     }
-    return bytes;
+    return file;
+  }
+
+  private open(bytes: Uint8Array): FontFile | null {
+    let file = this.opened.get(bytes);
+    if (file === undefined) {
+      const coverage = coverageOf(bytes);
+      file = coverage === null ? null : { bytes, coverage };
+      this.opened.set(bytes, file);
+    }
+    return file;
   }
 }
 
-/** A font's coverage, each character looked up once. */
-function coverageOf(bytes: Uint8Array): Coverage {
-  const font = create(bytes);
-  const known = new Map<number, boolean>();
-  return (codePoint) => {
-    let has = known.get(codePoint);
-    if (has === undefined) {
-      has = font.hasGlyphForCodePoint(codePoint);
-      known.set(codePoint, has);
-    }
-    return has;
-  };
+function facesIn(families: Map<string, Faces>, family: string): Faces {
+  let faces = families.get(family);
+  if (faces === undefined) {
+    faces = {};
+    families.set(family, faces);
+  }
+  return faces;
 }

@@ -1,5 +1,6 @@
 import type { FaceStyle } from '../../layout/definition.js';
 import { isInvisible, isNeutral, standIn, withoutControls } from './characters.js';
+import type { Coverage } from './coverage.js';
 import type { FontLibrary } from './library.js';
 
 /** A stretch of text that one family sets. */
@@ -40,17 +41,21 @@ interface Part {
 }
 
 function coversAll(text: string, family: string, face: FaceStyle, library: FontLibrary): boolean {
-  for (const character of text) if (!covers(character, family, face, library)) return false;
+  const coverage = library.coverage(family, face);
+  for (let at = 0; at < text.length; at++) {
+    // A run of a thousand words is looked at letter by letter: whole characters only where there are surrogates.
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at++;
+    if (!coverage.has(codePoint) && !isDispensable(codePoint, coverage)) return false;
+  }
   return true;
 }
 
-function covers(character: string, family: string, face: FaceStyle, library: FontLibrary): boolean {
-  if (isInvisible(character)) return true;
-  let codePoint = character.codePointAt(0);
-  while (codePoint !== undefined) {
-    if (library.has(family, face, codePoint)) return true;
-    codePoint = standIn(codePoint);
-  }
+/** Never drawn, or drawn as another character that the font has. */
+function isDispensable(codePoint: number, coverage: Coverage): boolean {
+  if (isInvisible(String.fromCodePoint(codePoint))) return true;
+  for (let other = standIn(codePoint); other !== undefined; other = standIn(other))
+    if (coverage.has(other)) return true;
   return false;
 }
 
@@ -65,7 +70,7 @@ function partsOf(cluster: string, own: string, face: FaceStyle, library: FontLib
     if (family !== undefined) return [{ text: form, family }];
   }
   return [...cluster].map((character) => {
-    const family = library.chain(own).find((each) => covers(character, each, face, library));
+    const family = library.chain(own).find((each) => coversAll(character, each, face, library));
     if (family === undefined) missing.add(character);
     return { text: character, family: family ?? own };
   });

@@ -1,0 +1,108 @@
+/** Which characters a font has, read from its `cmap` table (OpenType 1.9) without opening the rest of the font. */
+
+/** A set of code points, one bit each. */
+export class Coverage {
+  private readonly bits = new Uint32Array(0x110000 / 32);
+
+  has(codePoint: number): boolean {
+    return (((this.bits[codePoint >>> 5] ?? 0) >>> (codePoint & 31)) & 1) === 1;
+  }
+
+  add(codePoint: number): void {
+    const word = codePoint >>> 5;
+    this.bits[word] = (this.bits[word] ?? 0) | (1 << (codePoint & 31));
+  }
+}
+
+/** `sfnt` versions: TrueType, OpenType with CFF outlines, Apple's TrueType. */
+const VERSIONS: ReadonlySet<number> = new Set([0x00010000, 0x4f54544f, 0x74727565]);
+const CMAP = 0x636d6170;
+/** Platform and encoding of Unicode subtables, those with all planes first. */
+const UNICODE = ['3.10', '0.6', '0.4', '3.1', '0.3', '0.2', '0.1', '0.0'];
+
+/** `null` for bytes that are no TrueType or OpenType font, or one that does not speak Unicode. */
+export function coverageOf(bytes: Uint8Array): Coverage | null {
+  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  try {
+    return VERSIONS.has(file.getUint32(0)) ? readCmap(file) : null;
+  } catch (error) {
+    // An offset leads out of the file: it is cut off, or no font.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function readCmap(file: DataView): Coverage | null {
+  const start = tableStart(file);
+  if (start === null) return null;
+  const subtables = new Map<string, number>();
+  for (let i = 0; i < file.getUint16(start + 2); i++) {
+    const record = start + 4 + i * 8;
+    const key = `${file.getUint16(record)}.${file.getUint16(record + 2)}`;
+    subtables.set(key, start + file.getUint32(record + 4));
+  }
+  const best = UNICODE.map((key) => subtables.get(key)).find((at) => at !== undefined);
+  if (best === undefined) return null;
+  const coverage = new Coverage();
+  readSubtable(file, best, coverage);
+  return coverage;
+}
+
+function tableStart(file: DataView): number | null {
+  for (let i = 0; i < file.getUint16(4); i++) {
+    if (file.getUint32(12 + i * 16) === CMAP) return file.getUint32(12 + i * 16 + 8);
+  }
+  return null;
+}
+
+/** Formats 4 and 12, which fonts have, 0 and 6 of old ones, 13 of the last resort. Glyph 0 is no glyph. */
+function readSubtable(file: DataView, at: number, coverage: Coverage): void {
+  switch (file.getUint16(at)) {
+    case 0:
+      for (let code = 0; code < 256; code++) if (file.getUint8(at + 6 + code) !== 0) coverage.add(code);
+      return;
+    case 4:
+      readSegments(file, at, coverage);
+      return;
+    case 6:
+      for (let i = 0; i < file.getUint16(at + 8); i++) {
+        if (file.getUint16(at + 10 + i * 2) !== 0) coverage.add(file.getUint16(at + 6) + i);
+      }
+      return;
+    case 12:
+      readGroups(file, at, coverage, (group, code) => group + code);
+      return;
+    case 13:
+      readGroups(file, at, coverage, (group) => group);
+      return;
+  }
+}
+
+function readSegments(file: DataView, at: number, coverage: Coverage): void {
+  const length = file.getUint16(at + 6);
+  const [ends, starts] = [at + 14, at + 16 + length];
+  for (let segment = 0; segment < length; segment += 2) {
+    const first = file.getUint16(starts + segment);
+    const last = Math.min(file.getUint16(ends + segment), 0xfffe);
+    const delta = file.getUint16(starts + length + segment);
+    const offsetAt = starts + 2 * length + segment;
+    const offset = file.getUint16(offsetAt);
+    for (let code = first; code <= last; code++) {
+      const listed = offset === 0 ? code : file.getUint16(offsetAt + offset + (code - first) * 2);
+      if (offset === 0 ? (code + delta) & 0xffff : listed !== 0 && (listed + delta) & 0xffff) coverage.add(code);
+    }
+  }
+}
+
+type GlyphOf = (groupGlyph: number, fromGroupStart: number) => number;
+
+function readGroups(file: DataView, at: number, coverage: Coverage, glyphOf: GlyphOf): void {
+  const groups = file.getUint32(at + 12);
+  for (let i = 0; i < groups; i++) {
+    const group = at + 16 + i * 12;
+    const first = file.getUint32(group);
+    const last = Math.min(file.getUint32(group + 4), 0x10ffff);
+    const glyph = file.getUint32(group + 8);
+    for (let code = first; code <= last; code++) if (glyphOf(glyph, code - first) !== 0) coverage.add(code);
+  }
+}
