@@ -18,7 +18,7 @@ const ROOMS = {
 const OWNED = [
   ['markdown', 'marked', ['^src/markdown/']],
   ['memo', 'handlebars', ['^src/memo/']],
-  ['pdf', '(pdfmake|pdfkit|fontkit|linebreak)', ['^src/pdf/']],
+  ['pdf', '(pdfmake|pdfkit|fontkit|linebreak|hyphen)', ['^src/pdf/']],
   [
     'brief',
     'yaml',

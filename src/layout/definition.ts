@@ -11,6 +11,8 @@ export interface PrintDefinition {
   readonly page: PageGeometry;
   readonly fonts: FontPlan;
   readonly defaultStyle: TextStyle;
+  /** Words may be divided at line ends as their language has it. Without it, none is. */
+  readonly hyphenate?: boolean;
   readonly content: readonly PrintNode[];
   /** Artifacts, in the margins. `first` replaces `rest` on page 1. Runs may hold `field: 'page' | 'pages'`. */
   readonly header: PageFurniture;
@@ -74,6 +76,8 @@ export interface TextStyle {
   readonly fontFeatures?: readonly string[];
   readonly alignment?: 'left' | 'right' | 'center' | 'justify';
   readonly noWrap?: boolean;
+  /** Its words are never divided at a line end: names of people, and all else that is copied letter by letter. */
+  readonly noHyphen?: boolean;
   readonly preserveLeadingSpaces?: boolean;
   readonly preserveTrailingSpaces?: boolean;
 }

@@ -46,6 +46,7 @@ export function layoutDocument(document: PrintDocument, setting: LayoutSetting):
     page: setter.page,
     fonts: fontPlan(setting.theme),
     defaultStyle: styleOf(setter.faces.body),
+    hyphenate: setting.theme.text.hyphenate,
     content,
     header,
     footer,

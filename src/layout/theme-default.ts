@@ -15,7 +15,7 @@ export const defaultTheme: Theme = {
   },
   fontFiles: {},
   page: { paper: 'A4', margins: { left: 22, top: 27, right: 27, bottom: 27 }, rail: 32 },
-  text: { size: 10.5, leading: 15, alignment: 'ragged' },
+  text: { size: 10.5, leading: 15, alignment: 'ragged', hyphenate: true },
   sizes: {
     title: 27,
     subtitle: 13.5,

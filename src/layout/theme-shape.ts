@@ -8,6 +8,7 @@ export type Field =
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit: string }
   | { readonly kind: 'colour' }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
+  | { readonly kind: 'switch' }
   | { readonly kind: 'text'; readonly what: string; readonly maybeEmpty?: true }
   | { readonly kind: 'list'; readonly what: string };
 
@@ -46,6 +47,7 @@ export const themeShape = section({
     size: points(8, 16),
     leading: points(10, 28),
     alignment: { kind: 'choice', of: ALIGNMENTS },
+    hyphenate: { kind: 'switch' },
   }),
   sizes: section({
     title: points(14, 48),

@@ -49,6 +49,8 @@ export interface ThemeText {
   /** From base line to base line, in points. Every distance on the page is a part or a multiple of it. */
   readonly leading: number;
   readonly alignment: (typeof ALIGNMENTS)[number];
+  /** Whether words are divided at line ends. */
+  readonly hyphenate: boolean;
 }
 
 /** Points. */

@@ -70,6 +70,8 @@ function readField(node: Node | null, field: Field, base: unknown, path: string,
         path,
         reading,
       );
+    case 'switch':
+      return readScalar(node, (value) => typeof value === 'boolean', 'true or false', path, reading);
     case 'text': {
       const fits = (value: unknown) => typeof value === 'string' && (field.maybeEmpty === true || value.trim() !== '');
       return readScalar(node, fits, field.what, path, reading);

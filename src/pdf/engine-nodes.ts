@@ -33,6 +33,8 @@ export interface EngineFont {
   lineHeight(size: number, includeGap?: boolean): number;
   widthOfString(text: string, size: number, features?: readonly string[] | null): number;
   encode(text: string, features?: readonly string[]): [codes: string[], positions: GlyphPosition[]];
+  /** The glyph of the hyphen that divides a word, which is read as U+00AD; document/embedded-font.ts adds it. */
+  softHyphen?(): [codes: string[], positions: GlyphPosition[]];
   embed(): void;
   ref(): EngineRef;
 }
@@ -72,8 +74,22 @@ export interface Inline extends Marked {
   justifyShift?: number;
   /** Shared by the words of a right-to-left run, which are in visual order: its text in the order it is read. */
   reading?: { readonly text: string };
+  /** How it may be divided at the end of a line; without it, it is not. */
+  readonly division?: Division | undefined;
+  /** The first part of a divided word: a hyphen is drawn after it, and counted in its width. */
+  hyphen?: boolean;
+  /** The rest of a divided word: the letters that are on the line before. */
+  readonly begun?: string | undefined;
   /** On the first word of a list item: its labels, the outermost list's first. */
   labels?: readonly ListLabel[] | undefined;
+}
+
+/** How the words of a run are divided. */
+export interface Division {
+  /** BCP 47. */
+  readonly language: string;
+  /** Headings and heads of tables: only words that are wider than a line. */
+  readonly onlyIfTooWide: boolean;
 }
 
 export interface EngineLine {
@@ -87,6 +103,10 @@ export interface EngineLine {
   trailingCut: number;
   newLineForced?: boolean;
   lastLineInParagraph?: boolean;
+  /** Its last word is divided. */
+  divided?: boolean;
+  /** Not stretched, although it may be in a justified paragraph. */
+  ragged?: boolean;
   getHeight(): number;
   getAscenderHeight(): number;
   getWidth(): number;
@@ -194,6 +214,7 @@ export interface EngineRun extends Marked {
   text: string;
   link?: string;
   linkToDestination?: string;
+  division?: Division;
   font?: string;
   bold?: boolean;
   italics?: boolean;

@@ -12,6 +12,7 @@ import { blockNode } from './nodes/block.js';
 import { blocks } from './nodes/container.js';
 import type { Conversion, Inherited } from './nodes/conversion.js';
 import { styleOf } from './nodes/conversion.js';
+import { loadHyphenation } from './pagination/hyphenation.js';
 import { SvgMeasure } from './pdfmake.js';
 import { Pictures } from './pictures.js';
 import type { PdfResources, RenderedPdf } from './resources.js';
@@ -29,7 +30,8 @@ export async function printDefinition(given: PrintDefinition, resources: PdfReso
   const root = new StructureElement('Document', null);
   const pictures = new Pictures();
   const conversion = conversionOf(definition, pictures);
-  const inherited: Inherited = { lang: definition.language, origin: undefined };
+  const ready = definition.hyphenate === true ? 'freely' : 'never';
+  const inherited: Inherited = { lang: definition.language, origin: undefined, ready };
   const content: EngineNode = { stack: blocks(definition.content, root, inherited, conversion) };
   settleAnchors(content);
   const document = new TaggedDocument({
@@ -46,7 +48,9 @@ export async function printDefinition(given: PrintDefinition, resources: PdfReso
   const bytes = collect(document);
   diagnostics.push(...(await pictures.embedInto(document)));
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics);
-  const pages = layOut(definition, content, document, inherited, conversion);
+  const builder = layoutBuilder(definition.page);
+  if (conversion.languages.size > 0) builder.hyphenation = await loadHyphenation(conversion.languages);
+  const pages = layOut(builder, definition, content, document, inherited, conversion);
   new TaggedRenderer(document).drawPages(pages);
   document.end();
   return outcomeOf({ bytes: await bytes, pages: pages.length }, diagnostics);
@@ -61,23 +65,27 @@ function conversionOf(definition: PrintDefinition, pictures: Pictures): Conversi
     region: undefined,
     counters: { page: 0, pages: 0 },
     headingLevel: 0,
+    languages: new Set(),
     block(node, parent, inherited, direct) {
       return blockNode(node, parent, inherited, this, direct);
     },
   };
 }
 
+function layoutBuilder({ width, height, margins }: PrintDefinition['page']): TaggedLayoutBuilder {
+  const size: PageSize = { width, height, orientation: width > height ? 'landscape' : 'portrait' };
+  const [left, top, right, bottom] = margins;
+  return new TaggedLayoutBuilder(size, { left, top, right, bottom }, new SvgMeasure());
+}
+
 function layOut(
+  builder: TaggedLayoutBuilder,
   definition: PrintDefinition,
   content: EngineNode,
   document: TaggedDocument,
   inherited: Inherited,
   conversion: Conversion,
 ): EnginePage[] {
-  const { width, height, margins } = definition.page;
-  const size: PageSize = { width, height, orientation: width > height ? 'landscape' : 'portrait' };
-  const [left, top, right, bottom] = margins;
-  const builder = new TaggedLayoutBuilder(size, { left, top, right, bottom }, new SvgMeasure());
   return builder.layoutDocument(
     content,
     document,

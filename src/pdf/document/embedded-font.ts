@@ -12,8 +12,9 @@ type Mended = EngineFont & {
 /**
  * Mends four things in a font that pdfkit embeds: glyph 0 says U+FFFD and not U+0000; the glyph of the space and of
  * the hyphen, which others share, say space and hyphen whoever comes first; other characters that share a glyph each
- * have their own, so that a Greek μ is not read as the micro sign µ that came before it; the font file has its Length1
- * (ISO 32000-1, table 127). `onMissing` is told of every character that the font cannot draw.
+ * have their own, so that a Greek μ is not read as the micro sign µ that came before it, nor the hyphen of a divided
+ * word as one that belongs to it; the font file has its Length1 (ISO 32000-1, table 127). `onMissing` is told of every
+ * character that the font cannot draw.
  */
 export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: string) => void): void {
   const mended = font as Mended;
@@ -30,9 +31,22 @@ export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: s
     if (codes.includes('0000')) onMissing(font, text);
     return [withOwnMeanings(mended, text, codes, ownGlyphs), positions];
   };
+  font.softHyphen = () => {
+    const [[code = '0000'], positions] = encode('-');
+    const glyph = Number.parseInt(code, 16);
+    const original = mended.subset.glyphs[glyph];
+    if (original === undefined) return [[code], positions];
+    return [[ownGlyphs.get(SOFT_HYPHEN) ?? addGlyph(mended, glyph, original, SOFT_HYPHEN, ownGlyphs)], positions];
+  };
   const embed = font.embed.bind(font);
   font.embed = () => withLength(mended.document, embed);
 }
+
+/**
+ * What a hyphen that divides a word is read as (ISO 32000-1, 14.8.2.2.3): those who search or listen find the word
+ * whole. The character itself is never given to the font, which would draw it, and then every hyphen, as nothing.
+ */
+const SOFT_HYPHEN = 0xad;
 
 /** Spaces and dashes keep the one meaning that a search will look for. */
 const SHARING = /^[\p{Z}\p{Pd}]$/u;

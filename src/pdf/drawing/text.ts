@@ -1,5 +1,5 @@
 import type { TaggedDocument } from '../document/document.js';
-import { decimal, hexString } from '../document/strings.js';
+import { decimal } from '../document/strings.js';
 import type { EngineFont, GlyphPosition, Inline } from '../engine.js';
 
 /** What the page's graphics state holds; a setting that is already there is not written again. */
@@ -87,11 +87,16 @@ class ShownText {
       const gap = ((this.pen - word.x) * 1000) / this.fontSize;
       this.adjust(Math.abs(gap) < 0.5 ? 0 : gap);
     }
+    this.addGlyphs(codes, positions);
+    if (word.hyphen === true) this.addGlyphs(...(word.font.softHyphen?.() ?? word.font.encode('-')));
+    this.pen = word.x + word.width + this.spacing;
+  }
+
+  private addGlyphs(codes: readonly string[], positions: readonly GlyphPosition[]): void {
     codes.forEach((code, index) => {
       const position = positions[index];
       if (position !== undefined) this.addGlyph(code, position);
     });
-    this.pen = word.x + word.width + this.spacing;
   }
 
   private addGlyph(code: string, position: GlyphPosition): void {
@@ -134,11 +139,4 @@ class ShownText {
     if (this.parts.length === 1) return `${this.parts[0]} Tj`;
     return `[${this.parts.join('')}] TJ`.replaceAll('[] TJ ', '');
   }
-}
-
-/** Wraps what `draw` writes so that it is read as `text` instead. */
-export function readAs(document: TaggedDocument, text: string, draw: () => void): void {
-  document.addContent(`/Span <</ActualText ${hexString(text)}>> BDC`);
-  draw();
-  document.addContent('EMC');
 }

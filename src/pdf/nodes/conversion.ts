@@ -2,6 +2,7 @@ import type { NodeCommon, PrintNode, TextStyle } from '../../layout/definition.j
 import type { EngineNode, Region } from '../engine.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
+import { lessReady, type Readiness } from './readiness.js';
 
 /** What the conversion of a definition knows on its way down the tree. */
 export interface Conversion {
@@ -17,6 +18,8 @@ export interface Conversion {
   readonly counters: { readonly page: number; readonly pages: number };
   /** The level of the heading before this one: PDF/UA-1, 7.4.2 forbids to skip one. */
   headingLevel: number;
+  /** The languages of all text whose words may be divided at line ends. */
+  readonly languages: Set<string>;
   /** Converts a node of any kind: how boxes, lists and tables come to what is in them. */
   block(node: PrintNode, parent: Parent, inherited: Inherited, direct?: boolean): EngineNode;
 }
@@ -28,10 +31,13 @@ export type Parent = StructureElement | null;
 export interface Inherited {
   readonly lang: string;
   readonly origin: string | undefined;
+  /** To have its words divided at line ends. */
+  readonly ready: Readiness;
 }
 
-export function inherit(from: Inherited, node: { lang?: string; origin?: string }): Inherited {
-  return { lang: node.lang ?? from.lang, origin: node.origin ?? from.origin };
+export function inherit(from: Inherited, node: { lang?: string; origin?: string; noHyphen?: boolean }): Inherited {
+  const ready = lessReady(from.ready, node.noHyphen === true ? 'never' : 'freely');
+  return { lang: node.lang ?? from.lang, origin: node.origin ?? from.origin, ready };
 }
 
 export function newElement(type: StructureType, parent: Parent, attributes: ElementAttributes = {}): Parent {

@@ -3,6 +3,7 @@ import type { EngineNode, EngineTableLayout } from '../engine.js';
 import { containerElement } from './container.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, inherit, langAttribute, newElement } from './conversion.js';
+import { lessReady } from './readiness.js';
 import type { PlacedCell } from './table-grid.js';
 import { placeCells } from './table-grid.js';
 
@@ -70,7 +71,8 @@ function dataCell(
     colSpan: at.colSpan,
     rowSpan: at.rowSpan,
   });
-  return cellNode(at, conversion.block(at.cell, element, inherited, true));
+  const inside = heads ? { ...inherited, ready: lessReady(inherited.ready, 'if-too-wide') } : inherited;
+  return cellNode(at, conversion.block(at.cell, element, inside, true));
 }
 
 function cellNode(at: PlacedCell, node: EngineNode): EngineNode {

@@ -4,6 +4,8 @@ import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, inherit, langAttribute, newElement, styleOf } from './conversion.js';
+import { divisionOf } from './division.js';
+import { lessReady, readinessOf } from './readiness.js';
 
 /**
  * A paragraph, heading, caption … and its runs. `direct`: a plain paragraph needs no element of its own in a list's
@@ -22,10 +24,9 @@ export function textNode(
   // A heading of nothing is no heading: it would be dropped, and the next one would seem to skip a level.
   const role = runs.some((run) => PRINTED.test(run.text)) ? node.role : 'P';
   const element = plain ? parent : newElement(textType(role, conversion, parent), parent, attributes);
-  return {
-    ...commonOf(node),
-    text: textRuns(runs, element, inherit(inherited, node), conversion),
-  };
+  const inside = inherit(inherited, node);
+  const ready = lessReady(inside.ready, readinessOf(node.role));
+  return { ...commonOf(node), text: textRuns(runs, element, { ...inside, ready }, conversion) };
 }
 
 /** What leaves a mark on paper. */
@@ -110,6 +111,8 @@ function engineRun(
   const made: EngineRun = { ...styleOf(run), text };
   if (run.sup) made.sup = true;
   if (run.sub) made.sub = true;
+  const division = divisionOf(run, inherited, conversion);
+  if (division !== undefined) made.division = division;
   const origin = run.origin ?? inherited.origin;
   if (origin !== undefined) made.origin = origin;
   if (element !== undefined) made.element = element;

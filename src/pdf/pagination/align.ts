@@ -16,7 +16,7 @@ export function alignLine(line: EngineLine): void {
       shift(line, free / 2);
       break;
     case 'justify':
-      if (line.newLineForced !== true && line.lastLineInParagraph !== true) justify(line, free);
+      if (line.newLineForced !== true && line.lastLineInParagraph !== true && line.ragged !== true) justify(line, free);
       break;
   }
 }

@@ -13,6 +13,7 @@ import type {
 import { LayoutBuilder } from '../pdfmake.js';
 import { alignLine } from './align.js';
 import { type Rest, WHOLE } from './flow.js';
+import type { Hyphenation } from './hyphenation.js';
 import { LineMaker } from './lines.js';
 import { type LineSource, Paginator } from './paginator.js';
 import { LinearTextInlines } from './text-inlines.js';
@@ -42,6 +43,8 @@ interface InnerSteps {
  * list's items stand `listIndent` to the right. Lines come aligned and justified.
  */
 export class PagedLayoutBuilder extends LayoutBuilder {
+  /** Without it, no word is divided. */
+  hyphenation: Hyphenation | null = null;
   private maker: LineMaker | null = null;
   private place: PlaceAtHand = { pages: [], availableWidth: 0 };
 
@@ -103,7 +106,7 @@ export class PagedLayoutBuilder extends LayoutBuilder {
   private linesOf(node: EngineNode, width: number): EngineLine[] {
     const measure = (text: string, inline: Inline): number => this.docMeasure.textInlines.widthOfText(text, inline);
     const before = this.maker;
-    this.maker = new LineMaker(node, width, measure);
+    this.maker = new LineMaker(node, width, measure, this.hyphenation);
     const lines: EngineLine[] = [];
     this.processLeaf(node);
     for (let line = this.buildNextLine(node); line !== null; line = this.buildNextLine(node)) lines.push(line);

@@ -2,22 +2,33 @@
 import type { EngineLine, EngineNode, Inline } from '../engine.js';
 import { Line } from '../pdfmake.js';
 import { type Direction, directionOf, setDirection } from './bidi.js';
+import { type Piece, type Place, placesToDivide } from './division.js';
+import type { Hyphenation } from './hyphenation.js';
 
 /** Words of a node that are not yet in a line. */
 export class LineMaker {
   private index = 0;
   private readonly inlines: Inline[];
   private readonly direction: Direction | null;
+  /** Justified, and wide enough for that. */
+  private readonly justified: boolean;
   /** How much of the paragraph's text is in the lines before. */
   private done = 0;
+  /** How many of the last lines ended with a hyphen. */
+  private hyphens = 0;
 
   constructor(
     node: EngineNode,
     readonly width: number,
     private readonly measure: (text: string, inline: Inline) => number,
+    private readonly hyphenation: Hyphenation | null = null,
   ) {
     this.inlines = [...(node._inlines ?? [])];
-    this.direction = directionOf(this.inlines.map((inline) => inline.text).join(''));
+    const text = this.inlines.map((inline) => inline.text).join('');
+    this.direction = directionOf(text);
+    const length = this.inlines.reduce((total, inline) => total + inline.width, 0);
+    const letters = length === 0 ? 0 : (width * text.length) / length;
+    this.justified = this.inlines[0]?.alignment === 'justify' && letters >= LEAST_JUSTIFIED;
   }
 
   next(): EngineLine | null {
@@ -26,13 +37,15 @@ export class LineMaker {
     while (this.index < this.inlines.length) {
       const end = this.wordEnd(line);
       if (end === null) {
-        if (line.inlines.length === 0) this.breakWord(line);
+        if (!this.divide(line) && line.inlines.length === 0) this.breakWord(line);
         break;
       }
       for (; this.index < end; this.index++) line.addInline(this.at(this.index));
       if (line.newLineForced === true) break;
     }
     line.lastLineInParagraph = this.index >= this.inlines.length;
+    line.ragged = !this.justified;
+    this.hyphens = /[-\u2010]$/.test(line.inlines.at(-1)?.text ?? '') || line.divided ? this.hyphens + 1 : 0;
     const length = line.inlines.reduce((total, inline) => total + inline.text.length, 0);
     if (this.direction !== null) setDirection(line, this.direction, this.done, this.measure);
     this.done += length;
@@ -57,6 +70,67 @@ export class LineMaker {
       if (inline.noNewLine !== true || inline.lineEnd === true) return index + 1;
     }
     return this.inlines.length;
+  }
+
+  /** Ends the line with the first part of the word that has no room on it, if it may be divided, and should be. */
+  private divide(line: EngineLine): boolean {
+    if (this.hyphenation === null || this.direction !== null) return false;
+    const piece = this.pieceAt(this.index);
+    if (!piece.tooWide && !this.wantsMore(line, piece)) return false;
+    for (const place of placesToDivide(this.inlines, piece, this.hyphenation)) {
+      if (this.divideAt(line, place)) return true;
+    }
+    return false;
+  }
+
+  /** The words up to the next place where a line may be broken without a hyphen. */
+  private pieceAt(from: number): Piece {
+    let to = from;
+    let width = -this.at(from).leadingCut;
+    for (let joined = true; joined && to < this.inlines.length; to++) {
+      const inline = this.at(to);
+      width += inline.width;
+      joined = inline.noNewLine === true && inline.lineEnd !== true;
+      // Far too wide already, however it goes on.
+      if (width - inline.trailingCut > 2 * this.width) joined = false;
+    }
+    return { from, to, tooWide: width - this.at(to - 1).trailingCut > this.width + ROUNDING };
+  }
+
+  /** A short line gains by a hyphen; a column of them is ugly, and the last line should hold more than half a word. */
+  private wantsMore(line: EngineLine, piece: Piece): boolean {
+    if (this.hyphens >= MOST_HYPHENS) return false;
+    if (piece.to >= this.inlines.length || this.at(piece.to - 1).lineEnd === true) return false;
+    const free = this.width - line.getWidth();
+    if (!this.justified) return free > this.width * (this.width < NARROW ? RAGGED_IN_NARROW : RAGGED);
+    const spaces = line.inlines.filter((inline) => inline.trailingCut > 0);
+    const space = spaces.reduce((total, inline) => total + inline.trailingCut, 0);
+    return spaces.length < 2 || free > (space - line.trailingCut) * STRETCHED;
+  }
+
+  private divideAt(line: EngineLine, { index, at }: Place): boolean {
+    const inline = this.at(index);
+    const before = this.inlines.slice(this.index, index);
+    const head: Inline = { ...inline, text: inline.text.slice(0, at), trailingCut: 0, lineEnd: false, hyphen: true };
+    head.width = this.measure(head.text, head) + this.measure('-', head);
+    const first = before[0] ?? head;
+    const leading = line.inlines.length === 0 ? first.leadingCut : line.leadingCut;
+    const width = before.reduce((total, word) => total + word.width, line.inlineWidths - leading + head.width);
+    if (width > this.width + ROUNDING) return false;
+    for (const word of [...before, head]) line.addInline(word);
+    line.divided = true;
+    this.index = index;
+    const begun = (inline.begun ?? '') + (/[\p{L}\p{M}]+$/u.exec(head.text)?.[0] ?? '');
+    this.inlines[index] = this.rest(inline, at, begun);
+    return true;
+  }
+
+  /** What is left of a word. What belongs to the beginning of the paragraph stays with that. */
+  private rest(inline: Inline, at: number, begun: string | undefined): Inline {
+    const text = inline.text.slice(at);
+    const tail: Inline = { ...inline, text, leadingCut: 0, anchors: undefined, labels: undefined, begun };
+    tail.width = this.measure(text, tail);
+    return tail;
   }
 
   /** A word wider than the line, alone on it: broken at a character. */
@@ -93,15 +167,25 @@ export class LineMaker {
     const at = ends[Math.max(1, low) - 1] ?? inline.text.length;
     if (at >= inline.text.length) return { head: inline, tail: null };
     const head = { ...inline, text: inline.text.slice(0, at), trailingCut: 0, lineEnd: false, noNewLine: true };
-    // What belongs to the beginning of the paragraph stays with it.
-    const tail = { ...inline, text: inline.text.slice(at), leadingCut: 0, anchors: undefined, labels: undefined };
     head.width = this.measure(head.text, head);
-    tail.width = this.measure(tail.text, tail);
+    // The rest begins with no word that a dictionary knows.
+    const tail = { ...this.rest(inline, at, undefined), division: undefined };
     return { head, tail };
   }
 }
 
 const ROUNDING = 0.001;
+/** Lines in a row that may end with a hyphen. */
+const MOST_HYPHENS = 2;
+/** Justified lines of fewer letters than this have holes in them: they are left ragged. */
+const LEAST_JUSTIFIED = 45;
+/** A ragged line is filled up with part of a word if it would else be shorter by this share of its width … */
+const RAGGED = 0.18;
+/** … and sooner in a column narrower than this many points. */
+const NARROW = 90;
+const RAGGED_IN_NARROW = 0.05;
+/** A justified line is, if its spaces would else grow by this share of their width. */
+const STRETCHED = 0.25;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** The ends of the characters as a reader sees them (grapheme clusters, UAX #29). */

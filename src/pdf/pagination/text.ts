@@ -4,18 +4,27 @@ import { type Flow, type Paragraph, type Placed, type Placement, TOLERANCE, WHOL
 
 /** Lines that stay together at the foot and at the head of a page. */
 const COMPANY = 2;
-/** A paragraph of this many lines cannot be broken without a single line on one of the pages. */
-const UNDIVIDED = 2 * COMPANY - 1;
-
 /** The height of the lines that a page may end with. */
 export function textStart(paragraph: Paragraph): number {
-  const count = paragraph.lines.length <= UNDIVIDED ? paragraph.lines.length : COMPANY;
-  return sum(paragraph.heights, 0, count);
+  return sum(paragraph.heights, 0, leastStart(paragraph) ?? paragraph.lines.length);
 }
 
 /** A paragraph that is not broken; it travels as one piece with what it is kept with. */
 export function isUndivided(paragraph: Paragraph): boolean {
-  return paragraph.lines.length <= UNDIVIDED;
+  return leastStart(paragraph) === null;
+}
+
+/** The fewest lines of a paragraph that a page may end with; `null` if it stays in one piece. */
+function leastStart(paragraph: Paragraph): number | null {
+  for (let count = COMPANY; count <= paragraph.lines.length - COMPANY; count++) {
+    if (mayEnd(paragraph, count)) return count;
+  }
+  return null;
+}
+
+/** A page does not end with half a word. */
+function mayEnd(paragraph: Paragraph, count: number): boolean {
+  return paragraph.lines[count - 1]?.divided !== true;
 }
 
 export function placeText(flow: Flow, node: EngineNode, { area, rest, after }: Placement): Placed {
@@ -35,23 +44,28 @@ export function placeText(flow: Flow, node: EngineNode, { area, rest, after }: P
 }
 
 /**
- * How many lines go here: as many as fit, but a page neither ends nor begins with a single line of a paragraph, and a
- * paragraph that is kept with what follows gives it its last lines for company. A fresh page takes a line in any case.
+ * How many lines go here: as many as fit, but a page neither ends nor begins with a single line of a paragraph, nor
+ * ends with half a word, and a paragraph that is kept with what follows gives it its last lines for company. A fresh
+ * page takes a line in any case.
  */
 function linesHere(paragraph: Paragraph, from: number, area: Placement['area'], after: number): number {
   const left = paragraph.lines.length - from;
   const fitting = countFitting(paragraph, from, area.bottom - area.y);
-  const least = from === 0 ? COMPANY : 1;
   if (fitting >= left) {
     const end = area.y + sum(paragraph.heights, from, from + left);
     if (after === 0 || end + after <= area.bottom + TOLERANCE) return left;
-    const kept = left - COMPANY;
-    if (kept >= least && !(from === 0 && left <= UNDIVIDED)) return kept;
-    return area.fresh ? left : 0;
+    return mostLines(paragraph, from, left - COMPANY) ?? (area.fresh ? left : 0);
   }
-  const divided = Math.min(fitting, left - COMPANY);
-  if (divided >= least && !(from === 0 && left <= UNDIVIDED)) return divided;
-  return area.fresh ? Math.max(1, fitting) : 0;
+  const divided = mostLines(paragraph, from, Math.min(fitting, left - COMPANY));
+  return divided ?? (area.fresh ? Math.max(1, fitting) : 0);
+}
+
+/** At most `most` lines, as many as a page may end with; `null` if there is no such number. */
+function mostLines(paragraph: Paragraph, from: number, most: number): number | null {
+  for (let count = most; count >= (from === 0 ? COMPANY : 1); count--) {
+    if (mayEnd(paragraph, from + count)) return count;
+  }
+  return null;
 }
 
 function countFitting(paragraph: Paragraph, from: number, room: number): number {
