@@ -7,10 +7,12 @@ const ROOMS = {
   markdown: ['diagnostics'],
   brief: ['diagnostics'],
   evidence: ['diagnostics', 'brief', 'markdown'],
-  edition: ['diagnostics', 'brief', 'markdown'],
+  change: ['diagnostics', 'brief'],
+  edition: ['diagnostics', 'brief', 'markdown', 'change'],
   memo: ['diagnostics', 'edition', 'markdown'],
   layout: ['diagnostics', 'markdown'],
   pdf: ['diagnostics', 'layout'],
+  proof: ['diagnostics'],
   workspace: ['diagnostics'],
 };
 
@@ -29,6 +31,7 @@ const OWNED = [
       '^src/cli/config\\.ts$',
     ],
   ],
+  ['change', 'diff', ['^src/change/']],
   ['cli', '(commander|@bomb\\.sh/tab|picocolors)', ['^src/cli/']],
   ['evidence', '(parse5|unpdf)', ['^src/evidence/']],
   ['workspace', 'chokidar', ['^src/workspace/']],

@@ -1,3 +1,4 @@
+import { changes as changesShape } from './changes-shape.js';
 import type { Edition } from './edition.js';
 import * as items from './item-shapes.js';
 import { date, flag, likelihood, list, number, record, type ShapeOf, text, word } from './shape.js';
@@ -20,6 +21,7 @@ export const editionShape: ShapeOf<Edition> = record('edition', 'the brief', {
     edition: number('its number'),
     file: text('its file'),
   }),
+  changes: changesShape,
   marking: record('marking', 'how the document may travel; every page bears it whatever the template', {
     tlp: word('the TLP 2.0 label, such as `TLP:GREEN`; never translated'),
     protective: text('the protective marking, composed, in capitals'),

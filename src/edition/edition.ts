@@ -19,6 +19,8 @@ export interface Edition {
   readonly issuedAt: CalendarDate | null;
   readonly reviewBy: CalendarDate | null;
   readonly supersedes: Superseded | null;
+  /** Null where the edition before is not at hand, or may not be told of. */
+  readonly changes: EditionChanges | null;
   readonly marking: Marking | null;
   readonly from: Party | null;
   readonly to: readonly Party[];
@@ -58,11 +60,64 @@ interface Item {
   readonly number: number;
   /** The item's id in the brief. */
   readonly id: string | null;
+  /** What has become of it since the edition before; null where nothing has, or nothing is known of that edition. */
+  readonly change: ItemMark | null;
 }
+
+export type ItemMark = 'new' | 'changed' | 'answered';
 
 export interface Superseded {
   readonly edition: number;
   readonly file: PlainText | null;
+}
+
+/** What has changed since the edition before this one. */
+export interface EditionChanges {
+  /** Its number. */
+  readonly edition: number;
+  readonly asOf: CalendarDate;
+  readonly answered: readonly AnsweredQuestion[];
+  readonly likelihoods: readonly MovedEstimate[];
+  readonly confidences: readonly MovedEstimate[];
+  readonly statuses: readonly MovedStatus[];
+  readonly added: readonly ListedChanges[];
+  /** Changed otherwise than by what is told above. */
+  readonly changed: readonly ListedChanges[];
+  readonly removed: readonly ListedChanges[];
+  /** Fields of the brief itself that say something else now, such as `summary`. */
+  readonly passages: readonly string[];
+  readonly sourcesAdded: number;
+}
+/** An item, named in the box of changes. */
+export interface ListedChange {
+  /** The list it is in, such as `keyFacts`. */
+  readonly list: string;
+  /** Its words, cut where they are long. */
+  readonly text: PlainText;
+  /** Where a link to it leads; null for what is no longer there. */
+  readonly target: string | null;
+}
+export interface AnsweredQuestion extends ListedChange {
+  readonly answer: PlainText | null;
+  readonly answeredOn: CalendarDate | null;
+}
+export interface MovedEstimate extends ListedChange {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** With their ranges; null for a confidence. */
+  readonly fromLikelihood: Likelihood | null;
+  readonly toLikelihood: Likelihood | null;
+  readonly direction: 'up' | 'down' | 'other';
+}
+export interface MovedStatus extends ListedChange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+export interface ListedChanges {
+  readonly list: string;
+  readonly items: readonly ListedChange[];
+  /** How many more there are. */
+  readonly more: number;
 }
 
 export interface Marking {

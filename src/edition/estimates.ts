@@ -16,6 +16,7 @@ export function resolveJudgement(judgement: B.Judgement, path: string, i: number
   return {
     number: i + 1,
     id: judgement.id ?? null,
+    change: passages.changeOf(path),
     text: passages.inline(judgement.text, `${path}.text`),
     likelihood: estimate(judgement.likelihood, setting),
     confidence: judgement.confidence ?? null,
@@ -36,6 +37,7 @@ export function resolveQuestion(
   return {
     number: i + 1,
     id: question.id ?? null,
+    change: passages.changeOf(path),
     question: passages.inline(question.question, `${path}.question`),
     why: passages.optional(question.why, `${path}.why`, passages.inline),
     status: question.status ?? 'open',
@@ -56,6 +58,7 @@ export function resolveRisk(risk: B.Risk, path: string, i: number, setting: Esti
   return {
     number: i + 1,
     id: risk.id ?? null,
+    change: passages.changeOf(path),
     text: passages.inline(risk.text, `${path}.text`),
     likelihood: estimate(risk.likelihood, setting),
     impact: risk.impact ?? null,

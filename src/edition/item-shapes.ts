@@ -15,7 +15,11 @@ import {
 
 /** The shapes of the items that the lists of an edition hold. */
 
-const item = { number: number('its place in the list, from 1'), id: word("the item's id in the brief") };
+const item = {
+  number: number('its place in the list, from 1'),
+  id: word("the item's id in the brief"),
+  change: word('since the edition before: `new`, `changed`, `answered`, or empty; as a mark: `{{mark change}}`'),
+};
 const sources = list('what it rests on, for `{{cite sources}}`', citation('a source and the place in it'));
 const level = (of: string, group: string): WordShape =>
   word(`${of}: \`low\`, \`medium\`, \`high\`; in words: \`{{term "${group}" ${group}}}\``);

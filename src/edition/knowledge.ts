@@ -8,6 +8,7 @@ export function resolveFact(fact: B.KeyFact, path: string, i: number, passages: 
   return {
     number: i + 1,
     id: fact.id ?? null,
+    change: passages.changeOf(path),
     text: passages.inline(fact.text, `${path}.text`),
     status: fact.status ?? 'established',
     asOf: passages.optional(fact.asOf, `${path}.asOf`, calendarDate),
@@ -29,6 +30,7 @@ export function resolveQuote(quote: B.Quote, path: string, i: number, setting: Q
   return {
     number: i + 1,
     id: quote.id ?? null,
+    change: passages.changeOf(path),
     speaker: passages.plain(quote.speaker, `${path}.speaker`),
     stakeholder: setting.stakeholders.find(({ id }) => id !== null && id === quote.stakeholder) ?? null,
     role: passages.optional(quote.role, `${path}.role`, passages.plain),
@@ -78,6 +80,7 @@ export function resolveTimeline(events: readonly B.TimelineEvent[] | undefined, 
     return {
       number: i + 1,
       id: event.id ?? null,
+      change: passages.changeOf(path),
       from,
       to,
       ongoing: event.date === undefined && to === null,

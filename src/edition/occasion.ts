@@ -16,6 +16,7 @@ export function resolveRequest(request: B.BriefRequest, path: string, passages: 
       (option, place, i): Option => ({
         number: i + 1,
         id: option.id ?? null,
+        change: passages.changeOf(path),
         label: passages.inline(option.label, `${place}.label`),
         pros: passages.list(option.pros, `${place}.pros`, passages.inline),
         cons: passages.list(option.cons, `${place}.cons`, passages.inline),
@@ -46,6 +47,7 @@ export function resolveSpeakingPoint(
   return {
     number: i + 1,
     id: point.id ?? null,
+    change: passages.changeOf(path),
     text: passages.inline(point.text, `${path}.text`),
     use: point.use ?? 'raise',
     note: passages.optional(point.note, `${path}.note`, passages.block),
@@ -56,6 +58,7 @@ export function resolveDefensive(defensive: B.Defensive, path: string, i: number
   return {
     number: i + 1,
     id: defensive.id ?? null,
+    change: passages.changeOf(path),
     question: passages.inline(defensive.question, `${path}.question`),
     line: passages.inline(defensive.line, `${path}.line`),
   };
@@ -65,6 +68,7 @@ export function resolveTerm(entry: B.GlossaryTerm, path: string, i: number, pass
   return {
     number: i + 1,
     id: entry.id ?? null,
+    change: passages.changeOf(path),
     term: passages.plain(entry.term, `${path}.term`),
     meaning: passages.inline(entry.meaning, `${path}.meaning`),
   };
@@ -83,7 +87,7 @@ export function resolveAnnex(
     annex.body === undefined
       ? passages.block(bodies.get(i) ?? '', `${path}.file`)
       : passages.block(annex.body, `${path}.body`);
-  return { number: i + 1, id: annex.id ?? null, letter: letterOf(i), title, body };
+  return { number: i + 1, id: annex.id ?? null, change: passages.changeOf(path), letter: letterOf(i), title, body };
 }
 
 /** A, B, … Z, AA, AB, … */

@@ -4,6 +4,7 @@ import { cleanText } from '../markdown/characters.js';
 import { mapBlocks, mapInlines, type TreeMapping } from '../markdown/map.js';
 import { parseBlocks, parseInline } from '../markdown/parse.js';
 import type { Inline } from '../markdown/tree.js';
+import type { ItemMark } from './edition.js';
 import type { SourceNumbers } from './source-numbers.js';
 import type { BlockText, InlineText, PlainText } from './text.js';
 
@@ -19,7 +20,13 @@ export class Passages {
     /** The language of prose that is one string. */
     private readonly mainLanguage: string,
     readonly sources: SourceNumbers,
+    private readonly marks: ReadonlyMap<string, ItemMark> = new Map(),
   ) {}
+
+  /** What has become of the item at `path` since the edition before. */
+  changeOf(path: string): ItemMark | null {
+    return this.marks.get(path) ?? null;
+  }
 
   /** Plain text; one string serves every language. */
   plain(value: Label, path: string): PlainText {

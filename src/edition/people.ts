@@ -27,6 +27,7 @@ export function resolveClearance(clearance: B.Clearance, path: string, i: number
   return {
     number: i + 1,
     id: clearance.id ?? null,
+    change: passages.changeOf(path),
     by: passages.plain(clearance.by, `${path}.by`),
     outcome: clearance.outcome,
     date: passages.optional(clearance.date, `${path}.date`, calendarDate),
@@ -38,6 +39,7 @@ export function resolveStakeholder(who: B.Stakeholder, path: string, i: number, 
   return {
     number: i + 1,
     id: who.id ?? null,
+    change: passages.changeOf(path),
     name: passages.plain(who.name, `${path}.name`),
     kind: who.kind ?? null,
     role: passages.optional(who.role, `${path}.role`, passages.plain),
@@ -54,6 +56,7 @@ export function resolveCopy(copy: B.DistributionCopy, path: string, i: number, p
   return {
     number: i + 1,
     id: copy.id ?? null,
+    change: passages.changeOf(path),
     copy: copy.copy,
     name: passages.optional(copy.name, `${path}.name`, passages.plain),
     role: passages.optional(copy.role, `${path}.role`, passages.plain),

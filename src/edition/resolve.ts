@@ -1,5 +1,7 @@
 import type { Brief, LoadedBrief } from '../brief/brief.js';
+import { type Comparable, compareBriefs } from '../change/compare.js';
 import { failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { itemMarks, resolveChanges } from './changes.js';
 import { calendarDate } from './dates.js';
 import type { Edition } from './edition.js';
 import { resolveJudgement, resolveQuestion, resolveRisk } from './estimates.js';
@@ -23,6 +25,8 @@ export interface EditionChoice {
   readonly language?: string;
   /** The sources whose quotations were found in a kept copy, by id. */
   readonly checked?: ReadonlyMap<string, KeptCopy>;
+  /** The edition before this one, cut as this one is: what has changed since is then marked and told. */
+  readonly since?: Comparable;
 }
 
 /**
@@ -37,8 +41,9 @@ export function resolveEdition(loaded: LoadedBrief, choice: EditionChoice = {}):
   const language = languages.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
   if (language === undefined) return failure([unknownLanguage(wanted, languages)]);
   const sources = new SourceNumbers(new Set(brief.sources.map(({ id }) => id)));
-  const passages = new Passages(language, mainLanguage, sources);
-  const edition: Edition = {
+  const changes = choice.since === undefined ? null : compareBriefs(choice.since, loaded, language);
+  const passages = new Passages(language, mainLanguage, sources, changes ? itemMarks(changes) : undefined);
+  const edition: Omit<Edition, 'changes'> = {
     id: loaded.id,
     edition: brief.edition ?? 1,
     language,
@@ -50,7 +55,7 @@ export function resolveEdition(loaded: LoadedBrief, choice: EditionChoice = {}):
       resolveCopy(copy, path, i, passages),
     ),
   };
-  return outcomeOf(edition, passages.problems);
+  return outcomeOf({ ...edition, changes: changes && resolveChanges(changes, edition) }, passages.problems);
 }
 
 function unknownLanguage(wanted: string, languages: readonly string[]) {

@@ -1,0 +1,174 @@
+import {
+  type ChangedItem,
+  type Changes,
+  type EstimateChange,
+  type ItemChange,
+  type ItemList,
+  seenFields,
+  type ValueChange,
+} from '../change/changes.js';
+import { parseInline } from '../markdown/parse.js';
+import type { Inline } from '../markdown/tree.js';
+import { plainText } from '../markdown/walk.js';
+import { calendarDate } from './dates.js';
+import type { Edition, EditionChanges, ItemMark, ListedChange, ListedChanges, MovedEstimate } from './edition.js';
+import { likelihoodOf } from './likelihood.js';
+import type { PlainText } from './text.js';
+
+/** The mark of every item that is new or has changed, by its path in the newer brief: `keyFacts[3]`. */
+export function itemMarks({ items }: Changes): ReadonlyMap<string, ItemMark> {
+  return new Map(
+    items.flatMap((item): [string, ItemMark][] => {
+      const mark = markOf(item);
+      return mark === null ? [] : [[`${item.list}[${item.index}]`, mark]];
+    }),
+  );
+}
+
+function markOf(item: ItemChange): ItemMark | null {
+  if (item.kind !== 'changed') return item.kind === 'added' ? 'new' : null;
+  if (item.answered) return 'answered';
+  return seenFields(item).length > 0 ? 'changed' : null;
+}
+
+/** Lists whose items are matter. Who receives the document, and what is cited, is seen where it stands. */
+const TOLD: ReadonlySet<ItemList> = new Set([
+  'keyFacts',
+  'judgements',
+  'stakeholders',
+  'quotes',
+  'openQuestions',
+  'timeline',
+  'risks',
+  'speakingPoints',
+  'defensives',
+  'glossary',
+  'annexes',
+]);
+
+/** Long prose: that it was rewritten is said, since no item shows it. */
+const PASSAGES = ['title', 'summary', 'background', 'analysis', 'request', 'meeting'];
+
+/** What of the resolved edition the box repeats. */
+type Resolved = Pick<Edition, 'language' | 'likelihoodScale' | 'openQuestions'>;
+
+/** What has changed, for the box at the head of the document: what matters most to its reader first. */
+export function resolveChanges(changes: Changes, edition: Resolved): EditionChanges {
+  const { language } = edition;
+  const told = changes.items.filter(({ list }) => TOLD.has(list));
+  const altered = told.filter((item): item is ChangedItem => item.kind === 'changed' && seenFields(item).length > 0);
+  const rest = altered.filter((item) => !item.answered && !seenFields(item).every(isMove));
+  const fields = new Set(changes.fields.map(({ field }) => field.split('.')[0] ?? field));
+  return {
+    edition: changes.older.edition,
+    asOf: calendarDate(changes.older.asOf),
+    answered: altered.filter(({ answered }) => answered).map((item) => answeredQuestion(item, edition)),
+    likelihoods: altered.flatMap((item) => moves(item, 'likelihood', edition)),
+    confidences: altered.flatMap((item) => moves(item, 'confidence', edition)),
+    statuses: altered.filter(({ answered }) => !answered).flatMap((item) => statusMoves(item, language)),
+    added: grouped(
+      told.filter(({ kind }) => kind === 'added'),
+      language,
+    ),
+    changed: grouped(rest, language),
+    removed: grouped(
+      told.filter(({ kind }) => kind === 'removed'),
+      language,
+    ),
+    passages: PASSAGES.filter((field) => fields.has(field)),
+    sourcesAdded: changes.items.filter(({ list, kind }) => list === 'sources' && kind === 'added').length,
+  };
+}
+
+type Seen = ReturnType<typeof seenFields>[number];
+
+/** Moves have lines of their own. An answered question has left its estimate behind. */
+function isMove({ kind }: Seen): boolean {
+  return kind === 'likelihood' || kind === 'confidence' || kind === 'status';
+}
+
+function answeredQuestion(item: ChangedItem, edition: Resolved): EditionChanges['answered'][number] {
+  const question = edition.openQuestions[item.index];
+  const answer = question?.answer ?? null;
+  return {
+    ...listed(item, WHOLE, edition.language),
+    answer: answer && { kind: 'plain', text: wordsIn(answer.nodes), path: answer.path, lang: answer.lang },
+    answeredOn: question?.answeredOn ?? null,
+  };
+}
+
+function moves(
+  item: ChangedItem,
+  kind: 'likelihood' | 'confidence',
+  { likelihoodScale, language }: Resolved,
+): MovedEstimate[] {
+  if (item.answered) return [];
+  return seenFields(item)
+    .filter((field): field is EstimateChange => field.kind === kind)
+    .map(({ before, after, direction }) => ({
+      ...listed(item, WHOLE, language),
+      from: before,
+      to: after,
+      fromLikelihood: kind === 'likelihood' && before !== null ? likelihoodOf(before, likelihoodScale) : null,
+      toLikelihood: kind === 'likelihood' && after !== null ? likelihoodOf(after, likelihoodScale) : null,
+      direction: direction ?? 'other',
+    }));
+}
+
+function statusMoves(item: ChangedItem, language: string): EditionChanges['statuses'] {
+  return seenFields(item)
+    .filter((field): field is ValueChange => field.kind === 'status')
+    .map(({ before, after }) => ({ ...listed(item, WHOLE, language), from: before, to: after }));
+}
+
+/** Characters of an item's words where few items are named, and where many are. */
+const WHOLE = 110;
+const SHORT = 56;
+const FEW = 3;
+/** More than these are counted and not named. */
+const MOST = 8;
+
+function grouped(items: readonly ItemChange[], language: string): ListedChanges[] {
+  const lists = [...new Set(items.map(({ list }) => list))];
+  return lists.map((list) => {
+    const all = items.filter((item) => item.list === list);
+    const length = all.length > FEW ? SHORT : WHOLE;
+    return {
+      list,
+      items: all.slice(0, MOST).map((item) => listed(item, length, language)),
+      more: Math.max(0, all.length - MOST),
+    };
+  });
+}
+
+function listed(item: ItemChange, length: number, language: string): ListedChange {
+  return {
+    list: item.list,
+    text: shortName(item, length, language),
+    target: item.kind === 'removed' ? null : `item-${item.index + 1}-${item.list}`,
+  };
+}
+
+/** An item's words without its citations, cut at a word where they are long. */
+function shortName({ name, list, index, kind }: ItemChange, length: number, language: string): PlainText {
+  const isPlain = list === 'stakeholders' || list === 'quotes' || list === 'glossary';
+  const { nodes } = parseInline(name, { directives: 'public', html: 'text' });
+  const words = isPlain ? name : wordsIn(nodes);
+  const path = kind === 'removed' ? 'supersedes' : `${list}[${index}]`;
+  return { kind: 'plain', text: shortened(words, length), path, lang: language };
+}
+
+/** Where a citation stood, the blank before it goes too. */
+function wordsIn(nodes: readonly Inline[]): string {
+  return plainText(nodes)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:])/g, '')
+    .trim();
+}
+
+function shortened(words: string, length: number): string {
+  if (words.length <= length) return words.replace(/(?<![.!?…])\.$/, '');
+  const cut = words.slice(0, length);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > length / 2 ? end : length).replace(/[\s,;:–—-]+$/, '')} …`;
+}
