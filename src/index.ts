@@ -9,11 +9,14 @@
  * if (result.ok) await writeFile('visit.pdf', result.value.pdf);
  * else for (const { message, place } of result.diagnostics) console.error(place?.line, message);
  */
+import type { LoadedBrief, Tlp } from './brief/brief.js';
 import type { Briefing, BriefingChoices, Format, MaterialChoices } from './choices.js';
-import { type Diagnostic, failure, type Outcome } from './diagnostics/diagnostic.js';
+import { type Diagnostic, failure, type Outcome, success } from './diagnostics/diagnostic.js';
+import { cutAsAsked } from './edition/cut/cut-brief.js';
 import { checkOpened, type OpenedBrief, openBrief, openText } from './open-brief.js';
 import { diskWorkspace, type Workspace } from './workspace/workspace.js';
 
+export type { Tlp } from './brief/brief.js';
 export type { Briefing, Format } from './choices.js';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostics/codes.js';
 export type { Diagnostic, Outcome, Place, Severity } from './diagnostics/diagnostic.js';
@@ -38,8 +41,16 @@ export interface BriefInText {
 }
 
 export interface BuildChoices extends MaterialChoices, Partial<Pick<BriefingChoices, 'language' | 'paper'>> {
+  /** The edition to make, by its id in the brief's `editions`; the whole brief without it. */
+  readonly edition?: string;
+  /** In place of `edition`: what is marked higher is withheld. */
+  readonly maxTlp?: Tlp;
+  /** In place of `edition`: the readers; what is for others is withheld. */
+  readonly audiences?: readonly string[];
   /** What to make: `['pdf', 'md']` without it. */
   readonly formats?: readonly Format[];
+  /** The day (ISO 8601) that the brief's own dates are held against: `staleAfter`, `reviewBy`, `asOf`. Without it they are not. */
+  readonly today?: string;
   /** The date that the documents bear. Without it the brief's own date, so that the same brief gives the same bytes. */
   readonly created?: Date;
 }
@@ -51,11 +62,14 @@ export interface BuildChoices extends MaterialChoices, Partial<Pick<BriefingChoi
  */
 export async function buildBriefing(input: BriefInput & BuildChoices): Promise<Outcome<Briefing>> {
   const workspace = diskWorkspace(process.cwd());
-  const opened = open(workspace, input);
+  const opened = open(workspace, input, input.today);
   if (!opened.loaded.ok) return failure(opened.loaded.diagnostics);
   const [{ makeBriefing }, { Materials }] = await Promise.all([import('./briefing.js'), import('./materials.js')]);
-  const materials = new Materials(workspace, input).for(opened.loaded.value, opened.folder);
-  if (!materials.ok) return failure([...opened.loaded.diagnostics, ...materials.diagnostics]);
+  const cut = cutFor(opened.loaded.value, input);
+  if (!cut.ok) return failure([...opened.loaded.diagnostics, ...cut.diagnostics]);
+  const said = [...opened.loaded.diagnostics, ...cut.diagnostics];
+  const materials = new Materials(workspace, input).for(cut.value, opened.folder);
+  if (!materials.ok) return failure([...said, ...materials.diagnostics]);
   const { formats = ['pdf', 'md'], language, paper, created } = input;
   const choices: BriefingChoices = {
     formats,
@@ -63,18 +77,24 @@ export async function buildBriefing(input: BriefInput & BuildChoices): Promise<O
     ...(paper !== undefined && { paper }),
     ...(created !== undefined && { created: created.toISOString() }),
   };
-  const made = await makeBriefing(opened.loaded.value, choices, materials.value);
-  return { ...made, diagnostics: [...opened.loaded.diagnostics, ...materials.diagnostics, ...made.diagnostics] };
+  const made = await makeBriefing(cut.value, choices, materials.value);
+  return { ...made, diagnostics: [...said, ...materials.diagnostics, ...made.diagnostics] };
+}
+
+function cutFor(loaded: LoadedBrief, { edition, maxTlp, audiences }: BuildChoices): Outcome<LoadedBrief> {
+  if (edition !== undefined) return cutAsAsked(loaded, { edition });
+  if (maxTlp === undefined && audiences === undefined) return success(loaded);
+  return cutAsAsked(loaded, { ...(maxTlp !== undefined && { maxTlp }), ...(audiences !== undefined && { audiences }) });
 }
 
 /** Everything that is wrong with a brief, in any of its languages: nothing is made. Empty when nothing is. */
-export async function checkBrief(input: BriefInput): Promise<readonly Diagnostic[]> {
-  return checkOpened(open(diskWorkspace(process.cwd()), input));
+export async function checkBrief(input: BriefInput & Pick<BuildChoices, 'today'>): Promise<readonly Diagnostic[]> {
+  return checkOpened(open(diskWorkspace(process.cwd()), input, input.today));
 }
 
-function open(workspace: Workspace, input: BriefInput): OpenedBrief {
-  if ('file' in input) return openBrief(workspace, input.file);
+function open(workspace: Workspace, input: BriefInput, today: string | undefined): OpenedBrief {
+  if ('file' in input) return openBrief(workspace, input.file, today);
   const { text, name = 'brief.yaml', format, folder = '.' } = input;
   const place = { file: name, folder: workspace.resolve(folder) };
-  return openText(workspace, { text, ...place, ...(format !== undefined && { format }) });
+  return openText(workspace, { text, ...place, ...(format && { format }), ...(today && { today }) });
 }

@@ -1,6 +1,9 @@
 import { MAX_BYTES } from './brief/decode.js';
 import { type FileRead, type LoadedBrief, readBrief } from './brief/read.js';
+import { readOn } from './brief/staleness.js';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.js';
+import { namedCuts } from './edition/cut/choose-cut.js';
+import { cutBrief } from './edition/cut/cut-brief.js';
 import { resolveEdition } from './edition/resolve.js';
 import { checkEvidence } from './evidence/check-evidence.js';
 import type { Workspace } from './workspace/workspace.js';
@@ -31,15 +34,17 @@ export interface BriefText {
   /** The folder that its paths are relative to. */
   readonly folder: string;
   readonly format?: 'yaml' | 'json';
+  /** The day of the build; without it the dates of the brief are not held against any. */
+  readonly today?: string;
 }
 
-/** Reads and checks a brief file. */
-export function openBrief(workspace: Workspace, path: string): OpenedBrief {
+/** Reads and checks a brief file. `today`, the day of the build, is what its own dates are held against. */
+export function openBrief(workspace: Workspace, path: string, today?: string): OpenedBrief {
   const file = workspace.name(path);
   const folder = workspace.resolve(path, '..');
   const bytes = workspace.read(path, MAX_BYTES);
   if (!bytes.ok) return unopened(file, folder, bytes);
-  return openText(workspace, { text: bytes.value, file, folder });
+  return openText(workspace, { text: bytes.value, file, folder, ...(today !== undefined && { today }) });
 }
 
 /** A brief whose text could not be had. */
@@ -48,31 +53,36 @@ export function unopened(file: string, folder: string, loaded: Outcome<never>): 
 }
 
 /** Reads and checks the text of a brief. */
-export function openText(workspace: Workspace, { text, file, folder, format }: BriefText): OpenedBrief {
+export function openText(workspace: Workspace, { text, file, folder, format, today }: BriefText): OpenedBrief {
   const named = new Set<string>();
   const readFile = (path: string): FileRead => {
     named.add(workspace.resolve(folder, path));
     return workspace.readWithin(folder, path, FILE_LIMIT);
   };
   const context = { file, format: format ?? formatOf(file), readFile };
-  const loaded = readBrief(text, context);
+  const read = readBrief(text, context);
+  const loaded = today === undefined ? read : readOn(today, read);
   const sources = loaded.ok ? loaded.value.brief.sources : [];
   for (const { snapshot } of sources) if (snapshot) named.add(workspace.resolve(folder, snapshot.file));
   return { file, folder, loaded, named, readFile };
 }
 
-/** Everything that is wrong with a brief in any of its languages, each with its place. */
+/** Everything that is wrong with a brief and the editions it names, in any of their languages, each with its place. */
 export async function checkOpened({ loaded, readFile }: OpenedBrief): Promise<readonly Diagnostic[]> {
   if (!loaded.ok) return loaded.diagnostics;
-  const { brief, placeOf } = loaded.value;
-  const found = (brief.languages ?? ['en']).flatMap((language) =>
-    resolveEdition(loaded.value, { language }).diagnostics.map((each) =>
-      each.place === undefined && each.field !== undefined ? { ...each, place: placeOf(each.field) } : each,
-    ),
-  );
+  const editions = namedCuts(loaded.value.brief).map((cut) => cutBrief(loaded.value, cut));
+  const found = [loaded, ...editions].flatMap((each) => (each.ok ? inEveryLanguage(each.value) : each.diagnostics));
   const evidence = await checkEvidence(loaded.value, readFile);
   const all = [...loaded.diagnostics, ...evidence.diagnostics, ...found];
   return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+function inEveryLanguage(loaded: LoadedBrief): readonly Diagnostic[] {
+  return (loaded.brief.languages ?? ['en']).flatMap((language) =>
+    resolveEdition(loaded, { language }).diagnostics.map((each) =>
+      each.place === undefined && each.field !== undefined ? { ...each, place: loaded.placeOf(each.field) } : each,
+    ),
+  );
 }
 
 function formatOf(file: string): 'yaml' | 'json' {

@@ -13,25 +13,32 @@ export interface OpenedInputs {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Opens the briefs that files, folders, patterns and `-` stand for. */
-export async function openInputs(targets: readonly string[], context: CommandContext): Promise<OpenedInputs> {
+/** Opens the briefs that files, folders, patterns and `-` stand for, on the day `today`. */
+export async function openInputs(
+  targets: readonly string[],
+  context: CommandContext,
+  today: string,
+): Promise<OpenedInputs> {
   const { workspace } = context;
   const found = findBriefs(
     workspace,
     targets.filter((target) => target !== '-'),
   );
-  const briefs = found.files.map((file) => openBrief(workspace, file));
-  return { briefs: targets.includes('-') ? [await openInput(context), ...briefs] : briefs, problems: found.problems };
+  const briefs = found.files.map((file) => openBrief(workspace, file, today));
+  return {
+    briefs: targets.includes('-') ? [await openInput(context, today), ...briefs] : briefs,
+    problems: found.problems,
+  };
 }
 
-async function openInput({ workspace, streams }: CommandContext): Promise<OpenedBrief> {
+async function openInput({ workspace, streams }: CommandContext, today: string): Promise<OpenedBrief> {
   const bytes = await streams.readInput(MAX_BYTES);
   const folder = workspace.cwd;
   if (bytes === null) return unopened(STDIN_NAME, folder, failure([tooLarge()]));
   // JSON begins with a brace, and a brief in YAML hardly ever does.
   const format = /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1024))) ? 'json' : 'yaml';
   const text = new TextDecoder().decode(bytes);
-  return { ...openText(workspace, { text: bytes, file: STDIN_NAME, folder, format }), text };
+  return { ...openText(workspace, { text: bytes, file: STDIN_NAME, folder, format, today }), text };
 }
 
 /** The texts of briefs that are in no file, by name. */

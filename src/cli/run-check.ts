@@ -5,6 +5,7 @@ import { type CommandContext, EXIT, type ExitCode } from './context.js';
 import { exitCodeOf } from './exit-code.js';
 import { openInputs, textsOf } from './inputs.js';
 import { report } from './report.js';
+import { dayOf } from './today.js';
 import { countOf } from './words.js';
 
 /** `briefpress check`: all that is wrong with the briefs, printed at once. */
@@ -19,7 +20,7 @@ export async function runCheck(
     return EXIT.trouble;
   }
   const wanted = targets.length > 0 ? targets : (config.value.input ?? ['briefs']);
-  const { briefs, problems } = await openInputs(wanted, context);
+  const { briefs, problems } = await openInputs(wanted, context, dayOf(options.today, context.workspace));
   const diagnostics = [...problems];
   for (const brief of briefs) diagnostics.push(...(await checkOpened(brief)));
   report(diagnostics, options.format, context, textsOf(briefs));

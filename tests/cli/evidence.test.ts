@@ -192,3 +192,33 @@ describe('check and build', () => {
     expect(run.files.get('output/a.md')).toEqual(copy);
   });
 });
+
+describe('the day of the build', () => {
+  const files = (status: string) => ({ 'a.yaml': brief(`reviewBy: 2024-10-01\n${status}`) });
+
+  test.each(['check', 'build'])(
+    '%s warns of a draft that was to be looked at again, and fails for one issued',
+    async (command) => {
+      expect((await briefpress([command, 'a.yaml'], { files: files('') })).stderr).toBe('');
+      const later = await briefpress([command, 'a.yaml', '--today', '2024-10-02'], { files: files('') });
+      expect(later).toMatchObject({ code: 0, stderr: expect.stringContaining('stale-review') });
+      const issued = await briefpress([command, 'a.yaml', '--today', '2024-10-02'], {
+        files: files('status: issued\nissuedAt: 2024-09-05\n'),
+      });
+      expect(issued).toMatchObject({ code: 1, stderr: expect.stringContaining('error') });
+      const epoch = await briefpress([command, 'a.yaml'], {
+        files: files(''),
+        env: { SOURCE_DATE_EPOCH: '1735689600' },
+      });
+      expect(epoch.stderr).toContain('stale-review');
+    },
+  );
+
+  test('never shows in the documents', async () => {
+    const [soon, late] = await Promise.all(
+      ['2024-09-04', '2031-01-01'].map((day) => briefpress(['build', 'a.yaml', '--today', day], { files: files('') })),
+    );
+    expect(late?.stderr).toContain('stale-review');
+    expect(late?.files).toEqual(soon?.files);
+  });
+});

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { DIAGNOSTIC_FORMATS } from '../../diagnostics/print.js';
 import type { AddCommand } from '../add-command.js';
+import { readDay } from '../today.js';
 import type { CheckOptions } from './options.js';
 
 const EXAMPLES = `
@@ -19,6 +20,7 @@ export const addCheck: AddCommand = (program, context, exit) => {
     .description('say what is wrong with briefs, and make nothing')
     .argument('[briefs...]', 'files, folders or patterns; - is standard input (default: briefs/)')
     .addOption(new Option('--format <format>', 'how to print problems').choices(DIAGNOSTIC_FORMATS).default('pretty'))
+    .addOption(new Option('--today <date>', 'the day that the dates of a brief are held against').argParser(readDay))
     .option('--quiet', 'print nothing where nothing is wrong')
     .option('--config <file>', 'configuration (default: briefpress.config.yaml or .json, here or in a folder above)')
     .addHelpText('after', EXAMPLES)
