@@ -1,6 +1,7 @@
 import type { FileRead, LoadedBrief } from './brief/read.js';
 import type { Briefing, BriefingChoices } from './choices.js';
 import { type Diagnostic, failure, type Outcome, outcomeOf } from './diagnostics/diagnostic.js';
+import { type CutBrief, isCut } from './edition/cut/cut-brief.js';
 import { resolveEdition } from './edition/resolve.js';
 import { checkEvidence } from './evidence/check-evidence.js';
 import { readImages } from './images.js';
@@ -44,13 +45,33 @@ export async function makeBriefing(
   const printed = document && notes.keep(await print(document, { loaded, choices, materials, attachments }));
   if (printed === null) return notes.failed();
 
-  return notes.outcome({
+  const briefing: Briefing = {
     name,
     language: edition.language,
     pages: printed?.pages ?? 0,
     ...(printed && { pdf: printed.bytes }),
     ...(choices.formats.includes('md') && { memo }),
+  };
+  if (isCut(loaded) && notes.keep(await prove(briefing, loaded, materials.pack)) === null) return notes.failed();
+  return notes.outcome(briefing);
+}
+
+/** An edition for other readers leaves this room only when nothing that it withholds was found in it. */
+async function prove({ name, pdf, memo }: Briefing, cut: CutBrief, pack: TemplatePack): Promise<Outcome<true>> {
+  const { proveEdition } = await import('./proof/prove.js');
+  const proved = proveEdition({
+    edition: cut.cut.name,
+    files: [
+      ...(pdf === undefined ? [] : [{ name: `${name}.pdf`, bytes: pdf }]),
+      ...(memo === undefined ? [] : [{ name: `${name}.md`, bytes: new TextEncoder().encode(memo) }]),
+    ],
+    withheld: cut.withheld,
+    allowed: [...cut.shown, ...pack.texts],
   });
+  const placed = proved.diagnostics.map((each) =>
+    each.field === undefined ? each : { ...each, place: cut.placeOfWithheld(each.field) },
+  );
+  return proved.ok ? outcomeOf(true, placed) : failure(placed);
 }
 
 interface PrintJob {

@@ -11,6 +11,7 @@ import { Progress } from './progress.js';
 import { report } from './report.js';
 import type { BuildSettings } from './settings.js';
 import { briefLine, jsonReport, lastLine } from './summary.js';
+import { dayOf } from './today.js';
 
 export interface Built {
   readonly exit: ExitCode;
@@ -26,9 +27,9 @@ export async function buildOnce(
 ): Promise<Built> {
   const { workspace, streams } = context;
   const started = performance.now();
-  const { briefs, problems } = await openInputs(settings.input, context);
+  const { briefs, problems } = await openInputs(settings.input, context, dayOf(options.today, workspace));
   const press: Press = { workspace, settings, materials: new Materials(workspace, settings.materials) };
-  const wish = { output: settings.output, formats: settings.formats, language: options.lang };
+  const wish = { output: settings.output, formats: settings.formats, language: options.lang, editions: options };
   const progress = new Progress(briefs.length, streams.stderr, options.quiet === true || options.json === true);
   const reports: BriefReport[] = [];
   for (const plan of planBriefs(briefs, wish, workspace)) {

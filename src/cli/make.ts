@@ -43,7 +43,7 @@ export async function makeBrief(plan: PlannedBrief, press: Press): Promise<Brief
   const diagnostics = [...plan.diagnostics];
   if (loaded.ok && !diagnostics.some(({ severity }) => severity === 'error')) {
     for (const job of plan.jobs) {
-      const made = await makeJob(job, loaded.value, plan.opened, press).catch((fault: unknown) => ({
+      const made = await makeJob(job, plan.opened, press).catch((fault: unknown) => ({
         outputs: [],
         diagnostics: [faultDiagnostic(fault, press.workspace, file)],
       }));
@@ -57,13 +57,18 @@ export async function makeBrief(plan: PlannedBrief, press: Press): Promise<Brief
 
 type Made = Omit<BriefReport, 'file'>;
 
-async function makeJob(job: Job, loaded: LoadedBrief, { folder, named }: OpenedBrief, press: Press): Promise<Made> {
+async function makeJob(job: Job, { folder, named }: OpenedBrief, press: Press): Promise<Made> {
+  const { loaded } = job;
   const { workspace, settings } = press;
   const materials = press.materials.for(loaded, folder, (path) => named.add(path));
   if (!materials.ok) return { outputs: [], diagnostics: materials.diagnostics.map((each) => placed(each, loaded)) };
   const briefing = await makeBriefing(loaded, choicesOf(job, settings), materials.value);
   const diagnostics = [...materials.diagnostics, ...briefing.diagnostics];
-  if (!briefing.ok) return { outputs: [], diagnostics };
+  if (!briefing.ok) {
+    const leaks = diagnostics.some(({ code }) => code === 'edition-leak');
+    const removed = leaks ? job.outputs.flatMap((path) => workspace.remove(path).diagnostics) : [];
+    return { outputs: [], diagnostics: [...diagnostics, ...removed] };
+  }
   const { name, language, pages, pdf, memo } = briefing.value;
   const contents = { pdf, md: memo === undefined ? undefined : Buffer.from(memo) };
   const outputs: MadeFile[] = [];

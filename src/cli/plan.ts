@@ -2,9 +2,12 @@ import type { LoadedBrief } from '../brief/read.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { OpenedBrief } from '../open-brief.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { type EditionWish, editionsOf } from './editions.js';
 
 /** One document to make, in one language. */
 export interface Job {
+  /** The whole brief, or what an edition keeps of it. */
+  readonly loaded: LoadedBrief;
   readonly language: string | undefined;
   /** Absolute, one a format. */
   readonly outputs: readonly string[];
@@ -22,6 +25,7 @@ export interface Wish {
   readonly formats: readonly string[];
   /** A language tag, `all`, or nothing for each brief's main language. */
   readonly language: string | undefined;
+  readonly editions: EditionWish;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface Wish {
  */
 export function planBriefs(opened: readonly OpenedBrief[], wish: Wish, workspace: Workspace): readonly PlannedBrief[] {
   const owners = new Map<string, OpenedBrief>();
-  const plans = opened.map((brief) => ({ brief, jobs: jobsOf(brief, wish, workspace) }));
+  const plans = opened.map((brief) => ({ brief, ...jobsOf(brief, wish, workspace) }));
   const clashes = new Map<OpenedBrief, Diagnostic>();
   for (const { brief, jobs } of plans) {
     for (const output of jobs.flatMap((job) => job.outputs)) {
@@ -44,22 +48,39 @@ export function planBriefs(opened: readonly OpenedBrief[], wish: Wish, workspace
       clashes.set(owner, clash(owner, brief, workspace.name(output)));
     }
   }
-  return plans.map(({ brief, jobs }) => {
+  return plans.map(({ brief, jobs, diagnostics }) => {
     const found = clashes.get(brief);
-    return { opened: brief, jobs, diagnostics: [...brief.loaded.diagnostics, ...(found ? [found] : [])] };
+    return {
+      opened: brief,
+      jobs,
+      diagnostics: [...brief.loaded.diagnostics, ...diagnostics, ...(found ? [found] : [])],
+    };
   });
 }
 
-function jobsOf({ loaded }: OpenedBrief, wish: Wish, workspace: Workspace): readonly Job[] {
-  if (!loaded.ok) return [];
-  const { id, brief } = loaded.value;
+interface Jobs {
+  readonly jobs: readonly Job[];
+  /** Of editions that cannot be made. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function jobsOf({ loaded }: OpenedBrief, wish: Wish, workspace: Workspace): Jobs {
+  if (!loaded.ok) return { jobs: [], diagnostics: [] };
+  const wanted = editionsOf(loaded.value, wish.editions);
+  const jobs = wanted.flatMap((each) => (each.ok ? jobsInLanguages(each.value, wish, workspace) : []));
+  return { jobs, diagnostics: wanted.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function jobsInLanguages(loaded: LoadedBrief, wish: Wish, workspace: Workspace): readonly Job[] {
+  const { id, brief } = loaded;
   const [main = 'en', ...others] = brief.languages ?? ['en'];
   const wanted = wish.language === 'all' ? [main, ...others] : [wish.language];
   return wanted.map((language) => {
     const isMain = language === undefined || language.toLowerCase() === main.toLowerCase();
     const tag = [main, ...others].find((each) => each.toLowerCase() === language?.toLowerCase()) ?? language;
     const name = isMain ? id : `${id}.${tag}`;
-    return { language, outputs: wish.formats.map((format) => workspace.resolve(wish.output, `${name}.${format}`)) };
+    const outputs = wish.formats.map((format) => workspace.resolve(wish.output, `${name}.${format}`));
+    return { loaded, language, outputs };
   });
 }
 

@@ -29,6 +29,8 @@ export interface Workspace {
   list(folder: string): Outcome<readonly FolderEntry[]>;
   /** Writes the file whole or not at all, and makes its folder. `replace: false` fails where something is there. */
   write(path: string, bytes: Uint8Array | string, options?: { replace?: boolean }): Outcome<void>;
+  /** Removes the file; where there is none, all is well. */
+  remove(path: string): Outcome<void>;
   watch(paths: readonly string[], onChange: (path: string) => void): Promise<Watching>;
 }
 
@@ -77,6 +79,13 @@ export function createWorkspace(files: Files, { cwd, env = {}, now = () => new D
             absolute(path),
             typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
           ),
+        (error) => writingProblem(error, name(path)),
+      ),
+    remove: (path) =>
+      attempt(
+        () => {
+          if (kindAt(files, absolute(path)) !== null) files.remove(absolute(path));
+        },
         (error) => writingProblem(error, name(path)),
       ),
     watch: (paths, onChange) =>

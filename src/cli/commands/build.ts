@@ -1,13 +1,16 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { Tlp } from '../../brief/brief.js';
 import { DIAGNOSTIC_FORMATS } from '../../diagnostics/print.js';
 import type { AddCommand } from '../add-command.js';
-import { addChoiceOptions, type BuildOptions, PAPERS } from './options.js';
+import { readDay } from '../today.js';
+import { addChoiceOptions, type BuildOptions, collect, PAPERS, TLP_LABELS } from './options.js';
 
 const EXAMPLES = `
 Examples:
   briefpress build                                    briefs/ to output/
   briefpress build visit.yaml -o /tmp --format pdf    one brief, the PDF alone
   briefpress build 'briefs/**/*.yaml' --lang all      every language that each brief has
+  briefpress build visit.yaml --edition partners      what the edition "partners" may show
   briefpress build --template my-pack --theme ministry.yaml
   generate | briefpress build -                       a brief from standard input
 
@@ -23,11 +26,24 @@ export const addBuild: AddCommand = (program, context, exit) => {
     .option('-o, --output <folder>', 'where to (default: output/)')
     .addOption(new Option('--format <formats>', 'pdf, md or pdf,md (default: pdf,md)').argParser(formatsOf))
     .addOption(new Option('--paper <size>', 'size of the paper').choices(PAPERS).argParser(paperOf))
-    .option('--lang <tag>', 'language of the documents, or all (default: the first of each brief)');
+    .option('--lang <tag>', 'language of the documents, or all (default: the first of each brief)')
+    .addOption(
+      new Option('--edition <id>', 'an edition that the brief names, in place of the whole; may be repeated')
+        .argParser(collect)
+        .conflicts(['allEditions', 'maxTlp', 'audience']),
+    )
+    .addOption(
+      new Option('--all-editions', 'the whole brief and every edition it names').conflicts(['maxTlp', 'audience']),
+    )
+    .addOption(new Option('--max-tlp <label>', 'withhold what is marked higher').choices(TLP_LABELS).argParser(tlpOf))
+    .addOption(
+      new Option('--audience <name>', 'withhold what is for other readers; may be repeated').argParser(collect),
+    );
   addChoiceOptions(command)
     .option('--watch', 'make a brief again when it, or what it is made of, changes')
     .option('--json', 'print what was made as JSON')
     .option('--quiet', 'print problems alone')
+    .addOption(new Option('--today <date>', 'the day that the dates of a brief are held against').argParser(readDay))
     .addOption(
       new Option('--diagnostics <format>', 'how to print problems').choices(DIAGNOSTIC_FORMATS).default('pretty'),
     )
@@ -43,6 +59,13 @@ function formatsOf(value: string): readonly ('pdf' | 'md')[] {
   const known = formats.filter((format): format is 'pdf' | 'md' => format === 'pdf' || format === 'md');
   if (known.length < formats.length) throw new InvalidArgumentError('It is pdf, md or pdf,md.');
   return [...new Set(known)];
+}
+
+function tlpOf(value: string): Tlp {
+  const label = value.toUpperCase().replace(/^TLP:/, '');
+  const found = TLP_LABELS.find((each) => each === label);
+  if (found === undefined) throw new InvalidArgumentError(`It is ${TLP_LABELS.join(', ')}.`);
+  return found;
 }
 
 function paperOf(value: string): 'A4' | 'LETTER' {

@@ -13,6 +13,9 @@ export const BRIEF_TYPES = [
 ] as const;
 export type BriefType = (typeof BRIEF_TYPES)[number];
 
+/** TLP 2.0, from the widest to the narrowest. */
+export const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+
 export const PAPERS = ['A4', 'LETTER'] as const;
 
 /** What several commands let a person choose, over what briefpress.config.yaml says. */
@@ -30,15 +33,21 @@ export interface BuildOptions extends ChoiceOptions {
   readonly format?: readonly ('pdf' | 'md')[];
   readonly paper?: 'A4' | 'LETTER';
   readonly lang?: string;
+  readonly edition?: readonly string[];
+  readonly allEditions?: boolean;
+  readonly maxTlp?: (typeof TLP_LABELS)[number];
+  readonly audience?: readonly string[];
   readonly watch?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly today?: string;
   readonly diagnostics: DiagnosticFormat;
 }
 
 export interface CheckOptions {
   readonly format: DiagnosticFormat;
   readonly quiet?: boolean;
+  readonly today?: string;
   readonly config?: string;
 }
 

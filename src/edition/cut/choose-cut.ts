@@ -86,9 +86,11 @@ function chooseUnnamed(
   const lenders = namedCuts(brief)
     .filter((cut) => withinLimit(cut.limit, limit) && isForAll(cut.audiences, audiences))
     .sort((a, b) => (withinLimit(a.limit, b.limit) ? 1 : -1));
-  const words = [...(maxTlp === undefined ? [] : [maxTlp.toLowerCase().replace('+', '-')]), ...audiences];
+  const unfit = audiences.filter((each) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(each));
+  if (unfit.length > 0) return failure(unfit.map(noAudience));
+  const words = maxTlp === undefined && audiences.length > 0 ? [] : [limit.toLowerCase().replace('+', '-')];
   const cut: Cut = {
-    name: words.join('-'),
+    name: [...words, ...audiences].join('-'),
     field: '',
     isNamed: false,
     limit,
@@ -102,6 +104,16 @@ function chooseUnnamed(
 /** Whether words for `readers` (anybody, if there are none) may be read by everyone in `wanted`. */
 function isForAll(readers: readonly string[], wanted: readonly string[]): boolean {
   return readers.length === 0 || (wanted.length > 0 && wanted.every((each) => readers.includes(each)));
+}
+
+/** It goes into the name of a file. */
+function noAudience(audience: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'edition-unknown',
+    message: `"${audience}" is no name of an audience; expected lower-case letters and digits, joined by hyphens.`,
+    field: '',
+  };
 }
 
 /** A slip of the pen withholds more than was meant, and never less; it is said all the same. */

@@ -1,18 +1,36 @@
 /** One brief → the brief that other readers may have: decided on its data, before anything is resolved or rendered. */
 import type { Brief, LoadedBrief, Tlp } from '../../brief/brief.js';
 import { readWritten, writeBrief } from '../../brief/write.js';
-import { type Diagnostic, failure, type Outcome, outcomeOf } from '../../diagnostics/diagnostic.js';
-import { type Cut, markingOf } from './choose-cut.js';
+import { type Diagnostic, failure, type Outcome, outcomeOf, type Place } from '../../diagnostics/diagnostic.js';
+import { type Cut, type CutChoice, chooseCut, markingOf } from './choose-cut.js';
 import { Keeper } from './keeper.js';
 import { brokenReferences, citedSources } from './references.js';
 import { SHOWN_FRAME, SHOWN_ITEMS, SHOWN_PROSE, type ShownFields } from './shown-fields.js';
 import { mayShow, withinLimit } from './tlp.js';
-import { type WithheldText, withheldTexts } from './withheld.js';
+import { shownTexts, type WithheldText, withheldTexts } from './withheld.js';
 
 /** A brief that was cut: whole in itself, and what was left out of it, for the proof. */
 export interface CutBrief extends LoadedBrief {
   readonly cut: Cut;
   readonly withheld: readonly WithheldText[];
+  /** Every text that it has. */
+  readonly shown: readonly string[];
+  /** Where a field stands that was withheld; `placeOf` is for the fields of this brief. */
+  placeOfWithheld(field: string): Place;
+}
+
+/** The cut that is asked for, of a brief. Errors: those of `chooseCut` and of `cutBrief`, each with its place. */
+export function cutAsAsked(loaded: LoadedBrief, choice: CutChoice): Outcome<CutBrief> {
+  const cut = chooseCut(loaded.brief, choice);
+  const said = cut.diagnostics.map((each) => ({ ...each, place: loaded.placeOf(each.field ?? '') }));
+  if (!cut.ok) return failure(said);
+  const made = cutBrief(loaded, cut.value);
+  return { ...made, diagnostics: [...said, ...made.diagnostics] };
+}
+
+/** Whether a brief is one that was cut, and what is made of it must be proved. */
+export function isCut(loaded: LoadedBrief): loaded is CutBrief {
+  return 'withheld' in loaded;
 }
 
 /**
@@ -195,6 +213,8 @@ function rebuilt(loaded: LoadedBrief, draft: Draft, { cut, originOf }: Rebuildin
     annexBodies: new Map(),
     cut,
     withheld: withheldTexts(loaded, read.value),
+    shown: [id, ...shownTexts(read.value)],
+    placeOfWithheld: (field) => loaded.placeOf(field),
   };
   return outcomeOf(value, []);
 }

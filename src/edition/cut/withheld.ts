@@ -18,6 +18,11 @@ export function withheldTexts(whole: LoadedBrief, cut: Brief): readonly Withheld
   return all.filter(({ text }) => !kept.has(text) && !FORMAT_WORDS.has(text) && !isDate(text));
 }
 
+/** Every text of a brief. */
+export function shownTexts(brief: Brief): readonly string[] {
+  return textsIn(brief, '').map(({ text }) => text);
+}
+
 function textsIn(value: unknown, field: string): WithheldText[] {
   if (typeof value === 'string') return [{ field, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, `${field}[${index}]`));

@@ -1,0 +1,129 @@
+import { PdfDictionary, PdfName, PdfReference, PdfStream, PdfString, type PdfValue, PdfWord } from './objects.js';
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)$/;
+const REGULAR = /[^\x00\t\n\f\r ()<>[\]{}/%]+/y;
+const BLANK = /(?:[\x00\t\n\f\r ]|%[^\r\n]*)+/y;
+const INDIRECT = /[\x00\t\n\f\r ]+\d+[\x00\t\n\f\r ]+R(?![A-Za-z0-9])/y;
+const STREAM = /\s*stream(?:\r\n|\n|\r)/y;
+
+/**
+ * Reads objects and words one after the other. It takes whatever comes: a file with a fault in it is still to be
+ * searched, so what cannot be read is passed over, byte by byte.
+ */
+export class PdfScanner {
+  constructor(
+    readonly text: string,
+    public at = 0,
+  ) {}
+
+  /** `undefined` at the end. */
+  next(): PdfValue | PdfWord | undefined {
+    this.#take(BLANK);
+    const char = this.text[this.at];
+    if (char === undefined) return undefined;
+    if (char === '/') return this.#name();
+    if (char === '(') return this.#literal();
+    if (char === '[') return this.#array();
+    if (char === '<') return this.text[this.at + 1] === '<' ? this.#dictionary() : this.#hexadecimal();
+    return this.#word();
+  }
+
+  #take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0];
+    this.at += found?.length ?? 0;
+    return found;
+  }
+
+  #word(): PdfValue | PdfWord {
+    const word = this.#take(REGULAR);
+    if (word === undefined) return new PdfWord(this.text[this.at++] ?? '');
+    if (NUMBER.test(word)) return this.#take(INDIRECT) === undefined ? Number(word) : new PdfReference(Number(word));
+    if (word === 'true' || word === 'false') return word === 'true';
+    return word === 'null' ? null : new PdfWord(word);
+  }
+
+  #name(): PdfName {
+    this.at += 1;
+    const name = this.#take(REGULAR) ?? '';
+    return new PdfName(name.replace(/#([0-9a-fA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
+  }
+
+  #literal(): PdfString {
+    let bytes = '';
+    let depth = 1;
+    for (this.at += 1; this.at < this.text.length; this.at += 1) {
+      const char = this.text[this.at] ?? '';
+      if (char === '\\') {
+        bytes += this.#escaped();
+        continue;
+      }
+      if (char === '(') depth += 1;
+      if (char === ')') depth -= 1;
+      if (depth === 0) break;
+      bytes += char;
+    }
+    this.at += 1;
+    return new PdfString(bytes);
+  }
+
+  /** What the backslash here stands for; leaves `at` on the last character of it. */
+  #escaped(): string {
+    const octal = /^[0-7]{1,3}/.exec(this.text.slice(this.at + 1, this.at + 4))?.[0];
+    this.at += octal?.length ?? 1;
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+    const char = this.text[this.at] ?? '';
+    return char === '\n' || char === '\r' ? '' : (ESCAPES[char] ?? char);
+  }
+
+  #hexadecimal(): PdfString {
+    const end = this.text.indexOf('>', this.at);
+    const hex = this.text.slice(this.at + 1, end === -1 ? undefined : end).replace(/[^0-9a-fA-F]/g, '');
+    this.at = end === -1 ? this.text.length : end + 1;
+    const bytes = (hex.length % 2 === 0 ? hex : `${hex}0`).match(/../g) ?? [];
+    return new PdfString(bytes.map((byte) => String.fromCharCode(Number.parseInt(byte, 16))).join(''));
+  }
+
+  #array(): PdfValue[] {
+    const items: PdfValue[] = [];
+    this.at += 1;
+    for (let item = this.next(); item !== undefined; item = this.next()) {
+      if (!(item instanceof PdfWord)) items.push(item);
+      else if (item.text === ']') break;
+    }
+    return items;
+  }
+
+  #dictionary(): PdfDictionary | PdfStream {
+    const entries = new Map<string, PdfValue>();
+    let key: PdfName | null = null;
+    this.at += 2;
+    for (let item = this.next(); item !== undefined; item = this.next()) {
+      if (item instanceof PdfWord) {
+        if (item.text !== '>') continue;
+        this.at += this.text[this.at] === '>' ? 1 : 0;
+        break;
+      }
+      if (key === null) key = item instanceof PdfName ? item : null;
+      else {
+        entries.set(key.text, item);
+        key = null;
+      }
+    }
+    const dictionary = new PdfDictionary(entries);
+    return this.#take(STREAM) === undefined ? dictionary : this.#stream(dictionary);
+  }
+
+  /** Its length is taken at its word where `endstream` follows, and is sought where it does not. */
+  #stream(dictionary: PdfDictionary): PdfStream {
+    const length = dictionary.get('Length');
+    const start = this.at;
+    const told = typeof length === 'number' ? start + length : Number.NaN;
+    const isTrue = /^\s*endstream/.test(this.text.slice(told, told + 12));
+    const found = this.text.indexOf('endstream', start);
+    const end = isTrue ? told : found === -1 ? this.text.length : found;
+    this.at = end;
+    return new PdfStream(dictionary, this.text.slice(start, end));
+  }
+}
