@@ -11,6 +11,7 @@ import { Bookmarks } from './bookmarks.js';
 import { deflated } from './deflate.js';
 import { mendFont } from './embedded-font.js';
 import { isPlain, ObjectStreams } from './object-streams.js';
+import { rememberWords } from './remembered-words.js';
 import { compareByBytes, concatenated, decimal, pdfString } from './strings.js';
 import { xmpPacket } from './xmp.js';
 
@@ -41,6 +42,7 @@ export class TaggedDocument extends PdfDocument {
   private readonly bookmarks: Bookmarks;
   private readonly streams: ObjectStreams;
   private readonly hash = sha256.create();
+  private readonly readied = new WeakSet<EngineFont>();
   private readonly anchored = new Set<Anchor>();
   private captured: (Uint8Array | string)[] | null = null;
   private isFinished = false;
@@ -62,7 +64,10 @@ export class TaggedDocument extends PdfDocument {
 
   override provideFont(family: string, bold: boolean, italics: boolean): EngineFont {
     const font = super.provideFont(family, bold, italics);
+    if (this.readied.has(font)) return font;
+    this.readied.add(font);
     mendFont(font, (lacking, text) => this.setting.onMissingGlyph(lacking, text));
+    rememberWords(font);
     return font;
   }
 
