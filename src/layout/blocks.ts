@@ -5,6 +5,7 @@ import { cleanText } from './clean-text.js';
 import { setCode } from './code.js';
 import type { PrintNode, TextNode } from './definition.js';
 import { setDirective } from './directives.js';
+import { setFigure } from './figures/set.js';
 import { inlineText } from './inline-text.js';
 import { type PicturePiece, setPieces, setRuns } from './inlines.js';
 import { setList } from './lists.js';
@@ -51,6 +52,8 @@ function setBlock(block: Block, frame: Frame, setter: Setter): SetBlock[] {
       return setTable(block, {}, frame, setter);
     case 'directive':
       return setDirective(block, frame, setter, setBlocks);
+    case 'figure':
+      return setFigure(block, frame, setter, setBlocks);
     case 'footnoteDefinition':
       // Notes are gathered at the end of the document.
       return [];
@@ -95,26 +98,29 @@ export function setHeading(heading: Heading, frame: Frame, setter: Setter): SetB
 
 function headingSpace(rank: number, node: TextNode, frame: Frame, setter: Setter): SetBlock[] {
   const { leading } = setter.faces.body;
+  const isHeading = true;
   const isTop = frame.hang > 0 || frame.width > 300;
   switch (rank) {
     case 1: {
       // The title follows its kicker closely; another heading of the first level opens a part of the document.
       const before = setter.levels.count === 1 ? 0 : leading * 2;
-      return [{ node, before, after: rounded(leading / 2) }];
+      return [{ node, before, after: rounded(leading / 2), isHeading }];
     }
     case 2: {
-      if (!isTop) return [{ node, before: leading, after: leading / 3 }];
+      if (!isTop) return [{ node, before: leading, after: leading / 3, isHeading }];
       const thickness = 0.5;
       const rule: PrintNode = {
         rule: { thickness, color: setter.theme.colours.rule },
         artifact: true,
-        margin: [0, 0, 0, 5],
+        margin: [0, 0, 0, 3.5],
       };
       const stack: PrintNode = { stack: [rule, node], keepWithNext: true, unbreakable: true };
-      return [{ node: stack, before: rounded(leading * 1.5), after: rounded(leading * 0.55) }];
+      return [{ node: stack, before: rounded(leading * 0.85), after: rounded(leading * 0.3), isHeading }];
     }
     default:
-      return [{ node: movedRight(node, frame.hang), before: leading, after: rounded(leading / 4) }];
+      return [
+        { node: movedRight(node, frame.hang), before: rounded(leading * 0.6), after: rounded(leading / 8), isHeading },
+      ];
   }
 }
 

@@ -33,6 +33,7 @@ const CASES: Readonly<Record<string, Case>> = {
   options: setOptions,
   signature: setSignature,
   contact: setContact,
+  details: setDetails,
 };
 
 export function setDirective(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
@@ -73,7 +74,7 @@ function eachList(
 /** Facts: numerals stand in the rail, in the accent colour, so that a fact is found by its number. */
 function setFacts(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
   const { numeral } = setter.faces;
-  const between = rounded(frame.face.leading * 0.42);
+  const between = rounded(frame.face.leading * 0.28);
   return eachList(directive, frame, setter, setInner, (list) =>
     setList(list, frame, setter, setInner, { label: numeral, between, labelGap: 10 }),
   );
@@ -82,10 +83,10 @@ function setFacts(directive: Directive, frame: Frame, setter: Setter, setInner: 
 /** Sources in small type, numbered as the marks in the text say. */
 function setSources(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
   const { note, numeral, small } = setter.faces;
-  const inner: Frame = { ...frame, face: note, alignment: 'left' };
+  const inner: Frame = { ...frame, width: frame.width + frame.hang, hang: 0, face: note, alignment: 'left' };
   const label = { ...numeral, size: small.size, leading: note.leading };
   return eachList(directive, inner, setter, setInner, (list) =>
-    setList(list, inner, setter, setInner, { label, between: 3, labelGap: 10 }),
+    setList(list, inner, setter, setInner, { label, between: 2, labelGap: 10 }),
   );
 }
 
@@ -95,6 +96,16 @@ function setSmall(directive: Directive, frame: Frame, setter: Setter, setInner: 
 
 function setContact(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
   return setGroup(directive, { ...frame, face: setter.faces.note, alignment: 'left' }, setter, setInner);
+}
+
+/** A quiet line of particulars; one under a heading leads on to what follows, as the heading does. */
+function setDetails(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+  const inner: Frame = { ...frame, face: setter.faces.caption, alignment: 'left' };
+  return setGroup(directive, inner, setter, setInner).map((block) => ({
+    ...block,
+    node: { ...block.node, keepWithNext: true },
+    after: rounded(frame.face.leading / 5),
+  }));
 }
 
 /** A box to tick for each option, in a column of its own. */

@@ -30,6 +30,8 @@ export interface Frame {
   readonly width: number;
   /** The rail to the left of the text, into which numerals, headings and wide tables may hang. 0 inside other blocks. */
   readonly hang: number;
+  /** From the left edge of the rail to the text, where that is not `hang`: in a list that hangs into the rail. */
+  readonly rail?: number;
   readonly face: Face;
   readonly alignment: 'left' | 'justify';
   /** Between paragraphs. */
@@ -43,6 +45,7 @@ export interface SetBlock {
   readonly node: PrintNode;
   readonly before: number;
   readonly after: number;
+  readonly isHeading?: true;
 }
 
 /** The same space without a rail, `inset` points narrower: what is inside a box, a cell or a list. */
@@ -53,6 +56,7 @@ export function inside(frame: Frame, inset: number, face: Face = frame.face): Fr
     between: rounded(face.leading / 2),
     width: Math.max(MINIMUM_WIDTH, frame.width - inset),
     hang: 0,
+    rail: 0,
   };
 }
 
@@ -69,9 +73,12 @@ export function indentIn(frame: Frame, wish: number): number {
 
 /** Blocks below each other. Space goes below a block, never above: so the first line of a page is at its top. */
 export function composed(blocks: readonly SetBlock[]): PrintNode[] {
-  return blocks.map(({ node, after }, index) => {
+  return blocks.map(({ node, after, isHeading }, index) => {
     const next = blocks[index + 1];
-    return next === undefined ? node : withSpaceBelow(node, Math.max(after, next.before));
+    if (next === undefined) return node;
+    // Two headings in a row are one heading to the eye.
+    const space = isHeading && next.isHeading ? after : Math.max(after, next.before);
+    return withSpaceBelow(node, space);
   });
 }
 

@@ -42,6 +42,12 @@ function mapInside(block: Block, mapping: TreeMapping): Block {
     case 'footnoteDefinition':
     case 'directive':
       return { ...block, children: mapBlocks(block.children, mapping) };
+    case 'figure':
+      return {
+        ...block,
+        caption: mapInlines(block.caption, mapping),
+        children: mapBlocks(block.children, mapping),
+      };
     case 'list':
       return { ...block, children: block.children.flatMap((item) => mapItem(item, mapping)) };
     case 'table':

@@ -57,6 +57,7 @@ function plainBlock(block: Block): Mdast.RootContent[] {
         },
       ];
     case 'directive':
+    case 'figure':
       return plainBlocks(block.children);
   }
 }

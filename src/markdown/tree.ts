@@ -1,3 +1,5 @@
+import type { FigureData } from './figures.js';
+
 /**
  * The document tree: the shapes of mdast (https://github.com/syntax-tree/mdast, GFM included), closed, plus what a
  * briefing needs: citations, alerts, directives, passages in another language. Plain data; nothing here is a class.
@@ -20,7 +22,8 @@ export type Block =
   | Table
   | Alert
   | FootnoteDefinition
-  | Directive;
+  | Directive
+  | Figure;
 
 export type Inline =
   | Text
@@ -116,6 +119,17 @@ export interface Directive extends Node {
   readonly children: readonly Block[];
 }
 
+/** Something drawn from the brief's data, in print only. */
+export interface Figure extends Node {
+  readonly type: 'figure';
+  readonly figure: FigureData;
+  /** What the figure says, whole, for a reader who does not see it. */
+  readonly alt: string;
+  readonly caption: readonly Inline[];
+  /** What stands in its place where there is no room to draw it. */
+  readonly children: readonly Block[];
+}
+
 export interface Text extends Node {
   readonly type: 'text';
   readonly value: string;
@@ -172,6 +186,9 @@ export interface Citation extends Node {
 export interface Span extends Node {
   readonly type: 'span';
   readonly lang?: string;
-  readonly role?: 'term' | 'marking' | 'muted';
+  /** `change`: the word that marks what is new or has changed. */
+  readonly role?: 'term' | 'marking' | 'muted' | 'change';
+  /** Target of `#id` links to what it marks. */
+  readonly id?: string;
   readonly children: readonly Inline[];
 }

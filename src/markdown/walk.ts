@@ -5,6 +5,7 @@ export type AnyNode = Root | Block | Inline | ListItem | TableRow | TableCell;
 
 /** The nodes directly under a node; a leaf has none. */
 function childrenOf(node: AnyNode): readonly AnyNode[] {
+  if (node.type === 'figure') return [...node.caption, ...node.children];
   return 'children' in node ? node.children : [];
 }
 
@@ -52,6 +53,7 @@ function separator(node: AnyNode): string {
     case 'alert':
     case 'footnoteDefinition':
     case 'directive':
+    case 'figure':
       return '\n';
     default:
       return '';
@@ -67,6 +69,7 @@ function plainNode(node: AnyNode): string {
     case 'break':
       return '\n';
     case 'image':
+    case 'figure':
       return node.alt;
     case 'footnoteReference':
     case 'citation':

@@ -5,6 +5,7 @@ import type { PrintDocument } from '../markdown/document.js';
 import { parseBlocks } from '../markdown/parse.js';
 import { toMarkdown } from '../markdown/serialize.js';
 import type { CitationItem, Inline, Root } from '../markdown/tree.js';
+import { withFigures } from './figures.js';
 import { composeFrontMatter, splitFrontMatter } from './front-matter.js';
 import { documentInfo, documentWords, furnitureOf } from './furniture.js';
 import { templateRun } from './helpers.js';
@@ -30,7 +31,7 @@ export function composePrint(
   const labels = new Labels(pack.labels, edition.language);
   const rendered = renderTree(edition, pack.print, labels);
   const document: PrintDocument = {
-    root: letterFootnotes(rendered.root),
+    root: letterFootnotes(withFigures(rendered.root, edition, labels)),
     language: edition.language,
     info: documentInfo(edition, labels, stamp.created),
     furniture: furnitureOf(edition, labels),

@@ -1,13 +1,14 @@
-import type { Party, Source } from '../edition/edition.js';
+import type { Party, Source, Stakeholder } from '../edition/edition.js';
 import type { CalendarDate, EditionText, Likelihood, SourceCitation } from '../edition/text.js';
 import { mapInlines } from '../markdown/map.js';
-import type { Inline } from '../markdown/tree.js';
+import type { CitationItem, Inline } from '../markdown/tree.js';
 import { plainText } from '../markdown/walk.js';
 import type { Run } from './template/engine.js';
 import type { Phrase, Placeholders, Printable } from './template/placeholders.js';
 import { flattenBlocks } from './tree/flatten.js';
 import { dateRange, longDate, shortDate } from './words/dates.js';
 import type { Labels } from './words/labels.js';
+import { likelihoodWords, percentRange } from './words/likelihood.js';
 import { listParts } from './words/lists.js';
 import { quotedWords } from './words/quotation.js';
 import { referenceNodes } from './words/reference.js';
@@ -20,7 +21,7 @@ interface Options {
 
 /** The helpers and the print hook for one run of a template, in the language of `labels`. */
 export function templateRun(labels: Labels, placeholders: Placeholders): Run {
-  const { language } = labels;
+  const { wordLanguage: language } = labels;
   const print = (value: Value): string => placeholders.put(printable(value, labels));
   const helpers = {
     label: (key: string, { hash }: Options) => fillLabel(labels.label(key), hash, labels),
@@ -31,6 +32,9 @@ export function templateRun(labels: Labels, placeholders: Placeholders): Run {
     iso: (date: CalendarDate | null) => date?.iso ?? null,
     list: (items: readonly Value[]) => series(items, listParts(items.length, language), labels),
     join: (items: readonly Value[], separator: string) => joined(items, separator, labels),
+    sentences: (items: readonly Value[]) => sentences(items, labels),
+    levelsBesideGrid: (items: readonly Stakeholder[]) => levelsBesideGrid(items),
+    aside: (value: Value) => aside(value, labels),
     party: (party: Party | null) => party && partyPhrase(party, labels),
     likelihood: (value: Likelihood | null) => value && likelihoodWords(value, labels),
     likelihoodTerm: (value: Likelihood | null) => value && labels.term('likelihood', value.term),
@@ -39,6 +43,8 @@ export function templateRun(labels: Labels, placeholders: Placeholders): Run {
     reference: (source: Source) => phrase(referenceNodes(source, labels, { full: true })),
     language: (tag: string | null) => tag && languageName(tag, language),
     quoted: (value: Value) => quoted(value, labels),
+    mark: (change: string | null, list: string, number: number) =>
+      change && markPhrase(labels.term('change', change), `item-${number}-${list}`),
     upper: (value: Value) => recase(value, labels, (text) => text.toLocaleUpperCase(language)),
     capital: (value: Value) => capital(value, labels),
     ...conditions,
@@ -78,11 +84,11 @@ function withFieldFallback(helpers: Readonly<Record<string, Helper>>): Run['help
 function printable(value: Value, labels: Labels): Printable | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return series(value, listParts(value.length, labels.language), labels);
+  if (Array.isArray(value)) return series(value, listParts(value.length, labels.wordLanguage), labels);
   const tagged = value as EditionText | Phrase | CalendarDate | Likelihood | SourceCitation | Party;
   switch (tagged.kind) {
     case 'date':
-      return longDate(tagged, labels.language);
+      return longDate(tagged, labels.wordLanguage);
     case 'likelihood':
       return likelihoodWords(tagged, labels);
     case 'citation':
@@ -138,6 +144,40 @@ function joined(items: readonly Value[], separator: string, labels: Labels): Phr
   return series(items, pattern, labels);
 }
 
+/** `a filing`, `A statement.` → `A filing. A statement.` */
+function sentences(items: readonly Value[], labels: Labels): Phrase {
+  const nodes = items.flatMap((item, i): Inline[] => {
+    const { nodes: words } = capital(nameOrSelf(item), labels);
+    const end = /[.!?…]$/.test(plainText(words)) ? [] : [{ type: 'text', value: '.' } as const];
+    return [...(i === 0 ? [] : [{ type: 'text', value: ' ' } as const]), ...words, ...end];
+  });
+  return phrase(nodes);
+}
+
+/** The fewest stakeholders that make a grid: two are said sooner than drawn. */
+export const FEWEST_ON_GRID = 3;
+
+/** Whether influence and interest have to be said beside a grid: there is none, or it lacks one who has but one of them. */
+function levelsBesideGrid(stakeholders: readonly Stakeholder[]): boolean {
+  const some = stakeholders.filter(({ influence, interest }) => influence !== null || interest !== null);
+  const placed = some.filter(({ influence, interest }) => influence !== null && interest !== null);
+  return some.length > placed.length || (placed.length > 0 && placed.length < FEWEST_ON_GRID);
+}
+
+/** A quiet line under the words before it in print, within brackets in the memo. */
+function aside(value: Value, labels: Labels): Phrase | null {
+  const children = nodesOf(value, labels);
+  return children.length === 0 ? null : phrase([{ type: 'span', role: 'muted', children }]);
+}
+
+/** The word that marks what is new or changed; links to `#id` lead to it. */
+function markPhrase(word: string, id: string): Phrase {
+  return phrase([
+    { type: 'span', role: 'change', id, children: [{ type: 'text', value: word }] },
+    { type: 'text', value: ' ' },
+  ]);
+}
+
 /** In a row of items a person or stakeholder is mentioned by what names it. */
 function nameOrSelf(item: Value): Value {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
@@ -158,20 +198,13 @@ function partyPhrase({ name, role, unit, organisation, email }: Party, labels: L
   );
 }
 
-/** The range stands with the words, since readers take the words alone to mean very different odds. */
-function likelihoodWords(value: Likelihood, labels: Labels): string {
-  return `${labels.term('likelihood', value.term)} (${percentRange(value)})`;
-}
-
-function percentRange({ low, high }: Likelihood): string {
-  return `${low}–${high}\u00A0%`;
-}
-
 function citationPhrase(cited: readonly SourceCitation[] | SourceCitation): Phrase | null {
   const list = Array.isArray(cited) ? (cited as readonly SourceCitation[]) : [cited as SourceCitation];
-  if (list.length === 0) return null;
-  const items = list.map(({ id, number, locator }) => ({ source: id, number, locator: locator?.text ?? null }));
-  return phrase([{ type: 'citation', items }]);
+  return list.length === 0 ? null : phrase([{ type: 'citation', items: citationOf(list) }]);
+}
+
+export function citationOf(cited: readonly SourceCitation[]): CitationItem[] {
+  return cited.map(({ id, number, locator }) => ({ source: id, number, locator: locator?.text ?? null }));
 }
 
 function languageName(tag: string, language: string): string {

@@ -195,6 +195,9 @@ describe('labels', () => {
       'in',
       'pageShort',
       'pagesShort',
+      'influenceAndInterest',
+      'yardstickCaption',
+      'eventSources',
     ];
     const unused = english.ok
       ? Object.keys(english.value.labels).filter((key) => !ours.includes(key) && !templates.includes(`"${key}"`))

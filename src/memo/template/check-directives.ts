@@ -22,6 +22,10 @@ export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   options: [],
   signature: ['label', 'date'],
   contact: [],
+  details: [],
+  'stakeholder-grid': [],
+  timeline: [],
+  yardstick: [],
 };
 
 const OPENING = /^([ \t>]*:{2,})([A-Za-z][\w-]*)(?:\{([^\n}]*)\}?)?/gm;

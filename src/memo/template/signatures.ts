@@ -64,6 +64,24 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     about: 'items in a row with a separator of your own; after an item that is a sentence a blank is enough',
     example: '{{join indicators "; "}}',
   },
+  sentences: {
+    takes: [takes('items', 'list')],
+    gives: 'text',
+    about: 'items in a row, each as a sentence of its own',
+    example: '{{sentences indicators}}',
+  },
+  levelsBesideGrid: {
+    takes: [takes('stakeholders', 'list')],
+    gives: 'flag',
+    about: 'influence or interest of somebody would be missing if the grid alone stood for them',
+    example: '{{#if (levelsBesideGrid stakeholders)}}',
+  },
+  aside: {
+    takes: [printable],
+    gives: 'text',
+    about: 'a quiet line under the words before it; within brackets in the memo',
+    example: '{{name}}{{aside (term "stakeholder" kind)}}',
+  },
   party: {
     takes: [takes('party', 'party')],
     gives: 'text',
@@ -111,6 +129,12 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     gives: 'text',
     about: "within the quotation marks of the text's own language; the words stay as they are",
     example: '{{quoted text}}',
+  },
+  mark: {
+    takes: [takes('change', 'word'), takes('list', 'word'), takes('number', 'number')],
+    gives: 'text',
+    about: 'the mark of an item that is new or has changed: beside the text in print, a word before it in the memo',
+    example: '{{mark change "keyFacts" number}}{{text}}',
   },
   upper: { takes: [printable], gives: 'text', about: 'in capitals', example: '{{upper (term "type" type)}}' },
   capital: {

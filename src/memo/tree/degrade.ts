@@ -13,12 +13,18 @@ import {
  * contains always stays.
  */
 export function degradeDirectives(root: Root): Root {
-  return { ...root, children: mapBlocks(root.children, { block: degrade, inline: encodePipes }) };
+  return { ...root, children: mapBlocks(root.children, { block: degrade, inline: degradeInline }) };
 }
 
-/** An address with a `|` would end the cell of a table, where an autolink has no way to escape it. */
-function encodePipes(node: Inline): readonly Inline[] | undefined {
-  return node.type === 'link' ? [{ ...node, url: node.url.replaceAll('|', '%7C') }] : undefined;
+function degradeInline(node: Inline): readonly Inline[] | undefined {
+  // An address with a `|` would end the cell of a table, where an autolink has no way to escape it.
+  // Items have no names in Markdown.
+  if (node.type === 'link' && node.url.startsWith('#item-')) return node.children;
+  if (node.type === 'link') return [{ ...node, url: node.url.replaceAll('|', '%7C') }];
+  if (node.type !== 'span') return undefined;
+  if (node.role === 'change') return [{ type: 'strong', children: [...node.children, { type: 'text', value: ':' }] }];
+  if (node.role !== 'muted') return undefined;
+  return [{ type: 'text', value: ' (' }, ...node.children, { type: 'text', value: ')' }];
 }
 
 function degrade(block: Block): readonly Block[] | undefined {

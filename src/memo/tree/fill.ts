@@ -62,6 +62,7 @@ class Filler {
       case 'code':
         return [{ ...block, value: this.text(block.value) }];
       case 'thematicBreak':
+      case 'figure':
         return [block];
     }
   }

@@ -18,6 +18,7 @@ function linesOf(block: Block): Inline[][] {
     case 'blockquote':
     case 'alert':
     case 'directive':
+    case 'figure':
       return block.children.flatMap(linesOf);
     case 'list':
       return block.children.flatMap((item, i) => {

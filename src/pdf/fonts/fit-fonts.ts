@@ -7,11 +7,13 @@ import type {
   PrintNode,
   Run,
   TableCellNode,
+  TextNode,
   TextStyle,
 } from '../../layout/definition.js';
 import { codePointName, kindOf } from './characters.js';
 import type { FontLibrary } from './library.js';
 import { splitText } from './split-text.js';
+import { fitSvg } from './svg-text.js';
 
 /** A definition whose every run is set in a font that has its characters, and the families it takes. */
 export interface FittedDefinition {
@@ -77,7 +79,7 @@ class Fitting {
   }
 
   private inside(node: PrintNode, style: Inherited): object {
-    if ('text' in node) return { text: this.text(node.text, style) };
+    if ('text' in node) return { text: this.text(node.text, style), ...this.aside(node, style) };
     if ('stack' in node) return { stack: node.stack.map((child) => this.node(child, style)) };
     if ('columns' in node) return { columns: node.columns.map((column) => this.node(column, style)) };
     if ('list' in node) return { items: node.items.map((item) => this.item(item, style)) };
@@ -88,7 +90,26 @@ class Fitting {
     if ('box' in node) {
       return { box: { ...node.box, content: node.box.content.map((child) => this.node(child, style)) } };
     }
+    if ('svg' in node) {
+      return { svg: fitSvg(node.svg, style.font, (text, font, face) => this.drawnText(text, font, face, style)) };
+    }
     return {};
+  }
+
+  /** A text of a drawing. A family that is not at hand gives way to the one around the drawing. */
+  private drawnText(text: string, wished: string, face: FaceStyle, style: Inherited) {
+    const family = this.library.file(wished, 'normal') === null ? style.font : wished;
+    this.use({ ...style, font: family });
+    const { runs, missing } = splitText(text, family, face, this.library);
+    for (const character of missing) this.note(this.missing, character, { ...style, font: family });
+    for (const run of runs) this.families.add(run.family);
+    return runs;
+  }
+
+  private aside({ aside }: TextNode, style: Inherited): Pick<TextNode, 'aside'> {
+    if (aside === undefined) return {};
+    const [run = aside.run] = this.run(aside.run, style);
+    return { aside: { ...aside, run } };
   }
 
   private item(item: ListItemNode, style: Inherited): ListItemNode {

@@ -1,0 +1,75 @@
+import type { FigureData } from '../../markdown/figures.js';
+import type { Figure } from '../../markdown/tree.js';
+import { textBlock } from '../blocks-text.js';
+import type { SetInner } from '../boxes.js';
+import { cleanText } from '../clean-text.js';
+import type { PrintNode } from '../definition.js';
+import { setRuns } from '../inlines.js';
+import { type Frame, fromField, type SetBlock, type Setter, withSpaceBelow } from '../setter.js';
+import { textWidth } from '../text-width.js';
+import { rounded } from '../typeface.js';
+import type { DrawnFigure, FigureStyle } from './figure.js';
+import { drawStakeholderGrid } from './grid.js';
+import { drawTimeline } from './timeline.js';
+import { drawYardstick } from './yardstick.js';
+
+/** Points. In less width than this the words of a figure would break at every turn. */
+const NARROWEST = 300;
+/** A figure leaves the rest of the page's height to the text. */
+const HIGHEST = 0.4;
+/** Estimates of widths are a little off, and a name must not run out of its cell. */
+const SLACK = 1.05;
+
+/** A figure with its caption, over the rail and the text; without room for it, what stands in its place. */
+export function setFigure(figure: Figure, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+  const { top, bottom } = pageEdges(setter);
+  const width = frame.width + frame.hang;
+  const drawn = width < NARROWEST ? null : draw(figure.figure, styleAt(width, setter));
+  if (drawn === null || drawn.height > HIGHEST * (setter.page.height - top - bottom)) {
+    return setInner(figure.children, frame, setter);
+  }
+  const svg: PrintNode = {
+    role: 'Figure',
+    svg: drawn.svg,
+    width: drawn.width,
+    height: drawn.height,
+    alt: cleanText(figure.alt),
+  };
+  const caption = setRuns(figure.caption, setter.faces.caption, setter);
+  const below: Frame = { ...frame, width, hang: 0, face: setter.faces.caption, alignment: 'left' };
+  const parts =
+    caption.length === 0 ? [svg] : [withSpaceBelow(svg, 3), textBlock(caption, below, setter, { role: 'Caption' })];
+  const space = rounded(setter.faces.body.leading * 0.6);
+  return [{ node: fromField({ stack: parts, unbreakable: true }, frame.origin), before: space, after: space }];
+}
+
+function pageEdges({ page }: Setter): { top: number; bottom: number } {
+  const [, top, , bottom] = page.margins;
+  return { top, bottom };
+}
+
+function styleAt(width: number, { faces, theme }: Setter): FigureStyle {
+  const { table } = faces;
+  const { text, muted, accent, tint } = theme.colours;
+  return {
+    width,
+    font: table.family,
+    fontSize: Math.max(7, table.size - 1),
+    ink: text,
+    muted,
+    accent,
+    tint,
+    measure: (words, size, bold) => textWidth(words, { ...table, size, bold }) * SLACK,
+  };
+}
+
+function draw(figure: FigureData, style: FigureStyle): DrawnFigure {
+  switch (figure.kind) {
+    case 'stakeholder-grid':
+      return drawStakeholderGrid(figure, style);
+    case 'timeline':
+      return drawTimeline(figure, style);
+    case 'yardstick':
+      return drawYardstick(figure, style);
+  }
+}

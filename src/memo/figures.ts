@@ -1,0 +1,188 @@
+import type { Edition, Stakeholder, TimelineEntry } from '../edition/edition.js';
+import type { CalendarDate, InlineText } from '../edition/text.js';
+import { LEVELS, type Level, POSITIONS, type Position } from '../markdown/figures.js';
+import { mapBlocks } from '../markdown/map.js';
+import type { CitationItem, Directive, Figure, Inline, Root } from '../markdown/tree.js';
+import { walkTree } from '../markdown/walk.js';
+import { citationOf, FEWEST_ON_GRID, wordsOf } from './helpers.js';
+import { dateRange, longDate, shortDate } from './words/dates.js';
+import type { Labels } from './words/labels.js';
+import { likelihoodWords, percentRange } from './words/likelihood.js';
+
+/** Fewer events are said sooner than drawn. */
+const FEWEST_EVENTS = 3;
+/** With more events the line would be a thicket. */
+const MOST_EVENTS = 10;
+
+type Drawing = Omit<Figure, 'type' | 'children'>;
+type Case = (edition: Edition, labels: Labels) => Drawing | null;
+
+/** `:::name` around what stands in the figure's place in the memo, and where the brief has too little for a figure. */
+const FIGURES: Readonly<Record<string, Case>> = {
+  'stakeholder-grid': stakeholderGrid,
+  timeline,
+  yardstick,
+};
+
+/** Figures in the places of their directives, as far as the edition has something to draw. */
+export function withFigures(root: Root, edition: Edition, labels: Labels): Root {
+  const block = (node: Root['children'][number]) => {
+    if (node.type !== 'directive' || !Object.hasOwn(FIGURES, node.name)) return undefined;
+    return figureOf(node, edition, labels);
+  };
+  return { ...root, children: mapBlocks(root.children, { block }) };
+}
+
+function figureOf({ name, children }: Directive, edition: Edition, labels: Labels): Root['children'] {
+  const drawing = FIGURES[name]?.(edition, labels) ?? null;
+  return drawing === null ? children : [{ type: 'figure', ...drawing, children }];
+}
+
+function words(value: string): Inline {
+  return { type: 'text', value };
+}
+
+function capitalised(text: string, labels: Labels): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(labels.language) + text.slice(first.length);
+}
+
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+type Placed = Stakeholder & { readonly influence: Level; readonly interest: Level };
+
+function stakeholderGrid({ stakeholders }: Edition, labels: Labels): Drawing | null {
+  const placed = stakeholders.filter((each): each is Placed => each.influence !== null && each.interest !== null);
+  if (placed.length < FEWEST_ON_GRID) return null;
+  const members = placed.map(({ name, influence, interest, position }) => ({
+    name: wordsOf(name),
+    influence,
+    interest,
+    position: POSITIONS.find((each) => each === position) ?? 'unknown',
+  }));
+  const gridWords = {
+    influence: labels.label('influence'),
+    interest: labels.label('interest'),
+    influenceLevels: levels('influence', labels),
+    interestLevels: levels('interest', labels),
+    positions: Object.fromEntries(
+      POSITIONS.map((each) => [each, capitalised(labels.term('position', each), labels)]),
+    ) as Record<Position, string>,
+  };
+  const title = labels.label('influenceAndInterest');
+  const cells = [...LEVELS].reverse().flatMap((influence) =>
+    [...LEVELS].reverse().flatMap((interest) => {
+      const here = members.filter((each) => each.influence === influence && each.interest === interest);
+      if (here.length === 0) return [];
+      const names = here.map((each) => `${each.name} (${labels.term('position', each.position)})`).join(', ');
+      const place = [
+        `${gridWords.influence}: ${gridWords.influenceLevels[influence]}`,
+        `${gridWords.interest}: ${gridWords.interestLevels[interest]}`,
+      ];
+      return [`${place.join(', ')} – ${names}.`];
+    }),
+  );
+  return {
+    origin: 'stakeholders',
+    figure: { kind: 'stakeholder-grid', members, words: gridWords },
+    alt: [`${title}.`, ...cells].join(' '),
+    caption: [words(title)],
+  };
+}
+
+function levels(group: 'influence' | 'interest', labels: Labels): Record<Level, string> {
+  return Object.fromEntries(LEVELS.map((level) => [level, labels.term(group, level)])) as Record<Level, string>;
+}
+
+/** Judgements stand on the scale by their numbers. */
+function yardstick(edition: Edition, labels: Labels): Drawing {
+  const bands = edition.yardstick.map((value) => ({
+    name: capitalised(labels.term('likelihood', value.term), labels),
+    range: percentRange(value),
+    low: value.low,
+    high: value.high,
+  }));
+  const judged = edition.judgements.flatMap(({ number, likelihood }) => {
+    const band = edition.yardstick.findIndex(({ term }) => term === likelihood?.term);
+    return likelihood === null || band === -1 ? [] : [{ number, likelihood, band }];
+  });
+  const title = labels.label('yardstick');
+  const sentences = [
+    title,
+    ...bands.map(({ name, range }) => `${name}: ${range}`),
+    ...judged.map(({ number, likelihood }) => {
+      const name = labels.label('judgementNumber').replace('{number}', String(number));
+      return `${name}: ${likelihoodWords(likelihood, labels)}`;
+    }),
+  ];
+  return {
+    origin: 'judgements',
+    figure: {
+      kind: 'yardstick',
+      bands,
+      marks: judged.map(({ number, band }) => ({ name: String(number), band })),
+    },
+    alt: sentences.map(asSentence).join(' '),
+    caption: [words(judged.length === 0 ? title : labels.label('yardstickCaption'))],
+  };
+}
+
+function timeline({ timeline: entries, asOf }: Edition, labels: Labels): Drawing | null {
+  if (entries.length < FEWEST_EVENTS || entries.length > MOST_EVENTS || entries.some(({ event }) => isMore(event)))
+    return null;
+  const events = entries
+    .map((entry) => ({
+      from: dayOf(entry.from),
+      to: entry.ongoing ? dayOf(asOf) : entry.to && dayOf(entry.to),
+      date: datesOf(entry, labels),
+      text: wordsOf(entry.event),
+    }))
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const alt = [labels.label('timeline'), ...events.map(({ date, text }) => `${date}: ${text}`)];
+  return {
+    origin: 'timeline',
+    figure: { kind: 'timeline', events },
+    alt: alt.map(asSentence).join(' '),
+    caption: eventSources(entries, labels),
+  };
+}
+
+/** A link or a note in an event's words could not be followed in a drawing. */
+function isMore({ nodes }: InlineText): boolean {
+  let more = false;
+  walkTree(nodes, ({ type }) => {
+    more ||= type === 'link' || type === 'footnoteReference' || type === 'image';
+  });
+  return more;
+}
+
+/** A month stands at its middle, and so does a year. */
+function dayOf({ iso, precision }: CalendarDate): string {
+  if (precision === 'year') return `${iso}-07-01`;
+  return precision === 'month' ? `${iso}-15` : iso.slice(0, 10);
+}
+
+function datesOf({ from, to, ongoing }: TimelineEntry, labels: Labels): string {
+  const { wordLanguage: language } = labels;
+  return ongoing
+    ? labels.label('since').replace('{date}', () => longDate(from, language))
+    : dateRange(from, to, language);
+}
+
+/** A drawing holds no links, so the sources of its events stand under it, by date. */
+function eventSources(entries: readonly TimelineEntry[], labels: Labels): Inline[] {
+  const cited = entries.flatMap((entry): Inline[][] => {
+    const items: CitationItem[] = [...citationOf(entry.sources)];
+    walkTree(entry.event.nodes, (node) => {
+      if (node.type === 'citation') items.push(...node.items);
+    });
+    if (items.length === 0) return [];
+    return [[words(shortDate(entry.from, labels.wordLanguage)), { type: 'citation', items }]];
+  });
+  if (cited.length === 0) return [];
+  const listed = cited.flatMap((each, index) => (index === 0 ? each : [words(', '), ...each]));
+  const [before = '', after = ''] = labels.label('eventSources').split('{list}');
+  return [words(before), ...listed, words(after)];
+}
