@@ -1,4 +1,5 @@
 import type { NodeCommon, Run, TextNode } from './definition.js';
+import { withMark } from './marks.js';
 import { type Frame, fromField, type Setter } from './setter.js';
 import { type Face, styleOf } from './typeface.js';
 
@@ -9,11 +10,13 @@ export function textBlock(
   setter: Setter,
   more: Partial<NodeCommon> = {},
 ): TextNode {
+  const { runs: words, more: mark } = withMark(runs, frame, setter);
   const node: TextNode = {
     ...styleOf(frame.face),
     ...(frame.alignment === 'justify' ? { alignment: 'justify' } : {}),
+    ...mark,
     ...more,
-    text: runs.map((run) => withoutRepeats(run, frame.face)),
+    text: words.map((run) => withoutRepeats(run, frame.face)),
   };
   return fromField(namedForNotes(node, runs, setter), frame.origin);
 }
@@ -21,7 +24,9 @@ export function textBlock(
 /** A run says only what differs from its block: a line's text is one piece then. */
 function withoutRepeats(run: Run, face: Face): Run {
   const base: Record<string, unknown> = { ...styleOf(face) };
-  return Object.fromEntries(Object.entries(run).filter(([key, value]) => base[key] !== value)) as unknown as Run;
+  return Object.fromEntries(
+    Object.entries(run).filter(([key, value]) => (base[key] ?? false) !== (value ?? false)),
+  ) as unknown as Run;
 }
 
 function namedForNotes(node: TextNode, runs: readonly Run[], setter: Setter): TextNode {

@@ -12,7 +12,7 @@ import {
   type Setter,
   withSpaceBelow,
 } from './setter.js';
-import { type Face, styleOf } from './typeface.js';
+import { type Face, rounded, styleOf } from './typeface.js';
 
 /** Sets what is inside a block; handed on so that files by subject need not know each other. */
 export type SetInner = (blocks: readonly Block[], frame: Frame, setter: Setter) => SetBlock[];
@@ -115,10 +115,10 @@ export function setBottomLine(
 ): SetBlock[] {
   const { tint, accent } = setter.theme.colours;
   const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0 };
-  const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [16, 13, 20, 14] };
+  const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [16, 10, 20, 11] };
   const { inner, close } = boxIn(whole, look, setter.faces.lead);
   const head = title === '' ? [] : [withSpaceBelow(labelLine(title, setter.faces.label, setter), 5)];
   const content = composed(setInner(children, { ...inner, alignment: 'left' }, setter));
-  const space = setter.faces.body.leading * 1.2;
+  const space = rounded(setter.faces.body.leading * 0.9);
   return [{ node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space }];
 }

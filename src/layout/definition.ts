@@ -140,6 +140,8 @@ export type PrintNode =
 
 export interface TextNode extends NodeCommon {
   readonly text: string | readonly Run[];
+  /** A word beside the first line, `distance` points left of where the text begins; read before the text. */
+  readonly aside?: { readonly run: Run; readonly distance: number };
 }
 export interface Run extends TextStyle {
   readonly text: string;
@@ -217,6 +219,8 @@ export interface TableRules {
   readonly inner: number;
   readonly right: number;
   readonly color: string;
+  /** Of the lines between rows, where they are quieter than the others. */
+  readonly betweenColor?: string;
   /** Padding inside cells: left, top, right, bottom. */
   readonly padding: Margin;
 }

@@ -22,8 +22,8 @@ const TLP_PADDING = 5;
 const TLP_HEIGHT = 21;
 const GAP = 14;
 /** Points from the paper's edge to the furniture, and from the furniture to the text. */
-const EDGE = 26;
-const CLEARANCE = 14;
+const EDGE = 24;
+const CLEARANCE = 12;
 /** Points between a marking and the line next to it, and around the footer's hairline. */
 const MARKING_SPACE = 4;
 const RULE_SPACE = 7;
@@ -37,7 +37,24 @@ export interface SetFurniture {
 export function furnitureHeight(furniture: Furniture, faces: Faces, width: number): { top: number; bottom: number } {
   const line = furniture.tlp === null ? faces.furniture.leading : TLP_HEIGHT;
   const top = EDGE + markingHeight(furniture, faces, width) + line + CLEARANCE;
-  return { top, bottom: top + RULE_SPACE };
+  return { top, bottom: top + RULE_SPACE + restrictionsHeight(furniture, faces, width) };
+}
+
+function restrictionsOf({ restrictions }: Furniture): string {
+  return cleanText(restrictions ?? '').trim();
+}
+
+function restrictionsHeight(furniture: Furniture, faces: Faces, width: number): number {
+  const text = restrictionsOf(furniture);
+  return text === ''
+    ? 0
+    : Math.ceil((textWidth(text, { ...faces.furniture, bold: true }) * 1.05) / width) * faces.furniture.leading;
+}
+
+/** Restrictions are never shortened either: a line over the rest of the footer. */
+function restrictionsLine(furniture: Furniture, setter: Setter): PrintNode[] {
+  const text = restrictionsOf(furniture);
+  return text === '' ? [] : [{ ...styleOf({ ...setter.faces.furniture, bold: true }), text, artifact: true }];
 }
 
 function markingHeight({ marking }: Furniture, faces: Faces, width: number): number {
@@ -94,6 +111,7 @@ function footer(furniture: Furniture, setter: Setter): PrintNode {
   };
   const lines = [
     rule,
+    ...restrictionsLine(furniture, setter),
     beside(left, page, furniture, setter),
     ...markingLine(furniture, setter, [0, MARKING_SPACE, 0, 0]),
   ];

@@ -45,8 +45,10 @@ function textOf(inline: Inline): string {
     case 'strong':
     case 'delete':
     case 'link':
-    case 'span':
       return inlineText(inline.children);
+    case 'span':
+      // A mark is not part of a heading's words.
+      return inline.role === 'change' ? '' : inlineText(inline.children);
     case 'footnoteReference':
     case 'citation':
       return '';

@@ -1,6 +1,7 @@
 import type { Citation, FootnoteReference, Image, Inline, Link, Span } from '../markdown/tree.js';
 import { cleanCode, cleanText, inCapitals, phrases } from './clean-text.js';
 import type { Run } from './definition.js';
+import { marked } from './marks.js';
 import type { Setter } from './setter.js';
 import { type Face, rounded, styleOf } from './typeface.js';
 
@@ -80,8 +81,11 @@ function setInline(inline: Inline, above: Manner, setter: Setter): Set[] {
       return footnoteRuns(inline, manner, setter);
     case 'citation':
       return citationRuns(inline, manner, setter);
-    case 'span':
-      return inner(inline.children, spanManner(inline, manner, setter));
+    case 'span': {
+      const set = inner(inline.children, spanManner(inline, manner, setter));
+      if (inline.role === 'change') return set.map((piece) => ('kind' in piece ? piece : marked(piece, inline.id)));
+      return inline.role === 'muted' && set.length > 0 ? [{ text: '\n' }, ...set] : set;
+    }
   }
 }
 
@@ -108,9 +112,10 @@ function spanManner(span: Span, manner: Manner, setter: Setter): Manner {
     case 'term':
       return { ...manner, lang, face: { ...manner.face, bold: true } };
     case 'marking':
+    case 'change':
       return { ...manner, lang, face: { ...manner.face, ...labelLook(setter, manner.face) } };
     case 'muted':
-      return { ...manner, lang, face: { ...manner.face, colour: setter.theme.colours.muted } };
+      return { ...manner, lang, face: { ...manner.face, bold: false, colour: setter.theme.colours.muted } };
   }
 }
 
@@ -140,6 +145,8 @@ function raised(manner: Manner, setter: Setter): Manner {
       size: rounded(face.size * RAISED),
       leading: face.leading,
       colour: setter.theme.colours.accent,
+      bold: false,
+      italics: false,
     },
   };
 }
@@ -156,9 +163,13 @@ function footnoteRuns(reference: FootnoteReference, manner: Manner, setter: Sett
   ];
 }
 
-/** `3, art. 87(7); 5`: the numbers of the sources, each linked to its source, with where in it. */
+/** `3, art. 87(7); 5`: the numbers of the sources, each linked to its source, with where in it; `2, 6–12` without. */
 function citationRuns(citation: Citation, manner: Manner, setter: Setter): Run[] {
   const above = raised({ ...manner, link: undefined }, setter);
+  const numbers = citation.items.flatMap(({ number, locator }) =>
+    number === null || locator !== null ? [] : [number],
+  );
+  if (numbers.length === citation.items.length) return numberRuns(numbers, above, setter);
   const separator = citation.items.some((item) => item.locator !== null) ? '; ' : ', ';
   return citation.items.flatMap((item, index) => {
     const mark = item.number === null ? item.source : String(item.number);
@@ -167,6 +178,35 @@ function citationRuns(citation: Citation, manner: Manner, setter: Setter): Run[]
     const set = run(text, { ...above, link }, setter, { sup: true, role: 'Reference' });
     return index === 0 ? [set] : [run(separator, above, setter, { sup: true }), set];
   });
+}
+
+/** Numbers in order, three or more in a row as a range. */
+function numberRuns(numbers: readonly number[], above: Manner, setter: Setter): Run[] {
+  const mark = (number: number) =>
+    run(String(number), { ...above, link: { url: `#source-${number}`, title: null } }, setter, {
+      sup: true,
+      role: 'Reference',
+    });
+  return ranges(numbers).flatMap(([first, last], index) => {
+    const before = index === 0 ? [] : [run(',\u00a0', above, setter, { sup: true })];
+    if (first === last) return [...before, mark(first)];
+    return [
+      ...before,
+      mark(first),
+      run(last === first + 1 ? ',\u00a0' : '–', above, setter, { sup: true }),
+      mark(last),
+    ];
+  });
+}
+
+function ranges(numbers: readonly number[]): [first: number, last: number][] {
+  const found: [number, number][] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const open = found.at(-1);
+    if (open !== undefined && number === open[1] + 1) open[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
 }
 
 function run(text: string, manner: Manner, setter: Setter, more: Partial<Run> = {}): Run {

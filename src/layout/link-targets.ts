@@ -21,6 +21,7 @@ export class LinkTargets {
       for (const { number } of node.items) if (number !== null) this.wanted.add(`source-${number}`);
     }
     if (node.type === 'heading') this.existing.add(node.id ?? slugOf(node));
+    if (node.type === 'span' && node.id !== undefined) this.existing.add(node.id);
     if (node.type === 'listItem' && node.id !== undefined) this.existing.add(node.id);
   }
 

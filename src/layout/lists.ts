@@ -30,15 +30,17 @@ export interface ListLook {
 
 /** The space between a numeral and its text, as a part of the text's size. */
 const GAP = 0.6;
+/** The size of a bullet, as a part of the text's size. */
+const BULLET = 1.25;
 
 /** A list. In the text column its labels hang to the left of the text, so that all text has one edge. */
 export function setList(list: List, frame: Frame, setter: Setter, setInner: SetInner, look: ListLook = {}): SetBlock[] {
-  const label = look.label ?? { ...frame.face, colour: setter.theme.colours.muted };
+  const label = look.label ?? labelFace(list, frame.face, setter);
   const wish = look.indent ?? labelRoom(list, frame.face, label);
   const hangs = frame.hang >= wish;
   const indent = hangs ? wish : indentIn(frame, wish);
   const tight = rounded(frame.face.leading / 6);
-  const inner = inside(frame, hangs ? 0 : indent);
+  const inner = { ...inside(frame, hangs ? 0 : indent), rail: hangs ? frame.hang : 0 };
   const half = frame.face.leading / 2;
   const between = look.between ?? (list.spread ? half : tight);
   const items = list.children.map((item, index) => {
@@ -72,6 +74,14 @@ function startOf(list: List): { start?: number } {
 function kindOf(list: List): ListNode['list'] {
   if (list.ordered) return 'ordered';
   return list.children.some((item) => item.checked !== null) ? 'none' : 'bullet';
+}
+
+/** Bullets are of the sans family and a little larger: a serif's small dot is lost at the edge of the text. */
+function labelFace(list: List, face: Face, setter: Setter): Face {
+  const { muted, accent } = setter.theme.colours;
+  if (list.ordered) return { ...face, colour: muted };
+  const { family } = setter.faces.label;
+  return { family, size: rounded(face.size * BULLET), leading: face.leading, colour: accent };
 }
 
 /** Room for the widest label of the list. */

@@ -2,30 +2,34 @@ import type { Directive } from '../markdown/tree.js';
 import type { SetInner } from './boxes.js';
 import type { PrintNode } from './definition.js';
 import { composed, type Frame, inside, type SetBlock, type Setter } from './setter.js';
-import type { Face } from './typeface.js';
+import { type Face, rounded } from './typeface.js';
 
 /**
- * The head of the first page: kicker, title, subtitle, an accent rule, and the fields. It spans the rail and the text.
+ * The head of the first page: kicker, title, subtitle, an accent rule, the fields, and under them a line of details. It
+ * spans the rail and the text.
  * A logo stands above it at the left.
  */
 export function setMasthead(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
   const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0, alignment: 'left' };
-  const isFields = (child: (typeof directive.children)[number]) =>
-    child.type === 'directive' && child.name === 'fields';
+  const named = (name: string) => (child: (typeof directive.children)[number]) =>
+    child.type === 'directive' && child.name === name;
+  const [isFields, isFoot] = [named('fields'), named('details')];
   const { logo } = setter;
-  const head = directive.children.filter((child) => !isFields(child));
+  const head = directive.children.filter((child) => !isFields(child) && !isFoot(child));
   const fields = directive.children.filter(isFields);
+  const foot = directive.children.filter(isFoot);
   const rule: PrintNode = { rule: { thickness: 1.25, color: setter.theme.colours.accent }, artifact: true };
   const parts: SetBlock[] = [];
   if (logo !== null) parts.push({ node: logo, before: 0, after: 18 });
-  if (head.length > 0) parts.push(part(composed(setInner(head, whole, setter)), 12));
-  parts.push({ node: rule, before: 0, after: 8 });
-  if (fields.length > 0) parts.push(part(composed(setInner(fields, whole, setter)), 8));
+  if (head.length > 0) parts.push(part(composed(setInner(head, whole, setter)), 10));
+  parts.push({ node: rule, before: 0, after: 7 });
+  if (fields.length > 0) parts.push(part(composed(setInner(fields, whole, setter)), 5));
   if (fields.length > 0) {
     const thin: PrintNode = { rule: { thickness: 0.5, color: setter.theme.colours.rule }, artifact: true };
-    parts.push({ node: thin, before: 0, after: 0 });
+    parts.push({ node: thin, before: 0, after: foot.length > 0 ? 5 : 0 });
   }
-  return [{ node: { stack: composed(parts) }, before: 0, after: setter.faces.body.leading * 1.2 }];
+  if (foot.length > 0) parts.push(part(composed(setInner(foot, whole, setter)), 0));
+  return [{ node: { stack: composed(parts) }, before: 0, after: rounded(setter.faces.body.leading * 0.9) }];
 }
 
 function part(content: readonly PrintNode[], after: number): SetBlock {

@@ -1,8 +1,9 @@
 import type { Directive } from '../markdown/tree.js';
 import type { SetInner } from './boxes.js';
 import { boxIn } from './boxes.js';
+import { resized } from './faces.js';
 import { composed, type Frame, movedRight, type SetBlock, type Setter } from './setter.js';
-import type { Face } from './typeface.js';
+import { type Face, rounded } from './typeface.js';
 
 /** How far the line beside a quotation stands from it, in points. */
 const STAND_OFF = 13;
@@ -14,6 +15,7 @@ const BAR = 1.5;
  */
 export function setQuotation(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
   const { lead, body, caption } = setter.faces;
+  const original = resized(lead, rounded((lead.size + body.size) / 2));
   const hangs = frame.hang >= STAND_OFF + BAR;
   const around: Frame = hangs ? { ...frame, width: frame.width + STAND_OFF + BAR } : frame;
   const bar = { width: BAR, color: setter.theme.colours.accent };
@@ -25,18 +27,18 @@ export function setQuotation(directive: Directive, frame: Frame, setter: Setter,
       return [
         {
           node: { stack: composed(setInner([child], { ...inner, face, alignment: 'left' }, setter)) },
-          before: 5,
-          after: 3,
+          before: 3,
+          after: 2,
         },
       ];
     }
-    const face: Face = isOriginal ? lead : { ...body, italics: true, colour: setter.theme.colours.muted };
+    const face: Face = isOriginal ? original : { ...body, italics: true, colour: setter.theme.colours.muted };
     isOriginal = false;
     const content = composed(setInner(child.children, { ...inner, face, alignment: 'left' }, setter));
     return [{ node: { stack: content, role: 'BlockQuote' }, before: 0, after: 4 }];
   });
   if (parts.length === 0) return [];
   const node = { ...close(composed(parts)), unbreakable: true };
-  const space = body.leading * 0.9;
+  const space = rounded(body.leading * 0.7);
   return [{ node: movedRight(node, hangs ? frame.hang - STAND_OFF - BAR : frame.hang), before: space, after: space }];
 }

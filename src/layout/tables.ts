@@ -49,7 +49,7 @@ export function setTable(table: Table, look: TableLook, frame: Frame, setter: Se
     row.children.slice(0, columns).map((cell, column) => {
       const isHead = rowIndex === 0;
       const isRowHead = !isHead && column === 0 && look.rowHeads === true;
-      const face = cellFace(plan.scale, isHead, isRowHead, setter);
+      const face = cellFace(plan.scale, isHead, isRowHead && !marksItsOwn(cell), setter);
       const place: CellPlace = { face, width: plan.widths[column] ?? 0, align: table.align[column] ?? null };
       const node = setCell(cell, place, { ...frame, origin: cell.origin ?? row.origin ?? frame.origin }, setter);
       return isRowHead ? { ...node, scope: 'Row' as const } : node;
@@ -66,7 +66,13 @@ export function setTable(table: Table, look: TableLook, frame: Frame, setter: Se
   );
   if (node.table.body.length === 0) return [];
   const { leading } = setter.faces.body;
-  return [{ node: plan.wide ? node : movedRight(node, frame.hang), before: leading * 0.6, after: leading * 0.9 }];
+  return [
+    {
+      node: plan.wide ? node : movedRight(node, frame.hang),
+      before: rounded(leading * 0.5),
+      after: rounded(leading * 0.75),
+    },
+  ];
 }
 
 function planTable(table: Table, look: TableLook, frame: Frame, setter: Setter): Plan {
@@ -137,6 +143,11 @@ function claimsOf(table: Table, look: TableLook, scale: number, room: number, se
   });
 }
 
+/** A row head with strong words of its own is strong there only; what it adds stays quiet. */
+function marksItsOwn(cell: TableCell): boolean {
+  return cell.children.some((child) => child.type === 'strong');
+}
+
 function cellFace(scale: number, isHead: boolean, isRowHead: boolean, setter: Setter): Face {
   const face = isHead ? setter.faces.tableHead : setter.faces.table;
   const sized = scale === 1 ? face : resized(face, rounded(face.size * scale));
@@ -149,10 +160,19 @@ function rulesOf(style: TableStyle, columns: number, room: number, setter: Sette
   const gap = Math.min(10, (room * 0.3) / columns);
   const { rule, muted } = setter.theme.colours;
   const none = { top: 0, head: 0, between: 0, bottom: 0, left: 0, inner: 0, right: 0 };
-  const open: Margin = [0, 3.5, rounded(gap), 4];
+  const open: Margin = [0, 2.6, rounded(gap), 3.2];
   switch (style) {
     case 'ruled':
-      return { ...none, top: 1, head: 0.6, between: 0.25, bottom: 1, color: muted, padding: open };
+      return {
+        ...none,
+        top: 0.9,
+        head: 0.6,
+        between: 0.3,
+        bottom: 0.9,
+        color: muted,
+        betweenColor: rule,
+        padding: open,
+      };
     case 'grid': {
       const half = rounded(gap / 2);
       const line = Math.min(0.4, gap / 4);
@@ -166,7 +186,7 @@ function rulesOf(style: TableStyle, columns: number, room: number, setter: Sette
         inner: line,
         right: line,
         color: rule,
-        padding: [half, 3.5, half, 4],
+        padding: [half, 2.6, half, 3.2],
       };
     }
     case 'plain':

@@ -23,6 +23,8 @@ export interface Furniture {
   readonly tlp: 'TLP:RED' | 'TLP:AMBER+STRICT' | 'TLP:AMBER' | 'TLP:GREEN' | 'TLP:CLEAR' | null;
   /** Protective marking, in capitals; centred at the top and bottom of the page. */
   readonly marking: string | null;
+  /** What else limits who may read it, in words; in the footer. */
+  readonly restrictions?: string | null;
   readonly runningTitle: string;
   readonly reference: string | null;
   /** For example `As of 4 September 2024`. */

@@ -12,9 +12,10 @@ export function furnitureOf(edition: Edition, labels: Labels): Furniture {
   return {
     tlp: marking?.tlp ?? null,
     marking: marking?.protective?.text ?? null,
+    ...(marking?.restrictions ? { restrictions: wordsOf(marking.restrictions) } : {}),
     runningTitle: wordsOf(edition.title),
     reference: edition.reference === null ? null : wordsOf(edition.reference),
-    asOf: labels.label('asOf').replace('{date}', () => longDate(edition.asOf, edition.language)),
+    asOf: labels.label('asOf').replace('{date}', () => longDate(edition.asOf, labels.wordLanguage)),
     page: labels.label('page'),
     watermark: watermarked ? labels.term('status', status).toLocaleUpperCase(edition.language) : null,
   };

@@ -46,7 +46,7 @@ describe('headings', () => {
 
   it('in a group that is kept together have their space above', () => {
     const [before] = definitionOf('text\n\n:::keep\n## S\n\nkept\n:::').content;
-    expect(before?.margin?.[3]).toBeGreaterThan(20);
+    expect(before?.margin?.[3]).toBeGreaterThan(10);
   });
 });
 

@@ -60,6 +60,7 @@ describe('a theme file', () => {
       size: 12,
       leading: 18,
       alignment: 'ragged',
+      hyphenate: true,
     });
   });
 

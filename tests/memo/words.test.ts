@@ -117,7 +117,7 @@ describe('references', () => {
     ],
     [{ type: 'book', author: [{ literal: 'A' }, { literal: 'B' }, { literal: 'C' }] }, 'A, B and C, T'],
   ])('%j', (source, words) => {
-    expect(reference(source)?.words).toBe(words);
+    expect(reference(source)?.words).toBe(`${words}.`);
   });
 
   it('links what may be followed and nothing else', () => {
@@ -128,7 +128,7 @@ describe('references', () => {
 
   it("speaks the document's language and leaves the title in its own", () => {
     const swedish = reference({ language: 'de', accessed: '2024-09-04', URL: 'https://e.org' }, 'sv');
-    expect(swedish?.words).toBe('T, https://e.org, läst den 4 september 2024');
+    expect(swedish?.words).toBe('T, https://e.org, läst den 4 september 2024.');
     expect(swedish?.nodes).toContain('"type":"span","lang":"de"');
   });
 });

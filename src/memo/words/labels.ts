@@ -83,6 +83,15 @@ export class Labels {
     return { labels: [...labels], groups: [...groups] };
   }
 
+  /**
+   * The language of dates, lists and names of languages: that of the words around them. In a language without a label
+   * file those are English, and `As of 4 سبتمبر 2024` is in no language at all.
+   */
+  get wordLanguage(): string {
+    const isKnown = lookupChain(this.language).some((tag) => this.files.some((layer) => layer.has(tag)));
+    return isKnown ? this.language : 'en';
+  }
+
   label(key: string): string {
     return this.find((file) => file.labels[key]) ?? key;
   }

@@ -1,6 +1,7 @@
 import type { Author, Source } from '../../edition/edition.js';
 import type { PlainText } from '../../edition/text.js';
 import type { Inline } from '../../markdown/tree.js';
+import { plainText } from '../../markdown/walk.js';
 import { longDate } from './dates.js';
 import type { Labels } from './labels.js';
 import { listWords } from './lists.js';
@@ -37,7 +38,7 @@ export function referenceNodes(source: Source, labels: Labels, options: { readon
   const parts: Inline[][] = [];
   const add = (...nodes: Inline[]) => parts.push(nodes);
   const text = (value: PlainText | null) => value !== null && add(plain(value));
-  if (source.authors.length > 0) add(words(authorsOf(source.authors, language)));
+  if (source.authors.length > 0) add(words(authorsOf(source.authors, labels.wordLanguage)));
   add(...titleOf(source, language, !options.full));
   text(source.genre);
   text(source.authority);
@@ -46,17 +47,21 @@ export function referenceNodes(source: Source, labels: Labels, options: { readon
   else addVolume(source, labels, add);
   const published = [source.place, source.publisher].filter((each) => each !== null).map(({ text: value }) => value);
   if (published.length > 0) add(words(published.join(': ')));
-  if (source.issued !== null) add(words(longDate(source.issued, language)));
+  if (source.issued !== null) add(words(longDate(source.issued, labels.wordLanguage)));
   else text(source.issuedText);
   if (options.full) addAddress(source, labels, add);
   const joined = join(parts, ', ');
-  if (options.full && source.note !== null) joined.push(words('. '), plain(source.note));
-  return joined;
+  if (!options.full) return joined;
+  if (source.note !== null) joined.push(words('. '), plain(source.note));
+  return /[.!?…]$/.test(plainText(joined)) ? joined : [...joined, words('.')];
 }
 
 function titleOf(source: Source, language: string, linked: boolean): Inline[] {
   const [open, close] = quotationMarks(language);
-  const title = inLanguage(plain(source.title), source.title.lang, language);
+  // Words in brackets describe what has no title, in the language of the document; a title without a language has the
+  // one it has.
+  const own = source.language === null || isDescription(source.title.text) ? language : source.title.lang;
+  const title = inLanguage(plain(source.title), own, language);
   const nodes: Inline[] = WHOLE_WORKS.has(source.type)
     ? [{ type: 'emphasis', children: [title] }]
     : isDescription(source.title.text)
@@ -74,10 +79,16 @@ function isDescription(title: string): boolean {
 function containerOf(source: Source, container: PlainText, labels: Labels): Inline[] {
   const inWork = source.type === 'chapter' || source.type === 'paper-conference';
   const nodes: Inline[] = [
-    inLanguage({ type: 'emphasis', children: [plain(container)] }, container.lang, labels.language),
+    inLanguage(
+      { type: 'emphasis', children: [plain(container)] },
+      source.language === null ? labels.language : container.lang,
+      labels.language,
+    ),
   ];
   const editors =
-    source.editors.length === 0 ? '' : ` (${labels.label('editedBy')} ${authorsOf(source.editors, labels.language)})`;
+    source.editors.length === 0
+      ? ''
+      : ` (${labels.label('editedBy')} ${authorsOf(source.editors, labels.wordLanguage)})`;
   const volume = [volumeWords(source), pageWords(source, labels)].filter((each) => each !== '').join(', ');
   return [
     ...(inWork ? [words(`${labels.label('in')} `)] : []),
@@ -110,7 +121,7 @@ function addAddress(source: Source, labels: Labels, add: (...nodes: Inline[]) =>
     add({ type: 'link', url, title: null, children: [words(shown, origin)] });
   } else if (shown !== '') add(words(shown));
   if (url === null || source.accessed === null) return;
-  add(words(labels.label('accessed').replace('{date}', longDate(source.accessed, labels.language))));
+  add(words(labels.label('accessed').replace('{date}', longDate(source.accessed, labels.wordLanguage))));
 }
 
 /** Only an address that a reader can be sent to without harm becomes a link. */

@@ -37,12 +37,20 @@ function measureLabel(measure: EngineDocMeasure, label: ListLabel): number {
   label.inlines =
     label.text === null ? [] : wordsOf(measure, measure.textInlines.buildInlines(label.text, style).items);
   label.boxSize = label.box === null ? 0 : fontSize * BOX_SIZE;
-  const gap = fontSize * LABEL_GAP;
+  const gap = label.gap ?? fontSize * LABEL_GAP;
   const between = label.box !== null && label.inlines.length > 0 ? gap : 0;
   const width = wordsWidth(label.inlines) + label.boxSize + between;
   for (const word of label.inlines) word.x += label.boxSize + between;
   label.left = -(width + gap) - label.path.reduce((sum, node) => sum + leftOffset(node), 0);
   return width + gap;
+}
+
+/** Sets the words that stand beside a paragraph; where they stand is given. */
+export function measureAsides(measure: EngineDocMeasure, node: EngineNode): void {
+  for (const label of node.labels ?? []) {
+    if (label.isAside !== true || label.text === null) continue;
+    label.inlines = wordsOf(measure, measure.textInlines.buildInlines(label.text, measure.styleStack).items);
+  }
 }
 
 /** The words as one line, from whichever side they are read. */
