@@ -1,5 +1,6 @@
 /** Checks the sense of a brief whose shape is right. */
 import { checkDates } from './dates.js';
+import { checkEstimates } from './estimates.js';
 import type { Checked, Finding } from './finding.js';
 import { checkIdentifiers } from './identifiers.js';
 import { checkLanguages } from './languages.js';
@@ -7,5 +8,11 @@ import { checkRules } from './rules.js';
 
 /** Every finding, in no order. */
 export function checkSense(checked: Checked): Finding[] {
-  return [...checkIdentifiers(checked), ...checkDates(checked), ...checkLanguages(checked), ...checkRules(checked)];
+  return [
+    ...checkIdentifiers(checked),
+    ...checkDates(checked),
+    ...checkLanguages(checked),
+    ...checkRules(checked),
+    ...checkEstimates(checked),
+  ];
 }

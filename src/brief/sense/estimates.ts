@@ -1,0 +1,126 @@
+/** How likely something is, is said in the terms of one scale, and apart from how sure we are of it. */
+import { textsOf } from './citations.js';
+import { ESTIMATIVE_WORDS, type EstimativeLanguage } from './estimative-words.js';
+import type { Checked, Finding } from './finding.js';
+
+type Scale = 'phia' | 'icd203';
+const SCALE_NAMES: Readonly<Record<Scale, string>> = { phia: 'PHIA', icd203: 'ICD 203' };
+
+/** Where our own estimates stand: in words of no scale nothing may be said here. */
+const ESTIMATES = /^(?:judgements\[\d+\]\.text|openQuestions\[\d+\]\.assessment)$/;
+/** Where estimates are repeated or argued for. */
+const ABOUT_ESTIMATES = /^(?:summary|analysis|risks\[\d+\]\.text)$/;
+
+export function checkEstimates({ brief, fields }: Checked): Finding[] {
+  const scale = brief.likelihoodScale ?? 'phia';
+  const main = brief.languages?.[0] ?? 'en';
+  return fields.flatMap(({ path, value }) => {
+    const isEstimate = ESTIMATES.test(path);
+    if (!isEstimate && !ABOUT_ESTIMATES.test(path)) return [];
+    return textsOf(path, value).flatMap(({ field, text, language }) => {
+      const words = ESTIMATIVE_WORDS[primary(language ?? main)];
+      if (words === undefined) return [];
+      const own = ownWords(text);
+      const passage = { field, text: own, language: language ?? main };
+      return [...offScale(passage, words, scale, isEstimate), ...mixed(passage, words)];
+    });
+  });
+}
+
+interface Passage {
+  readonly field: string;
+  readonly text: string;
+  readonly language: string;
+}
+
+function primary(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? tag;
+}
+
+/** A text without what others say in it, code, addresses and citations: blanks stand in their place. */
+function ownWords(text: string): string {
+  return text.replace(/“[^”]*”|”[^”]*”|"[^"]*"|«[^»]*»|»[^«]*«|`[^`]*`|\]\([^)]*\)|\[@[^\]]*\]/g, (other) =>
+    ' '.repeat(other.length),
+  );
+}
+
+/** Words of no scale, and terms of the scale that was not chosen. */
+function offScale({ field, text }: Passage, words: EstimativeLanguage, scale: Scale, isEstimate: boolean): Finding[] {
+  const chosen = words.scales[scale];
+  const other = scale === 'phia' ? 'icd203' : 'phia';
+  return phrasesIn(text, words).flatMap(({ found, kind, place }): Finding[] => {
+    const term = chosen[place]?.[0] ?? '';
+    if (kind === 'off' && isEstimate) {
+      const message = `\`${field}\` says “${found}”, which is on no scale of likelihood.`;
+      const hint = `The ${SCALE_NAMES[scale]} term that comes nearest is “${term}”; say it in \`likelihood\`, or here.`;
+      return [{ code: 'sense-estimative-word', severity: 'warning', field, message, hint, words: found }];
+    }
+    if (kind !== other) return [];
+    const message = `\`${field}\` says “${found}”, a term of ${SCALE_NAMES[other]}; the brief keeps to ${SCALE_NAMES[scale]}.`;
+    const hint = `Say “${term}”, or choose the other scale in \`likelihoodScale\`.`;
+    return [{ code: 'sense-mixed-scales', severity: 'warning', field, message, hint, words: found }];
+  });
+}
+
+/** A sentence with a likelihood and a confidence in it. */
+function mixed({ field, text, language }: Passage, words: EstimativeLanguage): Finding[] {
+  const sure = pattern(words.confidence);
+  // Most texts say nothing of confidence, and finding sentences takes longer than seeing that.
+  if (text.match(sure) === null) return [];
+  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return [...sentences].flatMap(({ segment }): Finding[] => {
+    const [confidence] = segment.match(sure) ?? [];
+    const [likelihood] = phrasesIn(segment, words);
+    if (confidence === undefined || likelihood === undefined) return [];
+    return [
+      {
+        code: 'sense-mixed-estimate',
+        severity: 'warning',
+        field,
+        message: `\`${field}\` says “${confidence}” and “${likelihood.found}” in one sentence.`,
+        hint: 'How likely it is and how good our grounds are, are two things: say them in two sentences.',
+        words: confidence,
+      },
+    ];
+  });
+}
+
+interface Phrase {
+  readonly found: string;
+  readonly kind: 'both' | 'phia' | 'icd203' | 'off';
+  /** The place of the term on a scale, from 0. */
+  readonly place: number;
+}
+
+/** What a text says of likelihood, the longest words first: in `very unlikely` there is no `unlikely`. */
+function phrasesIn(text: string, words: EstimativeLanguage): Phrase[] {
+  const known = phrasesOf(words);
+  return [...text.matchAll(pattern([...known.keys()]))].flatMap(([found]) => {
+    const phrase = known.get(key(found));
+    return phrase === undefined ? [] : [{ found, ...phrase }];
+  });
+}
+
+function phrasesOf(words: EstimativeLanguage): ReadonlyMap<string, Omit<Phrase, 'found'>> {
+  const known = new Map<string, Omit<Phrase, 'found'>>();
+  for (const [place, list] of words.offScale) for (const each of list) known.set(each, { kind: 'off', place });
+  for (const scale of ['phia', 'icd203'] as const) {
+    for (const [place, list] of words.scales[scale].entries()) {
+      for (const each of list) {
+        const isInBoth = known.has(each) && known.get(each)?.kind !== 'off';
+        known.set(each, { kind: isInBoth ? 'both' : scale, place });
+      }
+    }
+  }
+  return known;
+}
+
+function pattern(phrases: readonly string[]): RegExp {
+  const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
+  const written = longestFirst.map((phrase) => phrase.replaceAll("'", "['’]").replaceAll(' ', '\\s+'));
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${written.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
+}
+
+function key(found: string): string {
+  return found.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
+}
