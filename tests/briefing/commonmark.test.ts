@@ -45,8 +45,10 @@ async function contentOf(pdf: Uint8Array): Promise<string> {
       if ('str' in item) text += artifacts === 0 ? item.str : '';
       else if (item.type === 'endMarkedContent') artifacts -= open.pop() ? 1 : 0;
       else {
-        open.push(item.tag === 'Artifact');
-        artifacts += item.tag === 'Artifact' ? 1 : 0;
+        // pdf.js gives the tag, and its types leave it out.
+        const isArtifact = (item as { readonly tag?: string }).tag === 'Artifact';
+        open.push(isArtifact);
+        artifacts += isArtifact ? 1 : 0;
       }
     }
   }
