@@ -9,13 +9,15 @@ export interface Needle {
   readonly letters: string;
   /** How many words. */
   readonly length: number;
+  /** Whether it is a piece of a longer text. */
+  readonly isPiece: boolean;
 }
 
 /** From this many letters on, a run is found wherever its letters stand in a row; a shorter one as whole words. */
 const LONG = 12;
 /** Words and letters of a fragment of a text: enough of both that nobody writes them by chance. */
-const RUN_WORDS = 5;
-const RUN_LETTERS = 24;
+const RUN_WORDS = 6;
+const RUN_LETTERS = 28;
 /** Letters of a name that stands alone: `NATO` is as short as names get that are not everywhere. */
 const SHORTEST = 4;
 
@@ -33,7 +35,7 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /**
- * The runs to look for: a short text whole, a long one in overlapping runs of five words or more, so that any piece of it
+ * The runs to look for: a short text whole, a long one in overlapping runs of six words or more, so that any piece of it
  * is found. A text of less than four letters or of digits alone is nothing to look for.
  */
 export function needlesOf({ field, text }: { readonly field: string; readonly text: string }): readonly Needle[] {
@@ -47,13 +49,19 @@ export function needlesOf({ field, text }: { readonly field: string; readonly te
     while (end < words.length && (end - start < RUN_WORDS || letters < RUN_LETTERS))
       letters += words[end++]?.length ?? 0;
     if (end - start < RUN_WORDS || letters < RUN_LETTERS) break;
-    runs.push(needle(field, words.slice(start, end)));
+    runs.push(needle(field, words.slice(start, end), true));
   }
-  return runs.length > 0 ? runs : [needle(field, words)];
+  return runs.length > 0 ? runs : [needle(field, words, false)];
 }
 
-function needle(field: string, words: readonly string[]): Needle {
-  return { field, words: words.join(' '), letters: words.join(''), length: words.length };
+function needle(field: string, words: readonly string[], isPiece: boolean): Needle {
+  return { field, words: words.join(' '), letters: words.join(''), length: words.length, isPiece };
+}
+
+/** A piece without its first and without its last word. */
+export function trimmed({ field, words, isPiece }: Needle): readonly Needle[] {
+  const parts = words.split(' ');
+  return isPiece ? [needle(field, parts.slice(1), false), needle(field, parts.slice(0, -1), false)] : [];
 }
 
 /** Finds needles in texts. */

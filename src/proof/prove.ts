@@ -1,6 +1,6 @@
 /** The last look at an edition: whether anything that it withholds stands in what was made of it. */
 import { type Diagnostic, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
-import { type Needle, NeedleIndex, needlesOf } from './needles.js';
+import { type Needle, NeedleIndex, needlesOf, trimmed } from './needles.js';
 import { type Surface, surfacesOfPdf, surfacesOfText } from './surfaces.js';
 
 /** A finished document. */
@@ -30,9 +30,7 @@ const MOST = 20;
  */
 export function proveEdition({ edition, files, withheld, allowed }: Proof): Outcome<void> {
   const needles = withheld.flatMap(needlesOf);
-  const known = new Set<Needle>();
-  const all = new NeedleIndex(needles);
-  for (const text of allowed) for (const each of all.findIn(text)) known.add(each);
+  const known = foundIn(allowed, needles);
   const index = new NeedleIndex(needles.filter((each) => !known.has(each)));
   const leaks = new Map<string, Diagnostic>();
   for (const file of files) {
@@ -44,6 +42,18 @@ export function proveEdition({ edition, files, withheld, allowed }: Proof): Outc
     }
   }
   return leaks.size === 0 ? success(undefined) : failure([...leaks.values()].slice(0, MOST));
+}
+
+/**
+ * The needles that stand in texts that may be there. So does a piece that lacks one word of it, at either end: where two
+ * such texts meet on a page, their words make a piece by chance; a text that leaks has more pieces than that.
+ */
+function foundIn(texts: readonly string[], needles: readonly Needle[]): ReadonlySet<Needle> {
+  const wholes = new Map<Needle, Needle>(needles.map((each) => [each, each]));
+  for (const each of needles) for (const part of trimmed(each)) wholes.set(part, each);
+  const index = new NeedleIndex(wholes.keys());
+  const found = texts.flatMap((text) => [...index.findIn(text)]);
+  return new Set(found.flatMap((each) => wholes.get(each) ?? []));
 }
 
 function surfacesOf({ name, bytes }: FinishedFile): readonly Surface[] {
