@@ -8,6 +8,7 @@ import { Footnotes } from './footnotes.js';
 import { furnitureHeight, setFurniture } from './furniture.js';
 import { HeadingLevels } from './heading-levels.js';
 import { LinkTargets } from './link-targets.js';
+import { withNoBreakSpaces } from './no-break.js';
 import { setNotes } from './notes.js';
 import { pictureNode } from './pictures.js';
 import { composed, type Frame, type SetBlock, type Setter } from './setter.js';
@@ -35,9 +36,10 @@ const CREATOR = 'Briefpress';
  * pictures (`image-missing`, `image-unsupported`, `image-too-large`) come back together, with the brief's field.
  */
 export function layoutDocument(document: PrintDocument, setting: LayoutSetting): Outcome<PrintDefinition> {
-  const setter = newSetter(document, setting);
+  const spaced = { ...document, root: withNoBreakSpaces(document.root, document.language) };
+  const setter = newSetter(spaced, setting);
   const frame = pageFrame(setter);
-  const blocks = setBlocks(document.root.children, frame, setter);
+  const blocks = setBlocks(spaced.root.children, frame, setter);
   const content = composed([...blocks, ...notesSection(frame, setter)]);
   const { header, footer } = setFurniture(document.furniture, setter);
   const definition: PrintDefinition = {

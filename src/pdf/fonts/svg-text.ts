@@ -14,11 +14,11 @@ interface Level {
 const TOKEN = /<[^>]*>|[^<]+/g;
 
 /** A drawing whose texts are divided among fonts, as the runs of a paragraph are. `family`: where the SVG names none. */
-export function fitSvg(svg: string, family: string, fit: FitSvgText): string {
+export function fitSvg(svg: string, family: string, divide: FitSvgText): string {
   const open: Level[] = [{ family, bold: false, italics: false, isText: false }];
   return svg.replace(TOKEN, (token) => {
     const level = open.at(-1) ?? { family, bold: false, italics: false, isText: false };
-    if (!token.startsWith('<')) return level.isText && token.trim() !== '' ? fittedText(token, level, fit) : token;
+    if (!token.startsWith('<')) return level.isText && token.trim() !== '' ? fittedText(token, level, divide) : token;
     if (token.startsWith('</')) open.pop();
     else if (!token.endsWith('/>') && !token.startsWith('<?')) open.push(inside(token, level));
     return token;
@@ -46,9 +46,9 @@ function attribute(tag: string, name: string): string | undefined {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 }
 
-function fittedText(token: string, { family, bold, italics }: Level, fit: FitSvgText): string {
+function fittedText(token: string, { family, bold, italics }: Level, divide: FitSvgText): string {
   const face: FaceStyle = bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal';
-  const pieces = fit(unescaped(token), family, face);
+  const pieces = divide(unescaped(token), family, face);
   return pieces
     .map((piece) => {
       const text = escaped(wholeIfRightToLeft(piece.text));
