@@ -1,5 +1,6 @@
 import type { ListNode, PrintDefinition, PrintNode, TableCellNode } from '../../src/layout/definition.js';
 import { definitionOf, LOREM, RULED } from './definitions.js';
+import { DIVIDED } from './divided.js';
 import { pngWithAlpha } from './png.js';
 import { SAMPLE } from './sample.js';
 
@@ -230,6 +231,7 @@ export const STRESS: Readonly<Record<string, PrintDefinition>> = {
   'deep-lists': DEEP_LISTS,
   'three-hundred-pages': THREE_HUNDRED_PAGES,
   scripts: SCRIPTS,
+  divided: DIVIDED,
   odd: definitionOf(ODD),
   empty: definitionOf([]),
 };

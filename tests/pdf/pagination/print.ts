@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EngineNode, EnginePage } from '../../../src/pdf/engine.js';
 import { PagedLayoutBuilder } from '../../../src/pdf/pagination/builder.js';
+import type { Hyphenation } from '../../../src/pdf/pagination/hyphenation.js';
 import { PdfDocument, Renderer, SvgMeasure } from '../../../src/pdf/pdfmake.js';
 
 const require = createRequire(import.meta.url);
@@ -50,11 +51,22 @@ function newDocument(): Document {
 /** Fonts are opened, and words shaped, once for all tests that print nothing. */
 const shared = newDocument();
 
-export function layOut(content: EngineNode[], style: Style = {}, document = shared): EnginePage[] {
+export function layOut(
+  content: EngineNode[],
+  style: Style = {},
+  document = shared,
+  hyphenation: Hyphenation | null = null,
+): EnginePage[] {
   const builder = new PagedLayoutBuilder(PAGE, MARGINS, new SvgMeasure());
+  builder.hyphenation = hyphenation;
   const none = () => null;
   const base = { font: 'Serif', fontSize: 10, lineHeight: 1, ...style };
   return builder.layoutDocument({ stack: content }, document, {}, base, undefined, none, none, undefined);
+}
+
+/** As `layOut`, with words divided. */
+export function layOutDivided(content: EngineNode[], hyphenation: Hyphenation): EnginePage[] {
+  return layOut(content, {}, shared, hyphenation);
 }
 
 /** Lays out and prints: the pages, and the bytes of the PDF. */
