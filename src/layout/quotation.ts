@@ -26,7 +26,8 @@ export function setQuotation(directive: Directive, frame: Frame, setter: Setter,
       const face: Face = { ...caption, size: caption.size + 0.5 };
       return [
         {
-          node: { stack: composed(setInner([child], { ...inner, face, alignment: 'left' }, setter)) },
+          // Names and titles.
+          node: { stack: composed(setInner([child], { ...inner, face, alignment: 'left' }, setter)), noHyphen: true },
           before: 3,
           after: 2,
         },
