@@ -49,6 +49,8 @@ export interface GlyphPosition {
 /** One word of a line (with its trailing space), measured. */
 export interface Inline extends Marked {
   text: string;
+  /** The same for all words of one run: they are set alike. */
+  readonly style?: object;
   font: EngineFont;
   fontSize: number;
   fontFeatures: readonly string[] | null;
@@ -209,6 +211,8 @@ export interface ListLabel {
   inlines: Inline[];
   left: number;
   boxSize: number;
+  /** No list's: a word beside a paragraph, whose place is known before it is measured. */
+  readonly isAside?: true;
 }
 export interface EngineRun extends Marked {
   text: string;

@@ -98,12 +98,13 @@ export class TaggedRenderer extends Renderer {
     this.drawn.add(words);
     if (!isCopy) this.document.addAnchors(first.anchors, line.y);
     for (const label of first.labels ?? []) this.drawLabel(label, line, words);
-    keepDecorationsApart(words);
-    if (words.some((word) => word.background)) {
+    const decorated = words.some((word) => word.background !== null || word.decoration !== null);
+    if (decorated) keepDecorationsApart(words);
+    if (decorated && words.some((word) => word.background)) {
       this.apart(artifactOf(first, isCopy), () => this.decorator.drawBackground(line, line.x, line.y));
     }
     this.drawRuns(words, line.x, line.y + line.getAscenderHeight(), isCopy);
-    if (words.some((word) => word.decoration)) {
+    if (decorated && words.some((word) => word.decoration)) {
       this.apart(artifactOf(first, isCopy), () => this.decorator.drawDecorations(inSight(line), line.x, line.y));
     }
   }

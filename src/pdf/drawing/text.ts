@@ -13,6 +13,7 @@ export interface TextState {
 
 /** Whether two neighbouring words are set alike and belong to the same element: then they are one piece of text. */
 export function isSameRun(a: Inline, b: Inline): boolean {
+  if (a.style !== undefined && a.style === b.style) return a.reading === b.reading;
   return (
     a.font === b.font &&
     a.fontSize === b.fontSize &&

@@ -22,9 +22,6 @@ const DEFAULTS = {
   characterSpacing: 0,
   color: 'black',
   decoration: null,
-  decorationColor: null,
-  decorationStyle: null,
-  decorationThickness: null,
   background: null,
   link: null,
   linkToDestination: null,
@@ -37,6 +34,21 @@ const DEFAULTS = {
   preserveTrailingSpaces: false,
 } as const;
 const STYLES = Object.entries(DEFAULTS) as readonly [keyof typeof DEFAULTS, unknown][];
+type Values = Record<keyof typeof DEFAULTS, unknown>;
+
+/** What differs from word to word. */
+const NO_WORD = {
+  text: '',
+  x: 0,
+  width: 0,
+  leadingCut: 0,
+  trailingCut: 0,
+  justifyShift: 0,
+  lineEnd: false,
+  noNewLine: false,
+  anchors: undefined,
+  labels: undefined,
+} as const;
 
 interface Piece {
   readonly text: string;
@@ -60,28 +72,39 @@ export class LinearTextInlines extends TextInlines {
     const runs = flatten(text);
     const items: Inline[] = [];
     const pieces = cut(runs, (run) => StyleContextStack.getStyleProperty(run, stack, 'noWrap', false) === true);
+    const around: Values = { ...DEFAULTS };
+    for (const [name, fallback] of STYLES) around[name] = stack.getProperty(name) ?? fallback;
     runs.forEach((run, index) => {
-      const style = this.styleOf(run, stack);
+      const style = this.styleOf(run, around);
       for (const piece of pieces[index] ?? []) items.push(this.word(piece, style));
     });
     return { items, ...extent(items, StyleContextStack.getStyleProperty({}, stack, 'noWrap', false) === true) };
   }
 
-  private styleOf(run: EngineRun, stack: EngineStyleStack): Style {
-    const value: Record<keyof typeof DEFAULTS, unknown> = { ...DEFAULTS };
-    for (const [name, fallback] of STYLES) {
-      value[name] = StyleContextStack.getStyleProperty(run, stack, name, fallback);
-    }
+  private styleOf(run: EngineRun, around: Values): Style {
+    const value: Values = { ...around };
+    for (const [name] of STYLES) value[name] = run[name] ?? around[name];
     const { bold, italics, lineHeight, preserveLeadingSpaces, preserveTrailingSpaces, ...rest } = value;
     const font = this.pdfDocument.provideFont(String(value.font), bold === true, italics === true);
     const small = value.sup === true || value.sub === true;
     const fontSize = Number(value.fontSize) * (small ? SMALL : 1);
-    const own: Partial<EngineRun> = { ...run };
-    delete own.text;
     const height = font.lineHeight(fontSize) * Number(lineHeight);
-    const template = { ...own, ...rest, font, fontSize, height, x: 0, width: 0, leadingCut: 0, trailingCut: 0 };
+    // Every word has the same keys in the same order, also those that few words need: that is what makes reading them
+    // fast, and there are many.
+    const template = {
+      ...NO_WORD,
+      ...rest,
+      font,
+      fontSize,
+      height,
+      element: run.element,
+      region: run.region,
+      division: run.division,
+      origin: run.origin,
+      style: {},
+    };
     return {
-      template: template as unknown as Inline,
+      template: template as Inline,
       keepLeading: preserveLeadingSpaces === true,
       keepTrailing: preserveTrailingSpaces === true,
       space: null,
