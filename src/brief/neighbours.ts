@@ -4,10 +4,12 @@ import type { Annex, BriefContext, FileRead, Source } from './brief.js';
 import { CONTROL_CHARACTER, controlCharacter } from './construct.js';
 import { decodeText } from './decode.js';
 import { LineIndex, type Mark } from './places.js';
+import { readBibtex } from './references/bibtex.js';
+import { readRis } from './references/ris.js';
 import { briefSchema } from './schema/schema.js';
 import { isInside, outside } from './sense/rules.js';
 import { checkShape } from './shape.js';
-import { parseText } from './syntax.js';
+import { MAX_PROBLEMS, parseText } from './syntax.js';
 import { validateSource } from './validate.generated.js';
 
 /** A source, and where it stands: in the brief, or in a file of sources. */
@@ -78,30 +80,48 @@ function controlIn(lines: LineIndex, match: RegExpExecArray): Diagnostic {
   return { severity: 'error', ...said, place: lines.place(range) };
 }
 
-/** Reads a file of sources in CSL-JSON: `path` as the brief has it, `first` the number that its first source gets. */
+/** Reads a file of sources: `path` as the brief has it, `first` the number that its first source gets. */
 export function readSources(
   path: string,
   field: string,
   first: number,
   context: BriefContext,
 ): Outcome<PlacedSource[]> {
-  if (!/\.json$/i.test(path)) return failure([notCsl(path, field)]);
   const read = readNeighbour(path, field, context);
   if (!read.ok) return read;
-  const parsed = parseText(read.value.text, read.value.file, 'json');
+  const found = /\.json$/i.test(path) ? readCslJson(read.value) : readReferences(read.value, /\.bib$/i.test(path));
+  if (!found.ok) return found;
+  const diagnostics: Diagnostic[] = [];
+  const sources = found.value.map(({ source: item, mark, lines }, index): PlacedSource => {
+    const source = knownFields(item);
+    diagnostics.push(...checkShape({ value: source, mark, lines, within: ['sources', first + index] }, validateSource));
+    return { source: source as Source, mark, lines };
+  });
+  return diagnostics.length > 0 ? failure(diagnostics) : success(sources);
+}
+
+interface FoundSource {
+  readonly source: unknown;
+  readonly mark: Mark;
+  readonly lines: LineIndex;
+}
+
+function readCslJson({ text, file }: LineIndex): Outcome<FoundSource[]> {
+  const parsed = parseText(text, file, 'json');
   if (!parsed.ok) return parsed;
   const { value, mark, lines } = parsed.value;
   if (!Array.isArray(value)) return failure([noList(lines)]);
-  const diagnostics: Diagnostic[] = [];
-  const sources = value.map((item: unknown, index) => {
-    const itemMark = mark.items?.[index] ?? mark;
-    const source = knownFields(item);
-    diagnostics.push(
-      ...checkShape({ value: source, mark: itemMark, lines, within: ['sources', first + index] }, validateSource),
-    );
-    return { source: source as Source, mark: itemMark, lines };
-  });
-  return diagnostics.length > 0 ? failure(diagnostics) : success(sources);
+  return success(value.map((source: unknown, index) => ({ source, mark: mark.items?.[index] ?? mark, lines })));
+}
+
+function readReferences(lines: LineIndex, isBibtex: boolean): Outcome<FoundSource[]> {
+  const control = CONTROL_CHARACTER.exec(lines.text);
+  if (control) return failure([controlIn(lines, control)]);
+  const { entries, problems } = isBibtex ? readBibtex(lines.text) : readRis(lines.text);
+  const diagnostics = problems
+    .slice(0, MAX_PROBLEMS)
+    .map(({ range, ...said }): Diagnostic => ({ severity: 'error', ...said, place: lines.place(range) }));
+  return diagnostics.length > 0 ? failure(diagnostics) : success(entries.map((entry) => ({ ...entry, lines })));
 }
 
 const FIELDS: readonly string[] = Object.keys(briefSchema.$defs.source.properties);
@@ -110,16 +130,6 @@ const FIELDS: readonly string[] = Object.keys(briefSchema.$defs.source.propertie
 function knownFields(item: unknown): unknown {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
   return Object.fromEntries(Object.entries(item).filter(([name, value]) => FIELDS.includes(name) && value !== ''));
-}
-
-function notCsl(path: string, field: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'shape-value',
-    field,
-    message: `\`${field}\` names "${path}"; expected a file in CSL-JSON (.json).`,
-    hint: 'Reference managers export CSL-JSON too: Zotero has it as "CSL JSON", and `pandoc refs.bib -t csljson` converts.',
-  };
 }
 
 function noList(lines: LineIndex): Diagnostic {

@@ -18,6 +18,7 @@ export const DIAGNOSTIC_CODES = [
   'syntax-alias-bomb',
   'syntax-several-documents',
   'syntax-control-character',
+  'syntax-references',
   // shape
   'shape-type',
   'shape-required',

@@ -61,6 +61,11 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
     means: 'A text holds a character that cannot be printed, such as U+0007, or half of a surrogate pair.',
     mend: 'Remove it; it often comes along with pasted text.',
   },
+  'syntax-references': {
+    means:
+      'A file of sources is not BibTeX or RIS that can be read: a brace, a quote or a comma is missing, or a source has no end.',
+    mend: 'Export the file again from the reference manager, or correct it at the place that is shown.',
+  },
   'shape-type': {
     means: 'A field holds another kind of value than it should: a number for a text, a text for a list.',
     mend: 'Write the value as the hint shows. Numbers and `true` that are meant as text stand in quotes.',

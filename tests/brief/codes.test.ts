@@ -16,6 +16,7 @@ const OURS = DIAGNOSTIC_CODES.filter(
 const FILES: Readonly<Record<string, FileRead>> = {
   'annexes/locked.md': { ok: false, reason: 'unreadable' },
   'annexes/huge.md': { ok: false, reason: 'too-large' },
+  'refs/broken.bib': { ok: true, bytes: new TextEncoder().encode('@book{press-0903, title = {A book') },
 };
 
 function exampleOf(code: string): { language: string; text: string } {

@@ -124,8 +124,8 @@ describe('sources in a file of CSL-JSON', () => {
   });
 
   test.each([
-    ['refs.bib', {}, 'shape-value'],
-    ['refs.ris', {}, 'shape-value'],
+    ['refs.bib', {}, 'file-not-found'],
+    ['refs.ris', {}, 'file-not-found'],
     ['refs.json', {}, 'file-not-found'],
     ['../refs.json', {}, 'file-outside-folder'],
     ['refs.json', { 'refs.json': '{}' }, 'shape-type'],

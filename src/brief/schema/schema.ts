@@ -114,7 +114,7 @@ const parts = {
   }),
   sources: {
     title: 'Sources',
-    description: 'What was read, heard or seen; or the name of a CSL-JSON file that lists it.',
+    description: 'What was read, heard or seen; or the name of a file that lists it: CSL-JSON, BibTeX or RIS.',
     type: ['array', 'string'],
     items: { $ref: '#/$defs/sourceEntry' },
     minItems: 1,

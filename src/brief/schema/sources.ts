@@ -229,7 +229,7 @@ export const sourceDefinitions = {
   },
   sourceEntry: {
     title: 'Source or file of sources',
-    description: 'A source, or the name of a CSL-JSON file with more of them.',
+    description: 'A source, or the name of a file with more of them: CSL-JSON, BibTeX or RIS.',
     type: ['string', 'object'],
     pattern: '\\.(?:bib|ris|json)$',
     if: { type: 'object' },
