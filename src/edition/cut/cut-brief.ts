@@ -85,14 +85,15 @@ function keepRoot(brief: Draft, cutting: Cutting): { fields: Draft; problems: re
     else {
       const shown = fieldIn(SHOWN_FRAME, name) ?? fieldIn(SHOWN_PROSE, name) ?? fieldIn(SHOWN_ITEMS, name);
       if (shown === undefined) continue;
-      const isOverridden = fieldIn(SHOWN_FRAME, name) === undefined && Object.hasOwn(overrides, name);
+      const isFrame = fieldIn(SHOWN_FRAME, name) !== undefined;
+      const isOverridden = !isFrame && Object.hasOwn(overrides, name);
       if (!isOverridden && isLower && fieldIn(SHOWN_PROSE, name) !== undefined) {
         if (mustBeOverridden(name)) problems.push(overrideMissing(name, cut, own));
         continue;
       }
       const spot = isOverridden
         ? { from: `${cut.overrides.field}.${name}`, to: name, around: cut.limit }
-        : { from: name, to: name, around: own };
+        : { from: name, to: name, around: isFrame ? cut.limit : own };
       const value = isOverridden ? overrides[name] : ofThisEdition(name, brief[name], cut);
       const kept = keeper.value(value, shown, spot);
       if (kept !== undefined) fields[name] = kept;

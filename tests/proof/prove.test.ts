@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { needlesOf } from '../../src/proof/needles.js';
+import { type FinishedFile, proveEdition } from '../../src/proof/prove.js';
+import { type HoledObject, packed, pdfWith, utf16 } from './holes.js';
+
+const SENTENCE = 'The envoy will offer to close the northern harbour before the winter – in secret, and for a price.';
+const WITHHELD = [
+  { field: 'judgements[0].text', text: SENTENCE },
+  { field: 'from.unit', text: 'Nightjar' },
+  { field: 'sources[3].id', text: 'cable-7' },
+  { field: 'to[0].name', text: 'Żółć Ångström' },
+];
+
+function prove(files: readonly FinishedFile[], allowed: readonly string[] = []) {
+  return proveEdition({ edition: 'public', files, withheld: WITHHELD, allowed }).diagnostics;
+}
+
+function proveText(text: string, allowed: readonly string[] = []) {
+  return prove([{ name: 'x.public.md', bytes: new TextEncoder().encode(text) }], allowed);
+}
+
+function provePdf(objects: readonly HoledObject[], page?: string) {
+  return prove([{ name: 'x.public.pdf', bytes: pdfWith(objects, page) }]);
+}
+
+test('a document in which nothing stands is proved', () => {
+  expect(provePdf([], 'Harmless words')).toEqual([]);
+  expect(proveText('Harmless words.')).toEqual([]);
+});
+
+describe('every hole is found, and named', () => {
+  const xmp = `<x><dc:subject><rdf:li>${'Nightjar'}</rdf:li></dc:subject></x>`;
+  const attachment = (data: string | Uint8Array): HoledObject => ({ dictionary: '/Type /EmbeddedFile', data });
+
+  test.each<[string, readonly HoledObject[], string]>([
+    ['properties', ['<< /Producer (Briefpress) /Keywords (harbour, Nightjar) >>'], 'in the properties'],
+    ['a title of the file', [`<< /Title ${utf16('Żółć Ångström')} >>`], 'in the properties'],
+    ['a bookmark', [`<< /Title (Nightjar) /Parent 1 0 R >>`], 'in the bookmarks'],
+    ['a bookmark in an object stream', [packed({ 30: '<< /Title (Nightjar) /Parent 1 0 R >>' })], 'in the bookmarks'],
+    ['metadata', [{ dictionary: '/Type /Metadata /Subtype /XML', data: xmp }], 'in the metadata (XMP)'],
+    [
+      'an alternative text',
+      [packed({ 30: `<< /S /Figure /Alt ${utf16('By Nightjar')} >>` })],
+      'in an alternative text',
+    ],
+    ['a replacement text', ['<< /S /Span /ActualText (Night\\152ar) >>'], 'in a replacement text'],
+    ['an attachment', [attachment(`text: ${SENTENCE}`)], 'in an attachment'],
+    ['escapes in an attachment', [attachment('"text": "\\u004eightjar\\nand more"')], 'in an attachment'],
+    ['a PDF in a PDF', [attachment(pdfWith([], 'Written by Nightjar'))], 'in an attachment, on page 1'],
+    ['the name of an attachment', ['<< /Type /Filespec /F (cable-7.txt) >>'], 'in the name of an attachment'],
+    ['a link', ['<< /S /URI /URI (https://example.org/%4Eightjar?cable-7) >>'], 'in a link'],
+    ['a link target', ['<< /Names [(cable-7) 3 0 R] >>'], 'in a name or a link target'],
+    ['a comment on the page', [`<< /Subtype /Text /Contents ${utf16('Nightjar!')} >>`], 'in an annotation'],
+    ['a name', ['<< /TheEnvoyWillOfferToCloseTheNorthernHarbour true >>'], 'in a name of the file'],
+    ['an object that nothing refers to', [{ dictionary: '', data: SENTENCE }], 'in the bytes of the file'],
+    [
+      'a font’s own table, in UTF-16',
+      [{ dictionary: '/Length1 9', data: Buffer.from(SENTENCE, 'utf16le') }],
+      'in the bytes of the file',
+    ],
+  ])('%s', (_, objects, where) => {
+    const messages = provePdf(objects).map(({ code, message }) => `${code} ${message}`);
+    expect(messages.join('\n')).toContain(`edition-leak The edition "public" withholds`);
+    expect(messages.join('\n')).toContain(`found in x.public.pdf, ${where}`);
+  });
+
+  test('a page, by what its codes mean', () => {
+    const [leak] = provePdf([], 'Written by Nightjar');
+    expect(leak).toMatchObject({ code: 'edition-leak', severity: 'error', field: 'from.unit' });
+    expect(leak?.message).toContain('found in x.public.pdf, on page 1: "nightjar"');
+  });
+
+  test('the memo', () => {
+    expect(proveText(`> ${SENTENCE}`)[0]?.message).toContain('x.public.md, in its text');
+  });
+
+  test('the name of a file', () => {
+    const leaks = prove([{ name: 'x.nightjar.md', bytes: new Uint8Array() }]);
+    expect(leaks[0]?.message).toContain('in its file name');
+  });
+
+  test('a file that is no whole PDF any more', () => {
+    const whole = Buffer.from(pdfWith([{ dictionary: '', data: 'x' }, '<< /Title (Nightjar) >>']));
+    const broken = Buffer.from(whole.toString('latin1').replace('/Type /Catalog', '/Type /Nothing'), 'latin1');
+    expect(prove([{ name: 'x.pdf', bytes: broken.subarray(0, broken.length - 20) }]).length).toBeGreaterThan(0);
+  });
+});
+
+describe('what counts', () => {
+  test.each([
+    ['case and quotes', 'NIGHTJAR'],
+    ['emphasis', '**Night**jar _nightjar_'],
+    ['a soft hyphen', 'Night\u00adjar'],
+    ['a word parted at the end of a line', 'Night-\njar'],
+    ['letters composed in another way', 'Żółć Ångström'.normalize('NFD')],
+    ['a piece of a sentence', 'They say: offer to close the northern harbour before spring.'],
+    ['a piece over several lines', 'offer to\n  close the\n  north-\nern harbour before'],
+    ['a sentence with other marks', 'before the winter, in secret (and "for a price")'],
+    ['an id', 'see [@cable-7]'],
+  ])('%s', (_, text) => {
+    expect(proveText(text)).not.toEqual([]);
+  });
+
+  test.each([
+    ['a word of which it is a part', 'Nightjars, goodnightjar'],
+    ['few words of a sentence', 'The envoy will close the harbour.'],
+    ['other words', 'The northern winter, and its price.'],
+    ['a number alike', 'cable 77'],
+  ])('not %s', (_, text) => {
+    expect(proveText(text)).toEqual([]);
+  });
+
+  test('what also stands in what is kept does not count; the rest of it does', () => {
+    expect(proveText('Nightjar', ['a nightjar sings'])).toEqual([]);
+    expect(proveText(SENTENCE, [SENTENCE])).toEqual([]);
+    const part = 'The envoy will offer to close the northern harbour';
+    expect(proveText(part, [part])).toEqual([]);
+    expect(proveText(SENTENCE, [part])).not.toEqual([]);
+  });
+
+  test('two kept texts that meet on a page make no leak', () => {
+    const kept = ['to close the northern harbour', 'Before it is too late'];
+    expect(proveText(kept.join('\n'), kept)).toEqual([]);
+  });
+
+  test('too short, or digits alone: nothing to look for', () => {
+    for (const text of ['', 'a', 'NGO', '2024', '10 000 000', '– – –'])
+      expect(needlesOf({ field: 'x', text })).toEqual([]);
+    expect(needlesOf({ field: 'x', text: 'NATO' })).toHaveLength(1);
+  });
+
+  test('the first leaks are told, not thousands', () => {
+    const withheld = Array.from({ length: 500 }, (_, i) => ({ field: `f${i}`, text: `secret${i}word` }));
+    const bytes = new TextEncoder().encode(withheld.map(({ text }) => text).join(' '));
+    const proof = proveEdition({ edition: 'x', files: [{ name: 'a.md', bytes }], withheld, allowed: [] });
+    expect(proof.diagnostics).toHaveLength(20);
+  });
+});
