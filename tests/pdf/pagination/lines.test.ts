@@ -43,7 +43,7 @@ describe('lines are not broken', () => {
 
 describe('lines are broken', () => {
   it('where the author says so, and at zero-width spaces, which are not drawn', () => {
-    expect(textsOf(text('one\ntwo\n\nfour'))).toEqual(['one', 'two', '', 'four']);
+    expect(textsOf(text('one\ntwo\n\nfour'))).toEqual(['one ', 'two ', ' ', 'four']);
     const parts = textsOf(text(`${'a'.repeat(20)}\u200b${'b'.repeat(20)}`), 140);
     expect(parts).toEqual(['a'.repeat(20), 'b'.repeat(20)]);
   });
