@@ -49,6 +49,8 @@ export interface GlyphPosition {
 /** One word of a line (with its trailing space), measured. */
 export interface Inline extends Marked {
   text: string;
+  /** Where it has marks of direction, which are not drawn: the text with them. */
+  ordered?: string;
   /** The same for all words of one run: they are set alike. */
   readonly style?: object;
   font: EngineFont;

@@ -18,7 +18,7 @@ function loaded(module: unknown): Bidi {
 }
 const bidi = loaded(bidiModule);
 const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+  /[\u061c\u200f\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** The levels of every character of a paragraph, and its own direction, that of its first letter. */
 export interface Direction {
@@ -26,11 +26,23 @@ export interface Direction {
   readonly rightToLeft: boolean;
 }
 
-/** `null` for text that runs from left to right throughout, as nearly all does. */
+/**
+ * The marks that say how what stands beside them runs (left-to-right mark, right-to-left mark, Arabic letter mark): a
+ * group, so that a text split at them keeps them. Embeddings and overrides are not among them: they could make a text
+ * say something else than its letters.
+ */
+export const MARK_OF_DIRECTION = /([\u061c\u200e\u200f])/;
+
+/**
+ * `null` for text that runs from left to right throughout, as nearly all does. Marks of direction in the text have
+ * their effect; the levels are those of the other characters.
+ */
 export function directionOf(text: string): Direction | null {
   if (!RIGHT_TO_LEFT.test(text)) return null;
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text);
-  return { levels, rightToLeft: (paragraphs[0]?.level ?? 0) % 2 === 1 };
+  const rightToLeft = (paragraphs[0]?.level ?? 0) % 2 === 1;
+  if (!MARK_OF_DIRECTION.test(text)) return { levels, rightToLeft };
+  return { levels: levels.filter((_, at) => !MARK_OF_DIRECTION.test(text.charAt(at))), rightToLeft };
 }
 
 interface Stretch {

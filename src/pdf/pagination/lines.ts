@@ -24,7 +24,7 @@ export class LineMaker {
     private readonly hyphenation: Hyphenation | null = null,
   ) {
     this.inlines = [...(node._inlines ?? [])];
-    const text = this.inlines.map((inline) => inline.text).join('');
+    const text = this.inlines.map((inline) => inline.ordered ?? inline.text).join('');
     this.direction = directionOf(text);
     const length = this.inlines.reduce((total, inline) => total + inline.width, 0);
     const letters = length === 0 ? 0 : (width * text.length) / length;

@@ -6,6 +6,7 @@
 import LineBreaker from 'linebreak';
 import type { EngineRun, EngineStyleStack, Inline } from '../engine.js';
 import { StyleContextStack, TextInlines } from '../pdfmake.js';
+import { MARK_OF_DIRECTION } from './bidi.js';
 
 /** Longer pieces are measured in parts. */
 const LONGEST_PIECE = 96;
@@ -113,6 +114,7 @@ export class LinearTextInlines extends TextInlines {
 
   private word(piece: Piece, style: Style): Inline {
     const inline: Inline = { ...style.template, text: drawable(piece.text, style.template) };
+    if (MARK_OF_DIRECTION.test(piece.text)) inline.ordered = withMarks(piece.text, style.template);
     if (piece.lineEnd) inline.lineEnd = true;
     if (piece.noNewLine) inline.noNewLine = true;
     inline.width = this.widthOfText(inline.text, inline);
@@ -245,6 +247,12 @@ function drawable(text: string, style: Inline): string {
   if (!has(0x202f)) plain = plain.replaceAll('\u202f', '\u00a0');
   if (!has(0xa0)) plain = plain.replaceAll('\u00a0', ' ');
   return plain;
+}
+
+/** What is drawn, with the marks of direction between, which are not. */
+function withMarks(text: string, style: Inline): string {
+  const parts = text.split(MARK_OF_DIRECTION);
+  return parts.map((part) => (MARK_OF_DIRECTION.test(part) ? part : drawable(part, style))).join('');
 }
 
 /** The width of the longest word, and of the longest line. */

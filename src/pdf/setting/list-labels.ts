@@ -57,7 +57,7 @@ export function measureAsides(measure: EngineDocMeasure, node: EngineNode): void
 function wordsOf(measure: EngineDocMeasure, words: readonly Inline[]): Inline[] {
   const line = new Line(Number.POSITIVE_INFINITY);
   for (const word of words) line.addInline({ ...word, alignment: 'left' });
-  const direction = directionOf(words.map((word) => word.text).join(''));
+  const direction = directionOf(words.map((word) => word.ordered ?? word.text).join(''));
   if (direction !== null) {
     setDirection(line, direction, 0, (text, word) => measure.textInlines.widthOfText(text, word));
   }

@@ -21,6 +21,15 @@ function directed(words: string[], alignment?: string): EngineLine {
   return line;
 }
 
+/** As `directed`, for words with marks of direction. */
+function marked(words: string[]): EngineLine {
+  const line = lineOf(words.map((word) => word.replace(/[\u200e\u200f]/g, '')));
+  const direction = directionOf(words.join(''));
+  if (direction === null) throw new Error('left to right');
+  setDirection(line, direction, 0, (text) => text.length);
+  return line;
+}
+
 /** What the eye meets from left to right; letters of right-to-left words are turned by their font. */
 function seen(line: EngineLine): string {
   const byPlace = [...line.inlines].sort((a, b) => a.x - b.x);
@@ -60,6 +69,19 @@ describe('right-to-left text', () => {
 
   it('turns brackets round', () => {
     expect(seen(directed(['אבג ', '(דהו) ', 'זחט']))).toBe('טחז (והד) גבא');
+  });
+
+  it('minds the marks of direction, which are not drawn', () => {
+    // An exclamation mark after a Hebrew word at the end of an English line: the mark says whose it is.
+    expect(seen(directed(['The ', 'word ', 'אבג!']))).toBe('The word גבא!');
+    expect(seen(marked(['The ', 'word ', 'אבג!\u200f']))).toBe('The word !גבא');
+    // A paragraph that begins with a Latin name, and runs from right to left.
+    expect(seen(marked(['\u200fRome ', 'אבג ', 'דהו.']))).toBe('.והד גבא Rome');
+    expect(seen(marked(['אבג ', '(C++\u200e) ', 'דהו']))).toBe('והד (C++) גבא');
+  });
+
+  it('does not mind embeddings and overrides', () => {
+    expect(directionOf('pay \u202e001\u202c kr')).toBeNull();
   });
 
   it('within a line from left to right stays at its place', () => {

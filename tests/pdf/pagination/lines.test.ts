@@ -63,6 +63,19 @@ describe('what is drawn', () => {
   });
 });
 
+describe('marks of direction', () => {
+  it('put what stands beside them on its side, and are not drawn', () => {
+    const placeOf = (content: string): number => {
+      const [line] = linesOf(text(content));
+      const mark = line?.inlines.find((inline) => inline.text.includes('!'));
+      if (line === undefined || mark === undefined) throw new Error('no mark');
+      expect(textOf(line)).not.toMatch(/[\u200e\u200f]/);
+      return mark.x;
+    };
+    expect(placeOf('A word: \u05d0\u05d1\u05d2!\u200f')).toBeLessThan(placeOf('A word: \u05d0\u05d1\u05d2!'));
+  });
+});
+
 describe('justified lines', () => {
   const justified = linesOf({ ...text(lorem(120)), alignment: 'justify' });
 
