@@ -10,6 +10,8 @@ import type { PrintDocument } from './markdown/document.js';
 import { composeMemo, composePrint } from './memo/compose.js';
 import type { TemplatePack } from './memo/pack.js';
 import type { Attachment, PdfResources } from './pdf/resources.js';
+import { sinceOf } from './since.js';
+import { VERSION } from './version.js';
 
 /** What the documents are made of besides the brief. */
 export interface BriefingMaterials {
@@ -30,18 +32,25 @@ export async function makeBriefing(
 ): Promise<Outcome<Briefing>> {
   const notes = new Notes(loaded);
   const evidence = notes.keep(await checkEvidence(loaded, materials.readFile));
-  const edition = notes.keep(resolveEdition(loaded, { ...choices, ...evidence }));
+  const { since, ...told } = sinceOf(loaded);
+  const edition = notes.keep(
+    withNotes(resolveEdition(loaded, { ...choices, ...evidence, ...(since && { since }) }), told.diagnostics),
+  );
   if (evidence === null || edition === null) return notes.failed();
 
   const memo = notes.keep(composeMemo(edition, materials.pack));
   const created = choices.created ?? dateOf(loaded);
   const document = choices.formats.includes('pdf')
-    ? notes.keep(composePrint(edition, materials.pack, { created }))
+    ? notes.keep(composePrint(edition, materials.pack, { created, version: VERSION }))
     : undefined;
   if (memo === null || document === null) return notes.failed();
 
   const name = edition.language === edition.languages[0] ? edition.id : `${edition.id}.${edition.language}`;
-  const attachments = [memoFile(name, memo, created), briefFile(loaded, created)];
+  const attachments = [
+    memoFile(name, memo, created),
+    briefFile(loaded, created),
+    ...(since === undefined ? [] : [supersededFile(since, created)]),
+  ];
   const printed = document && notes.keep(await print(document, { loaded, choices, materials, attachments }));
   if (printed === null) return notes.failed();
 
@@ -110,6 +119,24 @@ function briefFile({ id, file, text }: LoadedBrief, modified: string): Attachmen
     relationship: 'Source',
     modified,
   };
+}
+
+/** So that whoever has the PDF alone can see that it says rightly what has changed. */
+function supersededFile(superseded: LoadedBrief, modified: string): Attachment {
+  const { brief, file, text } = superseded;
+  const isJson = file.toLowerCase().endsWith('.json');
+  return {
+    name: `superseded-edition-${brief.edition ?? 1}.${isJson ? 'json' : 'yaml'}`,
+    bytes: new TextEncoder().encode(text),
+    mediaType: isJson ? 'application/json' : 'application/yaml',
+    description: 'The edition before this one, which it supersedes',
+    relationship: 'Supplement',
+    modified,
+  };
+}
+
+function withNotes<T>(outcome: Outcome<T>, diagnostics: readonly Diagnostic[]): Outcome<T> {
+  return { ...outcome, diagnostics: [...diagnostics, ...outcome.diagnostics] };
 }
 
 /** The date that a brief gives its documents: when it was issued, or what time it speaks of. */

@@ -116,6 +116,6 @@ export function isUnchanged({ fields, items }: Changes): boolean {
 const UNSEEN: ReadonlySet<string> = new Set(['id', 'tlp', 'audiences']);
 
 /** The fields of a changed item whose change a reader of the document can see. */
-export function seenFields({ fields }: ChangedItem): readonly FieldChange[] {
+export function seenFields({ fields }: Pick<ChangedItem, 'fields'>): readonly FieldChange[] {
   return fields.filter(({ field }) => !UNSEEN.has(field));
 }

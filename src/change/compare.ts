@@ -1,6 +1,6 @@
 /** Two editions of a brief → what has changed from the one to the other. */
 import type { Brief, LoadedBrief } from '../brief/brief.js';
-import { type Changes, ITEM_LISTS, type ItemChange, type ItemList } from './changes.js';
+import { type Changes, ITEM_LISTS, type ItemChange, type ItemList, seenFields } from './changes.js';
 import { type Comparison, compareFields } from './fields.js';
 import { nameOf } from './names.js';
 
@@ -100,7 +100,7 @@ function matched(
   const free = new Set(older.filter((placed) => !taken.has(placed)));
   for (const placed of newer) {
     if (pairs.has(placed)) continue;
-    // One that has got an id since, or lost it, is still the same; another id is another item.
+    // One that has got an id or another marking since is still the same; another id is another item.
     const before = [...free].find(
       (each) => (each.id === null || placed.id === null) && isSame(list, each.item, placed.item, comparison),
     );
@@ -112,7 +112,7 @@ function matched(
 }
 
 function isSame(list: ItemList, older: Item, newer: Item, comparison: Comparison): boolean {
-  return compareFields({ ...older, id: undefined }, { ...newer, id: undefined }, [list, 0], comparison).length === 0;
+  return seenFields({ fields: compareFields(older, newer, [list, 0], comparison) }).length === 0;
 }
 
 function changed(list: ItemList, before: Placed, after: Placed, comparison: Comparison): ItemChange[] {

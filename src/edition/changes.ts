@@ -57,7 +57,8 @@ export function resolveChanges(changes: Changes, edition: Resolved): EditionChan
   const { language } = edition;
   const told = changes.items.filter(({ list }) => TOLD.has(list));
   const altered = told.filter((item): item is ChangedItem => item.kind === 'changed' && seenFields(item).length > 0);
-  const rest = altered.filter((item) => !item.answered && !seenFields(item).every(isMove));
+  // What has moved is told as that; its mark in the text says that it is to be read again.
+  const rest = altered.filter((item) => !item.answered && !seenFields(item).some(isMove));
   const fields = new Set(changes.fields.map(({ field }) => field.split('.')[0] ?? field));
   return {
     edition: changes.older.edition,
@@ -121,10 +122,9 @@ function statusMoves(item: ChangedItem, language: string): EditionChanges['statu
     .map(({ before, after }) => ({ ...listed(item, WHOLE, language), from: before, to: after }));
 }
 
-/** Characters of an item's words where few items are named, and where many are. */
+/** Characters of an item's words where it has a line of its own, and where many stand in one. */
 const WHOLE = 110;
-const SHORT = 56;
-const FEW = 3;
+const SHORT = 64;
 /** More than these are counted and not named. */
 const MOST = 8;
 
@@ -132,10 +132,9 @@ function grouped(items: readonly ItemChange[], language: string): ListedChanges[
   const lists = [...new Set(items.map(({ list }) => list))];
   return lists.map((list) => {
     const all = items.filter((item) => item.list === list);
-    const length = all.length > FEW ? SHORT : WHOLE;
     return {
       list,
-      items: all.slice(0, MOST).map((item) => listed(item, length, language)),
+      items: all.slice(0, MOST).map((item) => listed(item, SHORT, language)),
       more: Math.max(0, all.length - MOST),
     };
   });

@@ -34,6 +34,7 @@ export interface Edition {
   /** The scale of `likelihood`, least likely first. */
   readonly yardstick: readonly Likelihood[];
   readonly likelihoodScale: 'phia' | 'icd203';
+  readonly citationStyle: 'notes' | 'author-date' | 'numeric';
   readonly stakeholders: readonly Stakeholder[];
   readonly quotes: readonly Quote[];
   readonly openQuestions: readonly OpenQuestion[];
@@ -81,7 +82,7 @@ export interface EditionChanges {
   readonly confidences: readonly MovedEstimate[];
   readonly statuses: readonly MovedStatus[];
   readonly added: readonly ListedChanges[];
-  /** Changed otherwise than by what is told above. */
+  /** Changed, and not told of above. */
   readonly changed: readonly ListedChanges[];
   readonly removed: readonly ListedChanges[];
   /** Fields of the brief itself that say something else now, such as `summary`. */

@@ -122,3 +122,23 @@ export function setBottomLine(
   const space = rounded(setter.faces.body.leading * 0.9);
   return [{ node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space }];
 }
+
+/** What has changed, over rail and text, in small type beside a thin bar: less loud than the bottom line above it. */
+export function setChanges(
+  title: string,
+  children: readonly Block[],
+  frame: Frame,
+  setter: Setter,
+  setInner: SetInner,
+): SetBlock[] {
+  const { accent } = setter.theme.colours;
+  const { label, table, body } = setter.faces;
+  const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0 };
+  const face: Face = { ...table, size: table.size + 0.3, leading: table.leading + 0.3 };
+  const look: BoxLook = { fill: null, bar: { width: 1, color: accent }, padding: [18.5, 2, 20, 2] };
+  const { inner, close } = boxIn(whole, look, face);
+  const head = title === '' ? [] : [withSpaceBelow(labelLine(title, label, setter), 3)];
+  const content = composed(setInner(children, { ...inner, alignment: 'left' }, setter));
+  const space = rounded(body.leading);
+  return [{ node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space }];
+}

@@ -1,3 +1,7 @@
+import type { DocumentField } from '../markdown/document.js';
+
+export type { DocumentField } from '../markdown/document.js';
+
 /**
  * The print definition: pdfmake's document definition, as plain data (no functions, so that it can be compared, kept
  * and sent to a worker), with the structure role of every node. Lengths are points (1/72 inch).
@@ -28,6 +32,8 @@ export interface DocumentInfo {
   readonly creator: string;
   /** ISO 8601 with offset: from the brief or SOURCE_DATE_EPOCH, never the clock. */
   readonly created: string;
+  /** What the brief says of itself to programs; goes into the metadata (XMP). */
+  readonly fields?: readonly DocumentField[];
 }
 
 export interface PageGeometry {

@@ -1,5 +1,5 @@
 import { ALERT_KINDS, type AlertKind, type Block, type Directive, type List, type Table } from '../markdown/tree.js';
-import { type SetInner, setBottomLine, setCallout } from './boxes.js';
+import { type SetInner, setBottomLine, setCallout, setChanges } from './boxes.js';
 import { setColumns } from './columns.js';
 import { setFields } from './fields.js';
 import { setList } from './lists.js';
@@ -25,6 +25,8 @@ const CASES: Readonly<Record<string, Case>> = {
   fields: setFields,
   'bottom-line': (directive, frame, setter, setInner) =>
     setBottomLine(directive.attributes.title ?? '', directive.children, frame, setter, setInner),
+  changes: (directive, frame, setter, setInner) =>
+    setChanges(directive.attributes.title ?? '', directive.children, frame, setter, setInner),
   facts: setFacts,
   quotation: setQuotation,
   table: setTableDirective,

@@ -30,13 +30,15 @@ export interface ListLook {
 
 /** The space between a numeral and its text, as a part of the text's size. */
 const GAP = 0.6;
+/** Estimates of widths are a little off, and a label that needs more room would move the text. */
+const SLACK = 1.1;
 /** The size of a bullet, as a part of the text's size. */
 const BULLET = 1.25;
 
 /** A list. In the text column its labels hang to the left of the text, so that all text has one edge. */
 export function setList(list: List, frame: Frame, setter: Setter, setInner: SetInner, look: ListLook = {}): SetBlock[] {
   const label = look.label ?? labelFace(list, frame.face, setter);
-  const wish = look.indent ?? labelRoom(list, frame.face, label);
+  const wish = look.indent ?? labelRoom(list, frame.face, label, look.labelGap);
   const hangs = frame.hang >= wish;
   const indent = hangs ? wish : indentIn(frame, wish);
   const tight = rounded(frame.face.leading / 6);
@@ -85,10 +87,10 @@ function labelFace(list: List, face: Face, setter: Setter): Face {
 }
 
 /** Room for the widest label of the list. */
-function labelRoom(list: List, text: Face, label: Face): number {
+function labelRoom(list: List, text: Face, label: Face, gap = text.size * GAP): number {
   if (!list.ordered) return text.size * 1.35;
   const last = (list.start ?? 1) + list.children.length - 1;
-  return Math.max(text.size * 1.35, textWidth(`${last}.`, label) + text.size * GAP);
+  return Math.max(text.size * 1.35, textWidth(`${last}.`, label) * SLACK + gap);
 }
 
 function setItem(item: ListItem, frame: Frame, setter: Setter, setInner: SetInner): PrintNode[] {

@@ -20,7 +20,11 @@ interface Options {
 }
 
 /** The helpers and the print hook for one run of a template, in the language of `labels`. */
-export function templateRun(labels: Labels, placeholders: Placeholders): Run {
+export function templateRun(
+  labels: Labels,
+  placeholders: Placeholders,
+  keys: ReadonlyMap<string, string> = new Map(),
+): Run {
   const { wordLanguage: language } = labels;
   const print = (value: Value): string => placeholders.put(printable(value, labels));
   const helpers = {
@@ -40,7 +44,8 @@ export function templateRun(labels: Labels, placeholders: Placeholders): Run {
     likelihoodTerm: (value: Likelihood | null) => value && labels.term('likelihood', value.term),
     percentRange: (value: Likelihood | null) => value && percentRange(value),
     cite: (sources: readonly SourceCitation[] | SourceCitation | null) => sources && citationPhrase(sources),
-    reference: (source: Source) => phrase(referenceNodes(source, labels, { full: true })),
+    reference: (source: Source) =>
+      phrase([...keyNodes(keys.get(source.id)), ...referenceNodes(source, labels, { full: true })]),
     language: (tag: string | null) => tag && languageName(tag, language),
     quoted: (value: Value) => quoted(value, labels),
     mark: (change: string | null, list: string, number: number) =>
@@ -205,6 +210,11 @@ function citationPhrase(cited: readonly SourceCitation[] | SourceCitation): Phra
 
 export function citationOf(cited: readonly SourceCitation[]): CitationItem[] {
   return cited.map(({ id, number, locator }) => ({ source: id, number, locator: locator?.text ?? null }));
+}
+
+/** What a source is cited by, where that is not its number. */
+function keyNodes(key: string | undefined): Inline[] {
+  return key === undefined ? [] : [{ type: 'strong', children: [{ type: 'text', value: key }] }, { type: 'text', value: ': ' }];
 }
 
 function languageName(tag: string, language: string): string {

@@ -14,6 +14,7 @@ export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   subtitle: [],
   fields: ['columns'],
   'bottom-line': ['title'],
+  changes: ['title'],
   facts: [],
   quotation: [],
   table: ['widths', 'style', 'rowheads', 'summary'],

@@ -33,6 +33,8 @@ function degrade(block: Block): readonly Block[] | undefined {
   switch (block.name) {
     case 'bottom-line':
       return [alert('important', attributes.title, children)];
+    case 'changes':
+      return [alert('note', attributes.title, children)];
     case 'callout':
       return [alert(alertKind(attributes.kind), attributes.title, children)];
     case 'quotation':

@@ -1,9 +1,9 @@
 import type { Role, Run, TextNode } from '../../layout/definition.js';
-import type { EngineNode, EngineRun } from '../engine.js';
+import type { EngineNode, EngineRun, ListLabel } from '../engine.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
-import { commonOf, inherit, langAttribute, newElement, styleOf } from './conversion.js';
+import { commonOf, elementOf, inherit, langAttribute, newElement, styleOf } from './conversion.js';
 import { divisionOf } from './division.js';
 import { lessReady, readinessOf } from './readiness.js';
 
@@ -26,7 +26,30 @@ export function textNode(
   const element = plain ? parent : newElement(textType(role, conversion, parent), parent, attributes);
   const inside = inherit(inherited, node);
   const ready = lessReady(inside.ready, readinessOf(node.role));
-  return { ...commonOf(node), text: textRuns(runs, element, { ...inside, ready }, conversion) };
+  // What stands beside the text is read before it.
+  const labels = node.aside === undefined ? {} : { labels: [asideLabel(node.aside, element, inherited, conversion)] };
+  return { ...commonOf(node), ...labels, text: textRuns(runs, element, { ...inside, ready }, conversion) };
+}
+
+function asideLabel(
+  { run, distance }: NonNullable<TextNode['aside']>,
+  parent: Parent,
+  inherited: Inherited,
+  conversion: Conversion,
+): ListLabel {
+  const element = newElement('Span', parent);
+  const text = textRuns([run], element, inherited, conversion);
+  return {
+    text,
+    box: null,
+    element: elementOf(element),
+    path: [],
+    gap: null,
+    inlines: [],
+    left: -distance,
+    boxSize: 0,
+    isAside: true,
+  };
 }
 
 /** What leaves a mark on paper. */

@@ -1,6 +1,6 @@
 import type { EngineDocMeasure, EngineNode } from '../engine.js';
 import { PagedLayoutBuilder } from '../pagination/builder.js';
-import { measureList } from './list-labels.js';
+import { measureAsides, measureList } from './list-labels.js';
 
 /**
  * Layout that keeps the structure. Runs carry their element to every word by themselves; what belongs to a whole
@@ -18,7 +18,10 @@ export class TaggedLayoutBuilder extends PagedLayoutBuilder {
   override set docMeasure(measure: EngineDocMeasure) {
     measure.measureUnorderedList = (list) => measureList(measure, list);
     const measureLeaf = measure.measureLeaf.bind(measure);
-    measure.measureLeaf = (node) => markFirstWord(measureLeaf(node));
+    measure.measureLeaf = (node) => {
+      measureAsides(measure, node);
+      return markFirstWord(measureLeaf(node));
+    };
     this.currentMeasure = measure;
   }
 }
