@@ -1,0 +1,198 @@
+import fc, { type Arbitrary } from 'fast-check';
+
+export type Node = string | number | boolean | readonly Node[] | { readonly [key: string]: Node };
+
+/** A brief in every text of which a token stands that stands nowhere else, and the tokens that may not be shown. */
+export interface Marked {
+  readonly brief: { readonly [key: string]: Node };
+  readonly secret: ReadonlyMap<string, string>;
+  readonly shown: ReadonlyMap<string, string>;
+}
+
+const LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+const READERS = [undefined, undefined, ['a'], ['b'], ['a', 'b']] as const;
+
+interface Mark {
+  readonly tlp: (typeof LABELS)[number] | undefined;
+  readonly audiences: readonly string[] | undefined;
+}
+const mark: Arbitrary<Mark> = fc.record({
+  tlp: fc.constantFrom(undefined, ...LABELS),
+  audiences: fc.constantFrom(...READERS),
+});
+
+export interface Draw {
+  readonly own: (typeof LABELS)[number] | undefined;
+  readonly limit: (typeof LABELS)[number];
+  readonly audiences: readonly string[] | undefined;
+  readonly marks: readonly Mark[];
+}
+
+export const draws: Arbitrary<Draw> = fc.record({
+  own: fc.constantFrom(undefined, ...LABELS),
+  limit: fc.constantFrom(...LABELS),
+  audiences: fc.constantFrom(undefined, ['a'], ['a', 'b']),
+  marks: fc.array(mark, { minLength: 60, maxLength: 60 }),
+});
+
+/** Who may see what, in words of its own: this is what the program is held against. */
+export function brief({ own, limit, audiences, marks }: Draw): Marked {
+  const secret = new Map<string, string>();
+  const shown = new Map<string, string>();
+  let count = 0;
+  let next = 0;
+  const base = LABELS.indexOf(own ?? 'RED');
+  const most = LABELS.indexOf(limit);
+  const allowed = (level: number, readers: readonly string[] | undefined) =>
+    level <= most && (readers === undefined || audiences?.every((each) => readers.includes(each)) === true);
+  /** A token of letters alone, which nothing breaks or escapes. */
+  const token = (visible: boolean, field: string): string => {
+    count += 1;
+    const letters = [...count.toString(26).padStart(3, '0')].map((c) =>
+      String.fromCharCode(97 + Number.parseInt(c, 26)),
+    );
+    const word = `zq${letters.join('')}kestrelwv${letters.toReversed().join('')}`;
+    if (visible) shown.set(word, field);
+    else secret.set(word, field);
+    return word;
+  };
+  /** An item with marks of its own; `make` gives its fields, each text by `t`. */
+  const item = (
+    field: string,
+    make: (t: (name: string) => string) => { [key: string]: Node },
+    always?: boolean,
+  ): Node => {
+    const { tlp, audiences: readers } = always
+      ? { tlp: 'CLEAR' as const, audiences: undefined }
+      : (marks[next++] ?? { tlp: undefined, audiences: undefined });
+    const visible = allowed(tlp === undefined ? base : LABELS.indexOf(tlp), readers);
+    const made = make((name) => token(visible, `${field}.${name}`));
+    return { ...made, ...(tlp && { tlp }), ...(readers && { audiences: readers }) };
+  };
+  const root = (field: string) => token(base <= most, field);
+  const two = (field: string, make: (t: (name: string) => string) => { [key: string]: Node }): Node => [
+    item(field, make),
+    item(field, make),
+  ];
+  const id = (t: (name: string) => string) => `id-${t('id')}`;
+  const text: { [key: string]: Node } = {
+    briefpress: 1,
+    asOf: '2024-09-04',
+    ...(own && { marking: { tlp: own, restrictions: root('restrictions') } }),
+    title: token(false, 'title'),
+    subtitle: root('subtitle'),
+    reference: root('reference'),
+    summary: token(false, 'summary'),
+    background: token(false, 'background'),
+    analysis: token(false, 'analysis'),
+    from: item('from', (t) => ({ name: t('name'), email: `${t('email')}@example.org` })),
+    to: two('to', (t) => ({ role: t('role'), unit: t('unit') })),
+    cc: two('cc', (t) => ({ organisation: t('organisation') })),
+    clearances: two('clearances', (t) => ({ by: t('by'), outcome: 'concur', comment: t('comment') })),
+    request: item('request', (t) => ({
+      kind: 'agree',
+      timingReason: t('timingReason'),
+      recommendation: t('recommendation'),
+    })),
+    meeting: item('meeting', (t) => ({
+      at: '2024-09-06',
+      place: t('place'),
+      purpose: t('purpose'),
+      objectives: [t('objective')],
+      attendees: [t('attendee'), { name: t('attendee.name') }],
+      media: t('media'),
+      choreography: `- ${t('choreography')}`,
+    })),
+    keyFacts: [
+      item('keyFacts', (t) => ({ text: t('text'), sources: ['open'] }), true),
+      item('keyFacts', (t) => ({
+        id: id(t),
+        text: `The *${t('text')}*`,
+        sources: ['open', { source: 'closed', locator: token(false, 'keyFacts.locator') }],
+      })),
+      item('keyFacts', (t) => ({ text: t('text'), sources: ['open'] })),
+    ],
+    judgements: two('judgements', (t) => ({
+      text: t('text'),
+      likelihood: 'likely',
+      assumptions: [t('assumption')],
+      indicators: [t('indicator')],
+      dissent: t('dissent'),
+    })),
+    stakeholders: two('stakeholders', (t) => ({
+      id: id(t),
+      name: t('name'),
+      role: t('role'),
+      interests: t('interests'),
+      ask: t('ask'),
+      influence: 'high',
+      interest: 'low',
+    })),
+    quotes: two('quotes', (t) => ({
+      speaker: t('speaker'),
+      role: t('role'),
+      venue: t('venue'),
+      text: t('text'),
+      lang: 'sv',
+      translations: [{ lang: 'en', text: t('translation'), by: 'own', translator: t('translator') }],
+      source: 'open',
+    })),
+    openQuestions: two('openQuestions', (t) => ({
+      question: t('question'),
+      why: t('why'),
+      assessment: t('assessment'),
+      owner: t('owner'),
+      indicators: [t('indicator')],
+    })),
+    timeline: two('timeline', (t) => ({ date: '2024-09-01', event: t('event'), sources: ['open'] })),
+    risks: two('risks', (t) => ({ text: t('text'), mitigation: t('mitigation') })),
+    speakingPoints: two('speakingPoints', (t) => ({ text: t('text'), note: t('note') })),
+    defensives: two('defensives', (t) => ({ question: t('question'), line: t('line') })),
+    glossary: two('glossary', (t) => ({ term: t('term'), meaning: t('meaning') })),
+    annexes: two('annexes', (t) => ({ id: id(t), title: t('title'), body: `# ${t('heading')}\n\n${t('body')}` })),
+    sources: [
+      item(
+        'sources',
+        (t) => ({
+          id: 'open',
+          type: 'report',
+          title: t('title'),
+          author: [{ family: t('author') }],
+          publisher: t('publisher'),
+          URL: `https://example.org/${t('URL')}`,
+          descriptor: t('descriptor'),
+        }),
+        true,
+      ),
+      // Withheld in every edition of these briefs, whatever cites it.
+      {
+        id: 'closed',
+        type: 'report',
+        title: token(false, 'sources.title'),
+        descriptor: token(false, 'sources.descriptor'),
+        tlp: 'CLEAR',
+        audiences: ['nobody'],
+      },
+    ],
+    editions: [
+      {
+        id: 'other',
+        maxTlp: 'RED',
+        audiences: ['c'],
+        overrides: { title: token(false, 'other.title'), summary: token(false, 'other.summary') },
+      },
+      {
+        id: 'public',
+        maxTlp: limit,
+        ...(audiences && { audiences }),
+        overrides: {
+          title: token(true, 'title'),
+          summary: token(true, 'summary'),
+          background: token(true, 'background'),
+          analysis: token(true, 'analysis'),
+        },
+      },
+    ],
+  };
+  return { brief: text, secret, shown };
+}
