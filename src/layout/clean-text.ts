@@ -54,6 +54,14 @@ export function inCapitals(text: string, language: string): string {
   }
 }
 
+const MARK_OF_DIRECTION = /([\u061c\u200e\u200f])/;
+
+/** As `cleanText`, with the marks that say which way the text beside them runs: the page setter minds them. */
+function cleanProse(text: string): string {
+  const parts = text.split(MARK_OF_DIRECTION);
+  return parts.map((part) => (MARK_OF_DIRECTION.test(part) ? part : cleanText(part))).join('');
+}
+
 export interface Phrase {
   readonly text: string;
   /** Not to be broken: it holds a non-breaking hyphen. */
@@ -68,9 +76,9 @@ const LONGEST_WHOLE = 24;
  * are kept whole; the rest is as `cleanText` gives it.
  */
 export function phrases(text: string): Phrase[] {
-  if (!text.includes('\u2011')) return text === '' ? [] : [{ text: cleanText(text), whole: false }];
+  if (!text.includes('\u2011')) return text === '' ? [] : [{ text: cleanProse(text), whole: false }];
   return text
     .split(/(\S*\u2011\S*)/u)
-    .map((part) => ({ text: cleanText(part), whole: part.includes('\u2011') && part.length <= LONGEST_WHOLE }))
+    .map((part) => ({ text: cleanProse(part), whole: part.includes('\u2011') && part.length <= LONGEST_WHOLE }))
     .filter((phrase) => phrase.text !== '');
 }

@@ -43,6 +43,9 @@ describe('text for paper', () => {
     ]);
     expect(phrases(`${'x'.repeat(30)}\u2011y`)).toMatchObject([{ whole: false }]);
   });
+  it('keep the marks of direction, which the page setter minds, and no override', () => {
+    expect(phrases('a\u200f\u202eb\u00ad')).toEqual([{ text: 'a\u200fb', whole: false }]);
+  });
 
   it('has nothing that has no glyph, and cleaning it again changes nothing', () => {
     fc.assert(
