@@ -12,9 +12,22 @@ export interface PrintDocument {
     readonly keywords: readonly string[];
     /** ISO 8601 with offset. */
     readonly created: string;
+    readonly fields?: readonly DocumentField[];
   };
   readonly furniture: Furniture;
   readonly words: DocumentWords;
+}
+
+/** Something that a document says of itself to programs, beside what every document does. */
+export interface DocumentField {
+  /** Letters and digits, a letter first; unique in the document. */
+  readonly name: string;
+  /** `Date` is ISO 8601, from the year to the second. */
+  readonly kind: 'Text' | 'Integer' | 'Date';
+  /** What it is, in English. */
+  readonly description: string;
+  /** Plain text. */
+  readonly value: string;
 }
 
 /** What every page bears, whatever the template: plain text. */

@@ -19,12 +19,12 @@ import { referenceNodes } from './words/reference.js';
 
 /**
  * The printed document of an edition: the tree of its content and what stands around it on every page.
- * @param stamp `created`: ISO 8601 with offset, for the document's properties
+ * @param stamp for the document's properties: `created` (ISO 8601 with offset) and the version of the program
  */
 export function composePrint(
   edition: Edition,
   pack: TemplatePack,
-  stamp: { readonly created: string },
+  stamp: { readonly created: string; readonly version?: string },
 ): Outcome<PrintDocument> {
   const missing = missingRequirements(edition, pack);
   if (missing.length > 0) return failure(missing);
@@ -33,7 +33,7 @@ export function composePrint(
   const document: PrintDocument = {
     root: letterFootnotes(withFigures(rendered.root, edition, labels)),
     language: edition.language,
-    info: documentInfo(edition, labels, stamp.created),
+    info: documentInfo(edition, labels, { ...stamp, template: pack.name }),
     furniture: furnitureOf(edition, labels),
     words: documentWords(labels),
   };

@@ -1,6 +1,7 @@
 import type { Edition } from '../edition/edition.js';
 import type { DocumentWords, Furniture, PrintDocument } from '../markdown/document.js';
 import { ALERT_KINDS, type AlertKind } from '../markdown/tree.js';
+import { documentFields, type Making } from './document-fields.js';
 import { wordsOf } from './helpers.js';
 import { longDate } from './words/dates.js';
 import type { Labels } from './words/labels.js';
@@ -34,7 +35,11 @@ export function documentWords(labels: Labels): DocumentWords {
 }
 
 /** The document's properties. Their words are in no other place than the document itself. */
-export function documentInfo(edition: Edition, labels: Labels, created: string): PrintDocument['info'] {
+export function documentInfo(
+  edition: Edition,
+  labels: Labels,
+  { created, ...making }: Making & { readonly created: string },
+): PrintDocument['info'] {
   const { from } = edition;
   const author = from === null ? null : [from.name ?? from.role, from.unit, from.organisation];
   const names = author?.filter((part) => part !== null && part !== undefined).map((part) => wordsOf(part)) ?? [];
@@ -44,5 +49,6 @@ export function documentInfo(edition: Edition, labels: Labels, created: string):
     subject: wordsOf(edition.summary),
     keywords: [labels.term('type', edition.type), ...edition.stakeholders.map(({ name }) => wordsOf(name))],
     created,
+    fields: documentFields(edition, making),
   };
 }

@@ -11,6 +11,11 @@ export function definitionOf(content: readonly PrintNode[], changes: Partial<Pri
       keywords: ['pdf', 'structure'],
       creator: 'Briefpress tests',
       created: '2026-11-23T08:00:00+01:00',
+      fields: [
+        { name: 'reference', kind: 'Text', description: 'Registry number', value: 'A/2 <b> & "c"' },
+        { name: 'edition', kind: 'Integer', description: 'Number of the edition', value: '2' },
+        { name: 'asOf', kind: 'Date', description: 'The day that the information is from', value: '2026-11' },
+      ],
     },
     page: { width: 595.28, height: 841.89, margins: [62, 70, 62, 70] },
     fonts: {

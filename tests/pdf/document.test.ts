@@ -59,6 +59,31 @@ describe('the document', () => {
     expect(utf8).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
   });
 
+  it('describes the fields that are its own, and has each once', () => {
+    const xmp = Buffer.from(file.data(file.catalog.Metadata), 'latin1').toString('utf8');
+    expect(xmp).toContain('xmlns:brief="urn:briefpress:brief:1#"');
+    expect(xmp).toContain('<brief:reference>A/2 &lt;b&gt; &amp; &quot;c&quot;</brief:reference>');
+    const said = [...xmp.matchAll(/<brief:(\w+)>/g)].map(([, name]) => name);
+    expect(said).toEqual(['reference', 'edition', 'asOf']);
+    const described = xmp.slice(xmp.indexOf('urn:briefpress:brief:1#</pdfaSchema:namespaceURI>'));
+    const properties = described.matchAll(
+      /<pdfaProperty:name>(\w+)<\/pdfaProperty:name><pdfaProperty:valueType>(\w+)</g,
+    );
+    expect([...properties].map(([, name, type]) => `${name} ${type}`)).toEqual([
+      'reference Text',
+      'edition Integer',
+      'asOf Date',
+    ]);
+  });
+
+  it('has no schema of its own where it has no such field', async () => {
+    const { fields: _, ...info } = SAMPLE.info;
+    const plain = new PdfFile((await rendered({ ...SAMPLE, info })).bytes);
+    const xmp = plain.data(plain.catalog.Metadata);
+    expect(xmp).not.toContain('brief:');
+    expect(xmp).toContain('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>');
+  });
+
   it('keeps metadata readable for tools that know no PDF', async () => {
     const { bytes } = await rendered(SAMPLE);
     expect(Buffer.from(bytes).toString('latin1')).toContain('<pdfaid:part>3');

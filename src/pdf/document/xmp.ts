@@ -1,4 +1,7 @@
 import type { DocumentInfo } from '../../layout/definition.js';
+import { briefFields, briefSchema } from './brief-schema.js';
+import { extensionSchemas, PDFUA_SCHEMA } from './extension-schemas.js';
+import { description, escapeXml, tag } from './xml.js';
 
 /** What XMP and the Info dictionary both say; PDF/A-3, 6.6.3 wants them equal. */
 export interface Statement {
@@ -10,13 +13,15 @@ export interface Statement {
 
 /** The metadata packet: both standards declared, Dublin Core, dates. ISO 16684-1; PDF/A-3, 6.6. */
 export function xmpPacket(statement: Statement): string {
+  const { fields = [] } = statement.info;
   const parts = [
     dublinCore(statement),
     basics(statement),
     description('pdfaid', 'http://www.aiim.org/pdfa/ns/id/', tag('pdfaid:part', '3') + tag('pdfaid:conformance', 'A')),
     description('pdfuaid', 'http://www.aiim.org/pdfua/ns/id/', tag('pdfuaid:part', '1')),
-    EXTENSION_SCHEMAS,
-  ];
+    briefFields(fields),
+    extensionSchemas([PDFUA_SCHEMA, ...briefSchema(fields)]),
+  ].filter((part) => part !== '');
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 ${parts.join('\n')}
@@ -55,14 +60,6 @@ function basics({ info, producer, created }: Statement): string {
   ].join('\n');
 }
 
-function description(prefix: string, namespace: string, inner: string): string {
-  return `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}">${inner}</rdf:Description>`;
-}
-
-function tag(name: string, text: string): string {
-  return `<${name}>${escapeXml(text)}</${name}>`;
-}
-
 function alternative(name: string, text: string): string {
   return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></${name}>`;
 }
@@ -71,24 +68,3 @@ function container(name: string, kind: 'Bag' | 'Seq', items: readonly string[]):
   const entries = items.map((item) => `<rdf:li>${escapeXml(item)}</rdf:li>`).join('');
   return `<${name}><rdf:${kind}>${entries}</rdf:${kind}></${name}>`;
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Also drops the control characters that XML 1.0 cannot hold. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
-}
-
-/** PDF/A-3, 6.6.2.3: a schema that it does not know (PDF/UA's own mark is one) is described in the file itself. */
-const EXTENSION_SCHEMAS = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
-xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\
-<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
-<pdfaProperty:category>internal</pdfaProperty:category>\
-<pdfaProperty:description>Part of ISO 14289 this file conforms to</pdfaProperty:description>\
-</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;

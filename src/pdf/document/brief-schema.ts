@@ -1,0 +1,32 @@
+import type { DocumentField } from '../../layout/definition.js';
+import type { ExtensionSchema } from './extension-schemas.js';
+import { description, tag } from './xml.js';
+
+/** A name, not an address: nothing is fetched, and it stays ours whoever owns a domain. */
+const NAMESPACE = 'urn:briefpress:brief:1#';
+const PREFIX = 'brief';
+
+/** What the brief says of itself, as metadata; empty where it says nothing. */
+export function briefFields(fields: readonly DocumentField[]): string {
+  if (fields.length === 0) return '';
+  const said = fields.map(({ name, value }) => tag(`${PREFIX}:${name}`, value));
+  return description(PREFIX, NAMESPACE, said.join(''));
+}
+
+/** The description of those fields that are there. */
+export function briefSchema(fields: readonly DocumentField[]): ExtensionSchema[] {
+  if (fields.length === 0) return [];
+  return [
+    {
+      title: 'Brief',
+      namespace: NAMESPACE,
+      prefix: PREFIX,
+      properties: fields.map(({ name, kind, description: said }) => ({
+        name,
+        valueType: kind,
+        category: 'external',
+        description: said,
+      })),
+    },
+  ];
+}
