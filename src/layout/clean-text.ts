@@ -64,21 +64,23 @@ function cleanProse(text: string): string {
 
 export interface Phrase {
   readonly text: string;
-  /** Not to be broken: it holds a non-breaking hyphen. */
+  /** Not to be broken: it holds a non-breaking hyphen, or a range of numbers. */
   readonly whole: boolean;
 }
 
 /** Longer than this, a phrase that may not break would run into the margin. */
 const LONGEST_WHOLE = 24;
+const WHOLE = /\u2011|\d–\d/;
 
 /**
  * A text as phrases: the words around a non-breaking hyphen (U+2011, which Source Serif lacks) get a plain hyphen and
- * are kept whole; the rest is as `cleanText` gives it.
+ * are kept whole, and so is a range such as `40–50 %` with what a no-break space joins to it; the rest is as `cleanText`
+ * gives it.
  */
 export function phrases(text: string): Phrase[] {
-  if (!text.includes('\u2011')) return text === '' ? [] : [{ text: cleanProse(text), whole: false }];
+  if (!WHOLE.test(text)) return text === '' ? [] : [{ text: cleanProse(text), whole: false }];
   return text
-    .split(/(\S*\u2011\S*)/u)
-    .map((part) => ({ text: cleanProse(part), whole: part.includes('\u2011') && part.length <= LONGEST_WHOLE }))
+    .split(/((?:\S|\u00a0)*(?:\u2011|\d–\d)(?:\S|\u00a0)*)/u)
+    .map((part) => ({ text: cleanProse(part), whole: WHOLE.test(part) && part.length <= LONGEST_WHOLE }))
     .filter((phrase) => phrase.text !== '');
 }

@@ -14,6 +14,7 @@ import type { Conversion, Inherited } from './nodes/conversion.js';
 import { styleOf } from './nodes/conversion.js';
 import { loadHyphenation } from './pagination/hyphenation.js';
 import { SvgMeasure } from './pdfmake.js';
+import { contentOf } from './page-content.js';
 import { Pictures } from './pictures.js';
 import type { PdfResources, RenderedPdf } from './resources.js';
 import { furniture } from './setting/furniture.js';
@@ -53,7 +54,7 @@ export async function printDefinition(given: PrintDefinition, resources: PdfReso
   const pages = layOut(builder, definition, content, document, inherited, conversion);
   new TaggedRenderer(document).drawPages(pages);
   document.end();
-  return outcomeOf({ bytes: await bytes, pages: pages.length }, diagnostics);
+  return outcomeOf({ bytes: await bytes, pages: pages.length, contents: pages.map(contentOf) }, diagnostics);
 }
 
 function conversionOf(definition: PrintDefinition, pictures: Pictures): Conversion {

@@ -16,4 +16,13 @@ export type Attachment = EmbeddedFile;
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** What stands on each page, headers and footers aside: to say what does not fit. */
+  readonly contents: readonly PageContent[];
+}
+
+export interface PageContent {
+  /** Lines of text; those beside each other are one. */
+  readonly lines: number;
+  /** The brief's fields that the text comes from, each once, in order. */
+  readonly fields: readonly string[];
 }

@@ -1,0 +1,32 @@
+import type { EngineLine, EnginePage, Inline } from './engine.js';
+import type { PageContent } from './resources.js';
+
+/** Lines whose tops are no further apart, in points, are beside each other. */
+const SAME_LINE = 2;
+
+/** Counts the lines of a page, and names the fields that its text comes from. */
+export function contentOf(page: EnginePage): PageContent {
+  const lines = page.items.flatMap((item) => (item.type === 'line' && isText(item.item) ? [item.item] : []));
+  const fields = new Set(lines.flatMap((line) => line.inlines.flatMap((word) => originOf(word) ?? [])));
+  return { lines: countLines(lines.map((line) => line.y)), fields: [...fields] };
+}
+
+/** Headers and footers are in a region; decoration has no element. */
+function isText({ inlines }: EngineLine): boolean {
+  return inlines.some((word) => word.element !== undefined && word.region === undefined && word.text.trim() !== '');
+}
+
+function originOf(word: Inline & { readonly origin?: unknown }): string | null {
+  return typeof word.origin === 'string' ? word.origin : null;
+}
+
+function countLines(tops: readonly number[]): number {
+  let last = Number.NEGATIVE_INFINITY;
+  let count = 0;
+  for (const top of tops.toSorted((a, b) => a - b)) {
+    if (top - last <= SAME_LINE) continue;
+    last = top;
+    count++;
+  }
+  return count;
+}
