@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { Brief } from '../../src/brief/brief.js';
+import type { Figure } from '../../src/markdown/tree.js';
+import { plainText, walkTree } from '../../src/markdown/walk.js';
+import { composeMemo, composePrint } from '../../src/memo/compose.js';
+import { compiledPack, edition } from './packs.js';
+
+const template = `:::stakeholder-grid
+No grid.
+:::
+
+:::timeline
+No timeline.
+:::
+
+:::yardstick
+No yardstick.
+:::`;
+
+/** The figures of a brief by their kind, and the words that stand in the places of the others. */
+function figuresOf(change: Partial<Brief>, language = 'en') {
+  const print = composePrint(edition(change, language), compiledPack(template), { created: '' });
+  if (!print.ok) throw new Error(JSON.stringify(print.diagnostics));
+  const figures: Record<string, Figure> = {};
+  walkTree(print.value.root.children, (node) => {
+    if (node.type === 'figure') figures[node.figure.kind] = node;
+  });
+  const words = plainText(print.value.root.children.filter(({ type }) => type !== 'figure'));
+  return { figures, words };
+}
+
+const some = (count: number): NonNullable<Brief['stakeholders']> =>
+  Array.from({ length: count }, (_, i) => ({
+    name: `Name ${i}`,
+    influence: i === 0 ? 'low' : 'high',
+    interest: 'high',
+    ...(i === 1 ? { position: 'opposes' } : {}),
+  }));
+
+describe('the stakeholder grid', () => {
+  it('says every cell in words', () => {
+    const { figures } = figuresOf({ stakeholders: some(3) });
+    expect(figures['stakeholder-grid']?.alt).toBe(
+      'Stakeholders by influence and interest. Influence: high, Interest: high – Name 1 (opposes), Name 2 (unknown). ' +
+        'Influence: low, Interest: high – Name 0 (unknown).',
+    );
+    expect(figuresOf({ stakeholders: some(3) }, 'sv').figures['stakeholder-grid']?.alt).toContain('Inflytande: stort');
+  });
+
+  it('takes three who have both', () => {
+    const two = figuresOf({ stakeholders: [...some(2), { name: 'Else', influence: 'high' }] });
+    expect(two.figures['stakeholder-grid']).toBeUndefined();
+    expect(two.words).toContain('No grid.');
+  });
+});
+
+describe('the timeline', () => {
+  const events = (count: number): NonNullable<Brief['timeline']> =>
+    Array.from({ length: count }, (_, i) => ({
+      date: `2026-0${(i % 9) + 1}-01`,
+      event: `Event ${i}`,
+      sources: ['press'],
+    }));
+
+  it('says every event in words, and keeps the sources of each under it', () => {
+    const { figures } = figuresOf({ timeline: events(3) });
+    expect(figures.timeline?.alt).toBe(
+      'Timeline. 1 January 2026: Event 0. 1 February 2026: Event 1. 1 March 2026: Event 2.',
+    );
+    const caption = figures.timeline?.caption ?? [];
+    expect(plainText(caption)).toBe('Sources: 1 Jan 2026, 1 Feb 2026, 1 Mar 2026');
+    expect(caption.filter(({ type }) => type === 'citation')).toHaveLength(3);
+  });
+
+  it('is drawn for three to ten events whose words need no link', () => {
+    for (const [count, drawn] of [
+      [2, false],
+      [3, true],
+      [9, true],
+    ] as const) {
+      expect([count, figuresOf({ timeline: events(count) }).figures.timeline !== undefined]).toEqual([count, drawn]);
+    }
+    const linked = [...events(3), { date: '2026-11-01', event: '[there](https://example.org)' }];
+    expect(figuresOf({ timeline: linked }).words).toContain('No timeline.');
+  });
+
+  it('puts a month at its middle and a year at its own', () => {
+    const timeline = [{ date: '2024' }, { date: '2024-02' }, { date: '2024-03-01' }].map((each) => ({
+      ...each,
+      event: 'E',
+    }));
+    const { figure } = figuresOf({ timeline }).figures.timeline ?? {};
+    const from = figure?.kind === 'timeline' ? figure.events.map((each) => each.from) : [];
+    expect(from).toEqual(['2024-02-15', '2024-03-01', '2024-07-01']);
+  });
+});
+
+describe('the yardstick', () => {
+  it('says the scale and where the judgements stand on it', () => {
+    const judgements: NonNullable<Brief['judgements']> = [{ text: 'One.', likelihood: 'likely' }, { text: 'Two.' }];
+    const { alt, figure } = figuresOf({ judgements }).figures.yardstick ?? {};
+    expect(alt).toContain('Probability yardstick. Remote chance: 0–5\u00a0%.');
+    expect(alt).toMatch(/Judgement 1: likely \(55–75\u00a0%\)\.$/);
+    expect(figure).toMatchObject({ marks: [{ name: '1', band: 4 }] });
+  });
+});
+
+it('in the memo stand the words inside', () => {
+  const memo = composeMemo(edition({ stakeholders: some(3) }), compiledPack('x', {}, template));
+  expect(memo.ok && memo.value.trim()).toBe('No grid.\n\nNo timeline.\n\nNo yardstick.');
+});
+
+it('a kind stands on a line of its own in print and in brackets in the memo; items become sentences', () => {
+  const asides = '{{#each stakeholders}}{{name}}{{aside kind}}. {{/each}}{{sentences request.options.0.pros}}';
+  const change: Partial<Brief> = { stakeholders: [{ name: 'A', kind: 'court' }, { name: 'B' }] };
+  const memo = composeMemo(edition(change), compiledPack('x', {}, asides));
+  expect(memo.ok && memo.value).toContain('A (court). B.');
+});
+
+it('dates are in the language of the words around them', () => {
+  const date = (language: string) => {
+    const print = composePrint(edition({ asOf: '2024-09-04' }, language), compiledPack('{{date asOf}}'), {
+      created: '',
+    });
+    return print.ok ? plainText(print.value.root.children) : '';
+  };
+  expect(date('ar')).toBe('4 September 2024');
+  expect(date('sv-FI')).toBe('4 september 2024');
+});
