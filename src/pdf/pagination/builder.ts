@@ -9,10 +9,11 @@ import type {
   Furniture,
   Inline,
   PageItem,
+  PageMargins,
 } from '../engine.js';
 import { LayoutBuilder } from '../pdfmake.js';
 import { alignLine } from './align.js';
-import { type Rest, WHOLE } from './flow.js';
+import { type Rest, trailingSpace, WHOLE } from './flow.js';
 import type { Hyphenation } from './hyphenation.js';
 import { LineMaker } from './lines.js';
 import { type LineSource, Paginator } from './paginator.js';
@@ -23,6 +24,9 @@ import { mendWidths } from './widths.js';
 const MOST_EMPTY_PAGES = 3;
 
 type Settings = Parameters<EngineLayoutBuilder['tryLayoutDocument']>;
+
+/** A header or footer takes no more than this share of the page from the text, however high it is. */
+const GREATEST_FURNITURE = 0.35;
 
 /** pdfmake's steps before and after placing. */
 interface InnerSteps {
@@ -56,10 +60,33 @@ export class PagedLayoutBuilder extends LayoutBuilder {
     this.linearNodeList = [];
     this.place = { pages: [], availableWidth: 0 };
     this.writer = writerAt(this.place);
+    this.pageMargins = this.marginsAround(header, footer);
     this.paginate(this.docMeasure.measureNode(inner.docPreprocessor.preprocessDocument(content)));
     this.addHeadersAndFooters(header, footer);
     if (watermark !== undefined) inner.addWatermark(watermark, document, defaultStyle);
     return { pages: this.place.pages, linearNodeList: this.linearNodeList };
+  }
+
+  /** The margins, grown where a header or footer would reach into the text. */
+  private marginsAround(header: Furniture, footer: Furniture): PageMargins {
+    const { top, bottom } = this.pageMargins;
+    const most = this.pageSize.height * GREATEST_FURNITURE;
+    const grown = (margin: number, getter: Furniture): number =>
+      Math.max(margin, Math.min(most, this.furnitureHeight(getter)));
+    return { ...this.pageMargins, top: grown(top, header), bottom: grown(bottom, footer) };
+  }
+
+  /** The higher of that on the first page and that on the others; how many pages there are is not known yet. */
+  private furnitureHeight(getter: Furniture): number {
+    const preprocessor = (this as unknown as InnerSteps).docPreprocessor;
+    const paginator = new Paginator(this.lineSource());
+    const heights = [1, 888].map((page) => {
+      const node = getter(page, 888);
+      if (!node) return 0;
+      const measured = this.docMeasure.measureNode(preprocessor.preprocessBlock(node));
+      return paginator.height(measured, this.pageSize.width) - trailingSpace(measured);
+    });
+    return Math.max(...heights);
   }
 
   private paginate(content: EngineNode): void {

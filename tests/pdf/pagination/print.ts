@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { EngineNode, EnginePage } from '../../../src/pdf/engine.js';
+import type { EngineNode, EnginePage, Furniture } from '../../../src/pdf/engine.js';
 import { PagedLayoutBuilder } from '../../../src/pdf/pagination/builder.js';
 import type { Hyphenation } from '../../../src/pdf/pagination/hyphenation.js';
 import { PdfDocument, Renderer, SvgMeasure } from '../../../src/pdf/pdfmake.js';
@@ -51,17 +51,34 @@ function newDocument(): Document {
 /** Fonts are opened, and words shaped, once for all tests that print nothing. */
 const shared = newDocument();
 
+const none: Furniture = () => null;
+
 export function layOut(
   content: EngineNode[],
   style: Style = {},
   document = shared,
   hyphenation: Hyphenation | null = null,
 ): EnginePage[] {
+  return built(content, style, document, hyphenation, none, none);
+}
+
+function built(
+  content: EngineNode[],
+  style: Style,
+  document: Document,
+  hyphenation: Hyphenation | null,
+  header: Furniture,
+  footer: Furniture,
+): EnginePage[] {
   const builder = new PagedLayoutBuilder(PAGE, MARGINS, new SvgMeasure());
   builder.hyphenation = hyphenation;
-  const none = () => null;
   const base = { font: 'Serif', fontSize: 10, lineHeight: 1, ...style };
-  return builder.layoutDocument({ stack: content }, document, {}, base, undefined, none, none, undefined);
+  return builder.layoutDocument({ stack: content }, document, {}, base, undefined, header, footer, undefined);
+}
+
+/** As `layOut`, between a header and a footer. */
+export function layOutBetween(content: EngineNode[], header: Furniture, footer: Furniture): EnginePage[] {
+  return built(content, {}, shared, null, header, footer);
 }
 
 /** As `layOut`, with words divided. */
