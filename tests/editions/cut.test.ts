@@ -71,6 +71,21 @@ describe('what an edition keeps', () => {
   });
 });
 
+test('what the edition before said is withheld as well, where this one does not say it', () => {
+  const before = SPECIMEN.replace('edition: 2', 'edition: 1').replace('The villa will be sold.', 'The villa may burn.');
+  const read = readBrief(SPECIMEN.replace(/^supersedes: .*$/m, 'supersedes: { edition: 1, file: before.yaml }'), {
+    file: 'harbour.yaml',
+    format: 'yaml',
+    readFile: () => ({ ok: true, bytes: new TextEncoder().encode(before.replace(/^supersedes: .*$/m, '')) }),
+  });
+  if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join());
+  const cut = chooseCut(read.value.brief, { edition: 'public' });
+  const made = cut.ok ? cutBrief(read.value, cut.value) : cut;
+  if (!made.ok) throw new Error('no cut');
+  expect(made.value.withheld).toContainEqual({ field: 'supersedes.file', text: 'The villa may burn.' });
+  expect(made.value).not.toHaveProperty('superseded');
+});
+
 describe('readers', () => {
   const cut = (limit: Tlp, ...audiences: string[]) => ({ limit, audiences });
 

@@ -8,13 +8,13 @@ export interface WithheldText {
 }
 
 /**
- * Every text that was left out: of fields, of annexes in files, and what the author wrote beside them as comments. The
- * words that the format itself is made of (`likely`, `draft`) tell nothing, nor does a date alone.
+ * Every text that was left out: of fields, of annexes in files, what the author wrote beside them as comments, and what
+ * the edition before said, which was not cut for these readers. The words that the format itself is made of (`likely`, `draft`) tell nothing, nor does a date alone.
  */
 export function withheldTexts(whole: LoadedBrief, cut: Brief): readonly WithheldText[] {
   const kept = new Set(textsIn(cut, '').map(({ text }) => text));
   const annexes = [...whole.annexBodies].map(([index, text]) => ({ field: `annexes[${index}].file`, text }));
-  const all = [...textsIn(whole.brief, ''), ...annexes, ...commentsIn(whole)];
+  const all = [...textsIn(whole.brief, ''), ...annexes, ...commentsIn(whole), ...textsBefore(whole)];
   return all.filter(({ text }) => !kept.has(text) && !FORMAT_WORDS.has(text) && !isDate(text));
 }
 
@@ -28,6 +28,12 @@ function textsIn(value: unknown, field: string): WithheldText[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, `${field}[${index}]`));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, field === '' ? key : `${field}.${key}`));
+}
+
+function textsBefore({ superseded }: LoadedBrief): readonly WithheldText[] {
+  if (superseded === undefined) return [];
+  const texts = [...shownTexts(superseded.brief), ...superseded.annexBodies.values()];
+  return texts.map((text) => ({ field: 'supersedes.file', text }));
 }
 
 /** What follows `#` in a line of YAML. A heading in prose looks the same, and is then no more than said twice. */

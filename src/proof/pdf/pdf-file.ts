@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { unzlibSync } from 'fflate';
 import { PdfDictionary, PdfName, PdfReference, PdfStream, type PdfValue, PdfWord } from './objects.js';
 import { PdfScanner } from './scanner.js';
 
@@ -78,7 +78,7 @@ export class PdfFile {
     const filters = this.array(stream.dictionary.get('Filter'));
     if (!filters.some((filter) => isName(this.get(filter), 'FlateDecode'))) return stream.data;
     try {
-      return inflateSync(Buffer.from(stream.data, 'latin1')).toString('latin1');
+      return Buffer.from(unzlibSync(Buffer.from(stream.data, 'latin1'))).toString('latin1');
     } catch {
       return stream.data;
     }
