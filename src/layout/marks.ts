@@ -37,7 +37,8 @@ export function withMark(
   const [first, ...rest] = runs;
   if (first !== found || rail < NARROWEST_RAIL) return { runs: runs.map(plain), more: target };
   const { label } = setter.faces;
-  const run: Run = { ...styleOf(label), text: inCapitals(found.text, setter.language) };
+  // The blank parts it from the first word of the paragraph, which is read right after it.
+  const run: Run = { ...styleOf(label), text: `${inCapitals(found.text, setter.language)} ` };
   return { runs: withoutLeadingBlank(rest.map(plain)), more: { ...target, aside: { run, distance: rail } } };
 }
 

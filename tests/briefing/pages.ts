@@ -29,7 +29,8 @@ export async function pagesOf(pdf: Uint8Array): Promise<Page[]> {
     for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
       if (!('str' in item)) {
         if (item.type === 'endMarkedContent') open.pop();
-        else open.push(item.tag ?? '');
+        // The types of pdf.js leave the tag out.
+        else open.push('tag' in item ? String(item.tag) : '');
       } else if (item.str.trim() !== '') {
         const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
         pieces.push({ text: item.str, x, y, width: item.width, size: Math.hypot(a, b), tag: open[0] ?? '' });

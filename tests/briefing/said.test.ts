@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildBriefing, checkBrief } from '../../src/index.js';
+import { PdfFile } from '../pdf/file/file.js';
+import { readingOf } from '../pdf/reading.js';
+import { structureProblems } from '../pdf/structure.js';
+import { type Section, sectionsHeard, sectionsWritten, wordsOf } from './said.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+const BRIEFS = readdirSync(join(ROOT, 'briefs'))
+  .filter((name) => /\.(yaml|json)$/.test(name))
+  .map((name) => ({ name, file: join(ROOT, 'briefs', name) }));
+
+/** Every sample in each of its languages. */
+const SAMPLES = BRIEFS.flatMap(({ name, file }) => {
+  const { languages = ['en'] } = parse(readFileSync(file, 'utf8')) as { languages?: string[] };
+  return languages.map((language) => ({ name, file, language }));
+});
+
+/** What the first has more often than the second. */
+function surplus(first: readonly string[], second: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const word of second) left.set(word, (left.get(word) ?? 0) + 1);
+  return first.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
+}
+
+function alertTitles(kinds: readonly string[], language: string): string[] {
+  const labels = parse(readFileSync(join(ROOT, `templates/shared/labels/${language}.yaml`), 'utf8'));
+  return kinds.flatMap((kind) => wordsOf(labels.terms.alert[kind]));
+}
+
+/** Nothing missing, nothing twice; what is drawn may take the place of a table that says it. */
+function differences(heard: Section, written: Section, language: string): object | null {
+  const said = [...written.words, ...alertTitles(written.alerts, language)];
+  const more = surplus(heard.words, said);
+  const drawn = heard.drawn.length === 0 ? [] : [...heard.drawn, ...written.heads];
+  const less = surplus(said, heard.words).filter((word) => !drawn.includes(word));
+  return more.length + less.length === 0 ? null : { section: heard.heading, onlyPrinted: more, onlyWritten: less };
+}
+
+describe('what a screen reader says is what the memo says', () => {
+  test('the samples are there', () => expect(SAMPLES.length).toBeGreaterThan(6));
+
+  test.each(SAMPLES)('$name in $language', async ({ file, language }) => {
+    expect((await checkBrief({ file })).filter(({ severity }) => severity === 'error')).toEqual([]);
+    const made = await buildBriefing({ file, language });
+    if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+    const pdf = new PdfFile(made.value.pdf ?? new Uint8Array());
+    const heard = sectionsHeard(readingOf(pdf));
+    const written = sectionsWritten(made.value.memo ?? '');
+    expect(heard.map(({ heading }) => heading)).toEqual(written.map(({ heading }) => heading));
+    // The head of each document has a form of its own: below.
+    const found = heard.slice(2).flatMap((section, index) => {
+      const other = written[index + 2];
+      const difference = other && differences(section, other, language);
+      return difference ? [difference] : [];
+    });
+    expect(found).toEqual([]);
+    const headWords = heard.slice(0, 2).flatMap(({ heading, words }) => [...wordsOf(heading), ...words]);
+    const memoHead = written.slice(0, 2).flatMap(({ heading, words }) => [...wordsOf(heading), ...words]);
+    expect([...new Set(memoHead)].filter((word) => !headWords.includes(word))).toEqual([]);
+    expect(structureProblems(pdf)).toEqual([]);
+  });
+});
