@@ -7,6 +7,7 @@ import LineBreaker from 'linebreak';
 import type { EngineRun, EngineStyleStack, Inline } from '../engine.js';
 import { StyleContextStack, TextInlines } from '../pdfmake.js';
 import { MARK_OF_DIRECTION } from './bidi.js';
+import { drawable, withMarks } from './drawable.js';
 
 /** Longer pieces are measured in parts. */
 const LONGEST_PIECE = 96;
@@ -220,39 +221,6 @@ function breaksOf(text: string): Break[] {
     breaks.push({ position: at.position, required });
   }
   return breaks;
-}
-
-/** Letters, digits and punctuation that need no second look. */
-const PLAIN = /^[\x20-\x7e\u00c0-\u024f\u0370-\u0482\u048a-\u052f]*$/;
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-/** Scripts whose letters take another shape beside a joiner or non-joiner. */
-const JOINING = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}]/u;
-
-/**
- * What is drawn for a text. A soft hyphen is never measured: it shares its glyph with the hyphen, which then prints
- * blank. Unbreakable hyphens and spaces are drawn as the ordinary ones where the font lacks them.
- */
-function drawable(text: string, style: Inline): string {
-  if (PLAIN.test(text)) return text;
-  const has = (codePoint: number): boolean => style.font.font?.hasGlyphForCodePoint(codePoint) ?? true;
-  let plain = text.replaceAll('\t', ' ');
-  if (plain.search(INVISIBLE) >= 0) {
-    const joins = JOINING.test(plain);
-    const isJoiner = (mark: string): boolean => mark === '\u200c' || mark === '\u200d';
-    plain = plain.replace(INVISIBLE, (mark) => (joins && isJoiner(mark) && has(mark.charCodeAt(0)) ? mark : ''));
-  }
-  if (!/[\u00a0\u2010\u2011\u202f]/.test(plain)) return plain;
-  if (!has(0x2010)) plain = plain.replaceAll('\u2010', '-');
-  if (!has(0x2011)) plain = plain.replaceAll('\u2011', '-');
-  if (!has(0x202f)) plain = plain.replaceAll('\u202f', '\u00a0');
-  if (!has(0xa0)) plain = plain.replaceAll('\u00a0', ' ');
-  return plain;
-}
-
-/** What is drawn, with the marks of direction between, which are not. */
-function withMarks(text: string, style: Inline): string {
-  const parts = text.split(MARK_OF_DIRECTION);
-  return parts.map((part) => (MARK_OF_DIRECTION.test(part) ? part : drawable(part, style))).join('');
 }
 
 /** The width of the longest word, and of the longest line. */
