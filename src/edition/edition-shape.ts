@@ -39,6 +39,7 @@ export const editionShape: ShapeOf<Edition> = record('edition', 'the brief', {
   judgements: list('what we think', items.judgement),
   yardstick: list('the terms of the likelihood scale, the least likely first', likelihood('a term and its range')),
   likelihoodScale: word('`phia` or `icd203`'),
+  citationStyle: word('`notes`, `author-date` or `numeric`; `cite` and `reference` follow it'),
   stakeholders: list('who has a stake', items.stakeholder),
   quotes: list('what was said', items.quote),
   openQuestions: list('what we do not know', items.openQuestion),

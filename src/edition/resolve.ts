@@ -119,6 +119,7 @@ function resolveBody(
     keyFacts,
     judgements,
     likelihoodScale: scale,
+    citationStyle: brief.citationStyle ?? 'notes',
     yardstick: likelihoodTerms(scale),
     stakeholders,
     quotes: passages.list(brief.quotes, 'quotes', (each, path, i) => resolveQuote(each, path, i, setting)),

@@ -14,6 +14,7 @@ import { Placeholders } from './template/placeholders.js';
 import { degradeDirectives } from './tree/degrade.js';
 import { fillTree } from './tree/fill.js';
 import { citationFootnotes, letterFootnotes, tightenCitations } from './tree/footnotes.js';
+import { type CitationStyle, citationStyle, citedInText } from './words/citation-style.js';
 import { Labels } from './words/labels.js';
 import { referenceNodes } from './words/reference.js';
 
@@ -29,9 +30,11 @@ export function composePrint(
   const missing = missingRequirements(edition, pack);
   if (missing.length > 0) return failure(missing);
   const labels = new Labels(pack.labels, edition.language);
-  const rendered = renderTree(edition, pack.print, labels);
+  const style = citationStyle(edition, labels);
+  const rendered = renderTree(style, pack.print, labels);
+  const cited = citedInText(rendered.root, style, 'print');
   const document: PrintDocument = {
-    root: letterFootnotes(withFigures(rendered.root, edition, labels)),
+    root: letterFootnotes(withFigures(cited, edition, labels)),
     language: edition.language,
     info: documentInfo(edition, labels, { ...stamp, template: pack.name }),
     furniture: furnitureOf(edition, labels),
@@ -45,10 +48,11 @@ export function composeMemo(edition: Edition, pack: TemplatePack): Outcome<strin
   const missing = missingRequirements(edition, pack);
   if (missing.length > 0) return failure(missing);
   const labels = new Labels(pack.labels, edition.language);
-  const rendered = renderTree(edition, pack.memo, labels);
+  const style = citationStyle(edition, labels);
+  const rendered = renderTree(style, pack.memo, labels);
   const frontMatter = composeFrontMatter(rendered.matter, rendered.placeholders, pack.memo.file);
   if (!frontMatter.ok) return frontMatter;
-  const plainRoot = degradeDirectives(rendered.root);
+  const plainRoot = degradeDirectives(citedInText(rendered.root, style, 'memo'));
   const root = citationFootnotes(plainRoot, (item) => citationNote(item, edition, labels));
   const problems = [...rendered.problems, ...labels.problems(pack.folder)];
   return outcomeOf(`${frontMatter.value}${toMarkdown(root).trimEnd()}\n`, problems);
@@ -62,9 +66,9 @@ interface Rendered {
 }
 
 /** Runs a template, parses what it printed, and only then puts the brief's text in. */
-function renderTree(edition: Edition, template: PackTemplate, labels: Labels): Rendered {
+function renderTree({ edition, keys }: CitationStyle, template: PackTemplate, labels: Labels): Rendered {
   const placeholders = new Placeholders();
-  const output = template.compiled()(edition, templateRun(labels, placeholders));
+  const output = template.compiled()(edition, templateRun(labels, placeholders, keys));
   const { matter, body } = splitFrontMatter(output);
   const parsed = parseBlocks(body, { directives: 'all', html: 'text' });
   const root = tightenCitations(fillTree(parsed.nodes, placeholders, edition.language));

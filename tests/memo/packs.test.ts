@@ -191,6 +191,8 @@ describe('labels', () => {
       'boxChecked',
       'code',
       'accessed',
+      'noDate',
+      'etAl',
       'editedBy',
       'in',
       'pageShort',

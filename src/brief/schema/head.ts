@@ -97,9 +97,11 @@ export const head = {
   },
   citationStyle: {
     title: 'Citation style',
-    description: 'The id of a CSL style.',
+    description:
+      'How sources are cited in the text: raised numbers of notes (without it), author and date, or numbers in brackets.',
     type: 'string',
-    pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$',
-    examples: ['chicago-notes-bibliography'],
+    enum: ['notes', 'author-date', 'numeric'],
+    default: 'notes',
+    examples: ['author-date'],
   },
 } as const;

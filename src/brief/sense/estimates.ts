@@ -37,11 +37,13 @@ function primary(tag: string): string {
   return tag.split('-')[0]?.toLowerCase() ?? tag;
 }
 
-/** A text without what others say in it, code, addresses and citations: blanks stand in their place. */
+/** What others say, code, addresses and citations; each is looked for over so many characters and no more. */
+const OTHERS =
+  /“[^”]{0,999}”|”[^”]{0,999}”|"[^"]{0,999}"|«[^»]{0,999}»|»[^«]{0,999}«|`[^`]{0,999}`|\]\([^)]{0,999}\)|\[@[^\]]{0,999}\]/g;
+
+/** A text without them: blanks stand in their place. */
 function ownWords(text: string): string {
-  return text.replace(/“[^”]*”|”[^”]*”|"[^"]*"|«[^»]*»|»[^«]*«|`[^`]*`|\]\([^)]*\)|\[@[^\]]*\]/g, (other) =>
-    ' '.repeat(other.length),
-  );
+  return text.replace(OTHERS, (other) => ' '.repeat(other.length));
 }
 
 /** Words of no scale, and terms of the scale that was not chosen. */
