@@ -13,6 +13,7 @@ const ROOMS = {
   layout: ['diagnostics', 'markdown'],
   pdf: ['diagnostics', 'layout'],
   proof: ['diagnostics'],
+  verify: ['diagnostics', 'proof'],
   workspace: ['diagnostics'],
 };
 

@@ -11,6 +11,7 @@ import { composeMemo, composePrint } from './memo/compose.js';
 import type { TemplatePack } from './memo/pack.js';
 import type { Attachment, PdfResources } from './pdf/resources.js';
 import { sinceOf } from './since.js';
+import { type OwnMaterial, RECORD_NAME, writeRecord } from './verify/settings.js';
 import { VERSION } from './version.js';
 
 /** What the documents are made of besides the brief. */
@@ -20,6 +21,8 @@ export interface BriefingMaterials {
   readonly logo: Uint8Array | null;
   readonly readFont: PdfResources['readFont'];
   readonly colorProfile: Uint8Array;
+  /** What of it is a person's own, and no part of the program. */
+  readonly own?: readonly OwnMaterial[];
   /** Reads a picture or a kept copy by its path relative to the brief's folder. */
   readFile(path: string): FileRead;
 }
@@ -50,6 +53,7 @@ export async function makeBriefing(
     memoFile(name, memo, created),
     briefFile(loaded, created),
     ...(since === undefined ? [] : [supersededFile(since, created)]),
+    recordFile({ edition, created, paper: paperOf(loaded, choices, materials), materials }),
   ];
   const printed = document && notes.keep(await print(document, { loaded, choices, materials, attachments }));
   if (printed === null) return notes.failed();
@@ -96,7 +100,7 @@ async function print(document: PrintDocument, { loaded, choices, materials, atta
   if (!images.ok) return images;
   const { printWithinBudget } = await import('./page-budget.js');
   const { layout } = loaded.brief;
-  const paper = choices.paper ?? layout?.paper ?? materials.theme.page.paper;
+  const paper = paperOf(loaded, choices, materials);
   const { theme, logo, readFont, colorProfile } = materials;
   const setting = { theme, paper, images: images.value, logo };
   return printWithinBudget(document, { setting, resources: { readFont, colorProfile, attachments }, budget: layout });
@@ -133,6 +137,31 @@ function supersededFile(superseded: LoadedBrief, modified: string): Attachment {
     relationship: 'Supplement',
     modified,
   };
+}
+
+interface Recorded {
+  readonly edition: { readonly language: string };
+  readonly created: string;
+  readonly paper: 'A4' | 'LETTER';
+  readonly materials: BriefingMaterials;
+}
+
+/** With the brief beside it, enough to make the same bytes again. */
+function recordFile({ edition, created, paper, materials: { pack, own = [] } }: Recorded): Attachment {
+  const { language } = edition;
+  const record = writeRecord({ briefpress: VERSION, template: pack.name, language, paper, created, own });
+  return {
+    name: RECORD_NAME,
+    bytes: new TextEncoder().encode(record),
+    mediaType: 'application/json',
+    description: 'How this document was made from its brief',
+    relationship: 'Data',
+    modified: created,
+  };
+}
+
+function paperOf({ brief }: LoadedBrief, choices: BriefingChoices, { theme }: BriefingMaterials): 'A4' | 'LETTER' {
+  return choices.paper ?? brief.layout?.paper ?? theme.page.paper;
 }
 
 function withNotes<T>(outcome: Outcome<T>, diagnostics: readonly Diagnostic[]): Outcome<T> {

@@ -4,6 +4,7 @@ import type { MaterialChoices } from './choices.js';
 import { type Diagnostic, failure, type Outcome, outcomeOf, success } from './diagnostics/diagnostic.js';
 import { loadPack, type TemplatePack } from './memo/pack.js';
 import { readTheme, type ThemeLayer } from './theme-layers.js';
+import { OWN_MATERIALS, type OwnMaterial } from './verify/settings.js';
 import { type FontLibrary, fontLibrary } from './workspace/fonts.js';
 import { readColorProfile } from './workspace/installation.js';
 import { choosePack, findPack, type PackFolder, readFolderText, sharedFolder } from './workspace/packs.js';
@@ -51,6 +52,7 @@ export class Materials {
         pack: pack.value,
         ...theme.value,
         colorProfile: readColorProfile(),
+        own: this.#own(found.value),
         readFile: (path: string) => {
           onRead(this.workspace.resolve(folder, path));
           return this.workspace.readWithin(folder, path, FILE_LIMIT);
@@ -74,6 +76,15 @@ export class Materials {
     return [found.ok ? found.value.folder : undefined, theme, labels, fonts].flatMap((path) =>
       path === undefined ? [] : [this.workspace.resolve(path)],
     );
+  }
+
+  /** What is not in the program, so that whoever has the document alone has not got it. */
+  #own({ folder }: PackFolder): readonly OwnMaterial[] {
+    const { theme, labels, fonts } = this.choices;
+    const shipped = this.workspace.resolve(sharedFolder(), '..');
+    const isOwn = this.workspace.resolve(folder, '..') !== shipped;
+    const given = { template: isOwn, theme, labels, fonts };
+    return OWN_MATERIALS.filter((each) => given[each] !== undefined && given[each] !== false);
   }
 
   #findPack({ type, layout }: Brief): Outcome<PackFolder> {

@@ -3,11 +3,13 @@ import type { AddCommand } from './add-command.js';
 import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addCompletion } from './commands/completion.js';
+import { addDiff } from './commands/diff.js';
 import { addNew } from './commands/new.js';
 import { addQuoteCommand } from './commands/quote.js';
 import { addSchema } from './commands/schema.js';
 import { addSnapshot } from './commands/snapshot.js';
 import { addTemplates } from './commands/templates.js';
+import { addVerify } from './commands/verify.js';
 import type { CommandContext, ExitCode } from './context.js';
 import { VERSION } from './version.js';
 
@@ -17,6 +19,8 @@ const COMMANDS: readonly AddCommand[] = [
   addNew,
   addSnapshot,
   addQuoteCommand,
+  addDiff,
+  addVerify,
   addTemplates,
   addSchema,
   addCompletion,

@@ -50,6 +50,12 @@ function answering(program: Command): Command {
   return described;
 }
 
+/** Further commands that take a brief: diff two of them. */
+const FILE_ARGUMENTS = [
+  ['diff', 'old'],
+  ['diff', 'new'],
+] as const;
+
 function offerAll(words: readonly string[], offer: (word: string, description: string) => void): void {
   for (const word of words) offer(word, '');
 }
@@ -66,6 +72,10 @@ function addFiles(completion: RootCommand, words: readonly string[], { workspace
   for (const name of ['build', 'check']) {
     const argument = completion.commands.get(name)?.arguments.get('briefs');
     if (argument) argument.handler = (offer) => offerAll(files, offer);
+  }
+  for (const [command, argument] of FILE_ARGUMENTS) {
+    const found = completion.commands.get(command)?.arguments.get(argument);
+    if (found) found.handler = (offer) => offerAll(files, offer);
   }
   const type = completion.commands.get('new')?.options.get('type');
   if (type) type.handler = (offer) => offerAll(BRIEF_TYPES, offer);

@@ -61,6 +61,19 @@ export interface NewOptions {
   readonly type: BriefType;
 }
 
+export const DIFF_FORMATS = ['pretty', 'md', 'json'] as const;
+
+export interface DiffOptions {
+  readonly format: (typeof DIFF_FORMATS)[number];
+  readonly lang?: string;
+}
+
+export interface VerifyOptions extends ChoiceOptions {
+  readonly memo?: string;
+  readonly from?: string;
+  readonly json?: boolean;
+}
+
 export interface SnapshotOptions {
   readonly mediaType?: string;
   readonly today?: string;

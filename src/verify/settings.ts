@@ -1,0 +1,43 @@
+/** What shaped a PDF beside its brief: kept in it, so that it can be made again. Nothing of the machine is in it. */
+export interface BuildRecord {
+  /** The version of Briefpress. */
+  readonly briefpress: string;
+  readonly template: string;
+  readonly language: string;
+  readonly paper: 'A4' | 'LETTER';
+  /** ISO 8601. */
+  readonly created: string;
+  /** What came from the person who built it, and is not in the file. */
+  readonly own: readonly OwnMaterial[];
+}
+
+export const OWN_MATERIALS = ['template', 'theme', 'labels', 'fonts'] as const;
+export type OwnMaterial = (typeof OWN_MATERIALS)[number];
+
+/** The name of the attachment. */
+export const RECORD_NAME = 'briefpress.json';
+
+export function writeRecord(record: BuildRecord): string {
+  return `${JSON.stringify(record)}\n`;
+}
+
+/** Null for a text that is no such record. */
+export function readRecord(text: string): BuildRecord | null {
+  try {
+    const { briefpress, template, language, paper, created, own } = JSON.parse(text) as Partial<BuildRecord>;
+    const texts = [briefpress, template, language, created];
+    if (!texts.every((each) => typeof each === 'string') || (paper !== 'A4' && paper !== 'LETTER')) return null;
+    if (Number.isNaN(Date.parse(String(created)))) return null;
+    const known = OWN_MATERIALS.filter((each) => Array.isArray(own) && own.includes(each));
+    return {
+      briefpress: String(briefpress),
+      template: String(template),
+      language: String(language),
+      paper,
+      created: String(created),
+      own: known,
+    };
+  } catch {
+    return null;
+  }
+}
