@@ -175,8 +175,10 @@ export interface EngineNode extends Marked {
   relativePosition?: { x: number; y: number };
   /** Points at the first thing drawn of the node; nodes/anchors.ts hands it on to that as one of its `anchors`. */
   anchor?: Anchor;
-  /** Room at the left of a list's items, and the label of an item. */
+  /** Room beside a list's items, and the label of an item. */
   listIndent?: number;
+  /** The room for labels is at the right: a list in a language that is written from there. */
+  labelsAtRight?: boolean;
   listLabel?: ListLabel;
   /** On the first paragraph of list items: their labels, the outermost list's first. */
   labels?: ListLabel[];
@@ -209,10 +211,15 @@ export interface ListLabel {
   readonly path: readonly EngineNode[];
   /** To the text, in points; null: a part of the text's size. */
   readonly gap: number | null;
-  /** Measured: the words, their place left of the paragraph's first line, the size of the box (0: none). */
+  readonly atRight?: boolean;
+  /**
+   * Measured: the words, their place from the beginning of the paragraph's first line (from its end, where the label is
+   * at the right), the size of the box (0: none) and its place from the beginning of the label.
+   */
   inlines: Inline[];
   left: number;
   boxSize: number;
+  boxLeft?: number;
   /** No list's: a word beside a paragraph, whose place is known before it is measured. */
   readonly isAside?: true;
 }

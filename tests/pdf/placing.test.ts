@@ -95,6 +95,46 @@ describe('list labels', () => {
   });
 });
 
+describe('list labels of languages that are written from right to left', () => {
+  const RIGHT = 595.28 - LEFT;
+  const items = [{ content: [{ text: 'שלום' }] }, { content: [{ text: 'Latin' }] }];
+
+  it('stand at the right, outer before inner, the stop left of the number', async () => {
+    const pieces = await placed([
+      {
+        list: 'bullet',
+        indent: 20,
+        lang: 'he',
+        items: [{ content: [{ text: 'אחד' }, { list: 'ordered', indent: 20, items }] }],
+      },
+    ]);
+    expect(piece(pieces, '•').x).toBeGreaterThan(RIGHT - 20);
+    expect(piece(pieces, '•').x).toBeLessThan(RIGHT);
+    const [number, stop] = [piece(pieces, '1'), pieces.filter(({ text }) => text === '.')[0]];
+    expect(number.x).toBeGreaterThan(RIGHT - 40);
+    expect(number.x).toBeLessThan(RIGHT - 20);
+    expect(stop?.x).toBeLessThan(number.x);
+    expect(piece(pieces, 'Latin').x).toBeCloseTo(LEFT);
+  });
+
+  it('keep boxes at the right of numbers', async () => {
+    const pieces = await placed([
+      {
+        list: 'none',
+        indent: 60,
+        lang: 'ar-Arab',
+        items: [{ box: 'empty', boxAlt: 'x', label: { text: 'A' }, content: [{ text: 'Latin' }] }],
+      },
+    ]);
+    expect(piece(pieces, 'A').x).toBeGreaterThan(RIGHT - 60);
+  });
+
+  it('stay at the left in their Latin spelling', async () => {
+    const pieces = await placed([{ list: 'bullet', indent: 20, lang: 'ar-Latn', items }]);
+    expect(piece(pieces, 'Latin').x).toBeCloseTo(LEFT + 20);
+  });
+});
+
 describe('text', () => {
   it('is one piece for every stretch of one style', async () => {
     const pieces = await placed([

@@ -15,12 +15,13 @@ const BELOW_BASELINE = 0.1;
 
 /** Draws a label beside the first line of its item, on the same baseline. */
 export function drawListLabel(label: ListLabel, line: EngineLine, pen: LabelPen): void {
-  const x = line.x + label.left;
+  const x = line.x + label.left + (label.atRight ? line.maxWidth : 0);
   const baseline = line.y + line.getAscenderHeight();
   const { box, boxSize } = label;
   if (box !== null) {
     const top = baseline + boxSize * BELOW_BASELINE - boxSize;
-    pen.box(box.element, (document) => drawBox(document, x, top, boxSize, box.checked));
+    const left = x + (label.boxLeft ?? 0);
+    pen.box(box.element, (document) => drawBox(document, left, top, boxSize, box.checked));
   }
   pen.words(label.inlines, x, baseline);
 }

@@ -5,6 +5,7 @@ import { childrenOf } from './anchors.js';
 import { blocks } from './container.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, elementOf, inherit, langAttribute, newElement } from './conversion.js';
+import { isRightToLeft } from './side.js';
 import { textRuns } from './text.js';
 
 const NUMBERING: Record<ListNode['list'], ListNumbering> = { bullet: 'Disc', ordered: 'Decimal', none: 'None' };
@@ -14,12 +15,17 @@ export function listNode(node: ListNode, parent: Parent, inherited: Inherited, c
   if (node.items.length === 0) return { ...commonOf(node), stack: [] };
   const list = newElement('L', parent, { ...langAttribute(node, inherited), listNumbering: NUMBERING[node.list] });
   const inside = inherit(inherited, node);
+  const atRight = isRightToLeft(inside.lang);
   return {
     ...commonOf(node),
     listIndent: node.indent,
-    ul: node.items.map((item, index) =>
-      listItem(item, { text: labelText(node, index), gap: node.labelGap ?? null }, list, inside, conversion),
-    ),
+    labelsAtRight: atRight,
+    ul: node.items.map((item, index) => {
+      const own = labelText(node, index);
+      // A number and its stop run from right to left, too.
+      const text = own !== null && atRight ? `\u200f${own}` : own;
+      return listItem(item, { text, gap: node.labelGap ?? null, atRight }, list, inside, conversion);
+    }),
   };
 }
 
@@ -34,9 +40,16 @@ function labelText(list: ListNode, index: number): string | null {
   }
 }
 
+/** What the list gives an item as its label, and where. */
+interface OwnLabel {
+  readonly text: string | null;
+  readonly gap: number | null;
+  readonly atRight: boolean;
+}
+
 function listItem(
   item: ListItemNode,
-  label: { readonly text: string | null; readonly gap: number | null },
+  label: OwnLabel,
   list: Parent,
   inherited: Inherited,
   conversion: Conversion,
@@ -54,7 +67,7 @@ function listItem(
   return labelled(body, paragraph, parts, path);
 }
 
-type LabelParts = Pick<ListLabel, 'text' | 'box' | 'element' | 'gap'>;
+type LabelParts = Pick<ListLabel, 'text' | 'box' | 'element' | 'gap' | 'atRight'>;
 
 function labelled(item: EngineNode, paragraph: EngineNode, parts: LabelParts, path: EngineNode[]): EngineNode {
   const label: ListLabel = { ...parts, path, inlines: [], left: 0, boxSize: 0 };
@@ -65,7 +78,7 @@ function labelled(item: EngineNode, paragraph: EngineNode, parts: LabelParts, pa
 
 function labelParts(
   item: ListItemNode,
-  label: { readonly text: string | null; readonly gap: number | null },
+  label: OwnLabel,
   entry: Parent,
   inherited: Inherited,
   conversion: Conversion,
@@ -80,6 +93,7 @@ function labelParts(
   return {
     text,
     gap: label.gap,
+    atRight: label.atRight,
     element: elementOf(element),
     box: item.box ? { checked, element: elementOf(state) } : null,
   };

@@ -1,4 +1,4 @@
-/** Lists: items below each other, right of the room for their labels, which hang on the items' first lines. */
+/** Lists: items below each other, beside the room for their labels, which hang on the items' first lines. */
 import type { EngineNode } from '../engine.js';
 import { childrenHeight, childrenStart, placeChildren } from './children.js';
 import type { Flow, Placed, Placement } from './flow.js';
@@ -19,6 +19,6 @@ export function placeList(flow: Flow, node: EngineNode, placement: Placement): P
   const { area } = placement;
   return placeChildren(flow, itemsOf(node), {
     ...placement,
-    area: { ...area, x: area.x + room, width: area.width - room },
+    area: { ...area, x: area.x + (node.labelsAtRight ? 0 : room), width: area.width - room },
   });
 }

@@ -40,6 +40,11 @@ function measureLabel(measure: EngineDocMeasure, label: ListLabel): number {
   const gap = label.gap ?? fontSize * LABEL_GAP;
   const between = label.box !== null && label.inlines.length > 0 ? gap : 0;
   const width = wordsWidth(label.inlines) + label.boxSize + between;
+  if (label.atRight) {
+    label.boxLeft = width - label.boxSize;
+    label.left = gap + label.path.reduce((sum, node) => sum + rightOffset(node), 0);
+    return width + gap;
+  }
   for (const word of label.inlines) word.x += label.boxSize + between;
   label.left = -(width + gap) - label.path.reduce((sum, node) => sum + leftOffset(node), 0);
   return width + gap;
@@ -72,6 +77,13 @@ function wordsWidth(words: readonly Inline[]): number {
 /** How far a node moves its first content to the right. */
 function leftOffset(node: EngineNode): number {
   const margin = node._margin?.[0] ?? 0;
-  const inner = node.ul ? (node.listIndent ?? 0) : node.table ? (node._offsets?.offsets[0] ?? 0) : 0;
+  const list = node.labelsAtRight ? 0 : (node.listIndent ?? 0);
+  const inner = node.ul ? list : node.table ? (node._offsets?.offsets[0] ?? 0) : 0;
   return margin + inner;
+}
+
+/** How far the end of its first content is from its own. */
+function rightOffset(node: EngineNode): number {
+  const list = node.ul && node.labelsAtRight ? (node.listIndent ?? 0) : 0;
+  return (node._margin?.[2] ?? 0) + list;
 }
