@@ -97,7 +97,7 @@ describe('list labels', () => {
 
 describe('list labels of languages that are written from right to left', () => {
   const RIGHT = 595.28 - LEFT;
-  const items = [{ content: [{ text: 'שלום' }] }, { content: [{ text: 'Latin' }] }];
+  const items = [{ content: [{ text: 'שלום לכולם (1)' }] }, { content: [{ text: 'Latin' }] }];
 
   it('stand at the right, outer before inner, the stop left of the number', async () => {
     const pieces = await placed([
@@ -105,7 +105,7 @@ describe('list labels of languages that are written from right to left', () => {
         list: 'bullet',
         indent: 20,
         lang: 'he',
-        items: [{ content: [{ text: 'אחד' }, { list: 'ordered', indent: 20, items }] }],
+        items: [{ content: [{ text: 'אחד שניים שלושה' }, { list: 'ordered', indent: 20, items }] }],
       },
     ]);
     expect(piece(pieces, '•').x).toBeGreaterThan(RIGHT - 20);

@@ -96,8 +96,10 @@ export class TaggedRenderer extends Renderer {
     if (first === undefined) return;
     const isCopy = this.drawn.has(words);
     this.drawn.add(words);
-    if (!isCopy) this.document.addAnchors(first.anchors, line.y);
-    for (const label of first.labels ?? []) this.drawLabel(label, line, words);
+    // What belongs to a paragraph is on its first word, which need not be the first that is drawn from right to left.
+    const beginning = words.find((word) => word.anchors !== undefined || word.labels !== undefined);
+    if (!isCopy) this.document.addAnchors(beginning?.anchors, line.y);
+    for (const label of beginning?.labels ?? []) this.drawLabel(label, line, words);
     const decorated = words.some((word) => word.background !== null || word.decoration !== null);
     if (decorated) keepDecorationsApart(words);
     if (decorated && words.some((word) => word.background)) {
