@@ -1,11 +1,7 @@
 import type { Snapshot } from '../../brief/brief.js';
+import type { Extracted } from './extracted.js';
 
-/** The text of a kept copy, or why it has none, as the end of a sentence that begins with its name. */
-export type Extracted =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: string; readonly hint: string };
-
-export type SnapshotKind = 'text' | 'markdown' | 'html' | 'pdf';
+type SnapshotKind = 'text' | 'markdown' | 'html' | 'pdf';
 
 const KINDS: Readonly<Record<string, SnapshotKind>> = {
   'text/plain': 'text',

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import type { Extracted } from './extract.js';
+import type { Extracted } from './extracted.js';
 
 /** The letters that a PDF may hold as one glyph: no editor types them. */
 const LIGATURES: Readonly<Record<string, string>> = {
