@@ -41,6 +41,8 @@ export class Materials {
 
   /** What `loaded`, a brief in `folder`, is made with. `onRead` hears of every file that the brief names. */
   for(loaded: LoadedBrief, folder: string, onRead: (path: string) => void = () => {}): Outcome<BriefingMaterials> {
+    const missing = this.#missingFolders();
+    if (missing.length > 0) return failure(missing);
     const found = this.#findPack(loaded.brief);
     if (!found.ok) return found;
     const pack = this.pack(found.value);
@@ -87,6 +89,16 @@ export class Materials {
     return OWN_MATERIALS.filter((each) => given[each] !== undefined && given[each] !== false);
   }
 
+  /** A folder that is misspelt would be looked into in vain, and nobody would know why nothing is found. */
+  #missingFolders(): readonly Diagnostic[] {
+    const { fonts, templateFolders = [] } = this.choices;
+    const missing = (path: string) => this.workspace.kind(path) !== 'folder';
+    return [
+      ...(fonts !== undefined && missing(fonts) ? [notAFolder(fonts, 'fonts', FONTS_HINT)] : []),
+      ...templateFolders.filter(missing).map((path) => notAFolder(path, 'template packs', PACKS_HINT)),
+    ];
+  }
+
   #findPack({ type, layout }: Brief): Outcome<PackFolder> {
     const folders = this.choices.templateFolders ?? [];
     if (this.choices.template !== undefined) return choosePack(this.workspace, this.choices.template, folders);
@@ -125,19 +137,23 @@ export class Materials {
 
 /** The labels of a person: a folder that holds `sv.yaml`, as a pack holds `labels/sv.yaml`. */
 function readLabels(workspace: Workspace, folder: string): Outcome<ReadonlyMap<string, string>> {
-  if (workspace.kind(folder) !== 'folder') return failure([notAFolder(workspace.name(folder))]);
+  if (workspace.kind(folder) !== 'folder') return failure([notAFolder(workspace.name(folder), 'labels', LABELS_HINT)]);
   const texts = readFolderText(workspace, folder);
   if (!texts.ok) return texts;
   const prefixed = [...texts.value].map(([path, text]) => [`labels/${path.replace(/^labels\//, '')}`, text] as const);
   return success(new Map(prefixed));
 }
 
-function notAFolder(name: string): Diagnostic {
+const LABELS_HINT = 'Give a folder with one file a language, such as sv.yaml.';
+const FONTS_HINT = 'Give a folder with font files, such as Family-Regular.ttf.';
+const PACKS_HINT = 'Give a folder with template packs, or a pack.';
+
+function notAFolder(name: string, what: string, hint: string): Diagnostic {
   return {
     severity: 'error',
     code: 'config-invalid',
-    message: `${name}, which should hold labels, is not a folder.`,
-    hint: 'Give a folder with one file a language, such as sv.yaml.',
+    message: `${name}, which should hold ${what}, is not a folder.`,
+    hint,
   };
 }
 

@@ -21,7 +21,10 @@ export async function runNew(name: string, { type }: NewOptions, context: Comman
   }
   const schema = workspace.resolve(path, '..', SCHEMA_FILE);
   const schemaWritten = workspace.kind(schema) === null ? workspace.write(schema, schemaText()) : null;
-  streams.stdout.write(`Began ${workspace.name(path)}. Next: briefpress build ${workspace.name(path)}\n`);
+  const file = workspace.name(path);
+  // What comes next is copied into a shell.
+  const word = /\s/.test(file) ? `'${file}'` : file;
+  streams.stdout.write(`Began ${file}. Next: briefpress build ${word}\n`);
   if (schemaWritten?.ok === false) report(schemaWritten.diagnostics, 'pretty', context);
   return schemaWritten?.ok === false ? EXIT.trouble : EXIT.done;
 }

@@ -219,6 +219,8 @@ describe('what a person chooses', () => {
     [['--theme', 'bad-theme.yaml'], 2, 'theme-invalid'],
     [['--theme', 'no-font.yaml'], 2, 'There is no font'],
     [['--labels', 'nonsense'], 2, 'config-invalid'],
+    [['--fonts', 'nonsense'], 2, 'config-invalid'],
+    [['--templates', 'nonsense'], 2, 'config-invalid'],
     [['--config', 'nonsense.yaml'], 2, 'file-not-found'],
     [['--config', 'bad.yaml'], 2, 'Did you mean `output`?'],
   ])('%j: exit code %d and %s', async (options, code, words) => {

@@ -30,6 +30,8 @@ describe('help and usage', () => {
     [['build', '--diagnostics', 'xml'], 'pretty, json, sarif, github'],
     [['check', '--format', 'xml'], 'pretty, json, sarif, github'],
     [['new'], "missing required argument 'name'"],
+    [['new', ''], 'It names no file'],
+    [['new', 'folder/'], 'It names no file'],
     [['new', 'x', '--type', 'letter'], 'information-memo'],
     [['completion', 'tcsh'], 'bash'],
     [['schema', 'too', 'much'], 'too many arguments'],

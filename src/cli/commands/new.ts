@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { AddCommand } from '../add-command.js';
 import { BRIEF_TYPES, type NewOptions } from './options.js';
 
@@ -15,7 +15,7 @@ export const addNew: AddCommand = (program, context, exit) => {
   program
     .command('new')
     .description('begin a brief')
-    .argument('<name>', 'its name, or a path to the file')
+    .argument('<name>', 'its name, or a path to the file', fileName)
     .addOption(new Option('--type <type>', 'kind of brief').choices(BRIEF_TYPES).default('information-memo'))
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, options: NewOptions) => {
@@ -23,3 +23,8 @@ export const addNew: AddCommand = (program, context, exit) => {
       exit(await runNew(name, options, context));
     });
 };
+
+function fileName(name: string): string {
+  if (/(?:^|[\s/\\])$/.test(name)) throw new InvalidArgumentError('It names no file.');
+  return name;
+}
