@@ -188,6 +188,8 @@ export interface ListItemNode {
   readonly content: readonly PrintNode[];
   /** Drawn in the label's place instead of the list's own label. */
   readonly label?: Run;
+  /** The label once more, divided among fonts: src/pdf does that where one font does not have all of it. */
+  readonly labelRuns?: readonly Run[];
   /** A box, for a task list or a vote; drawn as a vector with its state as alternative text. */
   readonly box?: 'empty' | 'checked';
   /** What a screen reader says for the box, in the document's language. */

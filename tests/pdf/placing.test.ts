@@ -129,6 +129,19 @@ describe('list labels of languages that are written from right to left', () => {
     expect(piece(pieces, 'A').x).toBeGreaterThan(RIGHT - 60);
   });
 
+  it('are whole where they take several fonts', async () => {
+    const list: PrintNode = {
+      list: 'none',
+      indent: 40,
+      lang: 'he',
+      items: [{ label: { text: 'Aאἄ' }, content: items[0]?.content ?? [] }],
+    };
+    const pieces = await placed([list]);
+    const label = pieces.filter(({ x }) => x > RIGHT - 40).map(({ text }) => text);
+    expect(label.join('')).toHaveLength(3);
+    for (const letter of 'Aאἄ') expect(label.join('')).toContain(letter);
+  });
+
   it('stay at the left in their Latin spelling', async () => {
     const pieces = await placed([{ list: 'bullet', indent: 20, lang: 'ar-Latn', items }]);
     expect(piece(pieces, 'Latin').x).toBeCloseTo(LEFT + 20);

@@ -115,8 +115,7 @@ class Fitting {
   private item(item: ListItemNode, style: Inherited): ListItemNode {
     const content = item.content.map((child) => this.node(child, style));
     if (item.label === undefined) return { ...item, content };
-    const [label = item.label] = this.run(item.label, style);
-    return { ...item, content, label };
+    return { ...item, content, labelRuns: this.run(item.label, style) };
   }
 
   watermark(watermark: PrintDefinition['watermark'], base: Inherited): PrintDefinition['watermark'] {

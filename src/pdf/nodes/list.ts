@@ -83,13 +83,15 @@ function labelParts(
   inherited: Inherited,
   conversion: Conversion,
 ): LabelParts | null {
-  const run: Run | null = item.label ?? (label.text === null || item.box ? null : { text: label.text });
-  if (run === null && item.box === undefined) return null;
+  const own: readonly Run[] = label.text === null || item.box ? [] : [{ text: label.text }];
+  const runs = item.labelRuns ?? (item.label === undefined ? own : [item.label]);
+  const boxAlone = runs.length === 0;
+  if (boxAlone && item.box === undefined) return null;
   const checked = item.box === 'checked';
   const said = item.box === undefined ? {} : boxSaid(item.boxAlt, checked);
-  const element = newElement('Lbl', entry, run === null ? said : {});
-  const state = run === null ? element : newElement('Span', element, said);
-  const text: EngineRun[] | null = run === null ? null : textRuns([run], element, inherited, conversion);
+  const element = newElement('Lbl', entry, boxAlone ? said : {});
+  const state = boxAlone ? element : newElement('Span', element, said);
+  const text: EngineRun[] | null = boxAlone ? null : textRuns(runs, element, inherited, conversion);
   return {
     text,
     gap: label.gap,
