@@ -15,7 +15,7 @@ export interface PngWish {
   readonly bits?: number;
   readonly colour?: number;
   readonly interlaced?: boolean;
-  readonly extra?: readonly [type: string, data: Uint8Array][];
+  readonly extra?: readonly (readonly [type: string, data: Uint8Array])[];
 }
 
 /** A PNG file; its pixels are one black line, as nothing here decodes them. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../../src/diagnostics/diagnostic.js';
+import type { Outcome } from '../../src/diagnostics/diagnostic.js';
 import type { PrintDefinition, PrintNode, Run } from '../../src/layout/definition.js';
 import { type LayoutSetting, layoutDocument } from '../../src/layout/layout.js';
 import { defaultTheme } from '../../src/layout/theme.js';
@@ -48,10 +48,6 @@ export function definitionOf(markdown: string, setting: Partial<LayoutSetting> =
 export function madeBy<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.diagnostics.map((diagnostic) => diagnostic.message).join('\n'));
   return outcome.value;
-}
-
-export function problemsOf(outcome: Outcome<unknown>): readonly Diagnostic[] {
-  return outcome.diagnostics;
 }
 
 /** Every node of some nodes, outer before inner, with the room it has. */

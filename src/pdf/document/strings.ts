@@ -33,11 +33,6 @@ export function compareByBytes(a: string, b: string): number {
   return left.length - right.length;
 }
 
-/** A PDF text string as an operand inside a content stream, in hexadecimal. */
-export function hexString(text: string): string {
-  return `<${Array.from(stringBytes(text), (byte) => byte.toString(16).padStart(2, '0')).join('')}>`;
-}
-
 /** A name with the characters that a PDF name may not hold written as `#xx` (ISO 32000-1, 7.3.5). */
 export function pdfName(text: string): string {
   return text.replace(/[^A-Za-z0-9.+-]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
