@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
 import type { BriefContext, BriefFile, LoadedBrief } from './brief.js';
 import { neighbourName, unread } from './neighbours.js';
+import { isInside } from './sense/rules.js';
 
 type Read = (bytes: Uint8Array, context: BriefContext) => Outcome<LoadedBrief>;
 
@@ -20,6 +21,8 @@ export function readSuperseded(
   if (supersedes.edition >= edition) return failed(notOlder(supersedes.edition, edition));
   const { file, sha256: stated } = supersedes;
   if (file === undefined || context.isSuperseded === true) return { superseded: null, diagnostics: [] };
+  // A path that leaves the folder is reported with all other paths, and not read.
+  if (!isInside(file)) return { superseded: null, diagnostics: [] };
   const bytes = context.readFile(file);
   if (!bytes.ok) return failed(unread(bytes.reason, file, 'supersedes.file'));
   const found = bytesToHex(sha256(bytes.bytes));

@@ -91,9 +91,11 @@ function matched(
   comparison: Comparison,
 ): Map<Placed, Placed> {
   const pairs = new Map<Placed, Placed>();
-  const byId = new Map(older.flatMap((placed) => (placed.id === null ? [] : [[placed.id, placed] as const])));
+  const byId = new Map<string, Placed[]>();
+  for (const placed of older) if (placed.id !== null) byId.set(placed.id, [...(byId.get(placed.id) ?? []), placed]);
   for (const placed of newer) {
-    const before = placed.id === null ? undefined : byId.get(placed.id);
+    // An id that stands twice is an error of the brief; what it names is matched in order.
+    const before = placed.id === null ? undefined : byId.get(placed.id)?.shift();
     if (before !== undefined) pairs.set(placed, before);
   }
   const taken = new Set(pairs.values());

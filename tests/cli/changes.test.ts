@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { brief, briefpress } from './session.js';
+
+const OLD = brief(
+  'openQuestions:\n  - { id: q, question: What now? }\nrisks:\n  - { id: r, text: It fails., likelihood: likely }\n',
+);
+const SHA = createHash('sha256').update(OLD).digest('hex');
+const NEW = brief(
+  `edition: 2
+supersedes: { edition: 1, file: old.yaml, sha256: ${SHA} }
+openQuestions:
+  - { id: q, question: What now?, status: answered, answer: This., answeredOn: 2024-09-04, sources: [press] }
+risks:
+  - { id: r, text: It fails., likelihood: unlikely }
+  - { id: s, text: It costs too much. }
+`,
+  'The visit is over',
+);
+const FILES = { 'old.yaml': OLD, 'new.yaml': NEW };
+const ESC = '\u001b[';
+
+describe('diff', () => {
+  test('says what has changed, with signs and words beside colours', async () => {
+    const run = await briefpress(['diff', 'old.yaml', 'new.yaml'], { files: FILES });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).not.toContain(ESC);
+    for (const line of [
+      '~ answered: What now? [q]',
+      '+ added: It costs too much. [s]',
+      'was likely, is now unlikely (down)',
+    ]) {
+      expect(run.stdout).toContain(line);
+    }
+    expect(run.stdout).toContain('{+is over+}');
+  });
+
+  test('is coloured on a terminal, and never against NO_COLOR', async () => {
+    const coloured = await briefpress(['diff', 'old.yaml', 'new.yaml'], { files: FILES, env: { FORCE_COLOR: '1' } });
+    expect(coloured.stdout).toContain(ESC);
+    const env = { NO_COLOR: '1', FORCE_COLOR: '1' };
+    expect((await briefpress(['diff', 'old.yaml', 'new.yaml'], { files: FILES, env })).stdout).not.toContain(ESC);
+  });
+
+  test('prints Markdown, and JSON', async () => {
+    const md = await briefpress(['diff', 'old.yaml', 'new.yaml', '--format', 'md'], { files: FILES });
+    expect(md.stdout).toContain('- **added:** It costs too much. (`s`)');
+    const json = await briefpress(['diff', 'old.yaml', 'new.yaml', '--format', 'json'], { files: FILES });
+    expect(JSON.parse(json.stdout)).toMatchObject({ version: 1, older: { edition: 1 }, newer: { edition: 2 } });
+  });
+
+  test.each([
+    [['diff', 'old.yaml', 'old.yaml'], 0, 'Nothing has changed.'],
+    [['diff', 'old.yaml', 'new.yaml', '--lang', 'sv'], 2, 'is not written in `sv`'],
+    [['diff', 'old.yaml', 'no.yaml'], 2, 'file-not-found'],
+    [['diff', 'old.yaml', 'bad.yaml'], 1, 'shape-required'],
+    [['diff', 'old.yaml'], 2, 'missing required argument'],
+    [['diff', 'old.yaml', 'new.yaml', '--format', 'html'], 2, 'Allowed choices are'],
+  ])('%j: %i, %s', async (argv, code, words) => {
+    const run = await briefpress(argv, { files: { ...FILES, 'bad.yaml': 'briefpress: 1' } });
+    expect(run.code).toBe(code);
+    expect(run.stdout + run.stderr).toContain(words);
+  });
+});
+
+describe('what has changed, in the documents', () => {
+  test('the memo says so under the bottom line, and marks the items', async () => {
+    const run = await briefpress(['build', 'new.yaml', '--format', 'md'], { files: FILES });
+    expect(run.code).toBe(0);
+    const memo = run.text('output/new.md');
+    expect(memo).toContain('**What has changed since edition 1 (4 September 2024).**');
+    expect(memo).toMatch(/- \*\*Answered \(4 Sept? 2024\):\*\* What now\? This\./);
+    expect(memo).toContain('- **Less likely:** It fails – was likely (55–75\u00A0%), is now unlikely (25–35\u00A0%)');
+    expect(memo).toContain('**New:** It costs too much.');
+    expect(memo).toContain('### **Answered:** What now?');
+    expect(memo).not.toContain('(#item');
+  });
+
+  test('an edition above the marking of this one is not told of', async () => {
+    const old = `${OLD}marking: { tlp: RED }\n`;
+    const sha = createHash('sha256').update(old).digest('hex');
+    const files = { 'old.yaml': old, 'new.yaml': `${NEW.replace(SHA, sha)}marking: { tlp: GREEN }\n` };
+    const run = await briefpress(['build', 'new.yaml', '--format', 'md'], { files });
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain('supersedes-withheld');
+    expect(run.text('output/new.md')).not.toContain('What has changed');
+  });
+});
+
+describe('verify', () => {
+  let built: Awaited<ReturnType<typeof briefpress>>;
+  beforeAll(async () => {
+    built = await briefpress(['build', 'new.yaml', '--paper', 'letter'], { files: FILES });
+    expect(built.code).toBe(0);
+  });
+  const pdf = () => built.files.get('output/new.pdf') ?? new Uint8Array();
+  const verify = (files: Record<string, Uint8Array | string>, ...more: string[]) =>
+    briefpress(['verify', 'x.pdf', ...more], { files });
+
+  test('a PDF alone is the same, whatever paper it is on', async () => {
+    expect(await verify({ 'x.pdf': pdf() })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('the memo is compared too', async () => {
+    const memo = built.text('output/new.md');
+    const same = await verify({ 'x.pdf': pdf(), 'x.md': memo });
+    expect(same).toMatchObject({ code: 0 });
+    expect(same.stdout).toContain('x.md');
+    const changed = await verify({ 'x.pdf': pdf(), 'y.md': `${memo} ` }, '--memo', 'y.md', '--json');
+    expect(changed.code).toBe(1);
+    expect(JSON.parse(changed.stdout)).toMatchObject({
+      result: 'differs',
+      differences: ['The memo y.md was changed.'],
+    });
+  });
+
+  test('a byte that was changed is never the same', async () => {
+    const bytes = pdf();
+    for (let i = 0; i < 12; i++) {
+      const flipped = Uint8Array.from(bytes);
+      const at = Math.floor((bytes.length * (i + 0.5)) / 12);
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      expect([at, (await verify({ 'x.pdf': flipped })).code === 0]).toEqual([at, false]);
+    }
+  });
+
+  test('text that was added at the end, as tools do that save changes, is seen', async () => {
+    const more = Buffer.concat([pdf(), Buffer.from('\n9999 0 obj\n(x)\nendobj\n')]);
+    const run = await verify({ 'x.pdf': more });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('is not what its brief makes');
+  });
+
+  test.each([
+    [{ 'x.pdf': 'no PDF' }, 'verify-no-brief'],
+    [{}, 'file-not-found'],
+  ])('%j cannot be told: %s', async (files, code) => {
+    const run = await verify(files as Record<string, string>);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(code);
+  });
+
+  test('a theme of one’s own has to be given', async () => {
+    const files = { ...FILES, 'mine.yaml': 'sizes: { title: 30 }\n' };
+    const own = await briefpress(['build', 'new.yaml', '--theme', 'mine.yaml', '--format', 'pdf'], { files });
+    const made = own.files.get('output/new.pdf') ?? new Uint8Array();
+    const without = await verify({ 'x.pdf': made });
+    expect(without).toMatchObject({ code: 2 });
+    expect(without.stderr).toContain('--theme');
+    expect(await verify({ 'x.pdf': made, 'mine.yaml': files['mine.yaml'] }, '--theme', 'mine.yaml')).toMatchObject({
+      code: 0,
+    });
+    expect(
+      await verify({ 'x.pdf': made, 'other.yaml': 'sizes: { title: 20 }\n' }, '--theme', 'other.yaml'),
+    ).toMatchObject({
+      code: 1,
+    });
+  });
+});
