@@ -49,7 +49,7 @@ export function templateRun(
     language: (tag: string | null) => tag && languageName(tag, language),
     quoted: (value: Value) => quoted(value, labels),
     mark: (change: string | null, list: string, number: number) =>
-      change && markPhrase(labels.term('change', change), `item-${number}-${list}`),
+      change && markPhrase(capital(labels.term('change', change), labels), `item-${number}-${list}`),
     upper: (value: Value) => recase(value, labels, (text) => text.toLocaleUpperCase(language)),
     capital: (value: Value) => capital(value, labels),
     ...conditions,
@@ -176,9 +176,9 @@ function aside(value: Value, labels: Labels): Phrase | null {
 }
 
 /** The word that marks what is new or changed; links to `#id` lead to it. */
-function markPhrase(word: string, id: string): Phrase {
+function markPhrase(word: Phrase, id: string): Phrase {
   return phrase([
-    { type: 'span', role: 'change', id, children: [{ type: 'text', value: word }] },
+    { type: 'span', role: 'change', id, children: word.nodes },
     { type: 'text', value: ' ' },
   ]);
 }
@@ -214,7 +214,12 @@ export function citationOf(cited: readonly SourceCitation[]): CitationItem[] {
 
 /** What a source is cited by, where that is not its number. */
 function keyNodes(key: string | undefined): Inline[] {
-  return key === undefined ? [] : [{ type: 'strong', children: [{ type: 'text', value: key }] }, { type: 'text', value: ': ' }];
+  return key === undefined
+    ? []
+    : [
+        { type: 'strong', children: [{ type: 'text', value: key }] },
+        { type: 'text', value: ': ' },
+      ];
 }
 
 function languageName(tag: string, language: string): string {
