@@ -113,7 +113,7 @@ describe('without end', () => {
       (_, index) => `## Chapter ${index}.\n\n${`${sentence}\n\n`.repeat(7)}`,
     );
     const { pages, pdf } = await printed({ background: chapters.join('') });
-    expect(pages.length).toBeGreaterThan(280);
+    expect(pages.length).toBeGreaterThan(300);
     const text = contentOf(pages);
     expect(
       missing(
