@@ -45,7 +45,7 @@ describe('buildBriefing', () => {
     const bytes = Uint8Array.from((made.ok && made.value.pdf) || []);
     const document = await getDocument({ data: bytes, verbosity: 0 }).promise;
     const files = (await document.getAttachments()) as Record<string, { filename: string; content: Uint8Array }>;
-    expect(Object.keys(files).sort()).toEqual(['visit.md', 'visit.yaml']);
+    expect(Object.keys(files).sort()).toEqual(['briefpress.json', 'visit.md', 'visit.yaml']);
     expect(Buffer.from(files['visit.yaml']?.content ?? []).toString()).toBe(brief('id: visit\n'));
     expect(Buffer.from(files['visit.md']?.content ?? []).toString()).toContain('The visit took place.');
     await document.destroy();
