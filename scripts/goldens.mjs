@@ -26,7 +26,17 @@ try {
 function build() {
   const { SOURCE_DATE_EPOCH: _, ...env } = process.env;
   const elsewhere = { ...env, TZ: 'Pacific/Chatham', LC_ALL: 'C', LANG: 'C' };
-  const options = ['dist/cli/bin.js', 'build', 'briefs', '--lang', 'all', '--all-editions', '--output', folder, '--quiet'];
+  const options = [
+    'dist/cli/bin.js',
+    'build',
+    'briefs',
+    '--lang',
+    'all',
+    '--all-editions',
+    '--output',
+    folder,
+    '--quiet',
+  ];
   const { status, stderr } = spawnSync(process.execPath, options, { cwd: ROOT, env: elsewhere, encoding: 'utf8' });
   if (status !== 0) console.log(`The briefs do not build (exit code ${status}).\n${stderr}`);
   return status === 0;
