@@ -74,7 +74,8 @@ describe('annexes that are files', () => {
 
   test('snapshots and earlier editions lie inside, too', () => {
     const sha256 = 'a'.repeat(64);
-    const fields = `supersedes: {edition: 1, file: ../old.yaml}
+    const fields = `edition: 2
+supersedes: {edition: 1, file: ../old.yaml}
 sources: [{id: press-0903, type: book, title: t, snapshot: {file: /tmp/x, sha256: ${sha256}}}]`;
     expect(gist(diagnosticsOf(fields)).sort()).toEqual([
       'file-outside-folder sources[0].snapshot.file',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,6 +33,8 @@ export function installPackage(): string {
  */
 function install(folder: string, tarball: string): void {
   const options = { cwd: folder, stdio: 'ignore', timeout: 45_000 } as const;
+  // Without one, npm installs into the nearest folder above that has one.
+  writeFileSync(join(folder, 'package.json'), '{"private": true}\n');
   try {
     execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], options);
   } catch {
