@@ -142,7 +142,8 @@ export type PrintNode =
   | ImageNode
   | SvgNode
   | RuleNode
-  | BoxNode;
+  | BoxNode
+  | ContentsNode;
 
 export interface TextNode extends NodeCommon {
   readonly text: string | readonly Run[];
@@ -260,4 +261,27 @@ export interface BoxNode extends NodeCommon {
     readonly border: { readonly width: number; readonly color: string } | null;
     readonly padding: Margin;
   };
+}
+/** A table of contents: a row for each entry, with the number of the page that its `id` is on. */
+export interface ContentsNode extends NodeCommon {
+  readonly contents: {
+    readonly entries: readonly ContentsEntry[];
+    /** How entries are set, by level: the first is that of level 1. */
+    readonly levels: readonly ContentsLevel[];
+    /** Kept at the end of every row for its number, in points; no text reaches into it. */
+    readonly numberRoom: number;
+  };
+}
+export interface ContentsEntry {
+  /** In plain type; src/pdf divides it among fonts where one does not have all of it. */
+  readonly text: string | readonly Run[];
+  readonly level: number;
+  /** The `id` of the node that the entry leads to. */
+  readonly id: string;
+}
+export interface ContentsLevel extends TextStyle {
+  /** Points. */
+  readonly indent: number;
+  /** Below each row, in points. */
+  readonly after: number;
 }

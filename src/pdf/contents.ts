@@ -1,4 +1,4 @@
-import type { ListItemNode, PrintNode } from '../layout/definition.js';
+import type { ContentsEntry, ListItemNode, PrintNode } from '../layout/definition.js';
 
 /** The nodes directly inside a node, in reading order. */
 function childrenOf(node: PrintNode): readonly PrintNode[] {
@@ -28,6 +28,15 @@ export function destinationsOf(content: readonly PrintNode[]): Set<string> {
     for (const item of listItemsOf(node)) if (item.id !== undefined) ids.add(item.id);
   });
   return ids;
+}
+
+/** The entries of all tables of contents. */
+export function contentsEntriesOf(content: readonly PrintNode[]): ContentsEntry[] {
+  const entries: ContentsEntry[] = [];
+  visit(content, (node) => {
+    if ('contents' in node) entries.push(...node.contents.entries);
+  });
+  return entries;
 }
 
 const FAMILY = /font-family\s*[=:]\s*["']?([^"';>]+)/g;

@@ -173,6 +173,10 @@ export interface EngineNode extends Marked {
   colSpan?: number;
   rowSpan?: number;
   relativePosition?: { x: number; y: number };
+  /** With `relativePosition`: raised by its own height, beside the last line of what is before it. */
+  onLineAbove?: boolean;
+  fontFeatures?: readonly string[];
+  preserveLeadingSpaces?: boolean;
   /** Points at the first thing drawn of the node; nodes/anchors.ts hands it on to that as one of its `anchors`. */
   anchor?: Anchor;
   /** Room beside a list's items, and the label of an item. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import type { PrintDefinition } from '../layout/definition.js';
-import { destinationsOf, drawnFamilies } from './contents.js';
+import { contentsEntriesOf, destinationsOf, drawnFamilies } from './contents.js';
 import { TaggedDocument } from './document/document.js';
 import { concatenated } from './document/strings.js';
 import { TaggedRenderer } from './drawing/renderer.js';
@@ -18,6 +18,7 @@ import { SvgMeasure } from './pdfmake.js';
 import { Pictures } from './pictures.js';
 import type { PdfResources, RenderedPdf } from './resources.js';
 import { furniture } from './setting/furniture.js';
+import { pagesOfNames } from './setting/page-numbers.js';
 import { TaggedLayoutBuilder } from './setting/tagged-layout.js';
 import { StructureElement } from './structure/element.js';
 
@@ -30,11 +31,6 @@ export async function printDefinition(given: PrintDefinition, resources: PdfReso
   const diagnostics: Diagnostic[] = [...fitted.diagnostics];
   const root = new StructureElement('Document', null);
   const pictures = new Pictures();
-  const conversion = conversionOf(definition, pictures);
-  const ready = definition.hyphenate === true ? 'freely' : 'never';
-  const inherited: Inherited = { lang: definition.language, origin: undefined, ready };
-  const content: EngineNode = { stack: blocks(definition.content, root, inherited, conversion) };
-  settleAnchors(content);
   const document = new TaggedDocument({
     size: [definition.page.width, definition.page.height],
     lang: definition.language,
@@ -47,20 +43,67 @@ export async function printDefinition(given: PrintDefinition, resources: PdfReso
     onMissingGlyph: (font, text) => diagnostics.push(missingGlyph(font.name, text)),
   });
   const bytes = collect(document);
+  const first = converted(definition, root, pictures, new Map());
   diagnostics.push(...(await pictures.embedInto(document)));
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics);
-  const builder = layoutBuilder(definition.page);
-  if (conversion.languages.size > 0) builder.hyphenation = await loadHyphenation(conversion.languages);
-  const pages = layOut(builder, definition, content, document, inherited, conversion);
+  const pages = await layOutAll(first, document, (pageOf) => converted(definition, root, pictures, pageOf));
   new TaggedRenderer(document).drawPages(pages);
   document.end();
   return outcomeOf({ bytes: await bytes, pages: pages.length, contents: pages.map(contentOf) }, diagnostics);
 }
 
-function conversionOf(definition: PrintDefinition, pictures: Pictures): Conversion {
+/** A definition as pdfmake's nodes, for one pass of layout, which writes into them. */
+interface Converted {
+  readonly definition: PrintDefinition;
+  readonly content: EngineNode;
+  readonly inherited: Inherited;
+  readonly conversion: Conversion;
+}
+
+/** Makes the nodes, and the structure anew; `pageOf`: the numbers that a table of contents prints. */
+function converted(
+  definition: PrintDefinition,
+  root: StructureElement,
+  pictures: Pictures,
+  pageOf: ReadonlyMap<string, number>,
+): Converted {
+  root.kids.length = 0;
+  const conversion = conversionOf(definition, pictures, pageOf);
+  const ready = definition.hyphenate === true ? 'freely' : 'never';
+  const inherited: Inherited = { lang: definition.language, origin: undefined, ready };
+  const content: EngineNode = { stack: blocks(definition.content, root, inherited, conversion) };
+  settleAnchors(content);
+  return { definition, content, inherited, conversion };
+}
+
+/** A table of contents has to be laid out once to learn its numbers, and once more with them. */
+const MOST_PASSES = 3;
+
+async function layOutAll(
+  first: Converted,
+  document: TaggedDocument,
+  again: (pageOf: ReadonlyMap<string, number>) => Converted,
+): Promise<EnginePage[]> {
+  const listed = contentsEntriesOf(first.definition.content).map(({ id }) => id);
+  let now = first;
+  for (let pass = 1; ; pass++) {
+    const pages = await layOut(now, document);
+    const measured = pagesOfNames(pages);
+    const { pageOf } = now.conversion;
+    if (pass === MOST_PASSES || listed.every((id) => measured.get(id) === pageOf.get(id))) return pages;
+    now = again(measured);
+  }
+}
+
+function conversionOf(
+  definition: PrintDefinition,
+  pictures: Pictures,
+  pageOf: ReadonlyMap<string, number>,
+): Conversion {
   const { width, height, margins } = definition.page;
   return {
     destinations: destinationsOf(definition.content),
+    pageOf,
     room: { width: width - margins[0] - margins[2], height: height - margins[1] - margins[3] },
     pictureKey: (bytes, origin) => pictures.keyOf(bytes, origin),
     region: undefined,
@@ -79,14 +122,12 @@ function layoutBuilder({ width, height, margins }: PrintDefinition['page']): Tag
   return new TaggedLayoutBuilder(size, { left, top, right, bottom }, new SvgMeasure());
 }
 
-function layOut(
-  builder: TaggedLayoutBuilder,
-  definition: PrintDefinition,
-  content: EngineNode,
+async function layOut(
+  { definition, content, inherited, conversion }: Converted,
   document: TaggedDocument,
-  inherited: Inherited,
-  conversion: Conversion,
-): EnginePage[] {
+): Promise<EnginePage[]> {
+  const builder = layoutBuilder(definition.page);
+  if (conversion.languages.size > 0) builder.hyphenation = await loadHyphenation(conversion.languages);
   return builder.layoutDocument(
     content,
     document,

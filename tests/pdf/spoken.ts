@@ -18,6 +18,7 @@ function spokenNode(node: PrintNode): string {
   if ('list' in node) return node.items.map((item, index) => spokenItem(node, item, index)).join('');
   if ('table' in node) return node.table.body.map(spokenBy).join('');
   if ('box' in node) return spokenBy(node.box.content);
+  if ('contents' in node) throw new Error('what a table of contents says is known when its pages are');
   return 'rule' in node ? '' : node.alt;
 }
 

@@ -1,4 +1,5 @@
 import type { ListNode, PrintDefinition, PrintNode, TableCellNode } from '../../src/layout/definition.js';
+import { CONTENTS } from './contents.js';
 import { definitionOf, LOREM, RULED } from './definitions.js';
 import { DIVIDED } from './divided.js';
 import { pngWithAlpha } from './png.js';
@@ -232,6 +233,7 @@ export const STRESS: Readonly<Record<string, PrintDefinition>> = {
   'three-hundred-pages': THREE_HUNDRED_PAGES,
   scripts: SCRIPTS,
   divided: DIVIDED,
+  contents: CONTENTS,
   odd: definitionOf(ODD),
   empty: definitionOf([]),
 };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CONTENTS } from './contents.js';
 import { PdfFile, setContent } from './file/file.js';
 import { type Dictionary, isDictionary, Name, nameOf, type Reference, type Value } from './file/objects.js';
 import { rendered } from './rendered.js';
@@ -6,8 +7,10 @@ import { SAMPLE } from './sample.js';
 import { structureProblems } from './structure.js';
 
 let bytes: Uint8Array;
+let withContents: Uint8Array;
 beforeAll(async () => {
   bytes = (await rendered(SAMPLE)).bytes;
+  withContents = (await rendered(CONTENTS)).bytes;
 });
 
 /** All objects that are structure elements of a type. */
@@ -135,6 +138,45 @@ describe('the structure check', () => {
       /LI inside Div/,
     ],
   ];
+
+  it.each<[string, string, (element: Dictionary) => void, RegExp]>([
+    [
+      'an entry outside its table',
+      'TOC',
+      (table) => {
+        table.S = new Name('Sect');
+      },
+      /TOCI inside Sect/,
+    ],
+    [
+      'a table of contents in a paragraph',
+      'Document',
+      (top) => {
+        top.S = new Name('P');
+      },
+      /TOC inside P/,
+    ],
+    [
+      'a paragraph that is an entry of a table',
+      'TOCI',
+      (entry) => {
+        entry.S = new Name('P');
+      },
+      /TOC holds P/,
+    ],
+    [
+      'an entry without its reference',
+      'Reference',
+      (reference) => {
+        reference.S = new Name('Sect');
+      },
+      /TOCI holds Sect/,
+    ],
+  ])('notices %s', (_, type, mutate, problem) => {
+    const file = new PdfFile(withContents);
+    for (const element of elements(file, type)) mutate(element);
+    expect(structureProblems(file).join('\n')).toMatch(problem);
+  });
 
   it.each(mutations)('notices %s', (_, mutate, problem) => {
     const file = new PdfFile(bytes);

@@ -7,6 +7,8 @@ import { checkTable } from './structure-tables.js';
 
 /** What a structure element may hold, where ISO 32000-1, 14.8.4 says so. */
 const KIDS: Readonly<Record<string, readonly string[]>> = {
+  TOC: ['TOCI', 'TOC', 'Caption'],
+  TOCI: ['Lbl', 'Reference', 'NonStruct', 'P', 'TOC'],
   L: ['LI', 'Caption'],
   LI: ['Lbl', 'LBody'],
   Table: ['THead', 'TBody', 'TFoot', 'TR', 'Caption'],
@@ -15,6 +17,8 @@ const KIDS: Readonly<Record<string, readonly string[]>> = {
   TR: ['TH', 'TD'],
 };
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  TOC: ['Document', 'Part', 'Art', 'Sect', 'Div', 'TOC', 'TOCI'],
+  TOCI: ['TOC'],
   LI: ['L'],
   LBody: ['LI'],
   THead: ['Table'],

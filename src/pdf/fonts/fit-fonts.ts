@@ -1,5 +1,6 @@
 import { type Diagnostic, failure, type Outcome, success } from '../../diagnostics/diagnostic.js';
 import type {
+  ContentsNode,
   FaceStyle,
   ListItemNode,
   PageFurniture,
@@ -90,6 +91,7 @@ class Fitting {
     if ('box' in node) {
       return { box: { ...node.box, content: node.box.content.map((child) => this.node(child, style)) } };
     }
+    if ('contents' in node) return { contents: this.contents(node.contents, style) };
     if ('svg' in node) {
       return { svg: fitSvg(node.svg, style.font, (text, font, face) => this.drawnText(text, font, face, style)) };
     }
@@ -110,6 +112,14 @@ class Fitting {
     if (aside === undefined) return {};
     const [run = aside.run] = this.run(aside.run, style);
     return { aside: { ...aside, run } };
+  }
+
+  private contents(contents: ContentsNode['contents'], style: Inherited): ContentsNode['contents'] {
+    const entries = contents.entries.map((entry) => {
+      const level = contents.levels[Math.min(entry.level, contents.levels.length) - 1] ?? {};
+      return { ...entry, text: this.text(entry.text, inherit(style, level)) };
+    });
+    return { ...contents, entries };
   }
 
   private item(item: ListItemNode, style: Inherited): ListItemNode {

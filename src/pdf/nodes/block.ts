@@ -2,6 +2,7 @@ import type { PrintNode } from '../../layout/definition.js';
 import type { EngineNode } from '../engine.js';
 import { boxNode } from './box.js';
 import { blocks, containerElement } from './container.js';
+import { contentsNode } from './contents.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, inherit } from './conversion.js';
 import { imageNode, ruleNode, svgNode } from './figure.js';
@@ -39,6 +40,7 @@ export function blockNode(
   if ('image' in node) return imageNode(node, owner, inherited, conversion);
   if ('svg' in node) return svgNode(node, owner, inherited, conversion);
   if ('rule' in node) return ruleNode(node);
+  if ('contents' in node) return contentsNode(node, owner, inherited, conversion);
   return boxNode(node, owner, inherited, conversion);
 }
 

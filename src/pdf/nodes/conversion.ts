@@ -8,6 +8,8 @@ import { lessReady, type Readiness } from './readiness.js';
 export interface Conversion {
   /** Every `id` of the content: a link to anything else is printed as plain text. */
   readonly destinations: ReadonlySet<string>;
+  /** The page that each `id` is on, as far as pages have been laid out before. */
+  readonly pageOf: ReadonlyMap<string, number>;
   /** Room between the margins, in points: a picture is never larger. */
   readonly room: { readonly width: number; readonly height: number };
   /** The key under which pdfkit knows a picture. */

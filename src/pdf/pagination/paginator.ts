@@ -117,10 +117,11 @@ export class Paginator implements Flow {
   /** Out of the flow: at an offset from where it would stand, taking no room. */
   private placeDetached(node: EngineNode, area: Area): Placed {
     const { x = 0, y = 0 } = node.relativePosition ?? {};
+    const raised = node.onLineAbove === true ? this.innerHeight(node, area.width) : 0;
     const away = {
       ...area,
       x: area.x + x,
-      y: area.y + y,
+      y: area.y + y - raised,
       bottom: Number.POSITIVE_INFINITY,
       fresh: true,
       continued: false,

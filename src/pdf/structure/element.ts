@@ -7,6 +7,8 @@ export type StructureType =
   | 'Art'
   | 'Sect'
   | 'Div'
+  | 'TOC'
+  | 'TOCI'
   | 'BlockQuote'
   | 'Caption'
   | 'P'

@@ -1,0 +1,93 @@
+import type { ContentsEntry, ContentsLevel, ContentsNode, Run } from '../../layout/definition.js';
+import type { EngineNode, EngineRun } from '../engine.js';
+import { StructureElement } from '../structure/element.js';
+import type { Conversion, Inherited, Parent } from './conversion.js';
+import { commonOf, inherit, langAttribute, newElement, styleOf } from './conversion.js';
+import { lessReady } from './readiness.js';
+import { isRightToLeft } from './side.js';
+import { textRuns } from './text.js';
+
+const PLAIN: ContentsLevel = { indent: 0, after: 0 };
+/** Figures of one width, so that those below each other line up. */
+const TABULAR = ['tnum'];
+
+/**
+ * A table of contents (ISO 32000-1, 14.8.4.2): an entry of a lower level is in a TOC of its own, inside the entry above
+ * it. A row is the same height whatever its number, so the pages that are measured are the pages that are printed.
+ */
+export function contentsNode(
+  node: ContentsNode,
+  parent: Parent,
+  inherited: Inherited,
+  conversion: Conversion,
+): EngineNode {
+  const inside = inherit(inherited, node);
+  const top: OpenTable = { level: 0, table: newElement('TOC', parent, langAttribute(node, inherited)), item: null };
+  const open = [top];
+  const stack = node.contents.entries.map((entry) => {
+    const item = itemOf(entry, open, top);
+    return rowNode(entry, node.contents, item, inside, conversion);
+  });
+  return { ...commonOf(node), stack };
+}
+
+/** A TOC that entries are added to, with the last of them. */
+interface OpenTable {
+  level: number;
+  readonly table: Parent;
+  item: Parent;
+}
+
+/** The element of an entry, in the table of its level. */
+function itemOf({ level }: ContentsEntry, open: OpenTable[], top: OpenTable): Parent {
+  while (open.length > 1 && (open.at(-1)?.level ?? 0) > level) open.pop();
+  let last = open.at(-1) ?? top;
+  if (last.item === null) last.level = level;
+  if (last.level < level) {
+    last = { level, table: newElement('TOC', last.item), item: null };
+    open.push(last);
+  }
+  last.item = newElement('TOCI', last.table);
+  return last.item;
+}
+
+function rowNode(
+  entry: ContentsEntry,
+  { levels, numberRoom }: ContentsNode['contents'],
+  item: Parent,
+  inherited: Inherited,
+  conversion: Conversion,
+): EngineNode {
+  const { indent, after, ...style } = levels[Math.min(entry.level, levels.length) - 1] ?? PLAIN;
+  const atRight = isRightToLeft(inherited.lang);
+  const page = conversion.pageOf.get(entry.id);
+  const text = typeof entry.text === 'string' ? [{ text: entry.text }] : entry.text;
+  // The space is for those who hear the row, or copy it.
+  const number: Run = { text: page === undefined ? '' : ` ${page}`, noHyphen: true };
+  const reference = newElement('Reference', item);
+  const isLinked = conversion.destinations.has(entry.id) && reference !== null;
+  const link = isLinked ? new StructureElement('Link', reference) : reference;
+  if (isLinked && link !== null) link.contents = [...text, number].map((run) => run.text).join('');
+  const ready = lessReady(inherited.ready, 'if-too-wide');
+  const runs = (some: readonly Run[]): EngineRun[] =>
+    textRuns(some, link, { ...inherited, ready }, conversion).map((run) =>
+      isLinked ? { ...run, linkToDestination: entry.id } : run,
+    );
+  const side = atRight ? [numberRoom, 0, indent, 0] : [indent, 0, numberRoom, 0];
+  return {
+    ...styleOf(style),
+    unbreakable: true,
+    margin: [0, 0, 0, after],
+    stack: [
+      { text: runs(text), margin: side, alignment: atRight ? 'right' : 'left' },
+      {
+        text: runs([number]),
+        fontFeatures: TABULAR,
+        preserveLeadingSpaces: true,
+        alignment: atRight ? 'left' : 'right',
+        relativePosition: { x: 0, y: 0 },
+        onLineAbove: true,
+      },
+    ],
+  };
+}
