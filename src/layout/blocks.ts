@@ -85,7 +85,7 @@ export function setHeading(heading: Heading, frame: Frame, setter: Setter): SetB
   if (text === '') return pictures.flatMap((piece) => setPictureBlock(piece, frame, setter));
   const { level, rank } = setter.levels.next(heading.depth);
   const face = setter.faces.heading[rank - 1] ?? setter.faces.heading[5];
-  const id = setter.targets.nameOfHeading(heading);
+  const id = setter.contents.add(text, level, heading.depth, setter.targets.nameOfHeading(heading));
   const runs = setRuns(heading.children, face, setter);
   const node = textBlock(runs, { ...frame, face, alignment: 'left' }, setter, {
     role: `H${level}`,

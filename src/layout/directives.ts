@@ -1,6 +1,7 @@
 import { ALERT_KINDS, type AlertKind, type Block, type Directive, type List, type Table } from '../markdown/tree.js';
 import { type SetInner, setBottomLine, setCallout, setChanges } from './boxes.js';
 import { setColumns } from './columns.js';
+import { setContents } from './contents.js';
 import { setFields } from './fields.js';
 import { setList } from './lists.js';
 import { setKicker, setMasthead, setSubtitle } from './masthead.js';
@@ -20,6 +21,7 @@ const CASES: Readonly<Record<string, Case>> = {
   callout: setCalloutDirective,
   keep: setKept,
   masthead: setMasthead,
+  contents: setContents,
   kicker: setKicker,
   subtitle: setSubtitle,
   fields: setFields,

@@ -2,6 +2,7 @@ import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnos
 import type { PrintDocument } from '../markdown/document.js';
 import { setBlocks, setHeading } from './blocks.js';
 import { cleanText } from './clean-text.js';
+import { ContentsLists } from './contents-lists.js';
 import type { FontPlan, PageGeometry, PrintDefinition, PrintNode, Watermark } from './definition.js';
 import { facesOf } from './faces.js';
 import { Footnotes } from './footnotes.js';
@@ -60,6 +61,7 @@ export function layoutDocument(document: PrintDocument, setting: LayoutSetting):
 function newSetter(document: PrintDocument, setting: LayoutSetting): Setter {
   const { theme } = setting;
   const problems: Diagnostic[] = [];
+  const targets = new LinkTargets(document.root);
   const setter: Setter = {
     theme,
     faces: facesOf(theme),
@@ -68,9 +70,10 @@ function newSetter(document: PrintDocument, setting: LayoutSetting): Setter {
     language: document.language,
     images: setting.images,
     logo: null,
-    targets: new LinkTargets(document.root),
+    targets,
     footnotes: new Footnotes(document.root),
     levels: new HeadingLevels(),
+    contents: new ContentsLists(targets),
     problems,
   };
   return { ...setter, logo: setLogo(setting, setter) };

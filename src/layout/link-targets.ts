@@ -36,6 +36,15 @@ export class LinkTargets {
     return this.name(heading.id ?? slugOf(heading));
   }
 
+  /** A name for what has none, which nothing else in the document has: `stem-1`, `stem-2` … */
+  freshName(stem: string): string {
+    let number = 1;
+    while (this.existing.has(`${stem}-${number}`)) number++;
+    const name = `${stem}-${number}`;
+    this.existing.add(name);
+    return name;
+  }
+
   /** `id`, the first time that it is asked for, and if something leads there. */
   name(id: string | undefined): string | undefined {
     if (id === undefined || !this.wanted.has(id) || this.given.has(id)) return undefined;

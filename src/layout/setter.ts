@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { DocumentWords } from '../markdown/document.js';
+import type { ContentsLists } from './contents-lists.js';
 import type { Margin, PageGeometry, PrintNode } from './definition.js';
 import type { Faces } from './faces.js';
 import type { Footnotes } from './footnotes.js';
@@ -21,6 +22,7 @@ export interface Setter {
   readonly targets: LinkTargets;
   readonly footnotes: Footnotes;
   readonly levels: HeadingLevels;
+  readonly contents: ContentsLists;
   readonly problems: Diagnostic[];
 }
 

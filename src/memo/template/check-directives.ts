@@ -10,6 +10,7 @@ export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   keep: [],
   'page-break': [],
   masthead: [],
+  contents: [],
   kicker: [],
   subtitle: [],
   fields: ['columns'],
