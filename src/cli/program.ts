@@ -49,9 +49,16 @@ export function createProgram(context: CommandContext, exit: (code: ExitCode) =>
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(text + dashedFile(text)),
       getOutHelpWidth: () => stdout.columns,
       getErrHelpWidth: () => stderr.columns,
     });
   for (const add of COMMANDS) add(program, context, exit);
   return program;
+}
+
+/** What to do about a file whose name looks like an option. */
+function dashedFile(error: string): string {
+  const name = /unknown option '(-[^']*\.(?:ya?ml|json))'/i.exec(error)?.[1];
+  return name === undefined ? '' : `(if it is a file, write ./${name})\n`;
 }

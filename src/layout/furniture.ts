@@ -2,7 +2,7 @@ import type { Furniture } from '../markdown/document.js';
 import { cleanText } from './clean-text.js';
 import type { PageFurniture, PrintNode, Run, TextNode } from './definition.js';
 import type { Faces } from './faces.js';
-import type { Setter } from './setter.js';
+import { fromField, type Setter } from './setter.js';
 import { shortened, textWidth } from './text-width.js';
 import { drop, type Face, rounded, styleOf } from './typeface.js';
 
@@ -54,7 +54,9 @@ function restrictionsHeight(furniture: Furniture, faces: Faces, width: number): 
 /** Restrictions are never shortened either: a line over the rest of the footer. */
 function restrictionsLine(furniture: Furniture, setter: Setter): PrintNode[] {
   const text = restrictionsOf(furniture);
-  return text === '' ? [] : [{ ...styleOf({ ...setter.faces.furniture, bold: true }), text, artifact: true }];
+  if (text === '') return [];
+  const node = { ...styleOf({ ...setter.faces.furniture, bold: true }), text, artifact: true };
+  return [fromField(node, furniture.origins?.restrictions)];
 }
 
 function markingHeight({ marking }: Furniture, faces: Faces, width: number): number {
@@ -171,7 +173,8 @@ function tlpLabel(furniture: Furniture, setter: Setter): PrintNode | null {
 function markingLine(furniture: Furniture, setter: Setter, margin: [number, number, number, number]): PrintNode[] {
   if (furniture.marking === null) return [];
   const text = cleanText(furniture.marking).toLocaleUpperCase('en');
-  return [{ ...styleOf(setter.faces.marking), text, alignment: 'center', artifact: true, margin }];
+  const node: TextNode = { ...styleOf(setter.faces.marking), text, alignment: 'center', artifact: true, margin };
+  return [fromField(node, furniture.origins?.marking)];
 }
 
 /** `Page {page} of {pages}` with the two numbers as fields. */

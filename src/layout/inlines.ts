@@ -175,7 +175,10 @@ function citationRuns(citation: Citation, manner: Manner, setter: Setter): Run[]
     const mark = item.number === null ? item.source : String(item.number);
     const text = cleanText(item.locator === null ? mark : `${mark},\u00a0${item.locator.replace(/\s+/gu, '\u00a0')}`);
     const link = item.number === null ? undefined : { url: `#source-${item.number}`, title: null };
-    const set = run(text, { ...above, link }, setter, { sup: true, role: 'Reference' });
+    const set = run(text, { ...above, link, origin: item.origin ?? above.origin }, setter, {
+      sup: true,
+      role: 'Reference',
+    });
     return index === 0 ? [set] : [run(separator, above, setter, { sup: true }), set];
   });
 }

@@ -39,6 +39,8 @@ export interface Furniture {
   /** What else limits who may read it, in words; in the footer. */
   readonly restrictions?: string | null;
   readonly runningTitle: string;
+  /** The fields of the brief that they come from, for messages. */
+  readonly origins?: { readonly marking?: string; readonly restrictions?: string };
   readonly reference: string | null;
   /** For example `As of 4 September 2024`. */
   readonly asOf: string;

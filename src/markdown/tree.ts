@@ -174,6 +174,8 @@ export interface CitationItem {
   /** A source's id. */
   readonly source: string;
   readonly locator: string | null;
+  /** The field the locator comes from, where the brief has it apart from its prose. */
+  readonly origin?: FieldPath;
   /** The source's number in the list of sources of this edition; null until the edition numbers it. */
   readonly number: number | null;
 }

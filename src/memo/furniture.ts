@@ -14,6 +14,10 @@ export function furnitureOf(edition: Edition, labels: Labels): Furniture {
     tlp: marking?.tlp ?? null,
     marking: marking?.protective?.text ?? null,
     ...(marking?.restrictions ? { restrictions: wordsOf(marking.restrictions) } : {}),
+    origins: {
+      ...(marking?.protective ? { marking: marking.protective.path } : {}),
+      ...(marking?.restrictions ? { restrictions: marking.restrictions.path } : {}),
+    },
     runningTitle: wordsOf(edition.title),
     reference: edition.reference === null ? null : wordsOf(edition.reference),
     asOf: labels.label('asOf').replace('{date}', () => longDate(edition.asOf, labels.wordLanguage)),

@@ -209,7 +209,10 @@ function citationPhrase(cited: readonly SourceCitation[] | SourceCitation): Phra
 }
 
 export function citationOf(cited: readonly SourceCitation[]): CitationItem[] {
-  return cited.map(({ id, number, locator }) => ({ source: id, number, locator: locator?.text ?? null }));
+  return cited.map(({ id, number, locator }) => {
+    const item = { source: id, number };
+    return locator === null ? { ...item, locator } : { ...item, locator: locator.text, origin: locator.path };
+  });
 }
 
 /** What a source is cited by, where that is not its number. */

@@ -37,7 +37,11 @@ export function readingProblem(error: unknown, path: string): Diagnostic {
 
 /** The diagnostic for a failed write of `path`. Throws again what is not a file error. */
 export function writingProblem(error: unknown, path: string): Diagnostic {
-  return problem('file-unwritable', `${path} cannot be written`, errorCode(error), path);
+  const code = errorCode(error);
+  const made = problem('file-unwritable', `${path} cannot be written`, code, path);
+  if (code !== 'ENOENT') return made;
+  // Folders that are missing are made: where there is still none, the system has refused it.
+  return { ...made, message: `${path} cannot be written: its folder cannot be made.`, hint: 'Choose another folder.' };
 }
 
 function problem(code: DiagnosticCode, what: string, errno: string, file: string): Diagnostic {

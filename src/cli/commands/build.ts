@@ -3,7 +3,7 @@ import type { Tlp } from '../../brief/brief.js';
 import { DIAGNOSTIC_FORMATS } from '../../diagnostics/print.js';
 import type { AddCommand } from '../add-command.js';
 import { readDay } from '../today.js';
-import { addChoiceOptions, type BuildOptions, collect, PAPERS, TLP_LABELS } from './options.js';
+import { addChoiceOptions, type BuildOptions, collect, notEmpty, PAPERS, TLP_LABELS } from './options.js';
 
 const EXAMPLES = `
 Examples:
@@ -23,10 +23,14 @@ export const addBuild: AddCommand = (program, context, exit) => {
     .command('build')
     .description('make briefs into PDF and Markdown')
     .argument('[briefs...]', 'files, folders or patterns; - is standard input (default: briefs/)')
-    .option('-o, --output <folder>', 'where to (default: output/)')
+    .addOption(new Option('-o, --output <folder>', 'where to (default: output/)').argParser(notEmpty))
     .addOption(new Option('--format <formats>', 'pdf, md or pdf,md (default: pdf,md)').argParser(formatsOf))
     .addOption(new Option('--paper <size>', 'size of the paper').choices(PAPERS).argParser(paperOf))
-    .option('--lang <tag>', 'language of the documents, or all (default: the first of each brief)')
+    .addOption(
+      new Option('--lang <tag>', 'language of the documents, or all (default: the first of each brief)').argParser(
+        notEmpty,
+      ),
+    )
     .addOption(
       new Option('--edition <id>', 'an edition that the brief names, in place of the whole; may be repeated')
         .argParser(collect)

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { AddCommand } from '../add-command.js';
-import { DIFF_FORMATS, type DiffOptions } from './options.js';
+import { DIFF_FORMATS, type DiffOptions, notEmpty } from './options.js';
 
 const EXAMPLES = `
 Examples:
@@ -20,7 +20,7 @@ export const addDiff: AddCommand = (program, context, exit) => {
     .argument('<old>', 'the earlier edition')
     .argument('<new>', 'the later edition')
     .addOption(new Option('--format <format>', 'how to print it').choices(DIFF_FORMATS).default('pretty'))
-    .option('--lang <tag>', 'language of the texts to compare (default: the first of the later edition)')
+    .addOption(new Option('--lang <tag>', 'language of the texts to compare (default: the first of the later edition)').argParser(notEmpty))
     .addHelpText('after', EXAMPLES)
     .action(async (older: string, newer: string, options: DiffOptions) => {
       const { runDiff } = await import('../run-diff.js');

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { DiagnosticFormat } from '../../diagnostics/print.js';
 
 export const BRIEF_TYPES = [
@@ -100,4 +100,9 @@ export function addChoiceOptions(command: Command): Command {
 
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+export function notEmpty(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return value;
 }

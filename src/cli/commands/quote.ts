@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { AddCommand } from '../add-command.js';
 import { readDay } from '../today.js';
-import type { QuoteOptions } from './options.js';
+import { notEmpty, type QuoteOptions } from './options.js';
 
 const EXAMPLES = `
 Examples:
@@ -25,7 +25,7 @@ export const addQuoteCommand: AddCommand = (program, context, exit) => {
     .option('--speaker <name>', 'who says it (default: the author of the source, or its title)')
     .addOption(new Option('--date <date>', 'when it was said').argParser(readDay))
     .option('--venue <place>', 'where it was said')
-    .option('--lang <tag>', 'language of the words (default: that of the source)')
+    .addOption(new Option('--lang <tag>', 'language of the words (default: that of the source)').argParser(notEmpty))
     .option('--locator <place>', 'where in the source, such as p. 3')
     .addOption(new Option('--nth <number>', 'which passage, where there are several').argParser(countOf))
     .addHelpText('after', EXAMPLES)

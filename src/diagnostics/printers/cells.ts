@@ -42,3 +42,8 @@ function widthOf(character: string): number {
 export function visible(text: string): string {
   return text.replace(UNSAFE, '\uFFFD');
 }
+
+/** A file's name in one line: line ends and other control characters are written as escapes. */
+export function visibleName(name: string): string {
+  return visible(name.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1)));
+}

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place, Severity } from '../diagnostic.js';
 import type { Palette } from '../palette.js';
-import { type Cell, cellsOf, visible } from './cells.js';
+import { type Cell, cellsOf, visible, visibleName } from './cells.js';
 
 export interface PrettyOptions {
   sourceText(file: string): string | undefined;
@@ -21,18 +21,16 @@ export function printPretty(diagnostics: readonly Diagnostic[], options: PrettyO
   if (diagnostics.length === 0) return '';
   const texts = new Map<string, readonly string[] | undefined>();
   const linesOf = (file: string): readonly string[] | undefined => {
-    if (!texts.has(file))
-      texts.set(
-        file,
-        options
-          .sourceText(file)
-          ?.replace(/^\uFEFF/, '')
-          .split('\n'),
-      );
+    if (!texts.has(file)) texts.set(file, linesIn(options.sourceText(file)));
     return texts.get(file);
   };
   const parts = diagnostics.map((diagnostic) => printOne(diagnostic, linesOf, options));
   return `${parts.join('\n')}\n${count(diagnostics, options.palette)}\n`;
+}
+
+/** A file without a single line feed has lines that end in CR alone, if it has several. */
+function linesIn(text: string | undefined): readonly string[] | undefined {
+  return text?.replace(/^\uFEFF/, '').split(text.includes('\n') ? '\n' : '\r');
 }
 
 function printOne(
@@ -40,8 +38,9 @@ function printOne(
   linesOf: (file: string) => readonly string[] | undefined,
   { palette, width }: PrettyOptions,
 ): string {
-  const where = place ? `${palette.strong(`${visible(place.file)}:${place.line}:${place.column}:`)} ` : '';
-  const head = `${where}${palette[severity](`${severity}:`)} ${palette.strong(visible(message))} ${palette.muted(`[${code}]`)}\n`;
+  const said = place ? message.replaceAll(place.file, visibleName(place.file)) : message;
+  const where = place ? `${palette.strong(`${visibleName(place.file)}:${place.line}:${place.column}:`)} ` : '';
+  const head = `${where}${palette[severity](`${severity}:`)} ${palette.strong(visible(said))} ${palette.muted(`[${code}]`)}\n`;
   const line = place && linesOf(place.file)?.[place.line - 1];
   const gutter = `  ${place ? String(place.line) : ''}`;
   const shown =

@@ -24,7 +24,8 @@ export function drawTimeline(timeline: Timeline, style: FigureStyle): DrawnFigur
   for (const card of cards) {
     const near = card.above ? axis - card.offset : axis + card.offset;
     const far = card.above ? near - heightOf(card) : near + heightOf(card);
-    parts.push(leader(card, axis, near, style));
+    // Below the axis the words hang from the edge: the line ends as far from their capitals as it does above.
+    parts.push(leader(card, axis, card.above ? near : near - size * 0.3, style));
     if (card.end !== null) parts.push(line(card.x, axis, card.end, axis, style.accent, 3));
     parts.push(
       `<circle cx="${round(card.x)}" cy="${round(axis)}" r="${round(size * 0.33)}" fill="${style.accent}" stroke="#ffffff" stroke-width="0.8"/>`,

@@ -38,15 +38,15 @@ export function referenceNodes(source: Source, labels: Labels, options: { readon
   const parts: Inline[][] = [];
   const add = (...nodes: Inline[]) => parts.push(nodes);
   const text = (value: PlainText | null) => value !== null && add(plain(value));
-  if (source.authors.length > 0) add(words(authorsOf(source.authors, labels.wordLanguage)));
+  if (source.authors.length > 0) add(...authorNodes(source.authors, labels.wordLanguage));
   add(...titleOf(source, language, !options.full));
   text(source.genre);
   text(source.authority);
   text(source.designation);
   if (source.container !== null) add(...containerOf(source, source.container, labels));
   else addVolume(source, labels, add);
-  const published = [source.place, source.publisher].filter((each) => each !== null).map(({ text: value }) => value);
-  if (published.length > 0) add(words(published.join(': ')));
+  const published = [source.place, source.publisher].filter((each) => each !== null).map((each) => [plain(each)]);
+  if (published.length > 0) add(...join(published, ': '));
   if (source.issued !== null) add(words(longDate(source.issued, labels.wordLanguage)));
   else text(source.issuedText);
   if (options.full) addAddress(source, labels, add);
@@ -87,13 +87,13 @@ function containerOf(source: Source, container: PlainText, labels: Labels): Inli
   ];
   const editors =
     source.editors.length === 0
-      ? ''
-      : ` (${labels.label('editedBy')} ${authorsOf(source.editors, labels.wordLanguage)})`;
+      ? []
+      : [words(` (${labels.label('editedBy')} `), ...authorNodes(source.editors, labels.wordLanguage), words(')')];
   const volume = [volumeWords(source), pageWords(source, labels)].filter((each) => each !== '').join(', ');
   return [
     ...(inWork ? [words(`${labels.label('in')} `)] : []),
     ...nodes,
-    ...(editors === '' ? [] : [words(editors)]),
+    ...editors,
     ...(volume === '' ? [] : [words(source.volume === null ? `, ${volume}` : ` ${volume}`)]),
   ];
 }
@@ -119,7 +119,7 @@ function addAddress(source: Source, labels: Labels, add: (...nodes: Inline[]) =>
   if (url !== null) {
     const origin = (source.doi ?? source.url)?.path;
     add({ type: 'link', url, title: null, children: [words(shown, origin)] });
-  } else if (shown !== '') add(words(shown));
+  } else if (shown !== '') add(words(shown, (source.doi ?? source.url)?.path));
   if (url === null || source.accessed === null) return;
   add(words(labels.label('accessed').replace('{date}', longDate(source.accessed, labels.wordLanguage))));
 }
@@ -132,12 +132,23 @@ function addressOf(source: Source): string | null {
   return /^https?:\/\/[^\s/]+/i.test(url) && !/\s/.test(url) ? url : null;
 }
 
-function authorsOf(authors: readonly Author[], language: string): string {
-  const names = authors.map(({ literal, family, given }) => {
-    if (literal !== null) return literal.text;
-    return [given?.text, family?.text].filter((part) => part !== undefined).join(' ');
+/** The list is made of the names themselves, as its words may depend on them (Spanish `e` before an i), then divided. */
+function authorNodes(authors: readonly Author[], language: string): Inline[] {
+  const named = authors.map(({ literal, family, given }) => {
+    const parts = (literal === null ? [given, family] : [literal]).filter((part) => part !== null);
+    return { name: parts.map(({ text }) => text).join(' '), origin: parts.at(-1)?.path };
   });
-  return listWords(names, language);
+  const nodes: Inline[] = [];
+  let rest = listWords(
+    named.map(({ name }) => name),
+    language,
+  );
+  for (const { name, origin } of named) {
+    const at = Math.max(0, rest.indexOf(name));
+    nodes.push(words(rest.slice(0, at)), words(name, origin));
+    rest = rest.slice(at + name.length);
+  }
+  return [...nodes, words(rest)].filter((node) => node.type !== 'text' || node.value !== '');
 }
 
 function words(value: string, origin?: string): Inline {
