@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
 import { failure, outcomeOf } from '../diagnostics/diagnostic.js';
 import { editionShape } from '../edition/edition-shape.js';
 import { checkTemplate } from './template/check.js';
+import { checkFences } from './template/check-fences.js';
 import { type CompiledTemplate, compileTemplate, type Program } from './template/engine.js';
 import { suggestion } from './template/nearest.js';
 import { readTemplate, type TemplateFile } from './template/syntax.js';
@@ -53,10 +54,11 @@ export function loadPack(files: PackFiles, name: string): Outcome<TemplatePack> 
   const manifest = keep(readManifest(files, name));
   const labels = readLabelLayers(files, keep);
   const partials = readPartials(files, keep);
+  for (const partial of partials.values()) problems.push(...checkFences(partial));
   const vocabulary = vocabularyOf(labels, partials);
   const [print, memo] = ['print.md.hbs', 'memo.md.hbs'].map((path) => {
     const template = keep(readNamed(files, path));
-    if (template !== null) problems.push(...checkTemplate(template, vocabulary));
+    if (template !== null) problems.push(...checkTemplate(template, vocabulary), ...checkFences(template));
     return template;
   });
   const unique = [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];

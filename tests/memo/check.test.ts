@@ -183,3 +183,17 @@ it('no field of the edition needs a helper or block of the same name to be writt
   collect(editionShape);
   expect(BLOCK_HELPERS.filter((name) => names.has(name))).toEqual([]);
 });
+
+describe('a template that would print wrong without a word', () => {
+  it.each([
+    ['x\n\n:::columns\n:::column\ny\n', 3],
+    [':::table{widths="a b"}\n| A | B |\n|---|---|\n| c | d |\n:::', 1],
+    ['x\n\n[x](javascript:y)', 3],
+  ])('%j', (print, line) => {
+    expect(problems(print).map(({ code, place }) => [code, place?.line])).toContainEqual(['template-syntax', line]);
+  });
+
+  it('knows the branches of an else', () => {
+    expect(problems('{{#if to}}\n:::keep\n{{else}}\n:::small\n{{/if}}\nx\n:::\n')).toEqual([]);
+  });
+});

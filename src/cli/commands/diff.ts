@@ -20,7 +20,12 @@ export const addDiff: AddCommand = (program, context, exit) => {
     .argument('<old>', 'the earlier edition')
     .argument('<new>', 'the later edition')
     .addOption(new Option('--format <format>', 'how to print it').choices(DIFF_FORMATS).default('pretty'))
-    .addOption(new Option('--lang <tag>', 'language of the texts to compare (default: the first of the later edition)').argParser(notEmpty))
+    .addOption(
+      new Option(
+        '--lang <tag>',
+        'language of the texts to compare (default: the first of the later edition)',
+      ).argParser(notEmpty),
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (older: string, newer: string, options: DiffOptions) => {
       const { runDiff } = await import('../run-diff.js');
