@@ -23,6 +23,9 @@ describe('help and usage', () => {
   test.each([
     [[], 'Usage: briefpress'],
     [['biuld'], '(Did you mean build?)'],
+    [['build', '--lang', ''], 'It is empty.'],
+    [['build', '-o', ''], 'It is empty.'],
+    [['build', '-dash.yaml'], './-dash.yaml'],
     [['build', '--fromat', 'pdf'], '(Did you mean --format?)'],
     [['build', '--format', 'docx'], 'pdf, md or pdf,md'],
     [['build', '--format', ''], 'pdf, md or pdf,md'],
