@@ -5,13 +5,13 @@ import { MemoryFiles } from './memory-files.js';
 import { createWorkspace, type Machine, type Workspace } from './workspace.js';
 
 /**
- * A workspace in memory whose current folder is `/work`. Its clock stands still. What is installed with Briefpress, its
+ * A workspace in memory whose current folder is `/desk`. Its clock stands still. What is installed with Briefpress, its
  * templates and fonts, is seen in its own place on the disk.
  */
 export function memoryWorkspace(files: MemoryFiles = new MemoryFiles(), env: Machine['env'] = {}): Workspace {
-  files.makeFolder('/work', false);
+  files.makeFolder('/desk', false);
   const now = () => new Date('2024-09-04T12:00:00Z');
-  return createWorkspace(withInstallation(files), { cwd: '/work', env, now });
+  return createWorkspace(withInstallation(files), { cwd: '/desk', env, now });
 }
 
 function withInstallation(files: MemoryFiles): Files {

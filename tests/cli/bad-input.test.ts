@@ -94,37 +94,37 @@ const CASES: readonly Case[] = [
   ['a file that is not there', {}, 2, 'file-not-found'],
   [
     'a file that may not be read',
-    { ...file(brief()), faults: { 'read /work/a.yaml': 'EACCES' } },
+    { ...file(brief()), faults: { 'read /desk/a.yaml': 'EACCES' } },
     2,
     'file-unreadable',
   ],
-  ['a disk that fails', { ...file(brief()), faults: { 'read /work/a.yaml': 'EIO' } }, 2, 'file-unreadable'],
+  ['a disk that fails', { ...file(brief()), faults: { 'read /desk/a.yaml': 'EIO' } }, 2, 'file-unreadable'],
   ['a device', { files: { 'a.yaml': { device: true } } }, 2, 'file-unreadable'],
   ['a link in a circle', { files: { 'a.yaml': { link: 'a.yaml' } } }, 2, 'file-not-found'],
   [
     'an output folder that may not be written',
-    { ...file(brief()), faults: { 'create /work/output': 'EACCES' } },
+    { ...file(brief()), faults: { 'create /desk/output': 'EACCES' } },
     2,
     'file-unwritable',
   ],
   [
     'an output folder that may not be made',
-    { ...file(brief()), faults: { 'makeFolder /work/output': 'EROFS' } },
+    { ...file(brief()), faults: { 'makeFolder /desk/output': 'EROFS' } },
     2,
     'file-unwritable',
   ],
   ['an output folder that is a file', { files: { 'a.yaml': brief(), output: '' } }, 2, 'file-unwritable'],
   ['an output that is a folder', { files: { 'a.yaml': brief(), 'output/a.pdf/x': '' } }, 2, 'file-unwritable'],
-  ['a full disk', { ...file(brief()), faults: { 'create /work/output': 'ENOSPC' } }, 2, 'the disk is full'],
+  ['a full disk', { ...file(brief()), faults: { 'create /desk/output': 'ENOSPC' } }, 2, 'the disk is full'],
   [
     'a disk that fills up when the file is put in place',
-    { ...file(brief()), faults: { 'rename /work/output': 'ENOSPC' } },
+    { ...file(brief()), faults: { 'rename /desk/output': 'ENOSPC' } },
     2,
     'the disk is full',
   ],
   [
     'a name too long for the disk',
-    { ...file(brief()), faults: { 'create /work/output': 'ENAMETOOLONG' } },
+    { ...file(brief()), faults: { 'create /desk/output': 'ENAMETOOLONG' } },
     2,
     'too long',
   ],
@@ -145,7 +145,7 @@ describe('bad input ends in a message, an exit code, and no half file', () => {
 
   test('an old document stays when the new one cannot be written', async () => {
     const files = { 'a.yaml': brief(), 'output/a.pdf': 'old', 'output/a.md': 'old' };
-    const run = await briefpress(['build', 'a.yaml'], { files, faults: { 'create /work/output': 'ENOSPC' } });
+    const run = await briefpress(['build', 'a.yaml'], { files, faults: { 'create /desk/output': 'ENOSPC' } });
     expect(run.code).toBe(2);
     expect([run.text('output/a.pdf'), run.text('output/a.md')]).toEqual(['old', 'old']);
     expect(run.files.size).toBe(3);

@@ -206,7 +206,7 @@ describe('what a person chooses', () => {
   });
 
   test('a brief cannot name a folder as its template', async () => {
-    const named = { ...files, 'a.yaml': brief('layout: { template: ../work/own/mine }\n') };
+    const named = { ...files, 'a.yaml': brief('layout: { template: ../desk/own/mine }\n') };
     const run = await briefpress(['build', 'a.yaml'], { files: named });
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('template-not-found');

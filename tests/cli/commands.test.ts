@@ -164,7 +164,7 @@ describe('new', () => {
     ['create', 'ENOSPC'],
     ['makeFolder', 'EACCES'],
   ])('%s fails with %s', async (operation, code) => {
-    const run = await briefpress(['new', 'a'], { faults: { [`${operation} /work/briefs`]: code } });
+    const run = await briefpress(['new', 'a'], { faults: { [`${operation} /desk/briefs`]: code } });
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('file-unwritable');
     expect(run.files.size).toBe(0);

@@ -76,7 +76,7 @@ describe('snapshot add', () => {
 
   test('a disk that is full leaves the brief as it was', async () => {
     const run = await add([], {
-      faults: { 'create /work/a': 'ENOSPC', 'create /work/.a.yaml': 'ENOSPC', 'create /work/snapshots': 'ENOSPC' },
+      faults: { 'create /desk/a': 'ENOSPC', 'create /desk/.a.yaml': 'ENOSPC', 'create /desk/snapshots': 'ENOSPC' },
     });
     expect(run.code).toBe(2);
     expect(run.text('a.yaml')).toBe(BRIEF);

@@ -4,7 +4,7 @@ import { type Faults, type MemoryEntry, MemoryFiles } from '../../src/workspace/
 import { memoryWorkspace } from '../../src/workspace/memory-workspace.js';
 
 export interface Session {
-  /** In /work unless absolute. */
+  /** In /desk unless absolute. */
   readonly files?: Readonly<Record<string, MemoryEntry>>;
   readonly faults?: Faults;
   readonly env?: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export interface Outcome {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** Path below /work → bytes, of every file that there is in the end. */
+  /** Path below /desk → bytes, of every file that there is in the end. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   text(path: string): string;
 }
@@ -33,7 +33,7 @@ export async function briefpress(argv: readonly string[], session: Session = {})
     readInput: async (limit) => (stdin && stdin.length > limit ? null : (stdin ?? new Uint8Array())),
   };
   const code = await main(argv, memoryWorkspace(disk, session.env), streams);
-  const files = new Map([...disk.snapshot()].map(([path, bytes]) => [path.replace(/^\/work\//, ''), bytes]));
+  const files = new Map([...disk.snapshot()].map(([path, bytes]) => [path.replace(/^\/desk\//, ''), bytes]));
   return {
     code,
     stdout: stdout.text,
@@ -44,7 +44,7 @@ export async function briefpress(argv: readonly string[], session: Session = {})
 }
 
 function absolute(path: string): string {
-  return path.startsWith('/') ? path : `/work/${path}`;
+  return path.startsWith('/') ? path : `/desk/${path}`;
 }
 
 export class Recorder implements Output {

@@ -28,22 +28,22 @@ const madeOf = (output: Recorder, name: string) => output.text.split(`briefs/${n
 const soon = { timeout: 20_000 };
 
 describe('build --watch', () => {
-  const two = () => new MemoryFiles({ '/work/briefs/a.yaml': brief(), '/work/briefs/b.yaml': brief() });
+  const two = () => new MemoryFiles({ '/desk/briefs/a.yaml': brief(), '/desk/briefs/b.yaml': brief() });
 
   test('makes the brief that changed again, and not the others', async () => {
     const code = await watching(two(), ['--format', 'md'], async ({ disk, stdout }) => {
       expect([madeOf(stdout, 'a'), madeOf(stdout, 'b')]).toEqual([1, 1]);
-      disk.put('/work/briefs/b.yaml', brief('', 'Another title'));
+      disk.put('/desk/briefs/b.yaml', brief('', 'Another title'));
       await expect.poll(() => madeOf(stdout, 'b'), soon).toBe(2);
       expect(madeOf(stdout, 'a')).toBe(1);
-      expect(Buffer.from(disk.snapshot().get('/work/output/b.md') ?? []).toString()).toContain('Another title');
+      expect(Buffer.from(disk.snapshot().get('/desk/output/b.md') ?? []).toString()).toContain('Another title');
     });
     expect(code).toBe(0);
   });
 
   test('a save that touches the file many times is one change', async () => {
     await watching(two(), ['--format', 'md'], async ({ disk, stdout }) => {
-      for (let i = 0; i < 5; i += 1) disk.put('/work/briefs/b.yaml', brief('', `Title ${i}`));
+      for (let i = 0; i < 5; i += 1) disk.put('/desk/briefs/b.yaml', brief('', `Title ${i}`));
       await expect.poll(() => madeOf(stdout, 'b'), soon).toBe(2);
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(madeOf(stdout, 'b')).toBe(2);
@@ -52,42 +52,42 @@ describe('build --watch', () => {
 
   test('survives an error, and makes the brief when it is mended', async () => {
     await watching(two(), ['--format', 'md'], async ({ disk, stdout, stderr }) => {
-      disk.put('/work/briefs/a.yaml', 'title: [');
+      disk.put('/desk/briefs/a.yaml', 'title: [');
       await expect.poll(() => stderr.text, soon).toContain('briefs/a.yaml:1:');
-      disk.put('/work/briefs/a.yaml', brief());
+      disk.put('/desk/briefs/a.yaml', brief());
       await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(2);
     });
   });
 
   test('an annex, a picture and a template are part of what it is made of', async () => {
     const disk = new MemoryFiles({
-      '/work/briefs/a.yaml': brief('annexes: [{ title: Law, file: law.md }]\nbackground: "![x](x.svg)"\n'),
-      '/work/briefs/b.yaml': brief(),
-      '/work/briefs/law.md': 'Old law.',
-      '/work/briefs/x.svg':
+      '/desk/briefs/a.yaml': brief('annexes: [{ title: Law, file: law.md }]\nbackground: "![x](x.svg)"\n'),
+      '/desk/briefs/b.yaml': brief(),
+      '/desk/briefs/law.md': 'Old law.',
+      '/desk/briefs/x.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
-      '/work/pack/pack.yaml': 'title: Mine',
-      '/work/pack/print.md.hbs': '# {{title}}\n\n{{background}}\n',
-      '/work/pack/memo.md.hbs': '# {{title}}\n\n{{#each annexes}}{{body}}{{/each}}\n',
+      '/desk/pack/pack.yaml': 'title: Mine',
+      '/desk/pack/print.md.hbs': '# {{title}}\n\n{{background}}\n',
+      '/desk/pack/memo.md.hbs': '# {{title}}\n\n{{#each annexes}}{{body}}{{/each}}\n',
     });
     await watching(disk, ['--template', 'pack'], async ({ stdout, stderr }) => {
       expect(stderr.text).toBe('Watching; Ctrl-C ends it.\n');
-      disk.put('/work/briefs/law.md', 'New law.');
+      disk.put('/desk/briefs/law.md', 'New law.');
       await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(2);
-      disk.put('/work/briefs/x.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+      disk.put('/desk/briefs/x.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
       await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(3);
       expect(madeOf(stdout, 'b')).toBe(1);
-      disk.put('/work/pack/memo.md.hbs', '# {{title}}\n\nchanged\n');
+      disk.put('/desk/pack/memo.md.hbs', '# {{title}}\n\nchanged\n');
       await expect.poll(() => madeOf(stdout, 'b'), soon).toBe(2);
       await expect
-        .poll(() => Buffer.from(disk.snapshot().get('/work/output/b.md') ?? []).toString(), soon)
+        .poll(() => Buffer.from(disk.snapshot().get('/desk/output/b.md') ?? []).toString(), soon)
         .toContain('changed');
     });
   });
 
   test('a new brief in the folder is made', async () => {
     await watching(two(), ['--format', 'md'], async ({ disk, stdout }) => {
-      disk.put('/work/briefs/c.yaml', brief());
+      disk.put('/desk/briefs/c.yaml', brief());
       await expect.poll(() => madeOf(stdout, 'c'), soon).toBe(1);
       expect(madeOf(stdout, 'a')).toBe(1);
     });

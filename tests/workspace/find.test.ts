@@ -36,19 +36,19 @@ describe('patterns', () => {
 describe('finding briefs', () => {
   const workspace = memoryWorkspace(
     new MemoryFiles({
-      '/work/briefs/b.yaml': '',
-      '/work/briefs/a.yml': '',
-      '/work/briefs/deep/c.json': '{"briefpress": 1}',
-      '/work/briefs/sources.json': '[{"id": "a"}]',
-      '/work/briefs/brief.schema.json': '{"title": "briefpress"}',
-      '/work/briefs/.hidden.yaml': '',
-      '/work/briefs/node_modules/x.yaml': '',
-      '/work/briefs/picture.png': '',
-      '/work/briefs/circle': { link: '/work/briefs' },
-      '/work/briefpress.config.yaml': '',
-      '/work/other/d.yaml': '',
-      '/work/empty/readme.txt': '',
-      '/work/odd[1].yaml': '',
+      '/desk/briefs/b.yaml': '',
+      '/desk/briefs/a.yml': '',
+      '/desk/briefs/deep/c.json': '{"briefpress": 1}',
+      '/desk/briefs/sources.json': '[{"id": "a"}]',
+      '/desk/briefs/brief.schema.json': '{"title": "briefpress"}',
+      '/desk/briefs/.hidden.yaml': '',
+      '/desk/briefs/node_modules/x.yaml': '',
+      '/desk/briefs/picture.png': '',
+      '/desk/briefs/circle': { link: '/desk/briefs' },
+      '/desk/briefpress.config.yaml': '',
+      '/desk/other/d.yaml': '',
+      '/desk/empty/readme.txt': '',
+      '/desk/odd[1].yaml': '',
     }),
   );
   const find = (...targets: string[]) => {
@@ -74,7 +74,7 @@ describe('finding briefs', () => {
     ]);
     expect(find('*/d.yaml').files).toEqual(['other/d.yaml']);
     expect(find('./*/d.yaml').files).toEqual(['other/d.yaml']);
-    expect(find('/work/o*/d.yaml').files).toEqual(['other/d.yaml']);
+    expect(find('/desk/o*/d.yaml').files).toEqual(['other/d.yaml']);
   });
   test('a name with brackets that exists is a name', () => {
     expect(find('odd[1].yaml').files).toEqual(['odd[1].yaml']);

@@ -8,26 +8,26 @@ import { memoryWorkspace } from '../../src/workspace/memory-workspace.js';
 import { diskWorkspace } from '../../src/workspace/workspace.js';
 
 describe('writing whole or not at all', () => {
-  const old = { '/work/output/a.pdf': 'the old file' };
+  const old = { '/desk/output/a.pdf': 'the old file' };
 
   test('a new file takes the place of the old one, and nothing else is left', () => {
     const files = new MemoryFiles(old);
     expect(memoryWorkspace(files).write('output/a.pdf', 'the new file').ok).toBe(true);
     expect([...files.snapshot()].map(([path, bytes]) => [path, Buffer.from(bytes).toString()])).toEqual([
-      ['/work/output/a.pdf', 'the new file'],
+      ['/desk/output/a.pdf', 'the new file'],
     ]);
   });
 
   test.each([
-    ['create /work/output', 'ENOSPC', 'the disk is full'],
-    ['create /work/output', 'EACCES', 'you have no permission'],
-    ['create /work/output', 'EROFS', 'the disk is read-only'],
-    ['create /work/output', 'EDQUOT', 'quota'],
-    ['rename /work/output', 'ENOSPC', 'the disk is full'],
-    ['rename /work/output', 'EPERM', 'does not permit'],
-    ['makeFolder /work/output', 'EACCES', 'you have no permission'],
-    ['create /work/output', 'ENAMETOOLONG', 'name is too long'],
-    ['create /work/output', 'EWEIRD', 'EWEIRD'],
+    ['create /desk/output', 'ENOSPC', 'the disk is full'],
+    ['create /desk/output', 'EACCES', 'you have no permission'],
+    ['create /desk/output', 'EROFS', 'the disk is read-only'],
+    ['create /desk/output', 'EDQUOT', 'quota'],
+    ['rename /desk/output', 'ENOSPC', 'the disk is full'],
+    ['rename /desk/output', 'EPERM', 'does not permit'],
+    ['makeFolder /desk/output', 'EACCES', 'you have no permission'],
+    ['create /desk/output', 'ENAMETOOLONG', 'name is too long'],
+    ['create /desk/output', 'EWEIRD', 'EWEIRD'],
   ])('%s fails with %s: the old file stays, no half file is left', (operation, code, words) => {
     const files = new MemoryFiles(old, { [operation]: code });
     const result = memoryWorkspace(files).write('output/a.pdf', 'the new file');
@@ -35,8 +35,8 @@ describe('writing whole or not at all', () => {
       { severity: 'error', code: 'file-unwritable', message: expect.stringContaining(words) },
     ]);
     expect(result.diagnostics[0]?.message).toContain('output/a.pdf');
-    expect([...files.snapshot().keys()]).toEqual(['/work/output/a.pdf']);
-    expect(Buffer.from(files.snapshot().get('/work/output/a.pdf') ?? []).toString()).toBe('the old file');
+    expect([...files.snapshot().keys()]).toEqual(['/desk/output/a.pdf']);
+    expect(Buffer.from(files.snapshot().get('/desk/output/a.pdf') ?? []).toString()).toBe('the old file');
   });
 
   test('what is there is kept when it must not be replaced', () => {
@@ -46,22 +46,22 @@ describe('writing whole or not at all', () => {
       code: 'file-unwritable',
       message: expect.stringContaining('already'),
     });
-    expect(Buffer.from(files.snapshot().get('/work/output/a.pdf') ?? []).toString()).toBe('the old file');
+    expect(Buffer.from(files.snapshot().get('/desk/output/a.pdf') ?? []).toString()).toBe('the old file');
   });
 
   test('a new file that cannot be finished is not left half written', () => {
-    const files = new MemoryFiles({}, { 'create /work': 'ENOSPC' });
+    const files = new MemoryFiles({}, { 'create /desk': 'ENOSPC' });
     expect(memoryWorkspace(files).write('a.yaml', 'new text', { replace: false }).ok).toBe(false);
     expect(files.snapshot().size).toBe(0);
   });
 
   test('an output that is a folder', () => {
-    const files = new MemoryFiles({ '/work/output/a.pdf/x': '' });
+    const files = new MemoryFiles({ '/desk/output/a.pdf/x': '' });
     expect(memoryWorkspace(files).write('output/a.pdf', 'new').diagnostics[0]?.message).toContain('it is a folder');
   });
 
   test('an output folder that is a file', () => {
-    const files = new MemoryFiles({ '/work/output': '' });
+    const files = new MemoryFiles({ '/desk/output': '' });
     expect(memoryWorkspace(files).write('output/a.pdf', 'new').ok).toBe(false);
   });
 
@@ -138,7 +138,7 @@ describe('the disk', () => {
 
 test('a file is named as people write it', () => {
   const workspace = memoryWorkspace();
-  expect(workspace.name('/work/briefs/a.yaml')).toBe('briefs/a.yaml');
+  expect(workspace.name('/desk/briefs/a.yaml')).toBe('briefs/a.yaml');
   expect(workspace.name('/elsewhere/a.yaml')).toBe('/elsewhere/a.yaml');
   expect(workspace.name('.')).toBe('.');
 });
