@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/setup.ts'],
     include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Timings are for people to read: npm run bench. They decide no test.
+    benchmark: { include: ['tests/**/*.bench.ts'] },
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

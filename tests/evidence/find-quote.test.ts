@@ -238,12 +238,10 @@ describe('any words and any text', () => {
       `In article ${i} the parties agreed, as the year ${i % 90} ended, to nothing of note.\n`;
     const text = new KeptText(Array.from({ length: 65_000 }, (_, i) => sentence(i)).join(''));
     expect(text.text.length).toBeGreaterThan(4_500_000);
-    const started = performance.now();
     expect(findQuote('In article 64000 the parties agreed', text).kind).toBe('exact');
     expect(findQuote('the parties agreed', text).kind).toBe('ambiguous');
     const lost = findQuote('In article 64000 the parties rejected, as the year 10 ended, everything of note', text);
     expect(lost.kind === 'not-found' && lost.nearest?.words).toContain('In article 64000 the parties agreed,');
     expect(findQuote(`${'the parties agreed to '.repeat(2000)}!`, text).kind).toBe('not-found');
-    expect(performance.now() - started).toBeLessThan(20_000);
-  }, 40_000);
+  });
 });
