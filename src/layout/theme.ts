@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { type Diagnostic, type Outcome, outcomeOf, type Place } from '../diagnostics/diagnostic.js';
+import { nearestWord } from '../diagnostics/spelling.js';
 import { contrastRatio, isColour } from './colour.js';
-import { nearestName } from './nearest.js';
 import { defaultTheme } from './theme-default.js';
 import { type Field, themeShape } from './theme-shape.js';
 import type { Theme } from './theme-type.js';
@@ -168,7 +168,7 @@ function unknownField(
   reading: Reading,
 ): void {
   const names = Object.keys(field.fields);
-  const near = nearestName(name, names);
+  const near = nearestWord(name, names);
   report(
     reading,
     {

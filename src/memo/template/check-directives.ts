@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { nearest, suggestion } from './nearest.js';
+import { nearestWord } from '../../diagnostics/spelling.js';
+import { suggestion } from './nearest.js';
 import type { TemplateFile } from './syntax.js';
 
 /** The directives a template may use, with their attributes; docs/templates.md explains each. */
@@ -61,7 +62,7 @@ function judge(name: string, attributes: string): { message: string; hint: strin
   const used = [...attributes.matchAll(/([\w-]+)\s*=/g)].map((match) => match[1] ?? '');
   const unknown = used.find((each) => !known.includes(each));
   if (unknown === undefined) return null;
-  const near = nearest(unknown, known);
+  const near = nearestWord(unknown, known);
   const hint = near === null ? `It takes: ${known.join(', ') || 'no attributes'}.` : `Did you mean \`${near}\`?`;
   return { message: `\`:::${name}\` has no attribute \`${unknown}\`.`, hint };
 }
