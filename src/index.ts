@@ -10,14 +10,14 @@
  * else for (const { message, place } of result.diagnostics) console.error(place?.line, message);
  */
 import type { LoadedBrief, Tlp } from './brief/brief.js';
-import type { Briefing, BriefingChoices, Format, MaterialChoices } from './choices.js';
+import type { Briefing, BriefingChoices, Format, MaterialChoices } from './briefing/choices.js';
 import { type Diagnostic, failure, type Outcome, success } from './diagnostics/diagnostic.js';
-import { cutAsAsked } from './edition/cut/cut-brief.js';
-import { checkOpened, type OpenedBrief, openBrief, openText } from './open-brief.js';
+import { checkOpened, type OpenedBrief, openBrief, openText } from './materials/open-brief.js';
+import { cutAsAsked } from './redaction/cut-brief.js';
 import { diskWorkspace, type Workspace } from './workspace/workspace.js';
 
 export type { Tlp } from './brief/brief.js';
-export type { Briefing, Format } from './choices.js';
+export type { Briefing, Format } from './briefing/choices.js';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostics/codes.js';
 export type { Diagnostic, Outcome, Place, Severity } from './diagnostics/diagnostic.js';
 
@@ -64,7 +64,10 @@ export async function buildBriefing(input: BriefInput & BuildChoices): Promise<O
   const workspace = diskWorkspace(process.cwd());
   const opened = open(workspace, input, input.today);
   if (!opened.loaded.ok) return failure(opened.loaded.diagnostics);
-  const [{ makeBriefing }, { Materials }] = await Promise.all([import('./briefing.js'), import('./materials.js')]);
+  const [{ makeBriefing }, { Materials }] = await Promise.all([
+    import('./briefing/briefing.js'),
+    import('./materials/materials.js'),
+  ]);
   const cut = cutFor(opened.loaded.value, input);
   if (!cut.ok) return failure([...opened.loaded.diagnostics, ...cut.diagnostics]);
   const said = [...opened.loaded.diagnostics, ...cut.diagnostics];

@@ -1,7 +1,7 @@
 /** Findings and fields → places in the brief's file, or in the file that a source or an annex came from. */
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.js';
-import type { PlacedSource } from './neighbours.js';
 import { type LineIndex, markAt, type Range, rangeToShow, stepsOf } from './places.js';
+import type { PlacedSource } from './referenced-files.js';
 import type { Finding } from './sense/finding.js';
 import type { ParsedText } from './syntax.js';
 

@@ -3,8 +3,8 @@ import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostic
 import type { Brief, BriefContext, BriefFile, LoadedBrief, Source } from './brief.js';
 import { decodeText } from './decode.js';
 import { diagnose, placed, placer, unrepeated } from './locate.js';
-import { type PlacedSource, readAnnexes, readSources } from './neighbours.js';
 import { rangeToShow } from './places.js';
+import { type PlacedSource, readAnnexes, readSources } from './referenced-files.js';
 import { fieldsOf } from './schema-walk.js';
 import { checkSense } from './sense/check.js';
 import { citationsOf } from './sense/citations.js';

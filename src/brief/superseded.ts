@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
 import type { BriefContext, BriefFile, LoadedBrief } from './brief.js';
-import { neighbourName, unread } from './neighbours.js';
+import { neighbourName, unread } from './referenced-files.js';
 import { isInside } from './sense/rules.js';
 
 type Read = (bytes: Uint8Array, context: BriefContext) => Outcome<LoadedBrief>;

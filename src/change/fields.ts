@@ -2,9 +2,9 @@ import type { Step } from '../brief/places.js';
 import { LIKELIHOOD_TERMS } from '../brief/schema/judgement.js';
 import { resolved, type SchemaPart } from '../brief/schema-walk.js';
 import type { EstimateChange, FieldChange, TextChange } from './changes.js';
+import { inLanguage, paired, textsOf, unfolded } from './languages.js';
 import { isOrdered, isText, isWords, type Leaf, leavesOf, lineOf } from './leaves.js';
-import { inLanguage, paired, textsOf, unfolded } from './tongues.js';
-import { markWords, whole } from './words.js';
+import { markWords, whole } from './word-diff.js';
 
 type Scale = keyof typeof LIKELIHOOD_TERMS;
 

@@ -1,6 +1,6 @@
 import type { Step } from '../brief/places.js';
 import { type SchemaPart, schemaAt } from '../brief/schema-walk.js';
-import { type Tongues, textIn, textsOf } from './tongues.js';
+import { type Tongues, textIn, textsOf } from './languages.js';
 
 /** One field of a value, down to what is no map any more. */
 export interface Leaf {

@@ -1,7 +1,7 @@
 import { schemaAt } from '../brief/schema-walk.js';
 import type { ItemList } from './changes.js';
+import { type Tongues, unfolded } from './languages.js';
 import { lineOf } from './leaves.js';
-import { type Tongues, unfolded } from './tongues.js';
 
 /** The fields that name an item to a reader, the first that it has. */
 const NAMING: Readonly<Record<ItemList, readonly string[]>> = {

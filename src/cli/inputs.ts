@@ -1,6 +1,6 @@
 import { MAX_BYTES } from '../brief/decode.js';
 import { type Diagnostic, failure } from '../diagnostics/diagnostic.js';
-import { type OpenedBrief, openBrief, openText, unopened } from '../open-brief.js';
+import { type OpenedBrief, openBrief, openText, unopened } from '../materials/open-brief.js';
 import { findBriefs } from '../workspace/find.js';
 import type { CommandContext } from './context.js';
 

@@ -1,15 +1,15 @@
 import { Command } from 'commander';
 import type { AddCommand } from './add-command.js';
-import { addBuild } from './commands/build.js';
-import { addCheck } from './commands/check.js';
-import { addCompletion } from './commands/completion.js';
-import { addDiff } from './commands/diff.js';
-import { addNew } from './commands/new.js';
-import { addQuoteCommand } from './commands/quote.js';
-import { addSchema } from './commands/schema.js';
-import { addSnapshot } from './commands/snapshot.js';
-import { addTemplates } from './commands/templates.js';
-import { addVerify } from './commands/verify.js';
+import { addBuild } from './commands/build/command.js';
+import { addCheck } from './commands/check/command.js';
+import { addCompletion } from './commands/completion/command.js';
+import { addDiff } from './commands/diff/command.js';
+import { addNew } from './commands/new/command.js';
+import { addQuoteCommand } from './commands/quote/command.js';
+import { addSchema } from './commands/schema/command.js';
+import { addSnapshot } from './commands/snapshot/command.js';
+import { addTemplates } from './commands/templates/command.js';
+import { addVerify } from './commands/verify/command.js';
 import type { CommandContext, ExitCode } from './context.js';
 import { VERSION } from './version.js';
 

@@ -1,8 +1,8 @@
-import type { MaterialChoices } from '../choices.js';
+import type { MaterialChoices } from '../briefing/choices.js';
 import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import type { Workspace } from '../workspace/workspace.js';
-import type { BuildOptions, ChoiceOptions } from './commands/options.js';
 import type { Configuration } from './config.js';
+import type { BuildOptions, ChoiceOptions } from './options.js';
 
 /** What a run works with: the command line over the configuration over the defaults. */
 export interface BuildSettings {

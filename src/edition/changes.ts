@@ -7,9 +7,9 @@ import {
   seenFields,
   type ValueChange,
 } from '../change/changes.js';
+import type { Inline } from '../document/tree.js';
+import { plainText } from '../document/walk.js';
 import { parseInline } from '../markdown/parse.js';
-import type { Inline } from '../markdown/tree.js';
-import { plainText } from '../markdown/walk.js';
 import { calendarDate } from './dates.js';
 import type { Edition, EditionChanges, ItemMark, ListedChange, ListedChanges, MovedEstimate } from './edition.js';
 import { likelihoodOf } from './likelihood.js';

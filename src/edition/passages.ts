@@ -1,9 +1,9 @@
 import type { Label, Prose } from '../brief/brief.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { mapBlocks, mapInlines, type TreeMapping } from '../document/map.js';
+import type { Inline } from '../document/tree.js';
 import { cleanText } from '../markdown/characters.js';
-import { mapBlocks, mapInlines, type TreeMapping } from '../markdown/map.js';
 import { parseBlocks, parseInline } from '../markdown/parse.js';
-import type { Inline } from '../markdown/tree.js';
 import type { ItemMark } from './edition.js';
 import type { SourceNumbers } from './source-numbers.js';
 import type { BlockText, InlineText, PlainText } from './text.js';

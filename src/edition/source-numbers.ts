@@ -1,4 +1,4 @@
-import type { Citation } from '../markdown/tree.js';
+import type { Citation } from '../document/tree.js';
 
 /** Numbers sources by first citation. */
 export class SourceNumbers {

@@ -1,4 +1,4 @@
-import type { Block, FieldPath, Inline } from '../markdown/tree.js';
+import type { Block, FieldPath, Inline } from '../document/tree.js';
 
 /**
  * The text of one field in the language of the edition, already parsed. `plain` is printed as it stands, `inline` runs

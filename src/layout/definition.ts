@@ -1,6 +1,6 @@
-import type { DocumentField } from '../markdown/document.js';
+import type { DocumentField } from '../document/document.js';
 
-export type { DocumentField } from '../markdown/document.js';
+export type { DocumentField } from '../document/document.js';
 
 /**
  * The print definition: pdfmake's document definition, as plain data (no functions, so that it can be compared, kept

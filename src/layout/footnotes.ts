@@ -1,5 +1,5 @@
-import type { FootnoteDefinition, Root } from '../markdown/tree.js';
-import { walkTree } from '../markdown/walk.js';
+import type { FootnoteDefinition, Root } from '../document/tree.js';
+import { walkTree } from '../document/walk.js';
 
 export interface Footnote {
   readonly number: number;

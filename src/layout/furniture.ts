@@ -1,10 +1,10 @@
-import type { Furniture } from '../markdown/document.js';
-import { cleanText } from './clean-text.js';
+import type { Furniture } from '../document/document.js';
 import type { PageFurniture, PrintNode, Run, TextNode } from './definition.js';
-import type { Faces } from './faces.js';
 import { fromField, type Setter } from './setter.js';
-import { shortened, textWidth } from './text-width.js';
-import { drop, type Face, rounded, styleOf } from './typeface.js';
+import { cleanText } from './text/clean-text.js';
+import { shortened, textWidth } from './text/text-width.js';
+import type { Faces } from './theme/faces.js';
+import { drop, type Face, rounded, styleOf } from './theme/typeface.js';
 
 /**
  * FIRST, Traffic Light Protocol 2.0: labels stand in header and footer of every page, right-justified, 12 points or

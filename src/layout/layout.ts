@@ -1,20 +1,20 @@
 import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-import type { PrintDocument } from '../markdown/document.js';
-import { setBlocks, setHeading } from './blocks.js';
-import { cleanText } from './clean-text.js';
-import { ContentsLists } from './contents-lists.js';
+import type { PrintDocument } from '../document/document.js';
+import { setBlocks, setHeading } from './blocks/blocks.js';
+import { ContentsLists } from './blocks/contents-lists.js';
+import { setNotes } from './blocks/notes.js';
 import type { FontPlan, PageGeometry, PrintDefinition, PrintNode, Watermark } from './definition.js';
-import { facesOf } from './faces.js';
 import { Footnotes } from './footnotes.js';
 import { furnitureHeight, setFurniture } from './furniture.js';
 import { HeadingLevels } from './heading-levels.js';
 import { LinkTargets } from './link-targets.js';
-import { withNoBreakSpaces } from './no-break.js';
-import { setNotes } from './notes.js';
-import { pictureNode } from './pictures.js';
+import { pictureNode } from './pictures/pictures.js';
 import { composed, type Frame, type SetBlock, type Setter } from './setter.js';
-import type { Paper, Theme } from './theme-type.js';
-import { rounded, styleOf } from './typeface.js';
+import { cleanText } from './text/clean-text.js';
+import { withNoBreakSpaces } from './text/no-break.js';
+import { facesOf } from './theme/faces.js';
+import type { Paper, Theme } from './theme/theme-type.js';
+import { rounded, styleOf } from './theme/typeface.js';
 
 export interface LayoutSetting {
   readonly theme: Theme;

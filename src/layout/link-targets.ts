@@ -1,6 +1,6 @@
-import type { Heading, Root } from '../markdown/tree.js';
-import { type AnyNode, walkTree } from '../markdown/walk.js';
-import { inlineText } from './inline-text.js';
+import type { Heading, Root } from '../document/tree.js';
+import { type AnyNode, walkTree } from '../document/walk.js';
+import { inlineText } from './text/inline-text.js';
 
 /**
  * Where `#id` links lead. A link to nothing is printed without being a link, a heading that nothing leads to gets no

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { DocumentWords } from '../markdown/document.js';
-import type { ContentsLists } from './contents-lists.js';
+import type { DocumentWords } from '../document/document.js';
+import type { ContentsLists } from './blocks/contents-lists.js';
 import type { Margin, PageGeometry, PrintNode } from './definition.js';
-import type { Faces } from './faces.js';
 import type { Footnotes } from './footnotes.js';
 import type { HeadingLevels } from './heading-levels.js';
 import type { LinkTargets } from './link-targets.js';
-import type { Theme } from './theme-type.js';
-import { type Face, rounded } from './typeface.js';
+import type { Faces } from './theme/faces.js';
+import type { Theme } from './theme/theme-type.js';
+import { type Face, rounded } from './theme/typeface.js';
 
 /** What the setting of one document knows wherever it is in the tree. */
 export interface Setter {

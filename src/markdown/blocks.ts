@@ -1,9 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { decodeString } from './characters.js';
-import { type MarkdownProblem, readInlines } from './inlines.js';
-import type { DirectiveSet } from './segments.js';
-import { joinTexts, trimInlines } from './texts.js';
-import { type DirectiveToken, type FootnoteToken, normalizeFootnote } from './tokens.js';
+import { joinTexts, trimInlines } from '../document/texts.js';
 import {
   ALERT_KINDS,
   type Alert,
@@ -18,7 +14,11 @@ import {
   type Paragraph,
   type Table,
   type TableRow,
-} from './tree.js';
+} from '../document/tree.js';
+import { decodeString } from './characters.js';
+import { type MarkdownProblem, readInlines } from './inlines.js';
+import type { DirectiveSet } from './segments.js';
+import { type DirectiveToken, type FootnoteToken, normalizeFootnote } from './tokens.js';
 
 /** Reads marked's block tokens, and gathers what belongs to the whole text. */
 export class BlockReader {

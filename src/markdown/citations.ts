@@ -1,5 +1,5 @@
+import type { CitationItem } from '../document/tree.js';
 import { cleanText, decodeString, foldLines } from './characters.js';
-import type { CitationItem } from './tree.js';
 
 /**
  * A citation key as Pandoc reads it: a letter, digit or `_`, then letters, digits and single punctuation marks inside;

@@ -1,10 +1,10 @@
 import type { Token, Tokens } from 'marked';
+import { joinTexts } from '../document/texts.js';
+import type { Inline } from '../document/tree.js';
+import { plainText } from '../document/walk.js';
 import { allowedAddress, isLocalAddress } from './address.js';
 import { decodeReferences, decodeString, foldLines } from './characters.js';
-import { joinTexts } from './texts.js';
 import { type CitationToken, type FootnoteReferenceToken, normalizeFootnote } from './tokens.js';
-import type { Inline } from './tree.js';
-import { plainText } from './walk.js';
 
 /** A link that may not be printed as one; its text was kept. */
 export interface MarkdownProblem {

@@ -1,10 +1,10 @@
+import { trimInlines } from '../document/texts.js';
+import type { Block, Inline } from '../document/tree.js';
 import { BlockReader, literalParagraphs } from './blocks.js';
 import { cleanText, foldLines } from './characters.js';
 import { type MarkdownProblem, readInlines } from './inlines.js';
 import { BriefLexer } from './lexer.js';
 import type { DirectiveSet } from './segments.js';
-import { trimInlines } from './texts.js';
-import type { Block, Inline } from './tree.js';
 
 export type { MarkdownProblem } from './inlines.js';
 export type { DirectiveSet } from './segments.js';

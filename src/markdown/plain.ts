@@ -1,7 +1,7 @@
 import type * as Mdast from 'mdast';
+import { joinTexts, trimInlines } from '../document/texts.js';
+import type { AlertKind, Block, CitationItem, Inline, List, ListItem, Table } from '../document/tree.js';
 import { foldLines } from './characters.js';
-import { joinTexts, trimInlines } from './texts.js';
-import type { AlertKind, Block, CitationItem, Inline, List, ListItem, Table } from './tree.js';
 
 /** A GitHub alert, which mdast has no name for. */
 export interface AlertNode extends Mdast.Parent {

@@ -11,9 +11,9 @@ import {
   type Options,
   type State,
 } from 'mdast-util-to-markdown';
+import type { Root } from '../document/tree.js';
 import { emphasis, strikethrough, strong } from './attention.js';
 import { type AlertNode, plainBlocks } from './plain.js';
-import type { Root } from './tree.js';
 
 /** Wider than this, in characters, a table is printed without padding: aligned, it would read worse than ragged. */
 const WIDEST_ALIGNED_TABLE = 100;

@@ -1,5 +1,5 @@
 import type { Token } from 'marked';
-import type { CitationItem } from './tree.js';
+import type { CitationItem } from '../document/tree.js';
 
 /** The tokens that marked does not know. */
 export interface DirectiveToken {

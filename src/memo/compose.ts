@@ -1,10 +1,10 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
 import { failure, outcomeOf } from '../diagnostics/diagnostic.js';
+import type { PrintDocument } from '../document/document.js';
+import type { CitationItem, Inline, Root } from '../document/tree.js';
 import type { Edition } from '../edition/edition.js';
-import type { PrintDocument } from '../markdown/document.js';
 import { parseBlocks } from '../markdown/parse.js';
 import { toMarkdown } from '../markdown/serialize.js';
-import type { CitationItem, Inline, Root } from '../markdown/tree.js';
 import { withFigures } from './figures.js';
 import { composeFrontMatter, splitFrontMatter } from './front-matter.js';
 import { documentInfo, documentWords, furnitureOf } from './furniture.js';

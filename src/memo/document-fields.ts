@@ -1,6 +1,6 @@
+import type { DocumentField } from '../document/document.js';
 import type { Edition } from '../edition/edition.js';
 import type { CalendarDate, EditionText } from '../edition/text.js';
-import type { DocumentField } from '../markdown/document.js';
 import { wordsOf } from './helpers.js';
 
 /** What made the document, as far as it decides how it looks: whoever has the document alone can make it again. */

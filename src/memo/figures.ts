@@ -1,9 +1,9 @@
+import { LEVELS, type Level, POSITIONS, type Position } from '../document/figures.js';
+import { mapBlocks } from '../document/map.js';
+import type { CitationItem, Directive, Figure, Inline, Root } from '../document/tree.js';
+import { walkTree } from '../document/walk.js';
 import type { Edition, Stakeholder, TimelineEntry } from '../edition/edition.js';
 import type { CalendarDate, InlineText } from '../edition/text.js';
-import { LEVELS, type Level, POSITIONS, type Position } from '../markdown/figures.js';
-import { mapBlocks } from '../markdown/map.js';
-import type { CitationItem, Directive, Figure, Inline, Root } from '../markdown/tree.js';
-import { walkTree } from '../markdown/walk.js';
 import { citationOf, FEWEST_ON_GRID, wordsOf } from './helpers.js';
 import { dateRange, longDate, shortDate } from './words/dates.js';
 import type { Labels } from './words/labels.js';

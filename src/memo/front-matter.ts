@@ -1,7 +1,7 @@
 import { parseDocument, stringify } from 'yaml';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
 import { failure, success } from '../diagnostics/diagnostic.js';
-import { plainText } from '../markdown/walk.js';
+import { plainText } from '../document/walk.js';
 import type { Placeholders, Printable } from './template/placeholders.js';
 import { flattenBlocks } from './tree/flatten.js';
 

@@ -1,6 +1,6 @@
+import type { DocumentWords, Furniture, PrintDocument } from '../document/document.js';
+import { ALERT_KINDS, type AlertKind } from '../document/tree.js';
 import type { Edition } from '../edition/edition.js';
-import type { DocumentWords, Furniture, PrintDocument } from '../markdown/document.js';
-import { ALERT_KINDS, type AlertKind } from '../markdown/tree.js';
 import { documentFields, type Making } from './document-fields.js';
 import { wordsOf } from './helpers.js';
 import { longDate } from './words/dates.js';

@@ -1,8 +1,8 @@
+import { mapInlines } from '../document/map.js';
+import type { CitationItem, Inline } from '../document/tree.js';
+import { plainText } from '../document/walk.js';
 import type { Party, Source, Stakeholder } from '../edition/edition.js';
 import type { CalendarDate, EditionText, Likelihood, SourceCitation } from '../edition/text.js';
-import { mapInlines } from '../markdown/map.js';
-import type { CitationItem, Inline } from '../markdown/tree.js';
-import { plainText } from '../markdown/walk.js';
 import type { Run } from './template/engine.js';
 import type { Phrase, Placeholders, Printable } from './template/placeholders.js';
 import { flattenBlocks } from './tree/flatten.js';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { EngineRef } from './engine.js';
-import type { EngineDocument, EngineImage } from './engine-document.js';
+import type { EngineRef } from './engine/engine.js';
+import type { EngineDocument, EngineImage } from './engine/engine-document.js';
 import type { Png, PngHeader } from './png.js';
 import { isPng, readPng } from './png.js';
 import { pngSamples } from './png-samples.js';

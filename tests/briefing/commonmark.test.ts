@@ -3,9 +3,9 @@ import { micromark } from 'micromark';
 import { parseFragment } from 'parse5';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
+import { collectImages } from '../../src/document/walk.js';
 import { buildBriefing } from '../../src/index.js';
 import { parseBlocks } from '../../src/markdown/parse.js';
-import { collectImages } from '../../src/markdown/walk.js';
 import { visibleText } from '../markdown/visible-text.js';
 
 interface Example {

@@ -6,7 +6,7 @@ import { compareBriefs } from '../../src/change/compare.js';
 import { printJson } from '../../src/change/printers/json.js';
 import { printMarkdown } from '../../src/change/printers/markdown.js';
 import { printPretty } from '../../src/change/printers/pretty.js';
-import { markWords } from '../../src/change/words.js';
+import { markWords } from '../../src/change/word-diff.js';
 import { shapelyBrief } from '../brief/arbitrary.js';
 
 const BASE: Brief = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { BRIEF_TYPES } from '../../src/cli/commands/options.js';
 import { main } from '../../src/cli/main.js';
+import { BRIEF_TYPES } from '../../src/cli/options.js';
 import { memoryWorkspace } from '../../src/workspace/memory-workspace.js';
 import { brief, briefpress, Recorder } from './session.js';
 

@@ -1,11 +1,11 @@
 import { tests as examples } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/layout/clean-text.js';
+import type { Block } from '../../src/document/tree.js';
+import { type AnyNode, plainText, walkTree } from '../../src/document/walk.js';
 import { layoutDocument } from '../../src/layout/layout.js';
-import { defaultTheme } from '../../src/layout/theme.js';
-import type { Block } from '../../src/markdown/tree.js';
-import { type AnyNode, plainText, walkTree } from '../../src/markdown/walk.js';
+import { cleanText } from '../../src/layout/text/clean-text.js';
+import { defaultTheme } from '../../src/layout/theme/theme.js';
 import { blocks, footnotes } from '../markdown/trees.js';
 import { onePixel } from './files.js';
 import { overflows } from './room.js';

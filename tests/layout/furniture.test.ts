@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { contrastRatio } from '../../src/layout/colour.js';
+import type { Furniture } from '../../src/document/document.js';
 import type { PrintNode, TextNode } from '../../src/layout/definition.js';
-import { facesOf } from '../../src/layout/faces.js';
-import { textWidth } from '../../src/layout/text-width.js';
-import { defaultTheme } from '../../src/layout/theme.js';
-import type { Furniture } from '../../src/markdown/document.js';
+import { textWidth } from '../../src/layout/text/text-width.js';
+import { contrastRatio } from '../../src/layout/theme/colour.js';
+import { facesOf } from '../../src/layout/theme/faces.js';
+import { defaultTheme } from '../../src/layout/theme/theme.js';
 import { documentOf, layout, madeBy, nodesIn, runsIn } from './setting.js';
 
 const made = (furniture: Partial<Furniture>) => madeBy(layout(documentOf([], furniture)));

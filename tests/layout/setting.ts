@@ -1,10 +1,10 @@
 import type { Outcome } from '../../src/diagnostics/diagnostic.js';
+import type { Furniture, PrintDocument } from '../../src/document/document.js';
+import type { Block } from '../../src/document/tree.js';
 import type { PrintDefinition, PrintNode, Run } from '../../src/layout/definition.js';
 import { type LayoutSetting, layoutDocument } from '../../src/layout/layout.js';
-import { defaultTheme } from '../../src/layout/theme.js';
-import type { Furniture, PrintDocument } from '../../src/markdown/document.js';
+import { defaultTheme } from '../../src/layout/theme/theme.js';
 import { parseBlocks } from '../../src/markdown/parse.js';
-import type { Block } from '../../src/markdown/tree.js';
 
 export const plainFurniture: Furniture = {
   tlp: null,

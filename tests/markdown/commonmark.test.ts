@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { micromark } from 'micromark';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/document/walk.js';
 import { parseBlocks } from '../../src/markdown/parse.js';
-import { plainText } from '../../src/markdown/walk.js';
 import { visibleText } from './visible-text.js';
 
 interface Example {

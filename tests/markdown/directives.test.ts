@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/document/tree.js';
+import { plainText } from '../../src/document/walk.js';
 import { parseBlocks } from '../../src/markdown/parse.js';
-import type { Block } from '../../src/markdown/tree.js';
-import { plainText } from '../../src/markdown/walk.js';
 
 /** The tree in short: `keep(p)`. */
 function outline(nodes: readonly Block[]): string {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/document/walk.js';
 import { type ParseOptions, parseBlocks, parseInline } from '../../src/markdown/parse.js';
 import { toMarkdown } from '../../src/markdown/serialize.js';
-import { plainText } from '../../src/markdown/walk.js';
 import { visibleText } from './visible-text.js';
 
 const options: ParseOptions = { directives: 'all', html: 'text' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Block, Inline } from '../../src/document/tree.js';
+import { plainText } from '../../src/document/walk.js';
 import { type ParseOptions, parseBlocks, parseInline } from '../../src/markdown/parse.js';
-import type { Block, Inline } from '../../src/markdown/tree.js';
-import { plainText } from '../../src/markdown/walk.js';
 
 const prose: ParseOptions = { directives: 'public', html: 'text' };
 const template: ParseOptions = { directives: 'all', html: 'text' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/document/tree.js';
 import { parseBlocks } from '../../src/markdown/parse.js';
 import { toMarkdown } from '../../src/markdown/serialize.js';
-import type { Block } from '../../src/markdown/tree.js';
 import { blocks, footnotes, inlines } from './trees.js';
 
 function expectBack(nodes: readonly Block[]): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Block, Inline } from '../../src/document/tree.js';
 import { parseBlocks } from '../../src/markdown/parse.js';
 import { toMarkdown } from '../../src/markdown/serialize.js';
-import type { Block, Inline } from '../../src/markdown/tree.js';
 
 const text = (value: string): Inline => ({ type: 'text', value });
 const write = (...children: Block[]): string => toMarkdown({ type: 'root', children });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { joinTexts, trimInlines } from '../../src/markdown/texts.js';
-import type { Block, Inline, ListItem, TableCell } from '../../src/markdown/tree.js';
+import { joinTexts, trimInlines } from '../../src/document/texts.js';
+import type { Block, Inline, ListItem, TableCell } from '../../src/document/tree.js';
 
 /** Text made of what Markdown reads as syntax, between letters. */
 const hostile = fc

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Brief } from '../../src/brief/brief.js';
-import { walkTree } from '../../src/markdown/walk.js';
+import { walkTree } from '../../src/document/walk.js';
 import { composeMemo, composePrint } from '../../src/memo/compose.js';
 import { compiledPack, edition, LANGUAGES } from './packs.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { walkTree } from '../../src/markdown/walk.js';
+import { walkTree } from '../../src/document/walk.js';
 import { composeMemo, composePrint } from '../../src/memo/compose.js';
 import { compiledPack, edition, LANGUAGES, ownPack } from './packs.js';
 

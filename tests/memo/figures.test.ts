@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../src/brief/brief.js';
-import type { Figure } from '../../src/markdown/tree.js';
-import { plainText, walkTree } from '../../src/markdown/walk.js';
+import type { Figure } from '../../src/document/tree.js';
+import { plainText, walkTree } from '../../src/document/walk.js';
 import { composeMemo, composePrint } from '../../src/memo/compose.js';
 import { compiledPack, edition } from './packs.js';
 

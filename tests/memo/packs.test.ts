@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../src/brief/brief.js';
+import type { Block } from '../../src/document/tree.js';
+import { collectImages, plainText, walkTree } from '../../src/document/walk.js';
 import { resolveEdition } from '../../src/edition/resolve.js';
-import type { Block } from '../../src/markdown/tree.js';
-import { collectImages, plainText, walkTree } from '../../src/markdown/walk.js';
 import { composeMemo, composePrint } from '../../src/memo/compose.js';
 import { readLabels } from '../../src/memo/words/labels.js';
 import { loaded, specimen } from '../edition/specimen.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/document/walk.js';
 import { calendarDate } from '../../src/edition/dates.js';
-import { plainText } from '../../src/markdown/walk.js';
 import { composePrint } from '../../src/memo/compose.js';
 import { dateRange, longDate, shortDate } from '../../src/memo/words/dates.js';
 import { listWords } from '../../src/memo/words/lists.js';

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FONT_FILES } from '../../src/workspace/font-files.js';
+import { FONT_FILES } from '../../src/materials/font-files.js';
 import { brief } from '../cli/session.js';
 import { installPackage, ROOT } from './installation.js';
 

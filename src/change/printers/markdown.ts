@@ -1,5 +1,5 @@
 import { type Changes, type FieldChange, type ItemChange, isUnchanged, type Words } from '../changes.js';
-import { contentNote, countLine, isRemarked, kindWord, moveWords, remarkedLine, sectionsOf } from './words.js';
+import { contentNote, countLine, isRemarked, kindWord, moveWords, remarkedLine, sectionsOf } from './phrases.js';
 
 /** The changes as Markdown, for a mail or a wiki: what is new in bold, what is gone struck through. */
 export function printMarkdown(changes: Changes): string {

@@ -1,5 +1,5 @@
 import { type Changes, type FieldChange, type ItemChange, isUnchanged, type Words } from '../changes.js';
-import { contentNote, countLine, isRemarked, kindWord, moveWords, remarkedLine, sectionsOf } from './words.js';
+import { contentNote, countLine, isRemarked, kindWord, moveWords, remarkedLine, sectionsOf } from './phrases.js';
 
 /** Colours for the terminal; without them signs and words say the same. */
 export interface ChangePalette {

@@ -1,5 +1,5 @@
+import { plainText } from '../../document/walk.js';
 import { parseBlocks } from '../../markdown/parse.js';
-import { plainText } from '../../markdown/walk.js';
 
 /** The words of a Markdown text, as a reader of what it becomes sees them. */
 export function textOfMarkdown(markdown: string): string {

@@ -1,4 +1,4 @@
-import { LEVELS, type Level, POSITIONS, type Position, type StakeholderGrid } from '../../markdown/figures.js';
+import { LEVELS, type Level, POSITIONS, type Position, type StakeholderGrid } from '../../document/figures.js';
 import { box, type DrawnFigure, draw, type FigureStyle, label, line, wrap } from './figure.js';
 
 interface Entry {

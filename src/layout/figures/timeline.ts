@@ -1,4 +1,4 @@
-import type { Timeline } from '../../markdown/figures.js';
+import type { Timeline } from '../../document/figures.js';
 import { type DrawnFigure, draw, type FigureStyle, label, line, round, wrap } from './figure.js';
 
 interface Card {

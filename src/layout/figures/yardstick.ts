@@ -1,4 +1,4 @@
-import type { Yardstick } from '../../markdown/figures.js';
+import type { Yardstick } from '../../document/figures.js';
 import { box, type DrawnFigure, draw, type FigureStyle, label, line, wrap } from './figure.js';
 
 interface Slot {

@@ -1,5 +1,5 @@
+import type { Inline } from '../../document/tree.js';
 import type { EditionText } from '../../edition/text.js';
-import type { Inline } from '../../markdown/tree.js';
 
 /** Nodes that a helper made, such as a formatted reference. */
 export interface Phrase {

@@ -1,4 +1,4 @@
-import { mapBlocks } from '../../markdown/map.js';
+import { mapBlocks } from '../../document/map.js';
 import {
   ALERT_KINDS,
   type AlertKind,
@@ -6,7 +6,7 @@ import {
   type Directive,
   type Inline,
   type Root,
-} from '../../markdown/tree.js';
+} from '../../document/tree.js';
 
 /**
  * The tree without what only paper has: every directive as the plain Markdown that comes nearest to it. What it

@@ -1,8 +1,8 @@
+import { mapBlocks } from '../../document/map.js';
+import { joinTexts, trimInlines } from '../../document/texts.js';
+import type { Block, FootnoteDefinition, Heading, Inline, List, ListItem, Root } from '../../document/tree.js';
+import { plainText, walkTree } from '../../document/walk.js';
 import type { BlockText, EditionText } from '../../edition/text.js';
-import { mapBlocks } from '../../markdown/map.js';
-import { joinTexts, trimInlines } from '../../markdown/texts.js';
-import type { Block, FootnoteDefinition, Heading, Inline, List, ListItem, Root } from '../../markdown/tree.js';
-import { plainText, walkTree } from '../../markdown/walk.js';
 import { hasPlaceholder, type Placeholders, type Printable } from '../template/placeholders.js';
 import { flattenBlocks } from './flatten.js';
 

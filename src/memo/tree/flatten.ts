@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../markdown/tree.js';
+import type { Block, Inline } from '../../document/tree.js';
 
 /**
  * Blocks as one run of text, for where only such fits: a cell of a table, a heading, the middle of a line. Every word

@@ -1,7 +1,7 @@
-import { mapBlocks } from '../../markdown/map.js';
-import { joinTexts } from '../../markdown/texts.js';
-import type { Block, Citation, CitationItem, FootnoteDefinition, Inline, Root } from '../../markdown/tree.js';
-import { walkTree } from '../../markdown/walk.js';
+import { mapBlocks } from '../../document/map.js';
+import { joinTexts } from '../../document/texts.js';
+import type { Block, Citation, CitationItem, FootnoteDefinition, Inline, Root } from '../../document/tree.js';
+import { walkTree } from '../../document/walk.js';
 
 /** A citation mark stands close to the word before it, in prose written `word [@id]` as well. */
 export function tightenCitations(root: Root): Root {

@@ -2,9 +2,10 @@
  * How sources are cited in the text: by the raised numbers of notes, by numbers in brackets, or by author and date. The
  * styles are our own, in every language that has labels; the list of sources is written out by reference.ts in all three.
  */
+
+import { mapBlocks } from '../../document/map.js';
+import type { Block, Citation, CitationItem, Inline, List, Root } from '../../document/tree.js';
 import type { Edition, Source } from '../../edition/edition.js';
-import { mapBlocks } from '../../markdown/map.js';
-import type { Block, Citation, CitationItem, Inline, List, Root } from '../../markdown/tree.js';
 import type { Labels } from './labels.js';
 import { listWords } from './lists.js';
 

@@ -1,7 +1,7 @@
+import type { Inline } from '../../document/tree.js';
+import { plainText } from '../../document/walk.js';
 import type { Author, Source } from '../../edition/edition.js';
 import type { PlainText } from '../../edition/text.js';
-import type { Inline } from '../../markdown/tree.js';
-import { plainText } from '../../markdown/walk.js';
 import { longDate } from './dates.js';
 import type { Labels } from './labels.js';
 import { listWords } from './lists.js';

@@ -1,4 +1,4 @@
-import type { DocumentPage, EngineDocument, Outline } from '../engine-document.js';
+import type { DocumentPage, EngineDocument, Outline } from '../engine/engine-document.js';
 import { decimal } from './strings.js';
 
 /** Bookmarks that open at their heading; pdfkit's open at the top of the page and know only direct children. */

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2';
 import type { DocumentInfo, FaceStyle } from '../../layout/definition.js';
-import type { Anchor, EngineFont, EngineRef } from '../engine.js';
-import type { EngineDocument, NameTree } from '../engine-document.js';
-import { PdfDocument } from '../pdfmake.js';
+import type { Anchor, EngineFont, EngineRef } from '../engine/engine.js';
+import type { EngineDocument, NameTree } from '../engine/engine-document.js';
+import { PdfDocument } from '../engine/pdfmake.js';
 import type { StructureElement } from '../structure/element.js';
 import { StructureTree } from '../structure/tree.js';
 import type { EmbeddedFile } from './attachments.js';

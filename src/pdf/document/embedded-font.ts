@@ -1,4 +1,4 @@
-import type { EngineFont, EngineRef } from '../engine.js';
+import type { EngineFont, EngineRef } from '../engine/engine.js';
 
 /** What pdfkit's embedded font is asked to do otherwise. */
 type Mended = EngineFont & {

@@ -1,5 +1,5 @@
-import type { EngineRef } from '../engine.js';
-import type { EngineDocument } from '../engine-document.js';
+import type { EngineRef } from '../engine/engine.js';
+import type { EngineDocument } from '../engine/engine-document.js';
 
 /** Objects in one object stream. */
 const STREAM_LENGTH = 200;

@@ -1,4 +1,4 @@
-import type { EngineFont } from '../engine.js';
+import type { EngineFont } from '../engine/engine.js';
 
 type Encoded = ReturnType<EngineFont['encode']>;
 

@@ -1,6 +1,6 @@
 import type { TaggedDocument } from '../document/document.js';
 import { decimal } from '../document/strings.js';
-import type { EngineLine, Inline, ListLabel } from '../engine.js';
+import type { EngineLine, Inline, ListLabel } from '../engine/engine.js';
 import type { StructureElement } from '../structure/element.js';
 
 /** How a label reaches the page. */

@@ -1,14 +1,14 @@
 import type { TaggedDocument } from '../document/document.js';
 import { decimal } from '../document/strings.js';
-import type { EngineLine, EngineNode, EnginePage, Inline, ListLabel, PageItem, Vector } from '../engine.js';
-import type { EngineTextDecorator } from '../engine-document.js';
-import { Renderer, TextDecorator } from '../pdfmake.js';
+import type { EngineLine, EngineNode, EnginePage, Inline, ListLabel, PageItem, Vector } from '../engine/engine.js';
+import type { EngineTextDecorator } from '../engine/engine-document.js';
+import { Renderer, TextDecorator } from '../engine/pdfmake.js';
 import { StructureElement } from '../structure/element.js';
+import type { TextState } from './draw-text.js';
+import { drawWords, isSameRun } from './draw-text.js';
 import { drawListLabel } from './list-label.js';
 import type { Artifact } from './marked-content.js';
 import { MarkedContent, targetOf } from './marked-content.js';
-import type { TextState } from './text.js';
-import { drawWords, isSameRun } from './text.js';
 import { drawWatermark } from './watermark.js';
 
 /** Superscripts rise and subscripts fall by this share of their own size, as pdfmake measures them. */

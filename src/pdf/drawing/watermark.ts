@@ -1,6 +1,6 @@
 import type { TaggedDocument } from '../document/document.js';
-import type { EnginePage, Inline } from '../engine.js';
-import { drawWords } from './text.js';
+import type { EnginePage, Inline } from '../engine/engine.js';
+import { drawWords } from './draw-text.js';
 
 /** One line across the page, as large as it fits, turned to its diagonal. */
 export function drawWatermark(document: TaggedDocument, page: EnginePage): void {

@@ -1,5 +1,5 @@
 import type { PrintNode } from '../../layout/definition.js';
-import type { EngineNode } from '../engine.js';
+import type { EngineNode } from '../engine/engine.js';
 import { boxNode } from './box.js';
 import { blocks, containerElement } from './container.js';
 import { contentsNode } from './contents.js';

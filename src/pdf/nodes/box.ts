@@ -1,5 +1,5 @@
 import type { BoxNode } from '../../layout/definition.js';
-import type { EngineNode, EngineTableLayout } from '../engine.js';
+import type { EngineNode, EngineTableLayout } from '../engine/engine.js';
 import { blocks, containerElement } from './container.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, inherit } from './conversion.js';

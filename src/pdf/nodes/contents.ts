@@ -1,5 +1,5 @@
 import type { ContentsEntry, ContentsLevel, ContentsNode, Run } from '../../layout/definition.js';
-import type { EngineNode, EngineRun } from '../engine.js';
+import type { EngineNode, EngineRun } from '../engine/engine.js';
 import { StructureElement } from '../structure/element.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, inherit, langAttribute, newElement, styleOf } from './conversion.js';

@@ -1,5 +1,5 @@
 import type { NodeCommon, PrintNode, TextStyle } from '../../layout/definition.js';
-import type { EngineNode, Region } from '../engine.js';
+import type { EngineNode, Region } from '../engine/engine.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
 import { lessReady, type Readiness } from './readiness.js';

@@ -1,5 +1,5 @@
 import type { ImageNode, RuleNode, SvgNode } from '../../layout/definition.js';
-import type { EngineNode, Marked } from '../engine.js';
+import type { EngineNode, Marked } from '../engine/engine.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, elementOf, langAttribute, newElement } from './conversion.js';
 

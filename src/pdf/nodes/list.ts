@@ -1,5 +1,5 @@
 import type { ListItemNode, ListNode, Run } from '../../layout/definition.js';
-import type { EngineNode, EngineRun, ListLabel } from '../engine.js';
+import type { EngineNode, EngineRun, ListLabel } from '../engine/engine.js';
 import type { ElementAttributes, ListNumbering } from '../structure/element.js';
 import { childrenOf } from './anchors.js';
 import { blocks } from './container.js';

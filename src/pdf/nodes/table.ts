@@ -1,5 +1,5 @@
 import type { TableNode, TableRules } from '../../layout/definition.js';
-import type { EngineNode, EngineTableLayout } from '../engine.js';
+import type { EngineNode, EngineTableLayout } from '../engine/engine.js';
 import { containerElement } from './container.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, inherit, langAttribute, newElement } from './conversion.js';

@@ -5,7 +5,7 @@
  * in logical order for those that read it aloud.
  */
 import bidiModule from 'bidi-js';
-import type { EngineLine, Inline } from '../engine.js';
+import type { EngineLine, Inline } from '../engine/engine.js';
 
 interface Bidi {
   getEmbeddingLevels(text: string): { levels: Uint8Array; paragraphs: { level: number }[] };

@@ -10,8 +10,8 @@ import type {
   Inline,
   PageItem,
   PageMargins,
-} from '../engine.js';
-import { LayoutBuilder } from '../pdfmake.js';
+} from '../engine/engine.js';
+import { LayoutBuilder } from '../engine/pdfmake.js';
 import { alignLine } from './align.js';
 import { type Rest, trailingSpace, WHOLE } from './flow.js';
 import type { Hyphenation } from './hyphenation.js';

@@ -1,7 +1,7 @@
 /** Nodes below each other: stacks and lists. */
-import type { EngineNode } from '../engine.js';
+import type { EngineNode } from '../engine/engine.js';
 import { type Area, type Flow, type Placed, type Placement, type Rest, TOLERANCE, WHOLE } from './flow.js';
-import { isUndivided } from './text.js';
+import { isUndivided } from './text-flow.js';
 
 export function childrenHeight(flow: Flow, children: readonly EngineNode[], width: number): number {
   let height = 0;

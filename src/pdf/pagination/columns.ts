@@ -1,5 +1,5 @@
 /** Columns beside each other, each broken over pages for itself. */
-import type { EngineNode } from '../engine.js';
+import type { EngineNode } from '../engine/engine.js';
 import { type Flow, type Placed, type Placement, type Rest, WHOLE } from './flow.js';
 import { columnWidths } from './widths.js';
 

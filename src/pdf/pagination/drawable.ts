@@ -1,5 +1,5 @@
 /** What is drawn for a text: some characters act on the layout alone, and a font may lack some that others stand in for. */
-import type { Inline } from '../engine.js';
+import type { Inline } from '../engine/engine.js';
 import { MARK_OF_DIRECTION } from './bidi.js';
 
 /** Letters, digits and punctuation that need no second look. */

@@ -1,5 +1,5 @@
 /** Images and drawings: one piece, made smaller where it is larger than the page. */
-import type { EngineNode, Vector } from '../engine.js';
+import type { EngineNode, Vector } from '../engine/engine.js';
 import type { Area, Flow, Placed, Placement } from './flow.js';
 
 interface Size {

@@ -6,7 +6,7 @@
  *
  * Lengths are points; y grows downwards from the top of the page.
  */
-import type { EngineLine, EngineNode, PageItem, Vector } from '../engine.js';
+import type { EngineLine, EngineNode, PageItem, Vector } from '../engine/engine.js';
 
 /** Where a node may go on the page at hand. */
 export interface Area {

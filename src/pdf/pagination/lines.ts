@@ -1,8 +1,8 @@
 /** Breaks the measured words of a text node into lines, in linear time. */
-import type { EngineLine, EngineNode, Inline } from '../engine.js';
-import { Line } from '../pdfmake.js';
+import type { EngineLine, EngineNode, Inline } from '../engine/engine.js';
+import { Line } from '../engine/pdfmake.js';
 import { type Direction, directionOf, setDirection } from './bidi.js';
-import { type Piece, type Place, placesToDivide } from './division.js';
+import { type Piece, type Place, placesToDivide } from './division-flow.js';
 import type { Hyphenation } from './hyphenation.js';
 
 /** Words of a node that are not yet in a line. */

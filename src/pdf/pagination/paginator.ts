@@ -1,5 +1,5 @@
 /** Places measured nodes on pages: one switch over their kinds, and the heights that are worked out beforehand. */
-import type { EngineLine, EngineNode, PageItem, Vector } from '../engine.js';
+import type { EngineLine, EngineNode, PageItem, Vector } from '../engine/engine.js';
 import { childrenHeight, childrenStart, placeChildren } from './children.js';
 import { columnsHeight, columnsStart, placeColumns } from './columns.js';
 import { imageSize, moved, placeCanvas, placeImage } from './figures.js';
@@ -14,10 +14,10 @@ import {
   trailingSpace,
   WHOLE,
 } from './flow.js';
-import { listHeight, listStart, placeList } from './list.js';
-import { placeTable, tableStart } from './table.js';
-import { type Grid, gridOf } from './table-grid.js';
-import { placeText, textStart } from './text.js';
+import { listHeight, listStart, placeList } from './list-flow.js';
+import { type Grid, gridOf } from './placed-grid.js';
+import { placeTable, tableStart } from './table-flow.js';
+import { placeText, textStart } from './text-flow.js';
 
 /** What the paginator asks of the layout builder. */
 export interface LineSource {

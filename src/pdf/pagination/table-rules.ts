@@ -1,7 +1,7 @@
 /** Grounds and rules of a table. */
-import type { Vector } from '../engine.js';
+import type { Vector } from '../engine/engine.js';
 import type { Flow } from './flow.js';
-import type { Cell, Grid } from './table-grid.js';
+import type { Cell, Grid } from './placed-grid.js';
 
 /** pdfmake takes a colour or a function that gives one, and a ground from a cell or from the layout. */
 type Painted = {

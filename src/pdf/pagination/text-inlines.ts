@@ -4,8 +4,8 @@
  * once for a run, widths once for a word; time is linear in words, runs and the length of a single word.
  */
 import LineBreaker from 'linebreak';
-import type { EngineRun, EngineStyleStack, Inline } from '../engine.js';
-import { StyleContextStack, TextInlines } from '../pdfmake.js';
+import type { EngineRun, EngineStyleStack, Inline } from '../engine/engine.js';
+import { StyleContextStack, TextInlines } from '../engine/pdfmake.js';
 import { MARK_OF_DIRECTION } from './bidi.js';
 import { drawable, withMarks } from './drawable.js';
 

@@ -1,5 +1,5 @@
 /** Widths of columns that always fit the width at hand. */
-import type { EngineDocMeasure, EngineNode } from '../engine.js';
+import type { EngineDocMeasure, EngineNode } from '../engine/engine.js';
 
 /** What pdfmake's measuring says of a column. */
 export interface ColumnMeasure {

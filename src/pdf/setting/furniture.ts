@@ -1,5 +1,5 @@
 import type { PageFurniture } from '../../layout/definition.js';
-import type { EngineNode, Furniture, Region } from '../engine.js';
+import type { EngineNode, Furniture, Region } from '../engine/engine.js';
 import { blockNode } from '../nodes/block.js';
 import type { Conversion, Inherited } from '../nodes/conversion.js';
 

@@ -1,6 +1,6 @@
-import type { EngineDocMeasure, EngineNode, Inline, ListLabel } from '../engine.js';
+import type { EngineDocMeasure, EngineNode, Inline, ListLabel } from '../engine/engine.js';
+import { Line } from '../engine/pdfmake.js';
 import { directionOf, setDirection } from '../pagination/bidi.js';
-import { Line } from '../pdfmake.js';
 
 /** Between a label and the text, and the side of a box to tick, in ems of the label. */
 const LABEL_GAP = 0.42;

@@ -1,4 +1,4 @@
-import type { Anchor, EnginePage, PageItem } from '../engine.js';
+import type { Anchor, EnginePage, PageItem } from '../engine/engine.js';
 
 /** The number of the page that each named place is on, the first page being 1. */
 export function pagesOfNames(pages: readonly EnginePage[]): Map<string, number> {

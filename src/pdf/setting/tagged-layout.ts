@@ -1,4 +1,4 @@
-import type { EngineDocMeasure, EngineNode } from '../engine.js';
+import type { EngineDocMeasure, EngineNode } from '../engine/engine.js';
 import { PagedLayoutBuilder } from '../pagination/builder.js';
 import { measureAsides, measureList } from './list-labels.js';
 

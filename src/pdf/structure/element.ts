@@ -1,4 +1,4 @@
-import type { EngineRef } from '../engine-ref.js';
+import type { EngineRef } from '../engine/engine-ref.js';
 
 /** The standard structure types written here (ISO 32000-1, 14.8.4). */
 export type StructureType =

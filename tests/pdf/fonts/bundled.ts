@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FaceStyle, FontPlan } from '../../../src/layout/definition.js';
+import { FONT_FILES } from '../../../src/materials/font-files.js';
 import { FontLibrary } from '../../../src/pdf/fonts/library.js';
-import { FONT_FILES } from '../../../src/workspace/font-files.js';
 
 const require = createRequire(import.meta.url);
 

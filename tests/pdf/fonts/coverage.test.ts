@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { FONT_FILES } from '../../../src/materials/font-files.js';
 import { coverageOf } from '../../../src/pdf/fonts/coverage.js';
-import { FONT_FILES } from '../../../src/workspace/font-files.js';
 
 const require = createRequire(import.meta.url);
 const bytesOf = (specifier: string): Uint8Array => new Uint8Array(readFileSync(require.resolve(specifier)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineLine, Inline } from '../../../src/pdf/engine.js';
+import type { EngineLine, Inline } from '../../../src/pdf/engine/engine.js';
+import { Line } from '../../../src/pdf/engine/pdfmake.js';
 import { directionOf, setDirection } from '../../../src/pdf/pagination/bidi.js';
-import { Line } from '../../../src/pdf/pdfmake.js';
 
 /** A line whose letters are all one point wide. */
 function lineOf(words: string[], alignment = 'left'): EngineLine {

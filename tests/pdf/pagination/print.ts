@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { EngineNode, EnginePage, Furniture } from '../../../src/pdf/engine.js';
+import type { EngineNode, EnginePage, Furniture } from '../../../src/pdf/engine/engine.js';
+import { PdfDocument, Renderer, SvgMeasure } from '../../../src/pdf/engine/pdfmake.js';
 import { PagedLayoutBuilder } from '../../../src/pdf/pagination/builder.js';
 import type { Hyphenation } from '../../../src/pdf/pagination/hyphenation.js';
-import { PdfDocument, Renderer, SvgMeasure } from '../../../src/pdf/pdfmake.js';
 
 const require = createRequire(import.meta.url);
 const face = (path: string): Uint8Array => readFileSync(require.resolve(`@expo-google-fonts/${path}`));

@@ -1,0 +1,123 @@
+import type { BriefLayout } from '../brief/brief.js';
+import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import type { PrintDocument } from '../document/document.js';
+import { layoutDocument } from '../layout/layout.js';
+import type { Theme } from '../layout/theme/theme-type.js';
+import { type PdfResources, type RenderedPdf, renderPdf } from '../pdf/render.js';
+
+/** Points: below this a page is not read in a meeting room, unless the brief says otherwise. */
+const SMALLEST_BODY = 9;
+/** Points from one try to the next. */
+const STEP = 0.5;
+/** The least leading, as a part of the type's size. */
+const TIGHTEST = 1.22;
+
+interface PrintJob {
+  readonly setting: Parameters<typeof layoutDocument>[1];
+  readonly resources: PdfResources;
+  readonly budget: BriefLayout | undefined;
+}
+
+/**
+ * Sets and prints a document. One that has more pages than its brief allows is an error that names what does not fit and
+ * by how many lines; or, where the brief asks for it, is set closer and then in smaller type, step by step down to
+ * `minBodyPt`, which an `info` says.
+ */
+export async function printWithinBudget(document: PrintDocument, job: PrintJob): Promise<Outcome<RenderedPdf>> {
+  const { setting, resources, budget } = job;
+  const first = await print(document, setting, resources);
+  const maxPages = budget?.maxPages;
+  if (!first.ok || maxPages === undefined || first.value.pages <= maxPages) return first;
+  if (budget?.onOverflow !== 'tighten') return failure([overflow(first.value, maxPages, false)]);
+
+  let closest = first.value;
+  for (const step of stepsFrom(setting.theme.text, budget.minBodyPt ?? SMALLEST_BODY)) {
+    const tightened = await print(document, { ...setting, theme: tighten(setting.theme, step) }, resources);
+    if (!tightened.ok) return tightened;
+    if (tightened.value.pages <= maxPages) {
+      return outcomeOf(tightened.value, [...tightened.diagnostics, tightenedTo(step, setting.theme.text)]);
+    }
+    closest = tightened.value;
+  }
+  return failure([overflow(closest, maxPages, true)]);
+}
+
+interface Step {
+  /** Points. */
+  readonly size: number;
+  readonly leading: number;
+}
+
+/** First the lines move together, as far as they stay easy to tell apart; then the type gets smaller with them. */
+function stepsFrom({ size, leading }: Step, smallest: number): Step[] {
+  const tight = Math.min(leading, quarter(size * TIGHTEST));
+  const closer = [quarter((leading + tight) / 2), tight].filter((each) => each < leading);
+  const steps = [...new Set(closer)].map((each) => ({ size, leading: each }));
+  for (let smaller = size - STEP; smaller >= smallest; smaller -= STEP) {
+    steps.push({ size: smaller, leading: quarter((tight * smaller) / size) });
+  }
+  return steps;
+}
+
+function quarter(points: number): number {
+  return Math.round(points * 4) / 4;
+}
+
+async function print(
+  document: PrintDocument,
+  setting: PrintJob['setting'],
+  resources: PdfResources,
+): Promise<Outcome<RenderedPdf>> {
+  const definition = layoutDocument(document, setting);
+  if (!definition.ok) return definition;
+  const printed = await renderPdf(definition.value, resources);
+  const diagnostics = [...definition.diagnostics, ...printed.diagnostics];
+  return printed.ok ? outcomeOf(printed.value, diagnostics) : failure(diagnostics);
+}
+
+/** The theme with its type in proportion to the body's. What is small already stays as it is. */
+function tighten(theme: Theme, { size, leading }: Step): Theme {
+  const share = size / theme.text.size;
+  const scaled = (points: number) => (points <= size ? points : Math.max(size, quarter(points * share)));
+  const sizes = Object.fromEntries(Object.entries(theme.sizes).map(([name, points]) => [name, scaled(points)]));
+  return { ...theme, text: { ...theme.text, size, leading }, sizes: { ...theme.sizes, ...sizes } };
+}
+
+function overflow({ pages, contents }: RenderedPdf, maxPages: number, isTightened: boolean): Diagnostic {
+  const beyond = contents.slice(maxPages);
+  const lines = beyond.reduce((sum, page) => sum + page.lines, 0);
+  const tried = isTightened ? ' even as close and small as `minBodyPt` allows' : '';
+  const what = listed([...new Set(beyond.flatMap(({ fields }) => fields.map(sectionOf)))]);
+  const excess = lines === 0 ? '' : ` Too many by ${lines} ${lines === 1 ? 'line' : 'lines'}${what && `, of ${what}`}.`;
+  return {
+    severity: 'error',
+    code: 'page-overflow',
+    message: `The document has ${pages} pages${tried}, and may have ${maxPages}.${excess}`,
+    field: 'layout.maxPages',
+    hint: `Shorten it, raise \`maxPages\`${isTightened ? '' : ', or set `onOverflow: tighten`'}.`,
+  };
+}
+
+/** `keyFacts[2].text.en` → `keyFacts[2]` */
+function sectionOf(field: string): string {
+  return /^[^.[]+(?:\[\d+\])?/.exec(field)?.[0] ?? field;
+}
+
+/** More fields than these would not be read. */
+const MOST_NAMED = 6;
+
+function listed(fields: readonly string[]): string {
+  const named = fields.slice(0, MOST_NAMED).map((field) => `\`${field}\``);
+  return `${named.join(', ')}${fields.length > MOST_NAMED ? ' and more' : ''}`;
+}
+
+function tightenedTo({ size, leading }: Step, before: Step): Diagnostic {
+  const closer = `lines are ${leading} points apart instead of ${before.leading}`;
+  const smaller = size === before.size ? '' : `, and the type is ${size} points instead of ${before.size}`;
+  return {
+    severity: 'info',
+    code: 'page-overflow',
+    message: `To keep to the number of pages, ${closer}${smaller}.`,
+    field: 'layout.maxPages',
+  };
+}

@@ -1,0 +1,76 @@
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { Materials } from '../../../materials/materials.js';
+import type { OpenedBrief } from '../../../materials/open-brief.js';
+import type { CommandContext, ExitCode } from '../../context.js';
+import { exitCodeOf } from '../../exit-code.js';
+import { openInputs, textsOf } from '../../inputs.js';
+import type { BuildOptions } from '../../options.js';
+import { report } from '../../report.js';
+import type { BuildSettings } from '../../settings.js';
+import { dayOf } from '../../today.js';
+import { type BriefReport, makeBrief, type Press } from './make.js';
+import { planBriefs } from './plan.js';
+import { Progress } from './progress.js';
+import { briefLine, jsonReport, lastLine } from './summary.js';
+
+export interface Built {
+  readonly exit: ExitCode;
+  /** Everything that the documents are made of: absolute paths of files and folders. */
+  readonly madeOf: ReadonlyMap<OpenedBrief, readonly string[]>;
+}
+
+/** Makes every brief that `settings` asks for, and says what it made. */
+export async function buildOnce(
+  settings: BuildSettings,
+  options: BuildOptions,
+  context: CommandContext,
+): Promise<Built> {
+  const { workspace, streams } = context;
+  const started = performance.now();
+  const { briefs, problems } = await openInputs(settings.input, context, dayOf(options.today, workspace));
+  const press: Press = { workspace, settings, materials: new Materials(workspace, settings.materials) };
+  const wish = { output: settings.output, formats: settings.formats, language: options.lang, editions: options };
+  const progress = new Progress(briefs.length, streams.stderr, options.quiet === true || options.json === true);
+  const reports: BriefReport[] = [];
+  for (const plan of planBriefs(briefs, wish, workspace)) {
+    progress.start(plan.opened.file);
+    const made = await makeBrief(plan, press);
+    progress.finish();
+    reports.push(made);
+    if (isTalkative(options)) streams.stdout.write(briefLine(made));
+    // A moment for Ctrl-C: making a brief hardly ever waits for anything.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const seconds = streams.stdout.isTerminal ? (performance.now() - started) / 1000 : null;
+  tell(reports, problems, { options, context, briefs, seconds });
+  const diagnostics = [...problems, ...reports.flatMap((each) => each.diagnostics)];
+  return { exit: exitCodeOf(diagnostics), madeOf: new Map(briefs.map((each) => [each, madeOf(each, press)])) };
+}
+
+interface Telling {
+  readonly options: BuildOptions;
+  readonly context: CommandContext;
+  readonly briefs: readonly OpenedBrief[];
+  readonly seconds: number | null;
+}
+
+function tell(reports: readonly BriefReport[], problems: readonly Diagnostic[], telling: Telling): void {
+  const { options, context, briefs, seconds } = telling;
+  if (options.json) {
+    context.streams.stdout.write(jsonReport(reports, problems));
+    return;
+  }
+  if (isTalkative(options) && reports.length > 0) context.streams.stdout.write(lastLine(reports, seconds));
+  const diagnostics = [...problems, ...reports.flatMap((each) => each.diagnostics)];
+  report(diagnostics, options.diagnostics, context, textsOf(briefs));
+}
+
+/** What was made is said to people: not into a stream that a program reads. */
+function isTalkative({ quiet, json, diagnostics }: BuildOptions): boolean {
+  return quiet !== true && json !== true && diagnostics === 'pretty';
+}
+
+function madeOf(opened: OpenedBrief, { workspace, materials }: Press): readonly string[] {
+  const beside = opened.loaded.ok ? materials.watched(opened.loaded.value) : [];
+  return [workspace.resolve(opened.file), ...opened.named, ...beside];
+}

@@ -1,0 +1,79 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Tlp } from '../../../brief/brief.js';
+import { DIAGNOSTIC_FORMATS } from '../../../diagnostics/print.js';
+import type { AddCommand } from '../../add-command.js';
+import { addChoiceOptions, type BuildOptions, collect, notEmpty, PAPERS, TLP_LABELS } from '../../options.js';
+import { readDay } from '../../today.js';
+
+const EXAMPLES = `
+Examples:
+  briefpress build                                    briefs/ to output/
+  briefpress build visit.yaml -o /tmp --format pdf    one brief, the PDF alone
+  briefpress build 'briefs/**/*.yaml' --lang all      every language that each brief has
+  briefpress build visit.yaml --edition partners      what the edition "partners" may show
+  briefpress build --template my-pack --theme ministry.yaml
+  generate | briefpress build -                       a brief from standard input
+
+A brief that has problems is not made; the others are.
+Exit codes: 0 done, 1 a brief has problems, 2 anything else.
+`;
+
+export const addBuild: AddCommand = (program, context, exit) => {
+  const command = program
+    .command('build')
+    .description('make briefs into PDF and Markdown')
+    .argument('[briefs...]', 'files, folders or patterns; - is standard input (default: briefs/)')
+    .addOption(new Option('-o, --output <folder>', 'where to (default: output/)').argParser(notEmpty))
+    .addOption(new Option('--format <formats>', 'pdf, md or pdf,md (default: pdf,md)').argParser(formatsOf))
+    .addOption(new Option('--paper <size>', 'size of the paper').choices(PAPERS).argParser(paperOf))
+    .addOption(
+      new Option('--lang <tag>', 'language of the documents, or all (default: the first of each brief)').argParser(
+        notEmpty,
+      ),
+    )
+    .addOption(
+      new Option('--edition <id>', 'an edition that the brief names, in place of the whole; may be repeated')
+        .argParser(collect)
+        .conflicts(['allEditions', 'maxTlp', 'audience']),
+    )
+    .addOption(
+      new Option('--all-editions', 'the whole brief and every edition it names').conflicts(['maxTlp', 'audience']),
+    )
+    .addOption(new Option('--max-tlp <label>', 'withhold what is marked higher').choices(TLP_LABELS).argParser(tlpOf))
+    .addOption(
+      new Option('--audience <name>', 'withhold what is for other readers; may be repeated').argParser(collect),
+    );
+  addChoiceOptions(command)
+    .option('--watch', 'make a brief again when it, or what it is made of, changes')
+    .option('--json', 'print what was made as JSON')
+    .option('--quiet', 'print problems alone')
+    .addOption(new Option('--today <date>', 'the day that the dates of a brief are held against').argParser(readDay))
+    .addOption(
+      new Option('--diagnostics <format>', 'how to print problems').choices(DIAGNOSTIC_FORMATS).default('pretty'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(async (targets: string[], options: BuildOptions) => {
+      const { runBuild } = await import('./run.js');
+      exit(await runBuild(targets, options, context));
+    });
+};
+
+function formatsOf(value: string): readonly ('pdf' | 'md')[] {
+  const formats = value.split(',').map((format) => format.trim().toLowerCase());
+  const known = formats.filter((format): format is 'pdf' | 'md' => format === 'pdf' || format === 'md');
+  if (known.length < formats.length) throw new InvalidArgumentError('It is pdf, md or pdf,md.');
+  return [...new Set(known)];
+}
+
+function tlpOf(value: string): Tlp {
+  const label = value.toUpperCase().replace(/^TLP:/, '');
+  const found = TLP_LABELS.find((each) => each === label);
+  if (found === undefined) throw new InvalidArgumentError(`It is ${TLP_LABELS.join(', ')}.`);
+  return found;
+}
+
+function paperOf(value: string): 'A4' | 'LETTER' {
+  const paper = value.toUpperCase();
+  if (paper !== 'A4' && paper !== 'LETTER') throw new InvalidArgumentError(`It is ${PAPERS.join(' or ')}.`);
+  return paper;
+}

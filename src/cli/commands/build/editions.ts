@@ -1,0 +1,24 @@
+import type { LoadedBrief, Tlp } from '../../../brief/brief.js';
+import { type Outcome, success } from '../../../diagnostics/diagnostic.js';
+import type { CutChoice } from '../../../redaction/choose-cut.js';
+import { cutAsAsked } from '../../../redaction/cut-brief.js';
+
+/** Which editions are wanted of every brief: by name, all that it names, or one on the spot; the whole brief otherwise. */
+export interface EditionWish {
+  readonly edition?: readonly string[];
+  readonly allEditions?: boolean;
+  readonly maxTlp?: Tlp;
+  readonly audience?: readonly string[];
+}
+
+/** The briefs to make of a brief: itself, or what editions keep of it. */
+export function editionsOf(loaded: LoadedBrief, wish: EditionWish): readonly Outcome<LoadedBrief>[] {
+  const ids = wish.allEditions ? (loaded.brief.editions ?? []).map(({ id }) => id) : (wish.edition ?? []);
+  const cuts: CutChoice[] = [...new Set(ids)].map((edition) => ({ edition }));
+  if (wish.maxTlp !== undefined || wish.audience !== undefined) {
+    const { maxTlp, audience: audiences } = wish;
+    cuts.push({ ...(maxTlp !== undefined && { maxTlp }), ...(audiences !== undefined && { audiences }) });
+  }
+  const isWhole = wish.allEditions === true || cuts.length === 0;
+  return [...(isWhole ? [success(loaded)] : []), ...cuts.map((cut) => cutAsAsked(loaded, cut))];
+}

@@ -1,0 +1,99 @@
+import type { LoadedBrief } from '../../../brief/read.js';
+import { makeBriefing } from '../../../briefing/briefing.js';
+import type { BriefingChoices } from '../../../briefing/choices.js';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { Materials } from '../../../materials/materials.js';
+import type { OpenedBrief } from '../../../materials/open-brief.js';
+import type { Workspace } from '../../../workspace/workspace.js';
+import { faultDiagnostic } from '../../fault.js';
+import type { BuildSettings } from '../../settings.js';
+import type { Job, PlannedBrief } from './plan.js';
+
+/** A file that was written. */
+export interface MadeFile {
+  readonly path: string;
+  readonly format: 'pdf' | 'md';
+  /** BCP 47. */
+  readonly language: string;
+  /** Null for a memo. */
+  readonly pages: number | null;
+  readonly bytes: number;
+}
+
+/** What became of a brief. */
+export interface BriefReport {
+  readonly file: string;
+  readonly outputs: readonly MadeFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Press {
+  readonly workspace: Workspace;
+  readonly materials: Materials;
+  readonly settings: BuildSettings;
+}
+
+/**
+ * Makes and writes the documents of a brief in every language wanted. A fault of ours in one brief is reported as such
+ * and does not stop the others.
+ */
+export async function makeBrief(plan: PlannedBrief, press: Press): Promise<BriefReport> {
+  const { file, loaded } = plan.opened;
+  const outputs: MadeFile[] = [];
+  const diagnostics = [...plan.diagnostics];
+  if (loaded.ok && !diagnostics.some(({ severity }) => severity === 'error')) {
+    for (const job of plan.jobs) {
+      const made = await makeJob(job, plan.opened, press).catch((fault: unknown) => ({
+        outputs: [],
+        diagnostics: [faultDiagnostic(fault, press.workspace, file)],
+      }));
+      outputs.push(...made.outputs);
+      diagnostics.push(...made.diagnostics);
+    }
+  }
+  const unique = [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
+  return { file, outputs, diagnostics: unique };
+}
+
+type Made = Omit<BriefReport, 'file'>;
+
+async function makeJob(job: Job, { folder, named }: OpenedBrief, press: Press): Promise<Made> {
+  const { loaded } = job;
+  const { workspace, settings } = press;
+  const materials = press.materials.for(loaded, folder, (path) => named.add(path));
+  if (!materials.ok) return { outputs: [], diagnostics: materials.diagnostics.map((each) => placed(each, loaded)) };
+  const briefing = await makeBriefing(loaded, choicesOf(job, settings), materials.value);
+  const diagnostics = [...materials.diagnostics, ...briefing.diagnostics];
+  if (!briefing.ok) {
+    const leaks = diagnostics.some(({ code }) => code === 'edition-leak');
+    const removed = leaks ? job.outputs.flatMap((path) => workspace.remove(path).diagnostics) : [];
+    return { outputs: [], diagnostics: [...diagnostics, ...removed] };
+  }
+  const { name, language, pages, pdf, memo } = briefing.value;
+  const contents = { pdf, md: memo === undefined ? undefined : Buffer.from(memo) };
+  const outputs: MadeFile[] = [];
+  for (const format of settings.formats) {
+    const bytes = contents[format];
+    if (bytes === undefined) continue;
+    const path = workspace.resolve(settings.output, `${name}.${format}`);
+    const written = workspace.write(path, bytes);
+    diagnostics.push(...written.diagnostics);
+    const file = { path: workspace.name(path), format, language, bytes: bytes.length };
+    if (written.ok) outputs.push({ ...file, pages: format === 'pdf' ? pages : null });
+  }
+  return { outputs, diagnostics };
+}
+
+function choicesOf({ language }: Job, { formats, paper, created }: BuildSettings): BriefingChoices {
+  return {
+    formats,
+    ...(language !== undefined && { language }),
+    ...(paper !== undefined && { paper }),
+    ...(created !== undefined && { created }),
+  };
+}
+
+function placed(diagnostic: Diagnostic, loaded: LoadedBrief): Diagnostic {
+  const { field, place } = diagnostic;
+  return place === undefined && field !== undefined ? { ...diagnostic, place: loaded.placeOf(field) } : diagnostic;
+}

@@ -1,0 +1,114 @@
+import type { LoadedBrief } from '../../../brief/read.js';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { OpenedBrief } from '../../../materials/open-brief.js';
+import type { Workspace } from '../../../workspace/workspace.js';
+import { type EditionWish, editionsOf } from './editions.js';
+
+/** One document to make, in one language. */
+export interface Job {
+  /** The whole brief, or what an edition keeps of it. */
+  readonly loaded: LoadedBrief;
+  readonly language: string | undefined;
+  /** Absolute, one a format. */
+  readonly outputs: readonly string[];
+}
+
+export interface PlannedBrief {
+  readonly opened: OpenedBrief;
+  readonly jobs: readonly Job[];
+  /** Of the brief, and of what it would write. Nothing is made where one is an error. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Wish {
+  readonly output: string;
+  readonly formats: readonly string[];
+  /** A language tag, `all`, or nothing for each brief's main language. */
+  readonly language: string | undefined;
+  readonly editions: EditionWish;
+}
+
+/**
+ * Says beforehand which file every brief would write, so that two with one name, or one that would write over a file it
+ * is made of, are found before anything is written.
+ */
+export function planBriefs(opened: readonly OpenedBrief[], wish: Wish, workspace: Workspace): readonly PlannedBrief[] {
+  const owners = new Map<string, OpenedBrief>();
+  const plans = opened.map((brief) => ({ brief, ...jobsOf(brief, wish, workspace) }));
+  const clashes = new Map<OpenedBrief, Diagnostic>();
+  for (const { brief, jobs } of plans) {
+    for (const output of jobs.flatMap((job) => job.outputs)) {
+      if (brief.named.has(output)) clashes.set(brief, overwrites(brief, workspace.name(output)));
+      // Disks of Windows and macOS take names that differ in case, or in how letters are composed, for one.
+      const key = output.normalize('NFC').toLowerCase();
+      const owner = owners.get(key);
+      owners.set(key, owner ?? brief);
+      if (owner === undefined || owner === brief) continue;
+      clashes.set(brief, clash(brief, owner, workspace.name(output)));
+      clashes.set(owner, clash(owner, brief, workspace.name(output)));
+    }
+  }
+  return plans.map(({ brief, jobs, diagnostics }) => {
+    const found = clashes.get(brief);
+    return {
+      opened: brief,
+      jobs,
+      diagnostics: [...brief.loaded.diagnostics, ...diagnostics, ...(found ? [found] : [])],
+    };
+  });
+}
+
+interface Jobs {
+  readonly jobs: readonly Job[];
+  /** Of editions that cannot be made. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function jobsOf({ loaded }: OpenedBrief, wish: Wish, workspace: Workspace): Jobs {
+  if (!loaded.ok) return { jobs: [], diagnostics: [] };
+  const wanted = editionsOf(loaded.value, wish.editions);
+  const jobs = wanted.flatMap((each) => (each.ok ? jobsInLanguages(each.value, wish, workspace) : []));
+  return { jobs, diagnostics: wanted.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function jobsInLanguages(loaded: LoadedBrief, wish: Wish, workspace: Workspace): readonly Job[] {
+  const { id, brief } = loaded;
+  const [main = 'en', ...others] = brief.languages ?? ['en'];
+  const wanted = wish.language === 'all' ? [main, ...others] : [wish.language];
+  return wanted.map((language) => {
+    const isMain = language === undefined || language.toLowerCase() === main.toLowerCase();
+    const tag = [main, ...others].find((each) => each.toLowerCase() === language?.toLowerCase()) ?? language;
+    const name = isMain ? id : `${id}.${tag}`;
+    const outputs = wish.formats.map((format) => workspace.resolve(wish.output, `${name}.${format}`));
+    return { loaded, language, outputs };
+  });
+}
+
+function clash(brief: OpenedBrief, other: OpenedBrief, output: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'sense-duplicate-id',
+    message: `${brief.file} and ${other.file} would both be written to ${output}.`,
+    field: 'id',
+    ...placeOfId(brief),
+    hint: 'Give one of them another `id`, or another file name; or build them to different folders with --output.',
+  };
+}
+
+function overwrites(brief: OpenedBrief, output: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'file-unwritable',
+    message: `${output} would be written over, and ${brief.file} is made of it.`,
+    ...placeOfId(brief),
+    hint: 'Build to another folder with --output.',
+  };
+}
+
+function placeOfId({ loaded }: OpenedBrief): Pick<Diagnostic, 'place'> {
+  return loaded.ok ? { place: placeIn(loaded.value) } : {};
+}
+
+function placeIn(loaded: LoadedBrief) {
+  return loaded.placeOf(loaded.brief.id === undefined ? 'title' : 'id');
+}

@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { diagnosticRecord } from '../../../diagnostics/printers/json.js';
+import { countOf } from '../../words.js';
+import type { BriefReport, MadeFile } from './make.js';
+
+/** One line for a brief: what it became. Empty where nothing was made. */
+export function briefLine({ file, outputs }: BriefReport): string {
+  if (outputs.length === 0) return '';
+  return `${file} → ${outputs.map(fileWords).join(', ')}\n`;
+}
+
+/** The last line: `Made 5 of 6 briefs in 1.2 s.`; without `seconds` where the output is compared or kept. */
+export function lastLine(reports: readonly BriefReport[], seconds: number | null): string {
+  const isWhole = ({ diagnostics }: BriefReport) => !diagnostics.some(({ severity }) => severity === 'error');
+  const made = reports.filter(isWhole).length;
+  const briefs = countOf(reports.length, 'brief');
+  const time = seconds === null ? '' : ` in ${seconds.toFixed(1)} s`;
+  return `${made === reports.length ? `Made ${briefs}` : `Made ${made} of ${briefs}`}${time}.\n`;
+}
+
+function fileWords({ path, pages, bytes }: MadeFile): string {
+  const extent = pages === null ? '' : `${countOf(pages, 'page')}, `;
+  return `${path} (${extent}${sizeWords(bytes)})`;
+}
+
+function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** `--json`: what became of each brief; a target that names none has its problems under its own name. */
+export function jsonReport(reports: readonly BriefReport[], problems: readonly Diagnostic[]): string {
+  const missing = problems.map((each) => ({ file: each.place?.file ?? '', outputs: [], diagnostics: [each] }));
+  const briefs = [...missing, ...reports].map(({ file, outputs, diagnostics }) => ({
+    file,
+    outputs,
+    diagnostics: diagnostics.map(diagnosticRecord),
+  }));
+  return `${JSON.stringify({ briefs }, null, 2)}\n`;
+}

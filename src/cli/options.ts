@@ -1,0 +1,108 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { DiagnosticFormat } from '../diagnostics/print.js';
+
+export const BRIEF_TYPES = [
+  'information-memo',
+  'action-memo',
+  'submission',
+  'read-ahead',
+  'briefing-note',
+  'two-pager',
+  'policy-brief',
+  'assessment',
+] as const;
+export type BriefType = (typeof BRIEF_TYPES)[number];
+
+/** TLP 2.0, from the widest to the narrowest. */
+export const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+
+export const PAPERS = ['A4', 'LETTER'] as const;
+
+/** What several commands let a person choose, over what briefpress.config.yaml says. */
+export interface ChoiceOptions {
+  readonly template?: string;
+  readonly templates?: readonly string[];
+  readonly theme?: string;
+  readonly labels?: string;
+  readonly fonts?: string;
+  readonly config?: string;
+}
+
+export interface BuildOptions extends ChoiceOptions {
+  readonly output?: string;
+  readonly format?: readonly ('pdf' | 'md')[];
+  readonly paper?: 'A4' | 'LETTER';
+  readonly lang?: string;
+  readonly edition?: readonly string[];
+  readonly allEditions?: boolean;
+  readonly maxTlp?: (typeof TLP_LABELS)[number];
+  readonly audience?: readonly string[];
+  readonly watch?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly today?: string;
+  readonly diagnostics: DiagnosticFormat;
+}
+
+export interface CheckOptions {
+  readonly format: DiagnosticFormat;
+  readonly quiet?: boolean;
+  readonly today?: string;
+  readonly config?: string;
+}
+
+export interface TemplatesOptions {
+  readonly templates?: readonly string[];
+  readonly config?: string;
+  readonly json?: boolean;
+}
+
+export interface NewOptions {
+  readonly type: BriefType;
+}
+
+export const DIFF_FORMATS = ['pretty', 'md', 'json'] as const;
+
+export interface DiffOptions {
+  readonly format: (typeof DIFF_FORMATS)[number];
+  readonly lang?: string;
+}
+
+export interface VerifyOptions extends ChoiceOptions {
+  readonly memo?: string;
+  readonly from?: string;
+  readonly json?: boolean;
+}
+
+export interface SnapshotOptions {
+  readonly mediaType?: string;
+  readonly today?: string;
+}
+
+export interface QuoteOptions {
+  readonly speaker?: string;
+  readonly date?: string;
+  readonly venue?: string;
+  readonly lang?: string;
+  readonly locator?: string;
+  readonly nth?: number;
+}
+
+export function addChoiceOptions(command: Command): Command {
+  return command
+    .option('--template <name|folder>', 'template pack (default: chosen by the type of the brief)')
+    .option('--templates <folder>', 'folder with template packs of your own; may be repeated', collect)
+    .option('--theme <file>', 'theme file: fonts, colours, sizes, margins, logo')
+    .option('--labels <folder>', 'folder with labels of your own: sv.yaml and so on')
+    .option('--fonts <folder>', 'folder with font files of your own')
+    .option('--config <file>', 'configuration (default: briefpress.config.yaml or .json, here or in a folder above)');
+}
+
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+export function notEmpty(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return value;
+}

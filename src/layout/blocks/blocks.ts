@@ -1,0 +1,132 @@
+import type { Block, Heading, Paragraph } from '../../document/tree.js';
+import type { PrintNode, TextNode } from '../definition.js';
+import { setFigure } from '../figures/set.js';
+import { setPicture } from '../pictures/pictures.js';
+import { type Frame, movedRight, type SetBlock, type Setter } from '../setter.js';
+import { textBlock } from '../text/blocks-text.js';
+import { cleanText } from '../text/clean-text.js';
+import { inlineText } from '../text/inline-text.js';
+import { type PicturePiece, setPieces, setRuns } from '../text/inlines.js';
+import { rounded } from '../theme/typeface.js';
+import { setAlert, setBlockquote } from './boxes.js';
+import { setCode } from './code.js';
+import { setDirective } from './directives.js';
+import { setList } from './lists.js';
+import { setTable } from './tables.js';
+
+/** Sets blocks in a frame; the space each wants around it is still open. */
+export function setBlocks(blocks: readonly Block[], frame: Frame, setter: Setter): SetBlock[] {
+  const set: SetBlock[] = [];
+  let breakBefore = false;
+  for (const block of blocks) {
+    if (block.type === 'directive' && block.name === 'page-break') {
+      breakBefore = set.length > 0;
+      continue;
+    }
+    const own = setBlock(block, { ...frame, origin: block.origin ?? frame.origin }, setter);
+    const [first, ...rest] = own;
+    if (first === undefined) continue;
+    set.push(breakBefore ? { ...first, node: { ...first.node, pageBreak: 'before' } } : first, ...rest);
+    breakBefore = false;
+  }
+  return set;
+}
+
+function setBlock(block: Block, frame: Frame, setter: Setter): SetBlock[] {
+  switch (block.type) {
+    case 'heading':
+      return setHeading(block, frame, setter);
+    case 'paragraph':
+      return setParagraph(block, frame, setter);
+    case 'blockquote':
+      return setBlockquote(block, frame, setter, setBlocks);
+    case 'alert':
+      return setAlert(block, frame, setter, setBlocks);
+    case 'list':
+      return setList(block, frame, setter, setBlocks);
+    case 'code':
+      return setCode(block, frame, setter);
+    case 'thematicBreak':
+      return setThematicBreak(frame, setter);
+    case 'table':
+      return setTable(block, {}, frame, setter);
+    case 'directive':
+      return setDirective(block, frame, setter, setBlocks);
+    case 'figure':
+      return setFigure(block, frame, setter, setBlocks);
+    case 'footnoteDefinition':
+      // Notes are gathered at the end of the document.
+      return [];
+  }
+}
+
+/** A paragraph in the frame's face; pictures in it stand between its lines. */
+export function setParagraph(paragraph: Paragraph, frame: Frame, setter: Setter): SetBlock[] {
+  const after = frame.between;
+  return setPieces(paragraph.children, frame.face, setter).flatMap((piece) => {
+    if (piece.kind === 'picture') return setPictureBlock(piece, frame, setter);
+    return [{ node: movedRight(textBlock(piece.runs, frame, setter), frame.hang), before: 0, after }];
+  });
+}
+
+function setPictureBlock(piece: PicturePiece, frame: Frame, setter: Setter): SetBlock[] {
+  const placed = { ...frame, origin: piece.origin ?? frame.origin };
+  return setPicture(piece, placed, setter).map((node) => ({
+    node: movedRight(node, frame.hang),
+    before: frame.face.leading / 2,
+    after: frame.face.leading / 2,
+  }));
+}
+
+/** Heading: keeps with what follows, is a bookmark, and at the second level has a hairline above. */
+export function setHeading(heading: Heading, frame: Frame, setter: Setter): SetBlock[] {
+  const text = cleanText(inlineText(heading.children)).replace(/\s+/gu, ' ').trim();
+  const pictures = setPieces(heading.children, frame.face, setter).filter((piece) => piece.kind === 'picture');
+  if (text === '') return pictures.flatMap((piece) => setPictureBlock(piece, frame, setter));
+  const { level, rank } = setter.levels.next(heading.depth);
+  const face = setter.faces.heading[rank - 1] ?? setter.faces.heading[5];
+  const id = setter.contents.add(text, level, heading.depth, setter.targets.nameOfHeading(heading));
+  const runs = setRuns(heading.children, face, setter);
+  const node = textBlock(runs, { ...frame, face, alignment: 'left' }, setter, {
+    role: `H${level}`,
+    keepWithNext: true,
+    bookmark: { text, level },
+    ...(id === undefined ? {} : { id }),
+  });
+  return headingSpace(rank, node, frame, setter);
+}
+
+function headingSpace(rank: number, node: TextNode, frame: Frame, setter: Setter): SetBlock[] {
+  const { leading } = setter.faces.body;
+  const isHeading = true;
+  const isTop = frame.hang > 0 || frame.width > 300;
+  switch (rank) {
+    case 1: {
+      // The title follows its kicker closely; another heading of the first level opens a part of the document.
+      const before = setter.levels.count === 1 ? 0 : leading * 2;
+      return [{ node, before, after: rounded(leading / 2), isHeading }];
+    }
+    case 2: {
+      if (!isTop) return [{ node, before: leading, after: leading / 3, isHeading }];
+      const thickness = 0.5;
+      const rule: PrintNode = {
+        rule: { thickness, color: setter.theme.colours.rule },
+        artifact: true,
+        margin: [0, 0, 0, 3.5],
+      };
+      const stack: PrintNode = { stack: [rule, node], keepWithNext: true, unbreakable: true };
+      return [{ node: stack, before: rounded(leading * 0.85), after: rounded(leading * 0.3), isHeading }];
+    }
+    default:
+      return [
+        { node: movedRight(node, frame.hang), before: rounded(leading * 0.6), after: rounded(leading / 8), isHeading },
+      ];
+  }
+}
+
+function setThematicBreak(frame: Frame, setter: Setter): SetBlock[] {
+  const width = rounded(Math.min(60, frame.width));
+  const node: PrintNode = { rule: { thickness: 0.75, color: setter.theme.colours.rule, width }, artifact: true };
+  const space = setter.faces.body.leading;
+  return [{ node: movedRight(node, frame.hang), before: space, after: space }];
+}

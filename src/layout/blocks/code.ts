@@ -1,0 +1,24 @@
+import type { Code } from '../../document/tree.js';
+import { type Frame, movedRight, type SetBlock, type Setter } from '../setter.js';
+import { cleanCode } from '../text/clean-text.js';
+import { styleOf } from '../theme/typeface.js';
+import { boxIn } from './boxes.js';
+
+/** Code on a tint, spaces and lines as they are. Long lines are continued on the next, never beyond the box. */
+export function setCode(code: Code, frame: Frame, setter: Setter): SetBlock[] {
+  const face = setter.faces.code;
+  const { close } = boxIn(frame, { fill: setter.theme.colours.codeGround, bar: null, padding: [10, 7, 10, 7] }, face);
+  const text = cleanCode(code.value);
+  const box = close([
+    {
+      ...styleOf(face),
+      text: text === '' ? ' ' : text,
+      role: 'Code',
+      alignment: 'left',
+      preserveLeadingSpaces: true,
+      preserveTrailingSpaces: true,
+    },
+  ]);
+  const space = setter.faces.body.leading / 2;
+  return [{ node: movedRight(box, frame.hang), before: space, after: space }];
+}

@@ -1,0 +1,40 @@
+import type { Block, Directive } from '../../document/tree.js';
+import type { ColumnsNode } from '../definition.js';
+import { composed, type Frame, inside, movedRight, type SetBlock, type Setter } from '../setter.js';
+import { rounded } from '../theme/typeface.js';
+import type { SetInner } from './boxes.js';
+
+/** Points between columns. */
+const GAP = 20;
+
+/** Columns beside each other, in the proportions their `width` says. What is in no column is a column of its own. */
+export function setColumns(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+  const columns = directive.children.map(columnOf);
+  if (columns.length === 0) return [];
+  const hang = columns.some(beginsSection) ? 0 : frame.hang;
+  const whole = frame.width + frame.hang - hang;
+  const gap = Math.min(GAP, whole / (columns.length * 4));
+  const room = whole - gap * (columns.length - 1);
+  const total = columns.reduce((sum, column) => sum + column.share, 0);
+  const node: ColumnsNode = {
+    columnGap: rounded(gap),
+    columns: columns.map(({ share, children }) => {
+      const width = Math.floor(((room * share) / total) * 1000) / 1000;
+      const inner: Frame = { ...inside(frame, frame.width - width), alignment: 'left' };
+      return { stack: composed(setInner(children, inner, setter)), width };
+    }),
+  };
+  return [{ node: movedRight(node, hang), before: 0, after: frame.face.leading / 2 }];
+}
+
+/** Sections beside each other begin where sections begin: at the edge of the rail. */
+function beginsSection({ children }: { children: readonly Block[] }): boolean {
+  const [first] = children;
+  return first?.type === 'heading' && first.depth <= 2;
+}
+
+function columnOf(block: Block): { share: number; children: readonly Block[] } {
+  if (block.type !== 'directive' || block.name !== 'column') return { share: 1, children: [block] };
+  const share = Number(block.attributes.width ?? 1);
+  return { share: share > 0 && share <= 100 ? share : 1, children: block.children };
+}

@@ -1,0 +1,126 @@
+import type { List, ListItem } from '../../document/tree.js';
+import type { ListItemNode, ListNode, PrintNode, Run } from '../definition.js';
+import {
+  composed,
+  type Frame,
+  indentIn,
+  inside,
+  movedRight,
+  type SetBlock,
+  type Setter,
+  withSpaceBelow,
+} from '../setter.js';
+import { textWidth } from '../text/text-width.js';
+import { type Face, rounded, styleOf } from '../theme/typeface.js';
+import type { SetInner } from './boxes.js';
+
+/** How a list differs from the usual one. */
+export interface ListLook {
+  /** Of the numerals or bullets. */
+  readonly label?: Face;
+  /** Space between items, in points. */
+  readonly between?: number;
+  /** Space for labels, in points. */
+  readonly indent?: number;
+  /** Between label and text, in points. */
+  readonly labelGap?: number;
+  readonly before?: number;
+  readonly after?: number;
+}
+
+/** The space between a numeral and its text, as a part of the text's size. */
+const GAP = 0.6;
+/** Estimates of widths are a little off, and a label that needs more room would move the text. */
+const SLACK = 1.1;
+/** The size of a bullet, as a part of the text's size. */
+const BULLET = 1.25;
+
+/** A list. In the text column its labels hang to the left of the text, so that all text has one edge. */
+export function setList(list: List, frame: Frame, setter: Setter, setInner: SetInner, look: ListLook = {}): SetBlock[] {
+  const label = look.label ?? labelFace(list, frame.face, setter);
+  const wish = look.indent ?? labelRoom(list, frame.face, label, look.labelGap);
+  const hangs = frame.hang >= wish;
+  const indent = hangs ? wish : indentIn(frame, wish);
+  const tight = rounded(frame.face.leading / 6);
+  const inner = { ...inside(frame, hangs ? 0 : indent), rail: hangs ? frame.hang : 0 };
+  const half = frame.face.leading / 2;
+  const between = look.between ?? (list.spread ? half : tight);
+  const items = list.children.map((item, index) => {
+    const content = setItem(item, { ...inner, between: item.spread ? half : tight }, setter, setInner);
+    const isLast = index === list.children.length - 1;
+    return itemNode(
+      item,
+      isLast ? content : spacedBelow(content, between),
+      labelRun(list, index, item, label, indent),
+      setter,
+    );
+  });
+  const node: ListNode = { list: kindOf(list), items, indent: rounded(indent), ...startOf(list), ...gapOf(look) };
+  return [
+    {
+      node: movedRight(node, hangs ? rounded(frame.hang - indent) : frame.hang),
+      before: look.before ?? 0,
+      after: look.after ?? Math.max(frame.between, tight),
+    },
+  ];
+}
+
+function gapOf(look: ListLook): { labelGap?: number } {
+  return look.labelGap === undefined ? {} : { labelGap: look.labelGap };
+}
+
+function startOf(list: List): { start?: number } {
+  return list.ordered && list.start !== null && list.start !== 1 ? { start: list.start } : {};
+}
+
+function kindOf(list: List): ListNode['list'] {
+  if (list.ordered) return 'ordered';
+  return list.children.some((item) => item.checked !== null) ? 'none' : 'bullet';
+}
+
+/** Bullets are of the sans family and a little larger: a serif's small dot is lost at the edge of the text. */
+function labelFace(list: List, face: Face, setter: Setter): Face {
+  const { muted, accent } = setter.theme.colours;
+  if (list.ordered) return { ...face, colour: muted };
+  const { family } = setter.faces.label;
+  return { family, size: rounded(face.size * BULLET), leading: face.leading, colour: accent };
+}
+
+/** Room for the widest label of the list. */
+function labelRoom(list: List, text: Face, label: Face, gap = text.size * GAP): number {
+  if (!list.ordered) return text.size * 1.35;
+  const last = (list.start ?? 1) + list.children.length - 1;
+  return Math.max(text.size * 1.35, textWidth(`${last}.`, label) * SLACK + gap);
+}
+
+function setItem(item: ListItem, frame: Frame, setter: Setter, setInner: SetInner): PrintNode[] {
+  const content = composed(setInner(item.children, { ...frame, origin: item.origin ?? frame.origin }, setter));
+  return content.length > 0 ? content : [{ ...styleOf(frame.face), text: '\u00a0', artifact: true }];
+}
+
+function spacedBelow(content: readonly PrintNode[], space: number): PrintNode[] {
+  return content.map((node, index) => (index === content.length - 1 ? withSpaceBelow(node, space) : node));
+}
+
+function labelRun(list: List, index: number, item: ListItem, face: Face, indent: number): Run | undefined {
+  if (indent === 0 || item.checked !== null) return undefined;
+  const text = list.ordered ? `${(list.start ?? 1) + index}.` : '•';
+  return { ...styleOf(face), text };
+}
+
+function itemNode(item: ListItem, content: readonly PrintNode[], label: Run | undefined, setter: Setter): ListItemNode {
+  const id = setter.targets.name(item.id);
+  return {
+    content,
+    ...(label === undefined ? {} : { label }),
+    ...(id === undefined ? {} : { id }),
+    ...boxOf(item, setter),
+  };
+}
+
+function boxOf(item: ListItem, setter: Setter): Pick<ListItemNode, 'box' | 'boxAlt'> {
+  if (item.checked === null) return {};
+  return item.checked
+    ? { box: 'checked', boxAlt: setter.words.boxChecked }
+    : { box: 'empty', boxAlt: setter.words.boxEmpty };
+}

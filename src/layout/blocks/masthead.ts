@@ -1,0 +1,59 @@
+import type { Directive } from '../../document/tree.js';
+import type { PrintNode } from '../definition.js';
+import { composed, type Frame, inside, type SetBlock, type Setter } from '../setter.js';
+import { type Face, rounded } from '../theme/typeface.js';
+import type { SetInner } from './boxes.js';
+
+/**
+ * The head of the first page: kicker, title, subtitle, an accent rule, the fields, and under them a line of details. It
+ * spans the rail and the text.
+ * A logo stands above it at the left.
+ */
+export function setMasthead(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+  const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0, alignment: 'left' };
+  const named = (name: string) => (child: (typeof directive.children)[number]) =>
+    child.type === 'directive' && child.name === name;
+  const [isFields, isFoot] = [named('fields'), named('details')];
+  const { logo } = setter;
+  const head = directive.children.filter((child) => !isFields(child) && !isFoot(child));
+  const fields = directive.children.filter(isFields);
+  const foot = directive.children.filter(isFoot);
+  const rule: PrintNode = { rule: { thickness: 1.25, color: setter.theme.colours.accent }, artifact: true };
+  const parts: SetBlock[] = [];
+  if (logo !== null) parts.push({ node: logo, before: 0, after: 18 });
+  if (head.length > 0) parts.push(part(composed(setInner(head, whole, setter)), 10));
+  parts.push({ node: rule, before: 0, after: 7 });
+  if (fields.length > 0) parts.push(part(composed(setInner(fields, whole, setter)), 5));
+  if (fields.length > 0) {
+    const thin: PrintNode = { rule: { thickness: 0.5, color: setter.theme.colours.rule }, artifact: true };
+    parts.push({ node: thin, before: 0, after: foot.length > 0 ? 5 : 0 });
+  }
+  if (foot.length > 0) parts.push(part(composed(setInner(foot, whole, setter)), 0));
+  return [{ node: { stack: composed(parts) }, before: 0, after: rounded(setter.faces.body.leading * 0.9) }];
+}
+
+function part(content: readonly PrintNode[], after: number): SetBlock {
+  return { node: { stack: content }, before: 0, after };
+}
+
+/** What kind of document this is, in letterspaced capitals above the title. */
+export function setKicker(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+  return setLine(directive, setter.faces.kicker, 7, frame, setter, setInner);
+}
+
+export function setSubtitle(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+  return setLine(directive, setter.faces.subtitle, 4, frame, setter, setInner);
+}
+
+function setLine(
+  directive: Directive,
+  face: Face,
+  after: number,
+  frame: Frame,
+  setter: Setter,
+  setInner: SetInner,
+): SetBlock[] {
+  const whole = { ...inside(frame, -frame.hang, face), alignment: 'left' as const };
+  const content = composed(setInner(directive.children, whole, setter));
+  return content.length === 0 ? [] : [{ node: { stack: content }, before: 0, after }];
+}

@@ -1,0 +1,212 @@
+import type { Align, Table, TableCell } from '../../document/tree.js';
+import type { Margin, PrintNode, TableCellNode, TableNode, TableRules, TextStyle } from '../definition.js';
+import { setPicture } from '../pictures/pictures.js';
+import { type Frame, fromField, movedRight, type SetBlock, type Setter } from '../setter.js';
+import { textBlock } from '../text/blocks-text.js';
+import { cellText } from '../text/inline-text.js';
+import { setPieces } from '../text/inlines.js';
+import { longestWord, textWidth } from '../text/text-width.js';
+import { resized } from '../theme/faces.js';
+import type { TableStyle } from '../theme/theme-type.js';
+import { type Face, rounded, styleOf } from '../theme/typeface.js';
+import { type ColumnClaim, columnWidths, sharedWidths, stretched } from './column-widths.js';
+
+/** How a table differs from the theme's usual one. */
+export interface TableLook {
+  readonly style?: TableStyle;
+  /** Proportions of the columns. */
+  readonly shares?: readonly number[];
+  /** The first column heads its rows. */
+  readonly rowHeads?: boolean;
+  readonly summary?: string;
+}
+
+/** Smaller than this nobody reads. */
+const SMALLEST = 6.5;
+const STEP = 0.5;
+/** Estimates of widths are a little off, and a word too many is ugly. */
+const SLACK = 1.05;
+/** Where even the smallest type is too wide, columns move together to this part of the usual distance. */
+const CROWDED = 0.4;
+/** A word longer than this part of the table (an address) may be broken. */
+const LONGEST_WORD = 0.34;
+
+/** A plan of columns that fits. */
+interface Plan {
+  readonly widths: readonly number[];
+  readonly scale: number;
+  readonly rules: TableRules;
+  /** The table stands over the rail too. */
+  readonly wide: boolean;
+}
+
+/** A table: as wide as the text, or with the rail if it needs that; type shrinks before columns get too narrow. */
+export function setTable(table: Table, look: TableLook, frame: Frame, setter: Setter): SetBlock[] {
+  const columns = table.align.length;
+  if (columns === 0 || table.children.length === 0) return [];
+  const plan = planTable(table, look, frame, setter);
+  const cells = table.children.map((row, rowIndex) =>
+    row.children.slice(0, columns).map((cell, column) => {
+      const isHead = rowIndex === 0;
+      const isRowHead = !isHead && column === 0 && look.rowHeads === true;
+      const face = cellFace(plan.scale, isHead, isRowHead && !marksItsOwn(cell), setter);
+      const place: CellPlace = { face, width: plan.widths[column] ?? 0, align: table.align[column] ?? null };
+      const node = setCell(cell, place, { ...frame, origin: cell.origin ?? row.origin ?? frame.origin }, setter);
+      return isRowHead ? { ...node, scope: 'Row' as const } : node;
+    }),
+  );
+  const hasHead = table.children[0]?.children.some((cell) => cellText(cell).trim() !== '') ?? false;
+  const node: TableNode = fromField(
+    {
+      table: { widths: plan.widths, headerRows: hasHead ? 1 : 0, body: hasHead ? cells : cells.slice(1) },
+      rules: plan.rules,
+      ...(look.summary ? { summary: look.summary } : {}),
+    },
+    frame.origin,
+  );
+  if (node.table.body.length === 0) return [];
+  const { leading } = setter.faces.body;
+  return [
+    {
+      node: plan.wide ? node : movedRight(node, frame.hang),
+      before: rounded(leading * 0.5),
+      after: rounded(leading * 0.75),
+    },
+  ];
+}
+
+function planTable(table: Table, look: TableLook, frame: Frame, setter: Setter): Plan {
+  const { size } = setter.faces.table;
+  for (let scale = 1; scale * size > SMALLEST; scale -= STEP / size) {
+    const plan = planAt(scale, 1, table, look, frame, setter);
+    if (plan.fits) return plan;
+  }
+  const smallest = Math.min(1, SMALLEST / size);
+  const plan = planAt(smallest, 1, table, look, frame, setter);
+  return plan.fits ? plan : planAt(smallest, CROWDED, table, look, frame, setter);
+}
+
+/** The columns with type at `scale` of the theme's size, and `spacing` of the usual space between them. */
+function planAt(
+  scale: number,
+  spacing: number,
+  table: Table,
+  look: TableLook,
+  frame: Frame,
+  setter: Setter,
+): Plan & { readonly fits: boolean } {
+  const whole = frame.width + frame.hang;
+  const columns = table.align.length;
+  const rules = rulesOf(look.style ?? setter.theme.table.style, columns, whole * spacing, setter);
+  const claims = claimsOf(table, look, scale, whole, setter);
+  const taken = outside(rules, columns);
+  const least = claims.reduce((total, claim) => total + claim.min, 0);
+  const natural = claims.reduce((total, claim) => total + claim.natural, 0);
+  const wide = frame.hang > 0 && natural > frame.width - taken;
+  const room = Math.max(0, (wide ? whole : frame.width) - taken);
+  const widths = look.shares
+    ? sharedWidths(fitted(look.shares, columns), claims, room)
+    : stretched(columnWidths(claims, room), room);
+  return { widths: widths.map(floored), scale, rules, wide, fits: least <= room };
+}
+
+/** Rounded down: many columns together must not be wider than the page. */
+function floored(points: number): number {
+  return Math.floor(points * 1000) / 1000;
+}
+
+/** As many shares as columns. */
+function fitted(shares: readonly number[], columns: number): number[] {
+  return Array.from({ length: columns }, (_, index) => shares[index] ?? 1);
+}
+
+/** What padding and vertical lines take of a table's width. */
+function outside(rules: TableRules, columns: number): number {
+  const [left, , right] = rules.padding;
+  return columns * (left + right) + rules.left + rules.right + (columns - 1) * rules.inner;
+}
+
+function claimsOf(table: Table, look: TableLook, scale: number, room: number, setter: Setter): ColumnClaim[] {
+  return table.align.map((_, column) => {
+    let min = 0;
+    let natural = 0;
+    table.children.forEach((row, rowIndex) => {
+      const cell = row.children[column];
+      if (cell === undefined) return;
+      const face = cellFace(scale, rowIndex === 0, rowIndex > 0 && column === 0 && look.rowHeads === true, setter);
+      const text = cellText(cell);
+      min = Math.max(min, longestWord(text, face));
+      natural = Math.max(natural, ...text.split('\n').map((line) => textWidth(line, face)));
+    });
+    const least = Math.min(min * SLACK + 1, room * LONGEST_WORD);
+    return { min: least, natural: Math.max(least, natural * SLACK + 1) };
+  });
+}
+
+/** A row head with strong words of its own is strong there only; what it adds stays quiet. */
+function marksItsOwn(cell: TableCell): boolean {
+  return cell.children.some((child) => child.type === 'strong');
+}
+
+function cellFace(scale: number, isHead: boolean, isRowHead: boolean, setter: Setter): Face {
+  const face = isHead ? setter.faces.tableHead : setter.faces.table;
+  const sized = scale === 1 ? face : resized(face, rounded(face.size * scale));
+  return isRowHead ? { ...sized, bold: true } : sized;
+}
+
+/** Hairlines between rows, stronger ones above and below: no box around a number needs to be looked through. */
+function rulesOf(style: TableStyle, columns: number, room: number, setter: Setter): TableRules {
+  // However many the columns are, most of the table is text.
+  const gap = Math.min(10, (room * 0.3) / columns);
+  const { rule, muted } = setter.theme.colours;
+  const none = { top: 0, head: 0, between: 0, bottom: 0, left: 0, inner: 0, right: 0 };
+  const open: Margin = [0, 2.6, rounded(gap), 3.2];
+  switch (style) {
+    case 'ruled':
+      return {
+        ...none,
+        top: 0.9,
+        head: 0.6,
+        between: 0.3,
+        bottom: 0.9,
+        color: muted,
+        betweenColor: rule,
+        padding: open,
+      };
+    case 'grid': {
+      const half = rounded(gap / 2);
+      const line = Math.min(0.4, gap / 4);
+      return {
+        ...none,
+        top: 0.4,
+        head: 0.8,
+        between: 0.4,
+        bottom: 0.4,
+        left: line,
+        inner: line,
+        right: line,
+        color: rule,
+        padding: [half, 2.6, half, 3.2],
+      };
+    }
+    case 'plain':
+      return { ...none, color: rule, padding: [0, 2, rounded(gap), 2] };
+  }
+}
+
+interface CellPlace {
+  readonly face: Face;
+  readonly width: number;
+  readonly align: Align;
+}
+
+function setCell(cell: TableCell, place: CellPlace, frame: Frame, setter: Setter): TableCellNode {
+  const inner: Frame = { ...frame, width: place.width, hang: 0, face: place.face, alignment: 'left' };
+  const alignment: TextStyle = place.align === null || place.align === 'left' ? {} : { alignment: place.align };
+  const blocks = setPieces(cell.children, place.face, setter).flatMap((piece): PrintNode[] =>
+    piece.kind === 'picture' ? setPicture(piece, inner, setter) : [textBlock(piece.runs, inner, setter, alignment)],
+  );
+  const [only, ...more] = blocks;
+  if (only === undefined) return { ...styleOf(place.face), text: '' };
+  return more.length === 0 ? only : { stack: blocks };
+}

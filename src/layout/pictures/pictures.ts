@@ -1,0 +1,113 @@
+import type { DiagnosticCode } from '../../diagnostics/codes.js';
+import type { ImageNode, PrintNode, SvgNode } from '../definition.js';
+import { type Frame, fromField, type Setter } from '../setter.js';
+import { cleanText } from '../text/clean-text.js';
+import type { PicturePiece } from '../text/inlines.js';
+import { rounded, styleOf } from '../theme/typeface.js';
+import type { PictureFile } from './picture-file.js';
+import { readPicture } from './picture-size.js';
+import { cleanSvg } from './svg.js';
+
+/** More pixels than this are no picture for a page, and need more memory than a desk has to spare. */
+const MOST_PIXELS = 50_000_000;
+/** Pixels an inch where a file does not say, or says what every screenshot says. */
+const USUAL_DENSITY = 120;
+const [LEAST_DENSITY, GREATEST_DENSITY] = [97, 1200];
+/** A picture leaves this part of the page's height to the text. */
+const HIGHEST = 0.62;
+
+/** A picture, as large as its pixels allow at a good density, with its title below. Never enlarged. */
+export function setPicture(piece: PicturePiece, frame: Frame, setter: Setter): PrintNode[] {
+  const { image } = piece;
+  const origin = piece.origin ?? frame.origin;
+  const bytes = setter.images.get(image.url);
+  const report = (code: DiagnosticCode, message: string, hint?: string) => {
+    setter.problems.push({
+      severity: 'error',
+      code,
+      message,
+      ...(origin === undefined ? {} : { field: origin }),
+      ...(hint ? { hint } : {}),
+    });
+    return [];
+  };
+  if (bytes === undefined) return report('image-missing', `The picture “${image.url}” was not found.`);
+  const room = {
+    width: frame.width,
+    height: HIGHEST * (setter.page.height - setter.page.margins[1] - setter.page.margins[3]),
+  };
+  const made = pictureNode(bytes, cleanText(image.alt).trim(), room, setter);
+  if (made.kind === 'refused') return report(made.code, `The picture “${image.url}” ${made.why}.`, made.hint);
+  for (const dropped of made.dropped) {
+    setter.problems.push({
+      severity: 'warning',
+      code: 'image-unsupported',
+      message: `The picture “${image.url}” is printed without ${dropped}.`,
+      ...(origin === undefined ? {} : { field: origin }),
+    });
+  }
+  return [fromField(captioned(made.node, piece, setter), origin)];
+}
+
+/** The picture with its caption, kept together; in a link, its address stands there too, since paper has no clicks. */
+function captioned(node: ImageNode | SvgNode, piece: PicturePiece, setter: Setter): PrintNode {
+  const { title } = piece.image;
+  const face = setter.faces.caption;
+  const lines: PrintNode[] = [];
+  if (title !== null && title.trim() !== '') {
+    lines.push({ ...styleOf(face), role: 'Caption', text: cleanText(title), margin: [0, 4, 0, 0] });
+  }
+  if (piece.link !== null && !piece.link.startsWith('#')) {
+    const address = { text: piece.link, link: piece.link, color: setter.theme.colours.link };
+    lines.push({ ...styleOf(face), text: [address], margin: [0, 2, 0, 0] });
+  }
+  return lines.length === 0 ? node : { stack: [node, ...lines], unbreakable: true };
+}
+
+export type MadePicture =
+  | { readonly kind: 'set'; readonly node: ImageNode | SvgNode; readonly dropped: readonly string[] }
+  | { readonly kind: 'refused'; readonly code: DiagnosticCode; readonly why: string; readonly hint?: string };
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A file as a node that fits in `room` (points). */
+export function pictureNode(bytes: Uint8Array, alt: string, room: Room, setter: Setter): MadePicture {
+  const file: PictureFile = readPicture(bytes);
+  switch (file.kind) {
+    case 'unfit':
+      return { kind: 'refused', code: 'image-unsupported', why: file.why, ...(file.hint ? { hint: file.hint } : {}) };
+    case 'svg': {
+      const svg = cleanSvg(bytes, setter.theme.fonts.heading);
+      if (!svg.ok) return { kind: 'refused', code: svg.code, why: svg.why };
+      const size = within(svg.width, svg.height, room);
+      return { kind: 'set', node: { svg: svg.text, ...size, alt }, dropped: svg.dropped };
+    }
+    case 'bitmap': {
+      if (file.width * file.height > MOST_PIXELS) {
+        const why = `has ${file.width} × ${file.height} pixels, more than 50 million`;
+        return {
+          kind: 'refused',
+          code: 'image-too-large',
+          why,
+          hint: 'Make it smaller: a page shows about 2000 pixels a side.',
+        };
+      }
+      const points = 72 / density(file.density);
+      const size = within(file.width * points, file.height * points, room);
+      return { kind: 'set', node: { image: bytes, ...size, alt }, dropped: [] };
+    }
+  }
+}
+
+function density(stated: number | null): number {
+  return stated !== null && stated >= LEAST_DENSITY && stated <= GREATEST_DENSITY ? stated : USUAL_DENSITY;
+}
+
+function within(width: number, height: number, room: Room): Room {
+  const scale = Math.min(1, room.width / width, room.height / height);
+  // Nothing is thinner than a hairline: a picture of one pixel's height is still drawn.
+  return { width: Math.max(0.1, rounded(width * scale)), height: Math.max(0.1, rounded(height * scale)) };
+}

@@ -1,0 +1,39 @@
+import type { NodeCommon, Run, TextNode } from '../definition.js';
+import { type Frame, fromField, type Setter } from '../setter.js';
+import { type Face, styleOf } from '../theme/typeface.js';
+import { withMark } from './marks.js';
+
+/** Runs as a block in the frame's face, with a name if a footnote leads back to it. */
+export function textBlock(
+  runs: readonly Run[],
+  frame: Frame,
+  setter: Setter,
+  more: Partial<NodeCommon> = {},
+): TextNode {
+  const { runs: words, more: mark } = withMark(runs, frame, setter);
+  const node: TextNode = {
+    ...styleOf(frame.face),
+    ...(frame.alignment === 'justify' ? { alignment: 'justify' } : {}),
+    ...mark,
+    ...more,
+    text: words.map((run) => withoutRepeats(run, frame.face)),
+  };
+  return fromField(namedForNotes(node, runs, setter), frame.origin);
+}
+
+/** A run says only what differs from its block: a line's text is one piece then. */
+function withoutRepeats(run: Run, face: Face): Run {
+  const base: Record<string, unknown> = { ...styleOf(face) };
+  return Object.fromEntries(
+    Object.entries(run).filter(([key, value]) => (base[key] ?? false) !== (value ?? false)),
+  ) as unknown as Run;
+}
+
+function namedForNotes(node: TextNode, runs: readonly Run[], setter: Setter): TextNode {
+  const numbers = runs.flatMap(({ linkToDestination: to }) => (to?.startsWith('note-') ? [Number(to.slice(5))] : []));
+  const first = numbers.find((number) => !setter.footnotes.hasOrigin(number));
+  if (first === undefined) return node;
+  const id = node.id ?? `note-ref-${first}`;
+  for (const number of numbers) setter.footnotes.cameFrom(number, id);
+  return { ...node, id };
+}

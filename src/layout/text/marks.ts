@@ -1,0 +1,55 @@
+import type { Run, TextNode } from '../definition.js';
+import type { Frame, Setter } from '../setter.js';
+import { styleOf } from '../theme/typeface.js';
+import { inCapitals } from './clean-text.js';
+
+/** A run that marks its paragraph as new or changed, and what leads to the paragraph. */
+interface MarkRun extends Run {
+  readonly mark: { readonly id: string | undefined };
+}
+
+export function marked(run: Run, id: string | undefined): Run {
+  const mark: MarkRun = { ...run, mark: { id } };
+  return mark;
+}
+
+function isMark(run: Run): run is MarkRun {
+  return 'mark' in run;
+}
+
+/** Points: in a narrower rail a word would not have room beside a numeral. */
+const NARROWEST_RAIL = 62;
+
+/**
+ * The runs of a paragraph, and its mark: beside its first line where there is a rail and the mark comes first, in the
+ * line otherwise.
+ */
+export function withMark(
+  runs: readonly Run[],
+  frame: Frame,
+  setter: Setter,
+): { readonly runs: readonly Run[]; readonly more: Pick<TextNode, 'id' | 'aside'> } {
+  const found = runs.find(isMark);
+  if (found === undefined) return { runs, more: {} };
+  const id = setter.targets.name(found.mark.id);
+  const target = id === undefined ? {} : { id };
+  const rail = frame.rail ?? frame.hang;
+  const [first, ...rest] = runs;
+  if (first !== found || rail < NARROWEST_RAIL) return { runs: runs.map(plain), more: target };
+  const { label } = setter.faces;
+  // The blank parts it from the first word of the paragraph, which is read right after it.
+  const run: Run = { ...styleOf(label), text: `${inCapitals(found.text, setter.language)} ` };
+  return { runs: withoutLeadingBlank(rest.map(plain)), more: { ...target, aside: { run, distance: rail } } };
+}
+
+function plain(run: Run): Run {
+  if (!isMark(run)) return run;
+  const { mark: _, ...bare } = run;
+  return bare;
+}
+
+function withoutLeadingBlank([first, ...rest]: readonly Run[]): readonly Run[] {
+  if (first === undefined) return [];
+  const text = first.text.replace(/^ +/, '');
+  return text === '' ? rest : [{ ...first, text }, ...rest];
+}

@@ -1,0 +1,78 @@
+import type { Face } from '../theme/typeface.js';
+
+/**
+ * Advance widths of Source Sans 3 in thousandths of an em, grouped by width. Layout has no font files, and does not need
+ * them: widths of columns are estimates, with room to spare, and the page setter measures every line for itself.
+ */
+const SANS: readonly (readonly [width: number, characters: string])[] = [
+  [200, ' '],
+  [250, "|ijl',.:;I"],
+  [300, '!f()[]{}-'],
+  [350, 'tr/\\'],
+  [420, '*sz?"'],
+  [455, 'cxvy'],
+  [495, 'YJLFke#$+0123456789<=>^~_–'],
+  [510, 'agXVE'],
+  [545, 'STZ`oAhun'],
+  [560, 'bdpqPRC'],
+  [590, 'B&DGU'],
+  [655, 'NHOQM'],
+  [740, 'w'],
+  [830, 'Wm%@—…'],
+];
+const WIDTHS: ReadonlyMap<string, number> = new Map(
+  SANS.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)),
+);
+/** Source Serif is wider than Source Sans by this much, bold than regular by that much. */
+const SERIF = 1.14;
+const BOLD = 1.07;
+const MONO = 600;
+
+/** The families that layout knows to be sans; any other is taken for the wider serif. */
+const SANS_FAMILIES = new Set(['Source Sans 3', 'Noto Sans']);
+
+/** About how wide a line of text is, in points. */
+export function textWidth(text: string, face: Face): number {
+  const isMono = /mono|code/i.test(face.family);
+  let units = 0;
+  let count = 0;
+  for (const character of face.capitals ? text.toUpperCase() : text) {
+    units += isMono ? MONO : characterWidth(character);
+    count++;
+  }
+  const wide = (isMono || SANS_FAMILIES.has(face.family) ? 1 : SERIF) * (face.bold && !isMono ? BOLD : 1);
+  return (units * wide * face.size) / 1000 + (count * (face.tracking ?? 0) * face.size) / 1000;
+}
+
+function characterWidth(character: string): number {
+  const known = WIDTHS.get(character);
+  if (known !== undefined) return known;
+  if (/\p{M}/u.test(character)) return 0;
+  if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u.test(character)
+  ) {
+    return 1000;
+  }
+  if (/\p{Lu}/u.test(character)) return 650;
+  if (/\p{Ll}/u.test(character)) return 560;
+  return 620;
+}
+
+/** The widest of the words of a text, in points. */
+export function longestWord(text: string, face: Face): number {
+  return Math.max(0, ...text.split(/[^\S\u00a0\u202f]+/u).map((word) => textWidth(word, face)));
+}
+
+/** `text`, cut at a word and closed with an ellipsis if it is wider than `width` points. */
+export function shortened(text: string, face: Face, width: number): string {
+  if (textWidth(text, face) <= width) return text;
+  const words = text.split(' ');
+  while (words.length > 1) {
+    words.pop();
+    const shorter = `${words.join(' ').replace(/[\s,;:.–—-]+$/u, '')}…`;
+    if (textWidth(shorter, face) <= width) return shorter;
+  }
+  const letters = [...(words[0] ?? '')];
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`, face) > width) letters.pop();
+  return `${letters.join('')}…`;
+}

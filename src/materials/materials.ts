@@ -1,0 +1,192 @@
+import type { Brief, FileRead, LoadedBrief } from '../brief/read.js';
+import type { BriefingMaterials } from '../briefing/briefing.js';
+import { OWN_MATERIALS, type OwnMaterial } from '../briefing/build-record.js';
+import type { MaterialChoices } from '../briefing/choices.js';
+import { type Diagnostic, failure, type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
+import { loadPack, type TemplatePack } from '../memo/pack.js';
+import { readColorProfile } from '../workspace/installation.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { type FontLibrary, fontLibrary } from './fonts.js';
+import { choosePack, findPack, type PackFolder, readFolderText, sharedFolder } from './packs.js';
+import { readTheme, type ThemeLayer } from './theme-layers.js';
+
+/** Bytes of a picture, annex or theme that a brief names. */
+const FILE_LIMIT = 20 * 1024 * 1024;
+
+type BriefType = NonNullable<Brief['type']>;
+
+/** The pack that sets a brief of each type, unless a person or the brief names another. */
+export const DEFAULT_PACK: Readonly<Record<BriefType, string>> = {
+  'information-memo': 'policy-memo',
+  'briefing-note': 'policy-memo',
+  'policy-brief': 'policy-memo',
+  'action-memo': 'submission',
+  submission: 'submission',
+  'read-ahead': 'read-ahead',
+  'two-pager': 'two-pager',
+  assessment: 'assessment',
+};
+
+/** The stock of packs, themes and fonts: each is read once, however many briefs are made with it. */
+export class Materials {
+  readonly #packs = new Map<string, Outcome<TemplatePack>>();
+  readonly #fonts: FontLibrary;
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly choices: MaterialChoices = {},
+  ) {
+    this.#fonts = fontLibrary(workspace, choices.fonts);
+  }
+
+  /** What `loaded`, a brief in `folder`, is made with. `onRead` hears of every file that the brief names. */
+  for(loaded: LoadedBrief, folder: string, onRead: (path: string) => void = () => {}): Outcome<BriefingMaterials> {
+    const missing = this.#missingFolders();
+    if (missing.length > 0) return failure(missing);
+    const found = this.#findPack(loaded.brief);
+    if (!found.ok) return found;
+    const pack = this.pack(found.value);
+    const theme = this.#theme(found.value, loaded, folder);
+    const diagnostics = [...pack.diagnostics, ...theme.diagnostics];
+    if (!pack.ok || !theme.ok) return failure(diagnostics);
+    return outcomeOf(
+      {
+        pack: pack.value,
+        ...theme.value,
+        colorProfile: readColorProfile(),
+        own: this.#own(found.value),
+        readFile: (path: string) => {
+          onRead(this.workspace.resolve(folder, path));
+          return this.workspace.readWithin(folder, path, FILE_LIMIT);
+        },
+      },
+      diagnostics,
+    );
+  }
+
+  /** A pack, compiled; once. */
+  pack(place: PackFolder): Outcome<TemplatePack> {
+    const known = this.#packs.get(place.folder) ?? this.#loadPack(place);
+    this.#packs.set(place.folder, known);
+    return known;
+  }
+
+  /** The folders and files beside the brief that its documents depend on, for those who watch. */
+  watched(loaded: LoadedBrief): readonly string[] {
+    const found = this.#findPack(loaded.brief);
+    const { theme, labels, fonts } = this.choices;
+    return [found.ok ? found.value.folder : undefined, theme, labels, fonts].flatMap((path) =>
+      path === undefined ? [] : [this.workspace.resolve(path)],
+    );
+  }
+
+  /** What is not in the program, so that whoever has the document alone has not got it. */
+  #own({ folder }: PackFolder): readonly OwnMaterial[] {
+    const { theme, labels, fonts } = this.choices;
+    const shipped = this.workspace.resolve(sharedFolder(), '..');
+    const isOwn = this.workspace.resolve(folder, '..') !== shipped;
+    const given = { template: isOwn, theme, labels, fonts };
+    return OWN_MATERIALS.filter((each) => given[each] !== undefined && given[each] !== false);
+  }
+
+  /** A folder that is misspelt would be looked into in vain, and nobody would know why nothing is found. */
+  #missingFolders(): readonly Diagnostic[] {
+    const { fonts, templateFolders = [] } = this.choices;
+    const missing = (path: string) => this.workspace.kind(path) !== 'folder';
+    return [
+      ...(fonts !== undefined && missing(fonts) ? [notAFolder(fonts, 'fonts', FONTS_HINT)] : []),
+      ...templateFolders.filter(missing).map((path) => notAFolder(path, 'template packs', PACKS_HINT)),
+    ];
+  }
+
+  #findPack({ type, layout }: Brief): Outcome<PackFolder> {
+    const folders = this.choices.templateFolders ?? [];
+    if (this.choices.template !== undefined) return choosePack(this.workspace, this.choices.template, folders);
+    const named = layout?.template;
+    // By its name alone, and never a folder: a brief may come from anybody, and a pack is a program.
+    const found = findPack(this.workspace, named ?? DEFAULT_PACK[type ?? 'information-memo'], folders);
+    if (found.ok || named === undefined) return found;
+    return failure(found.diagnostics.map((each) => ({ ...each, field: 'layout.template' })));
+  }
+
+  #loadPack({ name, folder }: PackFolder): Outcome<TemplatePack> {
+    const pack = readFolderText(this.workspace, folder);
+    const shared = readFolderText(this.workspace, sharedFolder());
+    const { labels } = this.choices;
+    const own = labels === undefined ? undefined : readLabels(this.workspace, labels);
+    const diagnostics = [pack, shared, own].flatMap((each) => each?.diagnostics ?? []);
+    if (!pack.ok || !shared.ok || own?.ok === false) return failure(diagnostics);
+    const files = { pack: pack.value, shared: shared.value, folder: this.workspace.name(folder) };
+    return loadPack(own === undefined ? files : { ...files, own: own.value }, name);
+  }
+
+  #theme(pack: PackFolder, { brief }: LoadedBrief, folder: string) {
+    const { workspace, choices } = this;
+    const layers: ThemeLayer[] = [themeIn(workspace, sharedFolder()), themeIn(workspace, pack.folder)].flat();
+    const named = choices.theme === undefined ? brief.layout?.theme : undefined;
+    const chosen =
+      choices.theme !== undefined
+        ? ownTheme(workspace, choices.theme)
+        : named !== undefined
+          ? briefTheme(workspace, folder, named)
+          : null;
+    if (chosen?.ok === false) return chosen;
+    return readTheme(chosen ? [...layers, chosen.value] : layers, this.#fonts);
+  }
+}
+
+/** The labels of a person: a folder that holds `sv.yaml`, as a pack holds `labels/sv.yaml`. */
+function readLabels(workspace: Workspace, folder: string): Outcome<ReadonlyMap<string, string>> {
+  if (workspace.kind(folder) !== 'folder') return failure([notAFolder(workspace.name(folder), 'labels', LABELS_HINT)]);
+  const texts = readFolderText(workspace, folder);
+  if (!texts.ok) return texts;
+  const prefixed = [...texts.value].map(([path, text]) => [`labels/${path.replace(/^labels\//, '')}`, text] as const);
+  return success(new Map(prefixed));
+}
+
+const LABELS_HINT = 'Give a folder with one file a language, such as sv.yaml.';
+const FONTS_HINT = 'Give a folder with font files, such as Family-Regular.ttf.';
+const PACKS_HINT = 'Give a folder with template packs, or a pack.';
+
+function notAFolder(name: string, what: string, hint: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'config-invalid',
+    message: `${name}, which should hold ${what}, is not a folder.`,
+    hint,
+  };
+}
+
+function themeIn(workspace: Workspace, folder: string): readonly ThemeLayer[] {
+  const file = workspace.resolve(folder, 'theme.yaml');
+  const text = workspace.kind(file) === 'file' ? workspace.readText(file, FILE_LIMIT) : null;
+  if (!text?.ok) return [];
+  const readFile = (path: string) => workspace.readWithin(folder, path, FILE_LIMIT);
+  return [{ text: text.value, file: workspace.name(file), readFile }];
+}
+
+/** A person's own theme may take its fonts and its logo from wherever that person says. */
+function ownTheme(workspace: Workspace, file: string): Outcome<ThemeLayer> {
+  const text = workspace.readText(file, FILE_LIMIT);
+  if (!text.ok) return text;
+  const readFile = (path: string): FileRead => {
+    const read = workspace.read(workspace.resolve(file, '..', path), FILE_LIMIT);
+    return read.ok ? { ok: true, bytes: read.value } : { ok: false, reason: 'missing' };
+  };
+  return success({ text: text.value, file: workspace.name(file), readFile });
+}
+
+/** A theme that a brief names lies in the brief's folder, and so does all that it names. */
+function briefTheme(workspace: Workspace, folder: string, path: string): Outcome<ThemeLayer> {
+  const read = workspace.readWithin(folder, path, FILE_LIMIT);
+  if (!read.ok) {
+    const code = read.reason === 'outside' ? 'file-outside-folder' : 'file-not-found';
+    const message = `The theme \`${path}\` ${read.reason === 'outside' ? 'is not in the folder of the brief' : 'cannot be read'}.`;
+    const hint = 'Give the path of a theme file from the folder of the brief; or name it with --theme.';
+    return failure([{ severity: 'error', code, message, field: 'layout.theme', hint }]);
+  }
+  const base = path.replace(/[^/]*$/, '');
+  const readFile = (inner: string) => workspace.readWithin(folder, base + inner, FILE_LIMIT);
+  const file = workspace.name(workspace.resolve(folder, path));
+  return success({ text: new TextDecoder().decode(read.bytes), file, readFile });
+}

@@ -1,0 +1,102 @@
+import type { FileRead } from '../brief/read.js';
+import type { BriefingMaterials } from '../briefing/briefing.js';
+import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { defaultTheme, parseTheme, type Theme } from '../layout/theme/theme.js';
+import type { FontLibrary } from './fonts.js';
+
+/** One theme file; it varies the one below it. */
+export interface ThemeLayer {
+  readonly text: string;
+  /** For messages. */
+  readonly file: string;
+  /** Reads the fonts and the logo that the file names, relative to it. */
+  readFile(path: string): FileRead;
+}
+
+/** The theme that the layers make one upon the other, with its logo and its fonts. */
+export function readTheme(
+  layers: readonly ThemeLayer[],
+  library: FontLibrary,
+): Outcome<Pick<BriefingMaterials, 'theme' | 'logo' | 'readFont'>> {
+  const diagnostics: Diagnostic[] = [];
+  const fonts = new OwnFonts();
+  let theme = defaultTheme;
+  let logo: Uint8Array | null = null;
+  for (const layer of layers) {
+    const parsed = parseTheme(layer.text, layer.file, theme);
+    diagnostics.push(...parsed.diagnostics);
+    if (!parsed.ok) return failure(diagnostics);
+    if (parsed.value.logo !== null && parsed.value.logo.file !== theme.logo?.file) {
+      logo = read(layer, parsed.value.logo.file, 'logo', diagnostics);
+    }
+    diagnostics.push(...fonts.add(layer, parsed.value));
+    theme = parsed.value;
+  }
+  const readFont: BriefingMaterials['readFont'] = (family, face) =>
+    fonts.has(family) ? fonts.read(family, face) : library.read(family, face);
+  diagnostics.push(...missingFonts(theme, readFont, [...fonts.families, ...library.families], layers.at(-1)?.file));
+  return outcomeOf({ theme, logo: theme.logo === null ? null : logo, readFont }, diagnostics);
+}
+
+type Face = Parameters<BriefingMaterials['readFont']>[1];
+
+/** The font files that themes name themselves. */
+class OwnFonts {
+  readonly #files = new Map<string, ReadonlyMap<string, Uint8Array>>();
+  readonly #seen = new Set<unknown>();
+
+  get families(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  has(family: string): boolean {
+    return this.#files.has(family);
+  }
+
+  read(family: string, face: Face): Uint8Array | null {
+    return this.#files.get(family)?.get(face) ?? null;
+  }
+
+  /** A family that a layer below has named already came with the base, and was read from that layer's folder. */
+  add(layer: ThemeLayer, theme: Theme): readonly Diagnostic[] {
+    const problems: Diagnostic[] = [];
+    for (const [family, faces] of Object.entries(theme.fontFiles)) {
+      const key = `${family}\n${JSON.stringify(faces)}`;
+      if (this.#seen.has(key)) continue;
+      this.#seen.add(key);
+      const files = Object.entries(faces).flatMap(([face, path]) => {
+        const bytes = read(layer, path, 'font', problems);
+        return bytes === null ? [] : [[face, bytes] as const];
+      });
+      this.#files.set(family, new Map(files));
+    }
+    return problems;
+  }
+}
+
+function read(layer: ThemeLayer, path: string, what: string, problems: Diagnostic[]): Uint8Array | null {
+  const file = layer.readFile(path);
+  if (file.ok) return file.bytes;
+  const why = file.reason === 'outside' ? 'is not in the folder it may be read from' : 'cannot be read';
+  problems.push(invalid(`The ${what} \`${path}\` ${why}.`, layer.file, 'Its path is relative to the theme file.'));
+  return null;
+}
+
+function missingFonts(
+  { fonts }: Theme,
+  readFont: BriefingMaterials['readFont'],
+  families: readonly string[],
+  file: string | undefined,
+): readonly Diagnostic[] {
+  const named = new Set([fonts.body, fonts.title, fonts.heading, fonts.mono]);
+  return [...named]
+    .filter((family) => readFont(family, 'normal') === null)
+    .map((family) =>
+      invalid(`There is no font \`${family}\`.`, file ?? 'theme.yaml', `There are: ${families.join(', ')}.`),
+    );
+}
+
+function invalid(message: string, file: string, hint: string): Diagnostic {
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { severity: 'error', code: 'theme-invalid', message, place, hint };
+}

@@ -1,0 +1,290 @@
+/** The shapes of pdfmake's nodes and of what they become on a page: words, lines, vectors. */
+
+import type { StructureElement } from '../structure/element.js';
+import type { EngineRef } from './engine-ref.js';
+
+/**
+ * What this room adds to a run or a drawn node, so that its structure reaches the page. pdfmake copies the keys of a
+ * run to each of its words, and those of a node or vector wherever it copies one.
+ */
+export interface Marked {
+  /** The element the content belongs to; without it, it is an artifact. */
+  element?: StructureElement | undefined;
+  /** Set inside headers and footers: the kind of artifact. */
+  region?: Region | undefined;
+  /** What points here. */
+  anchors?: readonly Anchor[] | undefined;
+  /** Shared by the copies of a picture or vector: the first one drawn is content, the others are artifacts. */
+  once?: Once | undefined;
+}
+export type Region = 'Header' | 'Footer';
+export interface Once {
+  drawn: boolean;
+}
+
+export interface EngineFont {
+  readonly id: string;
+  readonly name: string;
+  /** In 1/1000 em. */
+  readonly ascender: number;
+  readonly descender: number;
+  readonly unicode: number[][];
+  readonly subset?: unknown;
+  readonly font?: { hasGlyphForCodePoint(codePoint: number): boolean };
+  lineHeight(size: number, includeGap?: boolean): number;
+  widthOfString(text: string, size: number, features?: readonly string[] | null): number;
+  encode(text: string, features?: readonly string[]): [codes: string[], positions: GlyphPosition[]];
+  /** The glyph of the hyphen that divides a word, which is read as U+00AD; document/embedded-font.ts adds it. */
+  softHyphen?(): [codes: string[], positions: GlyphPosition[]];
+  embed(): void;
+  ref(): EngineRef;
+}
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly yAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  readonly advanceWidth: number;
+}
+
+/** One word of a line (with its trailing space), measured. */
+export interface Inline extends Marked {
+  text: string;
+  /** Where it has marks of direction, which are not drawn: the text with them. */
+  ordered?: string;
+  /** The same for all words of one run: they are set alike. */
+  readonly style?: object;
+  font: EngineFont;
+  fontSize: number;
+  fontFeatures: readonly string[] | null;
+  characterSpacing: number;
+  color: string;
+  background: string | null;
+  decoration: string | null;
+  opacity: number;
+  alignment: string;
+  link: string | null;
+  linkToDestination: string | null;
+  sup: boolean;
+  sub: boolean;
+  noWrap: boolean | null;
+  noNewLine?: boolean;
+  lineEnd?: boolean;
+  /** From the left of the line. */
+  x: number;
+  width: number;
+  height: number;
+  leadingCut: number;
+  trailingCut: number;
+  justifyShift?: number;
+  /** Shared by the words of a right-to-left run, which are in visual order: its text in the order it is read. */
+  reading?: { readonly text: string };
+  /** How it may be divided at the end of a line; without it, it is not. */
+  readonly division?: Division | undefined;
+  /** The first part of a divided word: a hyphen is drawn after it, and counted in its width. */
+  hyphen?: boolean;
+  /** The rest of a divided word: the letters that are on the line before. */
+  readonly begun?: string | undefined;
+  /** On the first word of a list item: its labels, the outermost list's first. */
+  labels?: readonly ListLabel[] | undefined;
+}
+
+/** How the words of a run are divided. */
+export interface Division {
+  /** BCP 47. */
+  readonly language: string;
+  /** Headings and heads of tables: only words that are wider than a line. */
+  readonly onlyIfTooWide: boolean;
+}
+
+export interface EngineLine {
+  x: number;
+  y: number;
+  id?: string;
+  maxWidth: number;
+  inlines: Inline[];
+  inlineWidths: number;
+  leadingCut: number;
+  trailingCut: number;
+  newLineForced?: boolean;
+  lastLineInParagraph?: boolean;
+  /** Its last word is divided. */
+  divided?: boolean;
+  /** Not stretched, although it may be in a justified paragraph. */
+  ragged?: boolean;
+  getHeight(): number;
+  getAscenderHeight(): number;
+  getWidth(): number;
+  getAvailableWidth(): number;
+  addInline(inline: Inline): void;
+  hasEnoughSpaceForInline(inline: Inline, next?: readonly Inline[]): boolean;
+  clone(): EngineLine;
+}
+/** What points at the place of a node: a destination's name, a bookmark. */
+export interface Anchor {
+  readonly id: string | undefined;
+  readonly bookmark: { readonly text: string; readonly level: number } | undefined;
+}
+
+export interface Vector extends Marked {
+  type: 'rect' | 'line' | 'ellipse' | 'polyline' | 'path';
+  x?: number;
+  y?: number;
+  w?: number;
+  h?: number;
+  x1?: number;
+  y1?: number;
+  x2?: number;
+  y2?: number;
+  r1?: number;
+  r2?: number;
+  points?: { x: number; y: number }[];
+  lineWidth?: number;
+  lineColor?: string;
+  lineCap?: string;
+  color?: string;
+  fillOpacity?: number;
+  strokeOpacity?: number;
+}
+
+/** A node of pdfmake's document definition, before and after measuring. pdfmake writes into it. */
+export interface EngineNode extends Marked {
+  text?: string | EngineRun[];
+  stack?: EngineNode[];
+  columns?: EngineNode[];
+  columnGap?: number;
+  ul?: EngineNode[];
+  ol?: EngineNode[];
+  table?: EngineTable;
+  layout?: EngineTableLayout;
+  image?: unknown;
+  svg?: string;
+  /** How a drawing is drawn; what it warns of would go to the console. */
+  options?: { warningCallback(message: string): void };
+  canvas?: Vector[];
+  width?: number | string;
+  height?: number;
+  margin?: number[];
+  id?: string;
+  pageBreak?: string;
+  unbreakable?: boolean;
+  keepWithNext?: boolean;
+  alignment?: string;
+  fillColor?: string | undefined;
+  colSpan?: number;
+  rowSpan?: number;
+  relativePosition?: { x: number; y: number };
+  /** With `relativePosition`: raised by its own height, beside the last line of what is before it. */
+  onLineAbove?: boolean;
+  fontFeatures?: readonly string[];
+  preserveLeadingSpaces?: boolean;
+  /** Points at the first thing drawn of the node; nodes/anchors.ts hands it on to that as one of its `anchors`. */
+  anchor?: Anchor;
+  /** Room beside a list's items, and the label of an item. */
+  listIndent?: number;
+  /** The room for labels is at the right: a list in a language that is written from there. */
+  labelsAtRight?: boolean;
+  listLabel?: ListLabel;
+  /** On the first paragraph of list items: their labels, the outermost list's first. */
+  labels?: ListLabel[];
+  /** The brief's field, for messages. */
+  origin?: string;
+  /** A cell that a span covers. */
+  _span?: boolean;
+  _margin?: number[] | null;
+  _inlines?: Inline[];
+  _minWidth?: number;
+  _maxWidth?: number;
+  _minHeight?: number;
+  _width?: number;
+  _height?: number;
+  _offsets?: { offsets: number[]; total: number };
+  _calcWidth?: number;
+  /** pdfmake's own room for labels and label; here the room is `listIndent`, and labels travel with their line. */
+  _gapSize?: { width: number; height: number; lineHeight: number; descender: number };
+  listMarker?: { canvas?: Vector[]; _inlines?: Inline[]; _minWidth?: number };
+  positions?: { pageNumber: number; top: number }[];
+  x?: number;
+  y?: number;
+}
+/** A label drawn beside the first line of a list item. */
+export interface ListLabel {
+  readonly text: EngineRun[] | null;
+  readonly box: { readonly checked: boolean; readonly element: StructureElement | undefined } | null;
+  readonly element: StructureElement | undefined;
+  /** From the item down to the paragraph that the label stands beside. */
+  readonly path: readonly EngineNode[];
+  /** To the text, in points; null: a part of the text's size. */
+  readonly gap: number | null;
+  readonly atRight?: boolean;
+  /**
+   * Measured: the words, their place from the beginning of the paragraph's first line (from its end, where the label is
+   * at the right), the size of the box (0: none) and its place from the beginning of the label.
+   */
+  inlines: Inline[];
+  left: number;
+  boxSize: number;
+  boxLeft?: number;
+  /** No list's: a word beside a paragraph, whose place is known before it is measured. */
+  readonly isAside?: true;
+}
+export interface EngineRun extends Marked {
+  text: string;
+  link?: string;
+  linkToDestination?: string;
+  division?: Division;
+  font?: string;
+  bold?: boolean;
+  italics?: boolean;
+  [style: string]: unknown;
+}
+export interface EngineTable {
+  widths: (number | string | { width: number | string; _calcWidth?: number })[];
+  headerRows: number;
+  dontBreakRows?: boolean;
+  keepWithHeaderRows?: number;
+  body: EngineNode[][];
+}
+export interface EngineTableLayout {
+  hLineWidth(row: number, node: EngineNode): number;
+  vLineWidth(column: number, node: EngineNode): number;
+  hLineColor(row: number): string;
+  vLineColor(column: number): string;
+  paddingLeft(column: number, node: EngineNode): number;
+  paddingRight(column: number, node: EngineNode): number;
+  paddingTop(row: number, node: EngineNode): number;
+  paddingBottom(row: number, node: EngineNode): number;
+  hLineWhenBroken?: boolean;
+}
+
+export type PageItem =
+  | { type: 'line'; item: EngineLine }
+  | { type: 'vector'; item: Vector }
+  | { type: 'image' | 'svg'; item: EngineNode }
+  | { type: 'beginClip'; item: { x: number; y: number; width: number; height: number } }
+  | { type: 'endClip'; item?: undefined };
+export interface EnginePage {
+  items: PageItem[];
+  pageSize: PageSize;
+  pageMargins: PageMargins;
+  watermark?: EngineWatermark;
+}
+export interface EngineWatermark {
+  font: EngineFont;
+  fontSize: number;
+  angle: number;
+  text: string;
+  color: string;
+  opacity: number;
+}
+export interface PageSize {
+  width: number;
+  height: number;
+  orientation: 'portrait' | 'landscape';
+}
+export interface PageMargins {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}

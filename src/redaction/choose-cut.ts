@@ -1,0 +1,143 @@
+import type { Brief, EditionCut, Tlp } from '../brief/brief.js';
+import { type Diagnostic, failure, type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
+import { nearestWord } from '../diagnostics/spelling.js';
+import { STRICTEST, withinLimit } from './tlp.js';
+
+/** What a person may ask for: a named edition, or a limit and readers on the spot. */
+export type CutChoice =
+  | { readonly edition: string }
+  | { readonly maxTlp?: Tlp; readonly audiences?: readonly string[] };
+
+/** A cut of a brief for other readers. */
+export interface Cut {
+  /** Stands in the file name: the id of the edition, or `green`, `green-partners` for one that has no name. */
+  readonly name: string;
+  /** The field of the brief that asks for it, or the root for a cut that no field asks for. */
+  readonly field: string;
+  /** Whether it is an edition that the brief names. */
+  readonly isNamed: boolean;
+  /** What is marked higher is withheld; it is the marking of the edition. */
+  readonly limit: Tlp;
+  /** Its readers; none where it is for anybody. */
+  readonly audiences: readonly string[];
+  readonly languages: readonly string[];
+  /** What it says in place of the brief, and where that stands. */
+  readonly overrides: { readonly values: NonNullable<EditionCut['overrides']>; readonly field: string };
+}
+
+/** The brief's own marking; a brief without one is taken to be for nobody but its first readers. */
+export function markingOf(brief: Brief): Tlp {
+  return brief.marking?.tlp ?? STRICTEST;
+}
+
+/** The cut that is asked for. Error: `edition-unknown`, with the editions that there are. */
+export function chooseCut(brief: Brief, choice: CutChoice): Outcome<Cut> {
+  return 'edition' in choice ? chooseNamed(brief, choice.edition) : chooseUnnamed(brief, choice);
+}
+
+/** The cuts that the brief names. */
+export function namedCuts(brief: Brief): readonly Cut[] {
+  return (brief.editions ?? []).map((edition, index) => namedCut(brief, edition, index));
+}
+
+function chooseNamed(brief: Brief, id: string): Outcome<Cut> {
+  const index = (brief.editions ?? []).findIndex((edition) => edition.id === id);
+  const edition = brief.editions?.[index];
+  if (edition !== undefined) return success(namedCut(brief, edition, index));
+  const ids = (brief.editions ?? []).map((each) => each.id);
+  const meant = nearestWord(id, ids);
+  return failure([
+    {
+      severity: 'error',
+      code: 'edition-unknown',
+      message: `The brief has no edition "${id}".`,
+      field: 'editions',
+      hint: meant
+        ? `Did you mean "${meant}"?`
+        : ids.length > 0
+          ? `It has: ${ids.join(', ')}.`
+          : 'Add it to `editions`, with its `id` and its `maxTlp`.',
+    },
+  ]);
+}
+
+function namedCut(brief: Brief, edition: EditionCut, index: number): Cut {
+  const field = `editions[${index}]`;
+  return {
+    name: edition.id,
+    field,
+    isNamed: true,
+    limit: edition.maxTlp ?? markingOf(brief),
+    audiences: edition.audiences ?? [],
+    languages: edition.languages ?? brief.languages ?? ['en'],
+    overrides: { values: edition.overrides ?? {}, field: `${field}.overrides` },
+  };
+}
+
+/**
+ * A cut without a name has no words of its own. It takes those of the named edition that comes nearest to it from below:
+ * what was written for GREEN may be read by whoever may read AMBER.
+ */
+function chooseUnnamed(
+  brief: Brief,
+  { maxTlp, audiences = [] }: Exclude<CutChoice, { edition: string }>,
+): Outcome<Cut> {
+  const limit = maxTlp ?? markingOf(brief);
+  const lenders = namedCuts(brief)
+    .filter((cut) => withinLimit(cut.limit, limit) && isForAll(cut.audiences, audiences))
+    .sort((a, b) => (withinLimit(a.limit, b.limit) ? 1 : -1));
+  const unfit = audiences.filter((each) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(each));
+  if (unfit.length > 0) return failure(unfit.map(noAudience));
+  const words = maxTlp === undefined && audiences.length > 0 ? [] : [limit.toLowerCase().replace('+', '-')];
+  const cut: Cut = {
+    name: [...words, ...audiences].join('-'),
+    field: '',
+    isNamed: false,
+    limit,
+    audiences,
+    languages: brief.languages ?? ['en'],
+    overrides: lenders[0]?.overrides ?? { values: {}, field: '' },
+  };
+  return outcomeOf(cut, unknownAudiences(brief, audiences));
+}
+
+/** Whether words for `readers` (anybody, if there are none) may be read by everyone in `wanted`. */
+function isForAll(readers: readonly string[], wanted: readonly string[]): boolean {
+  return readers.length === 0 || (wanted.length > 0 && wanted.every((each) => readers.includes(each)));
+}
+
+/** It goes into the name of a file. */
+function noAudience(audience: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'edition-unknown',
+    message: `"${audience}" is no name of an audience; expected lower-case letters and digits, joined by hyphens.`,
+    field: '',
+  };
+}
+
+/** A slip of the pen withholds more than was meant, and never less; it is said all the same. */
+function unknownAudiences(brief: Brief, audiences: readonly string[]): Diagnostic[] {
+  const known = [...new Set(audiencesIn(brief))];
+  return audiences
+    .filter((each) => !known.includes(each))
+    .map((each) => {
+      const meant = nearestWord(each, known);
+      const hint = meant ? `Did you mean "${meant}"?` : known.length > 0 ? `It names: ${known.join(', ')}.` : undefined;
+      return {
+        severity: 'warning',
+        code: 'edition-unknown',
+        message: `Nothing in the brief is for the audience "${each}": what is for particular readers is withheld.`,
+        field: '',
+        ...(hint !== undefined && { hint }),
+      };
+    });
+}
+
+function audiencesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(audiencesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'audiences' && Array.isArray(inner) ? inner.map(String) : audiencesIn(inner),
+  );
+}

@@ -1,0 +1,167 @@
+import type { Tlp } from '../brief/brief.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Cut } from './choose-cut.js';
+import { SHOWN_RECORDS, type Shown } from './shown-fields.js';
+import { type Marks, mayShow } from './tlp.js';
+
+/** A value of the whole brief, and of the cut one: its field in both, and the marking of what it stands in. */
+export interface Spot {
+  readonly from: string;
+  readonly to: string;
+  readonly around: Tlp;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface Setting {
+  readonly cut: Cut;
+  /** The language of prose that is one string. */
+  readonly mainLanguage: string;
+  /** The sources whose marking allows them. */
+  readonly sources: ReadonlySet<string>;
+}
+
+/** Copies what a cut may show, and nothing else. It keeps where everything came from, and what cannot be kept whole. */
+export class Keeper {
+  readonly problems: Diagnostic[] = [];
+  /** Field of the cut brief → field of the whole one, where the two differ or an item begins. */
+  readonly origins = new Map<string, string>();
+
+  constructor(private readonly setting: Setting) {}
+
+  /** `undefined` where nothing of the value may be shown. */
+  value(value: unknown, shown: Shown, spot: Spot): unknown {
+    if (spot.from !== spot.to) this.origins.set(spot.to, spot.from);
+    if (shown === 'word') return isWord(value) ? value : undefined;
+    if (shown === 'label') return this.#label(value, spot);
+    if (shown === 'prose') return this.#prose(value, spot);
+    return 'one' in shown ? this.#one(value, shown.one, spot) : this.#each(value, shown.each, spot);
+  }
+
+  #one(value: unknown, name: string, spot: Spot): unknown {
+    if (name === 'citation' && !this.#isShown(value)) {
+      this.problems.push(this.#unsourced(spot.from, [value]));
+      return undefined;
+    }
+    return this.#item(value, name, spot);
+  }
+
+  #each(value: unknown, name: string, spot: Spot): unknown {
+    if (!Array.isArray(value)) return undefined;
+    const kept: unknown[] = [];
+    for (const [index, item] of value.entries()) {
+      if (name === 'citation' && !this.#isShown(item)) continue;
+      const to = `${spot.to}[${kept.length}]`;
+      const from = `${spot.from}[${index}]`;
+      const shown = this.#item(item, name, { ...spot, from, to });
+      if (shown === undefined) continue;
+      this.origins.set(to, from);
+      kept.push(shown);
+    }
+    if (kept.length > 0) return kept;
+    if (name === 'citation' && value.length > 0) this.problems.push(this.#unsourced(spot.from, value));
+    return undefined;
+  }
+
+  #item(value: unknown, name: string, spot: Spot): unknown {
+    // An attendee, a citation and a date may be a text alone.
+    if (typeof value === 'string') {
+      const marked = mayShow({}, spot.around, this.setting.cut);
+      return ['attendee', 'citation', 'cslDate'].includes(name) && marked ? value : undefined;
+    }
+    if (!isFields(value) || !mayShow(value as Marks, spot.around, this.setting.cut)) return undefined;
+    const around = typeof value.tlp === 'string' ? (value.tlp as Tlp) : spot.around;
+    return this.#speaking(this.#fields(value, name, { ...spot, around }), name);
+  }
+
+  #fields(value: Fields, name: string, spot: Spot): Fields {
+    const shown = SHOWN_RECORDS[name] ?? {};
+    const kept: Record<string, unknown> = {};
+    for (const [key, inner] of Object.entries(value)) {
+      const kind = Object.hasOwn(shown, key) ? shown[key] : undefined;
+      if (kind === undefined) continue;
+      const at = { around: spot.around, from: `${spot.from}.${key}`, to: `${spot.to}.${key}` };
+      const field = this.value(inner, kind, at);
+      if (field !== undefined) kept[key] = field;
+    }
+    return kept;
+  }
+
+  /** A quote without `lang` is in the main language of the whole brief, and says so where the cut has another. */
+  #speaking(fields: Fields, name: string): Fields {
+    const isForeign = name === 'quote' && fields.lang === undefined && !this.#keepsMainLanguage();
+    return isForeign ? { ...fields, lang: this.setting.mainLanguage } : fields;
+  }
+
+  #label(value: unknown, spot: Spot): unknown {
+    return typeof value === 'string' ? value : this.#inLanguages(value, spot);
+  }
+
+  #prose(value: unknown, spot: Spot): unknown {
+    if (Array.isArray(value)) {
+      return value.map((item, index) =>
+        this.#prose(item, { ...spot, from: `${spot.from}[${index}]`, to: `${spot.to}[${index}]` }),
+      );
+    }
+    if (typeof value === 'string') {
+      return this.#keepsMainLanguage() ? value : this.#inLanguages({ [this.setting.mainLanguage]: value }, spot);
+    }
+    return this.#inLanguages(value, spot);
+  }
+
+  /** The texts in the languages of the cut. */
+  #inLanguages(value: unknown, spot: Spot): unknown {
+    if (!isFields(value)) return undefined;
+    const { languages } = this.setting.cut;
+    const isWanted = (tag: string) => languages.some((each) => each.toLowerCase() === tag.toLowerCase());
+    const kept = Object.entries(value).filter(([tag, text]) => isWanted(tag) && typeof text === 'string');
+    if (kept.length > 0) return Object.fromEntries(kept);
+    this.problems.push({
+      severity: 'error',
+      code: 'sense-language-missing',
+      message: `\`${spot.from}\` has no text in ${languages.join(', ')}, and ${this.#called()} is in no other language.`,
+      field: spot.from,
+      hint: `Give it as a map from language tag to text, or change the \`languages\` of the edition.`,
+    });
+    return undefined;
+  }
+
+  #keepsMainLanguage(): boolean {
+    const { cut, mainLanguage } = this.setting;
+    return cut.languages[0]?.toLowerCase() === mainLanguage.toLowerCase();
+  }
+
+  #isShown(citation: unknown): boolean {
+    return this.setting.sources.has(sourceOf(citation));
+  }
+
+  #unsourced(field: string, citations: readonly unknown[]): Diagnostic {
+    const ids = citations.map((each) => `"${sourceOf(each)}"`).join(', ');
+    return {
+      severity: 'error',
+      code: 'edition-sources-withheld',
+      message: `${this.#called()} keeps \`${field.replace(/\.sources?$/, '')}\` and withholds all its sources: ${ids}.`,
+      field,
+      hint: 'Mark a source so that the edition may show it, or mark the item so that it is withheld.',
+    };
+  }
+
+  #called(): string {
+    return `the edition "${this.setting.cut.name}"`;
+  }
+}
+
+/** The id of the source that a citation names. */
+export function sourceOf(citation: unknown): string {
+  if (typeof citation === 'string') return citation;
+  return isFields(citation) && typeof citation.source === 'string' ? citation.source : '';
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A scalar, or a list of scalars: a word may have no fields that nobody has listed. */
+function isWord(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isWord) : ['string', 'number', 'boolean'].includes(typeof value);
+}

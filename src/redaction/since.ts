@@ -1,0 +1,39 @@
+import type { LoadedBrief, Tlp } from '../brief/brief.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { markingOf } from './choose-cut.js';
+import { withinLimit } from './tlp.js';
+
+/** The edition before a brief, as far as its readers may be told of it. */
+export interface Since {
+  readonly since?: LoadedBrief;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The edition before this one, if the document may say what has changed since. An edition that bears a higher marking,
+ * or holds an item that does, is not told of: what was taken out of it would stand in the box. A brief that was cut for
+ * other readers has none, since what it supersedes was not cut for them.
+ */
+export function sinceOf({ brief, superseded }: LoadedBrief): Since {
+  if (superseded === undefined) return { diagnostics: [] };
+  const limit = markingOf(brief);
+  const marks = [markingOf(superseded.brief), ...itemMarks(superseded.brief)];
+  if (marks.every((mark) => withinLimit(mark, limit))) return { since: superseded, diagnostics: [] };
+  return { diagnostics: [withheld(superseded, limit)] };
+}
+
+function itemMarks(value: unknown): Tlp[] {
+  if (Array.isArray(value)) return value.flatMap(itemMarks);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'tlp' ? [inner as Tlp] : itemMarks(inner)));
+}
+
+function withheld({ file, brief }: LoadedBrief, limit: Tlp): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'supersedes-withheld',
+    message: `What has changed since edition ${brief.edition ?? 1} is not told: ${file} holds what is above TLP:${limit}.`,
+    field: 'supersedes.file',
+    hint: 'Mark this edition as high as the one before, or name no file in `supersedes`.',
+  };
+}

@@ -1,0 +1,60 @@
+import type { Brief, LoadedBrief } from '../brief/brief.js';
+import { briefSchema } from '../brief/schema/schema.js';
+
+/** A text of the whole brief that the cut one does not have, and where it stands. */
+export interface WithheldText {
+  readonly field: string;
+  readonly text: string;
+}
+
+/**
+ * Every text that was left out: of fields, of annexes in files, what the author wrote beside them as comments, and what
+ * the edition before said, which was not cut for these readers. The words that the format itself is made of (`likely`, `draft`) tell nothing, nor does a date alone.
+ */
+export function withheldTexts(whole: LoadedBrief, cut: Brief): readonly WithheldText[] {
+  const kept = new Set(textsIn(cut, '').map(({ text }) => text));
+  const annexes = [...whole.annexBodies].map(([index, text]) => ({ field: `annexes[${index}].file`, text }));
+  const all = [...textsIn(whole.brief, ''), ...annexes, ...commentsIn(whole), ...textsBefore(whole)];
+  return all.filter(({ text }) => !kept.has(text) && !FORMAT_WORDS.has(text) && !isDate(text));
+}
+
+/** Every text of a brief. */
+export function shownTexts(brief: Brief): readonly string[] {
+  return textsIn(brief, '').map(({ text }) => text);
+}
+
+function textsIn(value: unknown, field: string): WithheldText[] {
+  if (typeof value === 'string') return [{ field, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, `${field}[${index}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, field === '' ? key : `${field}.${key}`));
+}
+
+function textsBefore({ superseded }: LoadedBrief): readonly WithheldText[] {
+  if (superseded === undefined) return [];
+  const texts = [...shownTexts(superseded.brief), ...superseded.annexBodies.values()];
+  return texts.map((text) => ({ field: 'supersedes.file', text }));
+}
+
+/** What follows `#` in a line of YAML. A heading in prose looks the same, and is then no more than said twice. */
+function commentsIn({ file, text }: LoadedBrief): WithheldText[] {
+  if (file.toLowerCase().endsWith('.json')) return [];
+  return text.split('\n').flatMap((line, index) => {
+    const comment = /(?:^|\s)#+\s*(\S.*)$/.exec(line)?.[1];
+    return comment === undefined ? [] : [{ field: `the comment in line ${index + 1}`, text: comment }];
+  });
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}(?:-\d{2}){0,2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
+}
+
+const FORMAT_WORDS: ReadonlySet<string> = new Set(enumsIn(briefSchema));
+
+function enumsIn(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(enumsIn);
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, inner]) =>
+    key === 'enum' && Array.isArray(inner) ? inner.map(String) : key === 'examples' ? [] : enumsIn(inner),
+  );
+}

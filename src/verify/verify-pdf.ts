@@ -1,0 +1,164 @@
+import type { LoadedBrief } from '../brief/brief.js';
+import { readBrief } from '../brief/read.js';
+import { readWritten } from '../brief/write.js';
+import { makeBriefing } from '../briefing/briefing.js';
+import { type BuildRecord, RECORD_NAME, readRecord } from '../briefing/build-record.js';
+import type { Briefing, MaterialChoices } from '../briefing/choices.js';
+import { VERSION } from '../briefing/version.js';
+import { type Diagnostic, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { Materials } from '../materials/materials.js';
+import { PdfFile } from '../proof/pdf/pdf-file.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { type AttachedFile, attachedFiles } from './attachments.js';
+import { compareDocuments } from './compare-pdfs.js';
+
+/** Bytes of a PDF, a memo, or a file that the brief names. */
+const FILE_LIMIT = 200 * 1024 * 1024;
+
+export interface Verification {
+  /** What the PDF was made with that is not in it. */
+  readonly choices: MaterialChoices;
+  /** Where the files lie that the brief names, and the limit of what it may read. */
+  readonly folder: string;
+  /** The memo; null for the one beside the PDF, where there is one. */
+  readonly memo: string | null;
+}
+
+export interface Verified {
+  /** What differs, in words; none where every byte is the same. */
+  readonly differences: readonly string[];
+  /** The memo that was compared too. */
+  readonly memo: string | null;
+  /** Of Briefpress, that made the PDF. */
+  readonly version: string;
+}
+
+/**
+ * Makes a PDF again from the brief in it, and compares every byte. Errors: `verify-no-brief`, and `verify-incomplete`
+ * where something is missing that it was made with.
+ */
+export async function verifyPdf(workspace: Workspace, path: string, given: Verification): Promise<Outcome<Verified>> {
+  const bytes = workspace.read(path, FILE_LIMIT);
+  if (!bytes.ok) return bytes;
+  const taken = takeApart(bytes.value, workspace.name(path));
+  if (!taken.ok) return taken;
+  const { record } = taken.value;
+  const missing = missingMaterials(record, given.choices);
+  if (missing.length > 0) return failure(missing);
+  const made = await makeAgain(workspace, taken.value, given);
+  if (!made.ok) return made;
+  const memo = given.memo ?? memoBeside(workspace, path);
+  const text = memo === null ? null : workspace.read(memo, FILE_LIMIT);
+  if (text?.ok === false) return text;
+  const differences = [
+    ...compareDocuments(bytes.value, made.value.pdf ?? new Uint8Array()),
+    ...(text !== null && Buffer.compare(text.value, Buffer.from(made.value.memo ?? '')) !== 0
+      ? [`The memo ${workspace.name(memo ?? '')} was changed.`]
+      : []),
+  ];
+  return success({ differences, memo: memo && workspace.name(memo), version: record.briefpress });
+}
+
+interface Taken {
+  readonly brief: AttachedFile;
+  readonly superseded: AttachedFile | null;
+  readonly record: BuildRecord;
+}
+
+function takeApart(bytes: Uint8Array, name: string): Outcome<Taken> {
+  const files = attachedFiles(new PdfFile(bytes));
+  const brief = files.find(({ relationship }) => relationship === 'Source');
+  const kept = files.find((file) => file.name === RECORD_NAME);
+  const record = kept ? readRecord(new TextDecoder().decode(kept.bytes)) : null;
+  if (brief === undefined || record === null) return failure([noBrief(name)]);
+  const superseded = files.find(({ name: each }) => each.startsWith('superseded-edition-')) ?? null;
+  return success({ brief, superseded, record });
+}
+
+function noBrief(name: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'verify-no-brief',
+    message: `${name} holds no brief that it was made from, or is damaged.`,
+    hint: 'Name a PDF that Briefpress has made, as it came.',
+  };
+}
+
+/** What the PDF was made with, and is neither in it nor given. */
+function missingMaterials({ briefpress, own }: BuildRecord, choices: MaterialChoices): Diagnostic[] {
+  const incomplete = (message: string, hint: string): Diagnostic => ({
+    severity: 'error',
+    code: 'verify-incomplete',
+    message,
+    hint,
+  });
+  const version =
+    briefpress === VERSION
+      ? []
+      : [
+          incomplete(
+            `It was made with Briefpress ${briefpress}, and this is ${VERSION}: another version may set it otherwise.`,
+            `Verify it with version ${briefpress}.`,
+          ),
+        ];
+  const lacking = own.filter((each) => choices[each] === undefined);
+  return [
+    ...version,
+    ...lacking.map((each) =>
+      incomplete(`It was made with ${WORDS[each]} that is not part of the program.`, `Give it with --${each}.`),
+    ),
+  ];
+}
+
+const WORDS = {
+  template: 'a template',
+  theme: 'a theme',
+  labels: 'a folder of labels',
+  fonts: 'a folder of fonts',
+} as const;
+
+async function makeAgain(workspace: Workspace, taken: Taken, given: Verification): Promise<Outcome<Briefing>> {
+  const loaded = readAttached(workspace, taken, given.folder);
+  if (!loaded.ok) return incomplete(loaded.diagnostics);
+  const { record } = taken;
+  const choices = { template: record.template, ...given.choices };
+  const materials = new Materials(workspace, choices).for(loaded.value, given.folder);
+  if (!materials.ok) return incomplete(materials.diagnostics);
+  const { language, paper, created } = record;
+  const made = await makeBriefing(loaded.value, { formats: ['pdf', 'md'], language, paper, created }, materials.value);
+  return made.ok ? made : incomplete(made.diagnostics);
+}
+
+/** The brief as it stands in the PDF, its earlier edition from the PDF too, everything else from the folder. */
+function readAttached(workspace: Workspace, { brief, superseded }: Taken, folder: string): Outcome<LoadedBrief> {
+  const format = brief.name.endsWith('.json') ? 'json' : 'yaml';
+  const peeked = readWritten(new TextDecoder().decode(brief.bytes), brief.name, format);
+  const olderFile = peeked.ok ? peeked.value.supersedes?.file : undefined;
+  return readBrief(brief.bytes, {
+    file: brief.name,
+    format,
+    readFile: (path) =>
+      superseded !== null && path === olderFile
+        ? { ok: true, bytes: superseded.bytes }
+        : workspace.readWithin(folder, path, FILE_LIMIT),
+  });
+}
+
+/** What went wrong on the way, and that it is the way and not the PDF that it tells of. */
+function incomplete(diagnostics: readonly Diagnostic[]): Outcome<never> {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return failure([
+    ...errors,
+    {
+      severity: 'error',
+      code: 'verify-incomplete',
+      message: 'The brief in the PDF could not be made again, so nothing can be said of the PDF.',
+      hint: 'Name the folder of the brief with --from, and what else it was made with.',
+    },
+  ]);
+}
+
+function memoBeside(workspace: Workspace, path: string): string | null {
+  const memo = path.replace(/\.pdf$/i, '.md');
+  return memo !== path && workspace.kind(memo) === 'file' ? memo : null;
+}

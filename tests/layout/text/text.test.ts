@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnWidths, sharedWidths } from '../../../src/layout/blocks/column-widths.js';
+import { cleanCode, cleanText, inCapitals, phrases } from '../../../src/layout/text/clean-text.js';
+import { longestWord, shortened, textWidth } from '../../../src/layout/text/text-width.js';
+import { facesOf } from '../../../src/layout/theme/faces.js';
+import { defaultTheme } from '../../../src/layout/theme/theme.js';
+import { baseLine, drop, styleOf } from '../../../src/layout/theme/typeface.js';
+
+const faces = facesOf(defaultTheme);
+
+describe('text for paper', () => {
+  it.each([
+    ['soft\u00adhyphen', 'softhyphen'],
+    ['zero\u200bwidth\u2060\ufeff', 'zerowidth'],
+    ['a\u202eb\u2066c\u200f', 'abc'],
+    ['non\u2011breaking', 'non-breaking'],
+    ['10\u00a0%\u202f!', '10\u00a0%\u202f!'],
+    ['tab\tand\nline\u2028end', 'tab and line end'],
+    ['bell\u0007 nul\u0000 c1\u0090', 'bell nul c1'],
+    ['heart\u2764\ufe0f', 'heart\u2764'],
+    ['e\u0301', '\u00e9'],
+    ['half \ud800 pair', 'half \ufffd pair'],
+    ['mis\u200cplaced', 'misplaced'],
+    ['\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'],
+  ])('%j is %j', (text, expected) => {
+    expect(cleanText(text)).toBe(expected);
+  });
+
+  it('has the capitals of its language, known or not', () => {
+    expect(['tr', 'de', 'not a language'].map((language) => inCapitals('iß', language))).toEqual(['İSS', 'ISS', 'ISS']);
+  });
+
+  it('keeps lines and columns of code', () => {
+    expect(cleanCode('a\tb\r\n\tc\n  d')).toBe('a   b\n    c\n  d');
+  });
+
+  it('keeps words with a non-breaking hyphen whole, unless they are too long for a line', () => {
+    expect(phrases('see non\u2011breaking, and')).toEqual([
+      { text: 'see ', whole: false },
+      { text: 'non-breaking,', whole: true },
+      { text: ' and', whole: false },
+    ]);
+    expect(phrases(`${'x'.repeat(30)}\u2011y`)).toMatchObject([{ whole: false }]);
+  });
+  it('keep the marks of direction, which the page setter minds, and no override', () => {
+    expect(phrases('a\u200f\u202eb\u00ad')).toEqual([{ text: 'a\u200fb', whole: false }]);
+  });
+
+  it('has nothing that has no glyph, and cleaning it again changes nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const clean = cleanText(text);
+        expect(clean).not.toMatch(/[\u0000-\u001f\u00ad\u200b\u2011\ufeff]/);
+        expect(cleanText(clean)).toBe(clean);
+      }),
+    );
+  });
+});
+
+describe('faces', () => {
+  it('stand on the lines of their leading, whatever the font', () => {
+    // pdfmake: the height of a line is the font's own height (hhea) at its size times the line height.
+    const heights = { 'Source Serif 4': 1.371, 'Source Sans 3': 1.424, 'Source Code Pro': 1.257 };
+    for (const face of [faces.body, faces.table, faces.code]) {
+      const style = styleOf(face);
+      const height = heights[face.family as keyof typeof heights] * face.size * (style.lineHeight ?? 0);
+      expect(height).toBeCloseTo(face.leading, 1);
+    }
+  });
+
+  it('of two sizes share a base line', () => {
+    expect(drop(faces.label, faces.field) + baseLine(faces.label)).toBeCloseTo(baseLine(faces.field), 2);
+  });
+});
+
+describe('estimated widths', () => {
+  it('are near to what the font says', () => {
+    // Measured with fontkit: Source Sans 3 regular, 0.401 em a letter; Source Serif 4 regular, 0.458.
+    const text =
+      'The visit was the first to a state party since the warrant, and the government did not act on the request of the Court.';
+    expect(textWidth(text, { ...faces.table, size: 10 }) / (4.01 * text.length)).toBeCloseTo(1, 1);
+    expect(textWidth(text, { ...faces.body, size: 10 }) / (4.58 * text.length)).toBeCloseTo(1, 1);
+  });
+
+  it('know the longest word, and do not part what may not be parted', () => {
+    expect(longestWord('a bb ccc', faces.table)).toBe(textWidth('ccc', faces.table));
+    expect(longestWord('a 1\u00a0000', faces.table)).toBe(textWidth('1\u00a0000', faces.table));
+  });
+
+  it('shorten at a word', () => {
+    expect(shortened('one two three', faces.table, 1000)).toBe('one two three');
+    expect(shortened('one two, three', faces.table, textWidth('one two, th', faces.table))).toBe('one two…');
+  });
+});
+
+describe('widths of columns', () => {
+  const claim = fc
+    .tuple(fc.float({ min: 0, max: 500, noNaN: true }), fc.float({ min: 0, max: 500, noNaN: true }))
+    .map(([min, more]) => ({ min, natural: min + more }));
+  const claims = fc.array(claim, { minLength: 1, maxLength: 40 });
+  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
+
+  it('are never more than the room, and never less than a word while words fit', () => {
+    fc.assert(
+      fc.property(claims, fc.float({ min: 1, max: 600, noNaN: true }), (wishes, room) => {
+        const widths = columnWidths(wishes, room);
+        expect(sum(widths)).toBeLessThanOrEqual(room + 1e-3);
+        for (const width of widths) expect(width).toBeGreaterThanOrEqual(0);
+        if (sum(wishes.map((wish) => wish.min)) > room) return;
+        for (const [index, { min }] of wishes.entries()) expect(widths[index]).toBeGreaterThanOrEqual(min - 1e-3);
+      }),
+    );
+  });
+
+  it('that are shared are the room', () => {
+    const shares = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), claim), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(shares, fc.float({ min: 1, max: 600, noNaN: true }), (wishes, room) => {
+        const widths = sharedWidths(
+          wishes.map(([share]) => share),
+          wishes.map(([, wish]) => wish),
+          room,
+        );
+        expect(sum(widths)).toBeCloseTo(room, 2);
+        for (const width of widths) expect(width).toBeGreaterThanOrEqual(-1e-3);
+      }),
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import type { LoadedBrief } from '../../src/brief/brief.js';
+import { readBrief } from '../../src/brief/read.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { CutChoice } from '../../src/redaction/choose-cut.js';
+import { type CutBrief, cutAsAsked } from '../../src/redaction/cut-brief.js';
+
+/** A brief with something to withhold in every corner. */
+export const SPECIMEN = `briefpress: 1
+# The comment names Agent Nightjar.
+id: harbour
+edition: 2
+supersedes: { edition: 1, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }
+title: The harbour at Port Wistful
+subtitle: A subtitle for the minister alone
+reference: MFA/2024/0117
+asOf: 2024-09-04
+languages: [en, sv]
+marking: { tlp: AMBER, restrictions: Not beyond the third floor, gscp: { tier: OFFICIAL, handling: [RECIPIENTS ONLY] }, chathamHouse: true }
+from: { unit: The quiet desk }
+to: [{ role: The Minister }, { role: Port authority, tlp: GREEN }]
+clearances: [{ by: Legal service, outcome: concur }]
+summary: The harbour will close, we are told in confidence.
+keyFacts:
+  - id: visit
+    tlp: GREEN
+    text: { en: The *visit* took place., sv: Besöket ägde rum. }
+    sources: [press, cable]
+  - id: secret-talks
+    text: Secret talks went on at the villa.
+    sources: [cable]
+  - id: for-partners
+    tlp: GREEN
+    audiences: [partners]
+    text: { en: Partners were told beforehand., sv: Partnerna fick veta. }
+    sources: [press]
+judgements:
+  - tlp: GREEN
+    text: { en: The harbour stays open., sv: Hamnen förblir öppen. }
+    basis: [visit]
+  - text: The villa will be sold.
+    basis: [secret-talks]
+speakingPoints:
+  - text: We know nothing of a villa.
+distribution:
+  - { copy: 1, role: Keeper of the first copy, edition: public, tlp: GREEN }
+  - { copy: 2, role: Keeper of the second copy, tlp: GREEN }
+sources:
+  - id: press
+    tlp: CLEAR
+    type: article-newspaper
+    title: Report on the visit
+    issued: 2024-09-03
+    descriptor: { en: One report., sv: En artikel. }
+  - id: cable
+    type: personal_communication
+    title: Cable from the consulate
+  - id: unused-later
+    tlp: CLEAR
+    type: book
+    title: A book that only the secret cites
+glossary:
+  - { term: Villa, meaning: "The house on the hill [@unused-later]" }
+editions:
+  - id: public
+    maxTlp: GREEN
+    overrides:
+      title: { en: The harbour, sv: Hamnen }
+      summary: { en: The visit took place., sv: Besöket ägde rum. }
+  - id: partners
+    maxTlp: GREEN
+    audiences: [partners]
+    languages: [en]
+    overrides: { title: The harbour for partners, summary: Told beforehand. }
+`;
+
+export function loadedFrom(text: string, file = 'harbour.yaml'): LoadedBrief {
+  const format = file.endsWith('.json') ? 'json' : 'yaml';
+  const read = readBrief(text, { file, format, readFile: () => ({ ok: false, reason: 'missing' }) });
+  if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'));
+  return read.value;
+}
+
+export function cutOf(text: string, choice: CutChoice = { edition: 'public' }): CutBrief {
+  const made = cutAsAsked(loadedFrom(text), choice);
+  if (!made.ok) throw new Error(made.diagnostics.map(({ message }) => message).join('\n'));
+  return made.value;
+}
+
+export function problemsOf(text: string, choice: CutChoice = { edition: 'public' }): readonly Diagnostic[] {
+  return cutAsAsked(loadedFrom(text), choice).diagnostics;
+}
