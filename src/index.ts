@@ -9,11 +9,14 @@
  * if (result.ok) await writeFile('visit.pdf', result.value.pdf);
  * else for (const { message, place } of result.diagnostics) console.error(place?.line, message);
  */
+
 import type { LoadedBrief, Tlp } from './brief/brief.js';
+import { checkOpened } from './briefing/check-brief.js';
 import type { Briefing, BriefingChoices, Format, MaterialChoices } from './briefing/choices.js';
 import { type Diagnostic, failure, type Outcome, success } from './diagnostics/diagnostic.js';
-import { checkOpened, type OpenedBrief, openBrief, openText } from './materials/open-brief.js';
+import { type OpenedBrief, openBrief, openText } from './materials/open-brief.js';
 import { cutAsAsked } from './redaction/cut-brief.js';
+import type { TextFormat } from './syntax/format.js';
 import { diskWorkspace, type Workspace } from './workspace/workspace.js';
 
 export type { Tlp } from './brief/brief.js';
@@ -35,7 +38,7 @@ export interface BriefInText {
   /** What messages call it; its stem is the brief's id where the brief has none. `brief.yaml` without it. */
   readonly name?: string;
   /** By the ending of `name` without it. */
-  readonly format?: 'yaml' | 'json';
+  readonly format?: TextFormat;
   /** The folder that the paths in the brief are relative to, and never leave; the current folder without it. */
   readonly folder?: string;
 }

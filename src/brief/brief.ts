@@ -1,5 +1,7 @@
 /** The types of a brief, derived from its schema. */
+
 import type { Place } from '../diagnostics/diagnostic.js';
+import type { TextFormat } from '../syntax/format.js';
 import type { briefSchema } from './schema/schema.js';
 import type { TypeOf } from './schema/type-of.js';
 
@@ -69,7 +71,7 @@ export type FileRead =
 export interface BriefContext {
   /** The brief's file, for messages. */
   readonly file: string;
-  readonly format: 'yaml' | 'json';
+  readonly format: TextFormat;
   /** Reads a file by its path relative to the brief's folder. */
   readFile(path: string): FileRead;
   /** It is read only to be compared with the brief that supersedes it. */

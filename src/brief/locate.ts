@@ -1,9 +1,9 @@
 /** Findings and fields → places in the brief's file, or in the file that a source or an annex came from. */
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.js';
-import { type LineIndex, markAt, type Range, rangeToShow, stepsOf } from './places.js';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.js';
+import type { ParsedText } from '../syntax/parse.js';
+import { type LineIndex, markAt, type Range, rangeToShow, stepsOf } from '../syntax/places.js';
 import type { PlacedSource } from './referenced-files.js';
 import type { Finding } from './sense/finding.js';
-import type { ParsedText } from './syntax.js';
 
 export type PlaceOf = (field: string) => Place;
 
@@ -17,11 +17,6 @@ export function placer({ mark, lines }: ParsedText, sources: readonly PlacedSour
   };
 }
 
-export function placed(diagnostic: Diagnostic, placeOf: PlaceOf): Diagnostic {
-  if (diagnostic.place || diagnostic.field === undefined) return diagnostic;
-  return { ...diagnostic, place: placeOf(diagnostic.field) };
-}
-
 export function diagnose(
   { code, severity = 'error', field, message, hint, words, annex }: Finding,
   placeOf: PlaceOf,
@@ -32,7 +27,7 @@ export function diagnose(
   const place = annexLines
     ? annexLines.place(rangeOfWords(words, annexLines.text, [0, annexLines.text.length]))
     : pointAt(words, placeOf(field), lines);
-  return { severity, code, message, place, field, ...(hint ? { hint } : {}) };
+  return { ...diagnostic(severity, code, message, { at: place, hints: [hint] }), field };
 }
 
 /** The words themselves, where the field's text in the file holds them; a text with escapes may not. */

@@ -1,16 +1,16 @@
 /** Bytes → brief: its text, its syntax, its shape, its sense; all problems of a layer at once. */
-import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, failure, type Outcome, outcomeOf, placedBy } from '../diagnostics/diagnostic.js';
+import { decodeText } from '../syntax/decode.js';
+import { MAX_PROBLEMS, type ParsedText, parseText } from '../syntax/parse.js';
+import { rangeToShow } from '../syntax/places.js';
 import type { Brief, BriefContext, BriefFile, LoadedBrief, Source } from './brief.js';
-import { decodeText } from './decode.js';
-import { diagnose, placed, placer, unrepeated } from './locate.js';
-import { rangeToShow } from './places.js';
+import { diagnose, placer, unrepeated } from './locate.js';
 import { type PlacedSource, readAnnexes, readSources } from './referenced-files.js';
 import { fieldsOf } from './schema-walk.js';
 import { checkSense } from './sense/check.js';
 import { citationsOf } from './sense/citations.js';
 import { byPlace, checkShape } from './shape.js';
 import { readSuperseded } from './superseded.js';
-import { MAX_PROBLEMS, type ParsedText, parseText } from './syntax.js';
 import { validateBrief } from './validate.generated.js';
 
 export type { Brief, BriefContext, FileRead, LoadedBrief } from './brief.js';
@@ -42,9 +42,7 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
   const findings =
     sources.diagnostics.length > 0 ? [] : checkSense({ brief, fields, citations, ownSources: sources.own });
   const diagnostics = [
-    ...[...sources.diagnostics, ...annexes.diagnostics, ...past.diagnostics].map((diagnostic) =>
-      placed(diagnostic, placeOf),
-    ),
+    ...placedBy(placeOf, [...sources.diagnostics, ...annexes.diagnostics, ...past.diagnostics]),
     ...findings.map((finding) => diagnose(finding, placeOf, parsed.lines, annexes.bodies)),
   ].sort(byPlace);
 

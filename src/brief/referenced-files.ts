@@ -1,15 +1,16 @@
 /** The files that a brief names: annexes and lists of sources, all of them inside its folder. */
-import { type Diagnostic, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+
+import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { CONTROL_CHARACTER, controlCharacter } from '../syntax/construct.js';
+import { decodeText } from '../syntax/decode.js';
+import { MAX_PROBLEMS, parseText } from '../syntax/parse.js';
+import { LineIndex, type Mark } from '../syntax/places.js';
 import type { Annex, BriefContext, FileRead, Source } from './brief.js';
-import { CONTROL_CHARACTER, controlCharacter } from './construct.js';
-import { decodeText } from './decode.js';
-import { LineIndex, type Mark } from './places.js';
 import { readBibtex } from './references/bibtex.js';
 import { readRis } from './references/ris.js';
 import { briefSchema } from './schema/schema.js';
 import { isInside, outside } from './sense/rules.js';
 import { checkShape } from './shape.js';
-import { MAX_PROBLEMS, parseText } from './syntax.js';
 import { validateSource } from './validate.generated.js';
 
 /** A source, and where it stands: in the brief, or in a file of sources. */
@@ -21,7 +22,7 @@ export interface PlacedSource {
 
 /** The text of a file and its name for messages. A diagnostic about the path itself has only the field. */
 export function readNeighbour(path: string, field: string, context: BriefContext): Outcome<LineIndex> {
-  if (!isInside(path)) return failure([{ severity: 'error', ...outside(field, path) }]);
+  if (!isInside(path)) return failure([leavesFolder(field, path)]);
   const read = context.readFile(path);
   if (!read.ok) return failure([unread(read.reason, path, field)]);
   const file = neighbourName(context.file, path);
@@ -35,24 +36,26 @@ export function neighbourName(briefFile: string, path: string): string {
   return `${briefFile.slice(0, slash + 1)}${path}`;
 }
 
+function leavesFolder(field: string, path: string): Diagnostic {
+  const { code, message, hint } = outside(field, path);
+  return error(code, message, { at: field, hints: [hint] });
+}
+
 /** Why a file that a field names could not be read. */
 export function unread(reason: Extract<FileRead, { ok: false }>['reason'], path: string, field: string): Diagnostic {
   const named = `\`${field}\` names "${path}"`;
   switch (reason) {
     case 'missing':
-      return {
-        severity: 'error',
-        code: 'file-not-found',
-        field,
-        message: `${named}, and there is no such file.`,
-        hint: 'Paths begin at the folder of the brief.',
-      };
+      return error('file-not-found', `${named}, and there is no such file.`, {
+        at: field,
+        hints: ['Paths begin at the folder of the brief.'],
+      });
     case 'outside':
-      return { severity: 'error', ...outside(field, path) };
+      return leavesFolder(field, path);
     case 'unreadable':
-      return { severity: 'error', code: 'file-unreadable', field, message: `${named}, which cannot be read.` };
+      return error('file-unreadable', `${named}, which cannot be read.`, { at: field });
     case 'too-large':
-      return { severity: 'error', code: 'file-too-large', field, message: `${named}, which is over 10 MB.` };
+      return error('file-too-large', `${named}, which is over 10 MB.`, { at: field });
   }
 }
 
@@ -76,8 +79,8 @@ export function readAnnexes(
 }
 
 function controlIn(lines: LineIndex, match: RegExpExecArray): Diagnostic {
-  const { range, ...said } = controlCharacter(match[0].charCodeAt(0), [match.index, match.index + 1]);
-  return { severity: 'error', ...said, place: lines.place(range) };
+  const { range, code, message, hint } = controlCharacter(match[0].charCodeAt(0), [match.index, match.index + 1]);
+  return error(code, message, { at: lines.place(range), hints: [hint] });
 }
 
 /** Reads a file of sources: `path` as the brief has it, `first` the number that its first source gets. */
@@ -120,7 +123,7 @@ function readReferences(lines: LineIndex, isBibtex: boolean): Outcome<FoundSourc
   const { entries, problems } = isBibtex ? readBibtex(lines.text) : readRis(lines.text);
   const diagnostics = problems
     .slice(0, MAX_PROBLEMS)
-    .map(({ range, ...said }): Diagnostic => ({ severity: 'error', ...said, place: lines.place(range) }));
+    .map(({ range, code, message, hint }) => error(code, message, { at: lines.place(range), hints: [hint] }));
   return diagnostics.length > 0 ? failure(diagnostics) : success(entries.map((entry) => ({ ...entry, lines })));
 }
 
@@ -133,11 +136,8 @@ function knownFields(item: unknown): unknown {
 }
 
 function noList(lines: LineIndex): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'shape-type',
-    message: `${lines.file} holds no list; expected a list of sources in CSL-JSON.`,
-    place: lines.place([0, 1]),
-    hint: '[{ "id": "press-0903", "type": "article-newspaper", "title": "Report on the visit" }]',
-  };
+  return error('shape-type', `${lines.file} holds no list; expected a list of sources in CSL-JSON.`, {
+    at: lines.place([0, 1]),
+    hints: ['[{ "id": "press-0903", "type": "article-newspaper", "title": "Report on the visit" }]'],
+  });
 }

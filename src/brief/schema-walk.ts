@@ -1,5 +1,5 @@
 /** Finds the part of the schema that speaks of a value, and the values that a definition of the schema speaks of. */
-import { fieldOf, type Step } from './places.js';
+import { fieldOf, type Step } from '../syntax/places.js';
 import { briefSchema } from './schema/schema.js';
 
 /** The keywords of JSON Schema that the brief's schema uses. */

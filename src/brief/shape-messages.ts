@@ -1,7 +1,7 @@
 /** The words for problems of shape: what was found, what was expected, and an example of it done right. */
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import { nearestWord } from '../diagnostics/spelling.js';
-import type { Step } from './places.js';
+import type { Step } from '../syntax/places.js';
 import type { SchemaPart } from './schema-walk.js';
 import { formOf } from './shape-forms.js';
 import {

@@ -1,5 +1,5 @@
 /** Values and parts of the schema in words, for messages about shape. */
-import type { Step } from './places.js';
+import type { Step } from '../syntax/places.js';
 import { resolved, type SchemaPart } from './schema-walk.js';
 
 /** A value in a few words. */

@@ -1,6 +1,6 @@
 /** Checks the shape of a value against the schema: every error of the validator becomes one thing a person can mend. */
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { fieldOf, type LineIndex, type Mark, markAt, type Range, rangeToShow, type Step } from './places.js';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
+import { fieldOf, type LineIndex, type Mark, markAt, type Range, rangeToShow, type Step } from '../syntax/places.js';
 import { partAt, type SchemaPart, schemaAt } from './schema-walk.js';
 import { explain, type Found } from './shape-messages.js';
 import type { ShapeError, Validator } from './validate.generated.js';
@@ -38,22 +38,22 @@ export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
 }
 
-function diagnose(error: ShapeError, subject: Subject): Diagnostic {
-  const local = stepsOfPointer(error.instancePath, subject.value);
+function diagnose(fault: ShapeError, subject: Subject): Diagnostic {
+  const local = stepsOfPointer(fault.instancePath, subject.value);
   const steps = [...(subject.within ?? []), ...local];
   const { mark } = markAt(subject.mark, local);
   const found: Found = {
-    error,
+    error: fault,
     steps,
     field: fieldOf(steps),
     value: valueAt(subject.value, local),
     written: subject.lines.text.slice(...mark.value),
     schema: schemaAt(steps) ?? {},
-    said: comment(error.schemaPath, steps),
+    said: comment(fault.schemaPath, steps),
   };
   const { code, message, hint } = explain(found);
-  const place = subject.lines.place(rangeOfError(error, mark));
-  return { severity: 'error', code, message, place, field: found.field, ...(hint ? { hint } : {}) };
+  const place = subject.lines.place(rangeOfError(fault, mark));
+  return { ...error(code, message, { at: place, hints: [hint] }), field: found.field };
 }
 
 /** A field that should not be there is pointed at by its name. */

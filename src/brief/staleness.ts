@@ -1,5 +1,5 @@
 /** The dates that a brief gives itself, against the day on which it is built. */
-import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Outcome, outcomeOf, placedBy } from '../diagnostics/diagnostic.js';
 import type { LoadedBrief } from './brief.js';
 import { isLater } from './sense/calendar.js';
 
@@ -14,32 +14,26 @@ export function readOn(today: string, read: Outcome<LoadedBrief>): Outcome<Loade
   return read.ok ? outcomeOf(read.value, [...read.diagnostics, ...staleOn(today, read.value)]) : read;
 }
 
-function staleOn(today: string, { brief, placeOf }: LoadedBrief): Diagnostic[] {
+function staleOn(today: string, { brief, placeOf }: LoadedBrief): readonly Diagnostic[] {
   const { status = 'draft', keyFacts, reviewBy, asOf } = brief;
   if (status === 'withdrawn') return [];
   const severity = status === 'issued' ? 'error' : 'warning';
-  const found: Pick<Diagnostic, 'code' | 'field' | 'message' | 'hint'>[] = keyFacts.flatMap(({ staleAfter }, index) => {
+  const found: Diagnostic[] = keyFacts.flatMap(({ staleAfter }, index) => {
     // Before the day the brief is as of, it was stale when it was written; the check of its sense has said so.
     if (staleAfter === undefined || !isLater(today, staleAfter) || isLater(asOf, staleAfter)) return [];
-    return {
-      code: 'stale-fact',
-      field: `keyFacts[${index}].staleAfter`,
-      message: `\`keyFacts[${index}]\` was to be looked at again after ${staleAfter}; today is ${today}.`,
-      hint: 'Check that it still holds, and move `staleAfter`.',
-    };
+    const message = `\`keyFacts[${index}]\` was to be looked at again after ${staleAfter}; today is ${today}.`;
+    const hints = ['Check that it still holds, and move `staleAfter`.'];
+    return [diagnostic(severity, 'stale-fact', message, { at: `keyFacts[${index}].staleAfter`, hints })];
   });
   if (reviewBy !== undefined && isLater(today, reviewBy)) {
     const message = `The brief was to be looked at again by ${reviewBy}; today is ${today}.`;
-    found.push({ code: 'stale-review', field: 'reviewBy', message, hint: 'Look at it again, and move `reviewBy`.' });
+    const hints = ['Look at it again, and move `reviewBy`.'];
+    found.push(diagnostic(severity, 'stale-review', message, { at: 'reviewBy', hints }));
   }
   if (isLater(asOf, today)) {
     const message = `The brief is as of ${asOf}, and today is ${today}.`;
-    found.push({
-      code: 'stale-as-of',
-      field: 'asOf',
-      message,
-      hint: 'It knows nothing of days to come: correct `asOf`.',
-    });
+    const hints = ['It knows nothing of days to come: correct `asOf`.'];
+    found.push(diagnostic(severity, 'stale-as-of', message, { at: 'asOf', hints }));
   }
-  return found.map((each) => ({ severity, ...each, place: placeOf(each.field ?? '') }));
+  return placedBy(placeOf, found);
 }

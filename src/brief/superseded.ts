@@ -1,7 +1,8 @@
 /** The edition that a brief supersedes: read so that what has changed since can be said. */
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex } from '@noble/hashes/utils';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
+
+import { type Diagnostic, error, type Outcome } from '../diagnostics/diagnostic.js';
+import { sha256Of } from '../digest/sha256.js';
+import { formatOf } from '../syntax/format.js';
 import type { BriefContext, BriefFile, LoadedBrief } from './brief.js';
 import { neighbourName, unread } from './referenced-files.js';
 import { isInside } from './sense/rules.js';
@@ -25,7 +26,7 @@ export function readSuperseded(
   if (!isInside(file)) return { superseded: null, diagnostics: [] };
   const bytes = context.readFile(file);
   if (!bytes.ok) return failed(unread(bytes.reason, file, 'supersedes.file'));
-  const found = bytesToHex(sha256(bytes.bytes));
+  const found = sha256Of(bytes.bytes);
   if (stated !== undefined && stated !== found) return failed(otherHash(file, stated, found));
   const older = read(bytes.bytes, contextOf(file, context));
   if (!older.ok) return failed(invalid(file, older.diagnostics));
@@ -43,50 +44,47 @@ function contextOf(path: string, context: BriefContext): BriefContext {
   const folder = path.replace(/[^/]*$/, '');
   return {
     file: neighbourName(context.file, path),
-    format: path.toLowerCase().endsWith('.json') ? 'json' : 'yaml',
+    format: formatOf(path),
     readFile: (inner) => context.readFile(folder + inner),
     isSuperseded: true,
   };
 }
 
 function notOlder(older: number, edition: number): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'supersedes-edition',
-    field: 'supersedes.edition',
-    message: `\`supersedes.edition\` is ${older}, and this is edition ${edition}; expected an earlier one.`,
-    hint: `Give this brief \`edition: ${older + 1}\`, or correct which one it supersedes.`,
-  };
+  return error(
+    'supersedes-edition',
+    `\`supersedes.edition\` is ${older}, and this is edition ${edition}; expected an earlier one.`,
+    {
+      at: 'supersedes.edition',
+      hints: [`Give this brief \`edition: ${older + 1}\`, or correct which one it supersedes.`],
+    },
+  );
 }
 
 function otherEdition(file: string, found: number, stated: number): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'supersedes-edition',
-    field: 'supersedes.edition',
-    message: `\`supersedes.edition\` is ${stated}, and "${file}" is edition ${found}.`,
-    hint: 'Name the file of the edition that this one supersedes, or correct the number.',
-  };
+  return error('supersedes-edition', `\`supersedes.edition\` is ${stated}, and "${file}" is edition ${found}.`, {
+    at: 'supersedes.edition',
+    hints: ['Name the file of the edition that this one supersedes, or correct the number.'],
+  });
 }
 
 function otherHash(file: string, stated: string, found: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'supersedes-hash',
-    field: 'supersedes.sha256',
-    message: `The SHA-256 of "${file}" is ${found}, and \`supersedes.sha256\` is ${stated}: the file was changed after it was named here.`,
-    hint: 'Put back the file as it was issued; if the change was meant, write the hash anew.',
-  };
+  return error(
+    'supersedes-hash',
+    `The SHA-256 of "${file}" is ${found}, and \`supersedes.sha256\` is ${stated}: the file was changed after it was named here.`,
+    {
+      at: 'supersedes.sha256',
+      hints: ['Put back the file as it was issued; if the change was meant, write the hash anew.'],
+    },
+  );
 }
 
 function invalid(file: string, diagnostics: readonly Diagnostic[]): Diagnostic {
   const first = diagnostics.find(({ severity }) => severity === 'error');
   const where = first?.place === undefined ? '' : ` (line ${first.place.line})`;
-  return {
-    severity: 'error',
-    code: 'supersedes-invalid',
-    field: 'supersedes.file',
-    message: `\`supersedes.file\` names "${file}", which is no brief without errors${first ? `: ${first.message}${where}` : '.'}`,
-    hint: '`briefpress check` with that file says all that is wrong with it.',
-  };
+  return error(
+    'supersedes-invalid',
+    `\`supersedes.file\` names "${file}", which is no brief without errors${first ? `: ${first.message}${where}` : '.'}`,
+    { at: 'supersedes.file', hints: ['`briefpress check` with that file says all that is wrong with it.'] },
+  );
 }

@@ -1,13 +1,15 @@
 /** Brief → text, in a form that depends on nothing but its values. */
+
 import { stringify } from 'yaml';
 import { failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import type { TextFormat } from '../syntax/format.js';
+import { parseText } from '../syntax/parse.js';
 import type { Brief } from './brief.js';
 import { checkShape } from './shape.js';
-import { parseText } from './syntax.js';
 import { validateBrief } from './validate.generated.js';
 
 /** A brief as YAML or JSON, in the order of its own fields, without comments; the same values give the same text. */
-export function writeBrief(brief: Readonly<Record<string, unknown>>, format: 'yaml' | 'json'): string {
+export function writeBrief(brief: Readonly<Record<string, unknown>>, format: TextFormat): string {
   if (format === 'json') return `${JSON.stringify(brief, null, 2)}\n`;
   return stringify(brief, { version: '1.2', schema: 'core', lineWidth: 0, aliasDuplicateObjects: false });
 }
@@ -16,7 +18,7 @@ export function writeBrief(brief: Readonly<Record<string, unknown>>, format: 'ya
  * Reads a text back that `writeBrief` has written: whoever works with the result works with what the text says, and with
  * nothing that was left behind in memory. Errors of syntax and shape have the field, and the place in that text.
  */
-export function readWritten(text: string, file: string, format: 'yaml' | 'json'): Outcome<Brief> {
+export function readWritten(text: string, file: string, format: TextFormat): Outcome<Brief> {
   const parsed = parseText(text, file, format);
   if (!parsed.ok) return parsed;
   const problems = checkShape(parsed.value, validateBrief);

@@ -1,31 +1,19 @@
-import type { FileRead, LoadedBrief } from '../brief/read.js';
+import type { LoadedBrief } from '../brief/read.js';
 import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
 import { resolveEdition } from '../edition/resolve.js';
 import { checkEvidence } from '../evidence/check-evidence.js';
-import type { Theme } from '../layout/theme/theme-type.js';
 import { composeMemo, composePrint } from '../memo/compose.js';
 import type { TemplatePack } from '../memo/pack.js';
-import type { Attachment, PdfResources } from '../pdf/resources.js';
+import type { Attachment } from '../pdf/resources.js';
 import { type CutBrief, isCut } from '../redaction/cut-brief.js';
 import { sinceOf } from '../redaction/since.js';
-import { type OwnMaterial, RECORD_NAME, writeRecord } from './build-record.js';
+import { briefFile, memoFile, recordFile, supersededFile } from './attachments.js';
+import type { BriefingMaterials } from './briefing-materials.js';
 import type { Briefing, BriefingChoices } from './choices.js';
 import { readImages } from './images.js';
+import { Notes } from './notes.js';
 import { VERSION } from './version.js';
-
-/** What the documents are made of besides the brief. */
-export interface BriefingMaterials {
-  readonly pack: TemplatePack;
-  readonly theme: Theme;
-  readonly logo: Uint8Array | null;
-  readonly readFont: PdfResources['readFont'];
-  readonly colorProfile: Uint8Array;
-  /** What of it is a person's own, and no part of the program. */
-  readonly own?: readonly OwnMaterial[];
-  /** Reads a picture or a kept copy by its path relative to the brief's folder. */
-  readFile(path: string): FileRead;
-}
 
 /** A checked brief → its printed document and its memo. Every problem has its place in the brief's file. */
 export async function makeBriefing(
@@ -106,60 +94,6 @@ async function print(document: PrintDocument, { loaded, choices, materials, atta
   return printWithinBudget(document, { setting, resources: { readFont, colorProfile, attachments }, budget: layout });
 }
 
-/** A document that goes into an archive takes with it what it was made from, and a form that any editor reads. */
-function memoFile(name: string, memo: string, modified: string): Attachment {
-  const bytes = new TextEncoder().encode(memo);
-  const description = 'The same briefing as a memo in Markdown';
-  return { name: `${name}.md`, bytes, mediaType: 'text/markdown', description, relationship: 'Alternative', modified };
-}
-
-function briefFile({ id, file, text }: LoadedBrief, modified: string): Attachment {
-  const isJson = file.toLowerCase().endsWith('.json');
-  return {
-    name: `${id}.${isJson ? 'json' : 'yaml'}`,
-    bytes: new TextEncoder().encode(text),
-    mediaType: isJson ? 'application/json' : 'application/yaml',
-    description: 'The brief that this document was made from',
-    relationship: 'Source',
-    modified,
-  };
-}
-
-/** So that whoever has the PDF alone can see that it says rightly what has changed. */
-function supersededFile(superseded: LoadedBrief, modified: string): Attachment {
-  const { brief, file, text } = superseded;
-  const isJson = file.toLowerCase().endsWith('.json');
-  return {
-    name: `superseded-edition-${brief.edition ?? 1}.${isJson ? 'json' : 'yaml'}`,
-    bytes: new TextEncoder().encode(text),
-    mediaType: isJson ? 'application/json' : 'application/yaml',
-    description: 'The edition before this one, which it supersedes',
-    relationship: 'Supplement',
-    modified,
-  };
-}
-
-interface Recorded {
-  readonly edition: { readonly language: string };
-  readonly created: string;
-  readonly paper: 'A4' | 'LETTER';
-  readonly materials: BriefingMaterials;
-}
-
-/** With the brief beside it, enough to make the same bytes again. */
-function recordFile({ edition, created, paper, materials: { pack, own = [] } }: Recorded): Attachment {
-  const { language } = edition;
-  const record = writeRecord({ briefpress: VERSION, template: pack.name, language, paper, created, own });
-  return {
-    name: RECORD_NAME,
-    bytes: new TextEncoder().encode(record),
-    mediaType: 'application/json',
-    description: 'How this document was made from its brief',
-    relationship: 'Data',
-    modified: created,
-  };
-}
-
 function paperOf({ brief }: LoadedBrief, choices: BriefingChoices, { theme }: BriefingMaterials): 'A4' | 'LETTER' {
   return choices.paper ?? brief.layout?.paper ?? theme.page.paper;
 }
@@ -172,37 +106,4 @@ function withNotes<T>(outcome: Outcome<T>, diagnostics: readonly Diagnostic[]): 
 function dateOf({ brief }: LoadedBrief): string {
   const date = brief.issuedAt ?? brief.asOf;
   return date.includes('T') ? date : `${date}T00:00:00Z`;
-}
-
-/** Keeps what the stages have to say, each note with its place in the brief. */
-class Notes {
-  readonly #said: Diagnostic[] = [];
-
-  constructor(private readonly loaded: LoadedBrief) {}
-
-  /** The value of a stage, or null where it failed. */
-  keep<T>(outcome: Outcome<T>): T | null {
-    this.#said.push(...outcome.diagnostics.map((each) => this.#placed(each)));
-    return outcome.ok ? outcome.value : null;
-  }
-
-  failed(): Outcome<never> {
-    return failure(unique(this.#said));
-  }
-
-  outcome<T>(value: T): Outcome<T> {
-    return outcomeOf(value, unique(this.#said));
-  }
-
-  #placed(diagnostic: Diagnostic): Diagnostic {
-    const { field, place } = diagnostic;
-    return place === undefined && field !== undefined
-      ? { ...diagnostic, place: this.loaded.placeOf(field) }
-      : diagnostic;
-  }
-}
-
-/** The memo and the printed document come from the same text, and find the same fault in it. */
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }

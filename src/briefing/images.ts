@@ -1,5 +1,6 @@
 import type { FileRead } from '../brief/read.js';
-import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+
 import type { Image, Root } from '../document/tree.js';
 import { walkTree } from '../document/walk.js';
 
@@ -45,5 +46,5 @@ const REASONS = {
 function imageProblem(image: Image, reason: Reason, field: string | undefined): Diagnostic {
   const [code, what, hint] = REASONS[reason];
   const message = `The picture \`${image.url}\` ${what}.`;
-  return { severity: 'error', code, message, hint, ...(field === undefined ? {} : { field }) };
+  return error(code, message, { at: field, hints: [hint] });
 }

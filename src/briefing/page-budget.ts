@@ -1,5 +1,6 @@
 import type { BriefLayout } from '../brief/brief.js';
-import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, info, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+
 import type { PrintDocument } from '../document/document.js';
 import { layoutDocument } from '../layout/layout.js';
 import type { Theme } from '../layout/theme/theme-type.js';
@@ -89,13 +90,10 @@ function overflow({ pages, contents }: RenderedPdf, maxPages: number, isTightene
   const tried = isTightened ? ' even as close and small as `minBodyPt` allows' : '';
   const what = listed([...new Set(beyond.flatMap(({ fields }) => fields.map(sectionOf)))]);
   const excess = lines === 0 ? '' : ` Too many by ${lines} ${lines === 1 ? 'line' : 'lines'}${what && `, of ${what}`}.`;
-  return {
-    severity: 'error',
-    code: 'page-overflow',
-    message: `The document has ${pages} pages${tried}, and may have ${maxPages}.${excess}`,
-    field: 'layout.maxPages',
-    hint: `Shorten it, raise \`maxPages\`${isTightened ? '' : ', or set `onOverflow: tighten`'}.`,
-  };
+  return error('page-overflow', `The document has ${pages} pages${tried}, and may have ${maxPages}.${excess}`, {
+    at: 'layout.maxPages',
+    hints: [`Shorten it, raise \`maxPages\`${isTightened ? '' : ', or set `onOverflow: tighten`'}.`],
+  });
 }
 
 /** `keyFacts[2].text.en` → `keyFacts[2]` */
@@ -114,10 +112,5 @@ function listed(fields: readonly string[]): string {
 function tightenedTo({ size, leading }: Step, before: Step): Diagnostic {
   const closer = `lines are ${leading} points apart instead of ${before.leading}`;
   const smaller = size === before.size ? '' : `, and the type is ${size} points instead of ${before.size}`;
-  return {
-    severity: 'info',
-    code: 'page-overflow',
-    message: `To keep to the number of pages, ${closer}${smaller}.`,
-    field: 'layout.maxPages',
-  };
+  return info('page-overflow', `To keep to the number of pages, ${closer}${smaller}.`, { at: 'layout.maxPages' });
 }

@@ -1,5 +1,7 @@
 /** Two editions of a brief → what has changed from the one to the other. */
+
 import type { Brief, LoadedBrief } from '../brief/brief.js';
+import { languagesOf } from '../brief/languages.js';
 import { type Changes, ITEM_LISTS, type ItemChange, type ItemList, seenFields } from './changes.js';
 import { type Comparison, compareFields } from './fields.js';
 import { nameOf } from './names.js';
@@ -17,8 +19,8 @@ export function compareBriefs(older: Comparable, newer: Comparable, language: st
   const [before, after] = [withBodies(older), withBodies(newer)];
   const comparison: Comparison = {
     language,
-    olderMain: before.languages?.[0] ?? 'en',
-    newerMain: after.languages?.[0] ?? 'en',
+    olderMain: languagesOf(before)[0],
+    newerMain: languagesOf(after)[0],
     olderScale: before.likelihoodScale ?? 'phia',
     newerScale: after.likelihoodScale ?? 'phia',
   };

@@ -1,6 +1,6 @@
-import type { Step } from '../brief/places.js';
 import { LIKELIHOOD_TERMS } from '../brief/schema/judgement.js';
 import { resolved, type SchemaPart } from '../brief/schema-walk.js';
+import type { Step } from '../syntax/places.js';
 import type { EstimateChange, FieldChange, TextChange } from './changes.js';
 import { inLanguage, paired, textsOf, unfolded } from './languages.js';
 import { isOrdered, isText, isWords, type Leaf, leavesOf, lineOf } from './leaves.js';

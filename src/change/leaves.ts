@@ -1,5 +1,5 @@
-import type { Step } from '../brief/places.js';
 import { type SchemaPart, schemaAt } from '../brief/schema-walk.js';
+import type { Step } from '../syntax/places.js';
 import { type Tongues, textIn, textsOf } from './languages.js';
 
 /** One field of a value, down to what is no map any more. */

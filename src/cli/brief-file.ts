@@ -1,6 +1,8 @@
-import { decodeText, MAX_BYTES } from '../brief/decode.js';
-import type { Edit } from '../brief/edit/edit.js';
-import { failure, type Outcome } from '../diagnostics/diagnostic.js';
+import { error, failure, type Outcome } from '../diagnostics/diagnostic.js';
+import { decodeText, MAX_BYTES } from '../syntax/decode.js';
+import type { Edit } from '../syntax/edit.js';
+import { formatOf } from '../syntax/format.js';
+
 import type { Workspace } from '../workspace/workspace.js';
 
 /**
@@ -12,7 +14,7 @@ export function editBrief(workspace: Workspace, path: string, edit: Edit, byHand
   if (!bytes.ok) return bytes;
   const text = decodeText(bytes.value, workspace.name(path));
   if (!text.ok) return text;
-  const changed = edit(text.value, path.toLowerCase().endsWith('.json') ? 'json' : 'yaml');
+  const changed = edit(text.value, formatOf(path));
   if (changed === null) return failure([tooIntricate(workspace.name(path), byHand)]);
   const [first, second, third] = bytes.value;
   const hasMark = first === 0xef && second === 0xbb && third === 0xbf;
@@ -20,11 +22,9 @@ export function editBrief(workspace: Workspace, path: string, edit: Edit, byHand
 }
 
 function tooIntricate(file: string, byHand: string) {
-  return {
-    severity: 'error',
-    code: 'file-unwritable',
-    message: `${file} is written in a way that cannot be changed without changing more than is meant; it is as it was.`,
-    place: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-    hint: `Change it by hand: ${byHand}`,
-  } as const;
+  return error(
+    'file-unwritable',
+    `${file} is written in a way that cannot be changed without changing more than is meant; it is as it was.`,
+    { at: { file, line: 1, column: 1, endLine: 1, endColumn: 1 }, hints: [`Change it by hand: ${byHand}`] },
+  );
 }

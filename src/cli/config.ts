@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { type Diagnostic, type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
+
 import { nearestWord } from '../diagnostics/spelling.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -62,7 +63,7 @@ function parseConfiguration(text: string, file: string, workspace: Workspace): O
     const [start, end] = [lines.linePos(range?.[0] ?? 0), lines.linePos(range?.[1] ?? 0)];
     const ends = { endLine: end.line || 1, endColumn: end.col || 1 };
     const place = { file: workspace.name(file), line: start.line || 1, column: start.col || 1, ...ends };
-    return { severity: 'error', code: 'config-invalid', message, place, ...(hint !== undefined && { hint }) };
+    return error('config-invalid', message, { at: place, hints: [hint] });
   };
   const faults = document.errors.map((error) => {
     const [message = ''] = error.message.split(/ at line \d/);

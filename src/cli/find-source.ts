@@ -1,7 +1,8 @@
 import type { Source } from '../brief/brief.js';
-import { sourceIndex } from '../brief/edit/changes.js';
+import { sourceIndex } from '../brief/edit.js';
 import type { LoadedBrief } from '../brief/read.js';
-import { failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+
 import { nearestWord } from '../diagnostics/spelling.js';
 
 export interface FoundSource {
@@ -18,19 +19,20 @@ export function findSource({ brief, file, text }: LoadedBrief, id: string): Outc
   const own = brief.sources.map((each) => each.id).filter((each) => sourceIndex(text, each) !== null);
   const meant = nearestWord(id, own);
   return failure([
-    {
-      severity: 'error',
-      code: 'config-invalid',
-      message:
-        source === undefined
-          ? `${file} has no source "${id}".`
-          : `The source "${id}" stands in a file of sources, which has no place for a kept copy.`,
-      hint:
-        source !== undefined
-          ? `Copy its entry into \`sources\` of ${file}.`
-          : meant !== null
-            ? `Did you mean "${meant}"?`
-            : `There are: ${own.join(', ')}.`,
-    },
+    error(
+      'config-invalid',
+      source === undefined
+        ? `${file} has no source "${id}".`
+        : `The source "${id}" stands in a file of sources, which has no place for a kept copy.`,
+      {
+        hints: [
+          source !== undefined
+            ? `Copy its entry into \`sources\` of ${file}.`
+            : meant !== null
+              ? `Did you mean "${meant}"?`
+              : `There are: ${own.join(', ')}.`,
+        ],
+      },
+    ),
   ]);
 }

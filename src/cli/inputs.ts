@@ -1,6 +1,6 @@
-import { MAX_BYTES } from '../brief/decode.js';
-import { type Diagnostic, failure } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure } from '../diagnostics/diagnostic.js';
 import { type OpenedBrief, openBrief, openText, unopened } from '../materials/open-brief.js';
+import { MAX_BYTES } from '../syntax/decode.js';
 import { findBriefs } from '../workspace/find.js';
 import type { CommandContext } from './context.js';
 
@@ -47,11 +47,8 @@ export function textsOf(briefs: readonly OpenedBrief[]): ReadonlyMap<string, str
 }
 
 function tooLarge(): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'file-too-large',
-    message: `Standard input has more than ${MAX_BYTES / (1024 * 1024)} MB.`,
-    place: { file: STDIN_NAME, line: 1, column: 1, endLine: 1, endColumn: 1 },
-    hint: 'Long texts belong in annexes with `file`.',
-  };
+  return error('file-too-large', `Standard input has more than ${MAX_BYTES / (1024 * 1024)} MB.`, {
+    at: { file: STDIN_NAME, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    hints: ['Long texts belong in annexes with `file`.'],
+  });
 }

@@ -1,5 +1,6 @@
 import type { MaterialChoices } from '../briefing/choices.js';
-import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+
 import type { Workspace } from '../workspace/workspace.js';
 import type { Configuration } from './config.js';
 import type { BuildOptions, ChoiceOptions } from './options.js';
@@ -50,11 +51,10 @@ export function sourceDate(epoch: string | undefined): Outcome<string | undefine
   const seconds = /^\d{1,12}$/.test(epoch) ? Number(epoch) : Number.NaN;
   // The last second of the year 9999: beyond it, no format we write has a date.
   if (seconds <= 253_402_300_799) return outcomeOf(new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'), []);
-  const problem: Diagnostic = {
-    severity: 'error',
-    code: 'config-invalid',
-    message: `SOURCE_DATE_EPOCH is \`${epoch}\`, which is not a number of seconds since 1970.`,
-    hint: 'Unset it, or set it to something like 1725408000.',
-  };
+  const problem: Diagnostic = error(
+    'config-invalid',
+    `SOURCE_DATE_EPOCH is \`${epoch}\`, which is not a number of seconds since 1970.`,
+    { hints: ['Unset it, or set it to something like 1725408000.'] },
+  );
   return failure([problem]);
 }

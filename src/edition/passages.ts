@@ -1,5 +1,6 @@
 import type { Label, Prose } from '../brief/brief.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, error } from '../diagnostics/diagnostic.js';
+
 import { mapBlocks, mapInlines, type TreeMapping } from '../document/map.js';
 import type { Inline } from '../document/tree.js';
 import { cleanText } from '../markdown/characters.js';
@@ -95,24 +96,20 @@ export class Passages {
   }
 
   private missing(path: string, present: string): void {
-    this.problems.push({
-      severity: 'error',
-      code: 'sense-language-missing',
-      message: `\`${path}\` has no ${nameOf(this.language)} text: ${present}.`,
-      field: path,
-      hint: `Give it as a map from language tag to text, with the key \`${this.language}\`.`,
-    });
+    this.problems.push(
+      error('sense-language-missing', `\`${path}\` has no ${nameOf(this.language)} text: ${present}.`, {
+        at: path,
+        hints: [`Give it as a map from language tag to text, with the key \`${this.language}\`.`],
+      }),
+    );
   }
 
   private reportLinks(problems: readonly { readonly url: string }[], path: string): void {
     for (const { url } of problems) {
-      this.problems.push({
-        severity: HOSTILE.test(url) ? 'error' : 'warning',
-        code: 'sense-forbidden-link',
-        message: `\`${path}\` links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`,
-        field: path,
-        hint: 'The text is printed without the link. Give the whole address, or write it as code.',
-      });
+      const message = `\`${path}\` links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`;
+      const hints = ['The text is printed without the link. Give the whole address, or write it as code.'];
+      const severity = HOSTILE.test(url) ? 'error' : 'warning';
+      this.problems.push(diagnostic(severity, 'sense-forbidden-link', message, { at: path, hints }));
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { Brief, LoadedBrief } from '../brief/brief.js';
+import { languagesOf } from '../brief/languages.js';
 import { type Comparable, compareBriefs } from '../change/compare.js';
-import { failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+
 import { itemMarks, resolveChanges } from './changes.js';
 import { calendarDate } from './dates.js';
 import type { Edition } from './edition.js';
@@ -35,8 +37,8 @@ export interface EditionChoice {
  */
 export function resolveEdition(loaded: LoadedBrief, choice: EditionChoice = {}): Outcome<Edition> {
   const { brief } = loaded;
-  const languages = brief.languages ?? ['en'];
-  const mainLanguage = languages[0] ?? 'en';
+  const languages = languagesOf(brief);
+  const [mainLanguage] = languages;
   const wanted = choice.language ?? mainLanguage;
   const language = languages.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
   if (language === undefined) return failure([unknownLanguage(wanted, languages)]);
@@ -59,13 +61,11 @@ export function resolveEdition(loaded: LoadedBrief, choice: EditionChoice = {}):
 }
 
 function unknownLanguage(wanted: string, languages: readonly string[]) {
-  return {
-    severity: 'error',
-    code: 'sense-language-missing',
-    message: `The brief is not written in \`${wanted}\`; it has ${languages.map((tag) => `\`${tag}\``).join(', ')}.`,
-    field: 'languages',
-    hint: `Add \`${wanted}\` to \`languages\` and give every text in it.`,
-  } as const;
+  return error(
+    'sense-language-missing',
+    `The brief is not written in \`${wanted}\`; it has ${languages.map((tag) => `\`${tag}\``).join(', ')}.`,
+    { at: 'languages', hints: [`Add \`${wanted}\` to \`languages\` and give every text in it.`] },
+  );
 }
 
 function resolveHead(brief: Brief, passages: Passages) {

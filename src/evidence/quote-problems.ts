@@ -1,5 +1,6 @@
 /** What is said about a quotation and the kept copy of its source. */
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+
+import { type Diagnostic, diagnostic, error, info } from '../diagnostics/diagnostic.js';
 import type { QuoteMatch } from './find-quote.js';
 import type { Nearest } from './nearest.js';
 
@@ -16,32 +17,31 @@ export function quoteProblem(match: QuoteMatch, { field, file }: QuotePlace): Di
     case 'exact':
       return null;
     case 'normalised':
-      return {
-        severity: 'info',
-        code: 'quote-normalised',
-        message: `The words of \`${field}\` stand in ${file} with other quotation marks, apostrophes or dashes.`,
-        field: `${field}.text`,
-        hint: 'They count as verbatim. Copy them from the source to have its marks.',
-      };
+      return info(
+        'quote-normalised',
+        `The words of \`${field}\` stand in ${file} with other quotation marks, apostrophes or dashes.`,
+        { at: `${field}.text`, hints: ['They count as verbatim. Copy them from the source to have its marks.'] },
+      );
     case 'ambiguous':
-      return {
-        severity: 'error',
-        code: 'quote-ambiguous',
-        message: `The words of \`${field}\` stand ${match.count} times in ${file}; expected one passage.`,
-        field: `${field}.text`,
-        hint: 'Say which: give the words before it as `prefix`, or those after it as `suffix`, in `source`.',
-      };
+      return error(
+        'quote-ambiguous',
+        `The words of \`${field}\` stand ${match.count} times in ${file}; expected one passage.`,
+        {
+          at: `${field}.text`,
+          hints: ['Say which: give the words before it as `prefix`, or those after it as `suffix`, in `source`.'],
+        },
+      );
     case 'not-found':
-      return { ...notFound(field, file, match.elsewhere), hint: hintOf(match.elsewhere, match.nearest) };
+      return notFound(field, file, match.elsewhere, match.nearest);
   }
 }
 
-function notFound(field: string, file: string, elsewhere: number): Omit<Diagnostic, 'hint'> {
+function notFound(field: string, file: string, elsewhere: number, nearest: Nearest | null): Diagnostic {
   const message =
     elsewhere > 0
       ? `The words of \`${field}\` stand in ${file}, but not between its \`prefix\` and \`suffix\`.`
       : `The words of \`${field}\` do not stand in ${file}.`;
-  return { severity: 'error', code: 'quote-not-found', message, field: `${field}.text` };
+  return error('quote-not-found', message, { at: `${field}.text`, hints: [hintOf(elsewhere, nearest)] });
 }
 
 function hintOf(elsewhere: number, nearest: Nearest | null): string {
@@ -60,11 +60,7 @@ export function differenceWords({ difference }: Nearest): string {
 /** A quotation whose source has no kept copy: that may be so as long as it is a draft. */
 export function unchecked(field: string, source: string, status: string): Diagnostic {
   const isFinal = status === 'cleared' || status === 'issued';
-  return {
-    severity: isFinal ? 'error' : 'warning',
-    code: 'quote-unchecked',
-    message: `The words of \`${field}\` cannot be checked: the source "${source}" has no kept copy.`,
-    field: `${field}.text`,
-    hint: `Keep one: briefpress snapshot add BRIEF ${source} FILE.${isFinal ? ` A brief that is ${status} quotes nothing unchecked.` : ''}`,
-  };
+  const message = `The words of \`${field}\` cannot be checked: the source "${source}" has no kept copy.`;
+  const hint = `Keep one: briefpress snapshot add BRIEF ${source} FILE.${isFinal ? ` A brief that is ${status} quotes nothing unchecked.` : ''}`;
+  return diagnostic(isFinal ? 'error' : 'warning', 'quote-unchecked', message, { at: `${field}.text`, hints: [hint] });
 }

@@ -1,8 +1,9 @@
 /** Reads the kept copy of a source, and sees that it is still the one that was kept. */
+
 import type { FileRead, Snapshot } from '../brief/brief.js';
-import { type Diagnostic, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { sha256Of } from '../digest/sha256.js';
 import { extractText } from './extract/extract.js';
-import { hashOf } from './hash.js';
 import { KeptText } from './kept-text.js';
 
 /** Reads a file by its path relative to the brief's folder, and none outside it. */
@@ -15,13 +16,10 @@ export async function readKept(snapshot: Snapshot, field: string, readFile: Read
   const extracted = await extractText(bytes.value, snapshot);
   if (extracted.ok) return success(new KeptText(extracted.text));
   return failure([
-    {
-      severity: 'error',
-      code: 'snapshot-unreadable',
-      message: `The kept copy ${snapshot.file} ${extracted.reason}.`,
-      field: `${field}.file`,
-      hint: extracted.hint,
-    },
+    error('snapshot-unreadable', `The kept copy ${snapshot.file} ${extracted.reason}.`, {
+      at: `${field}.file`,
+      hints: [extracted.hint],
+    }),
   ]);
 }
 
@@ -29,7 +27,7 @@ export async function readKept(snapshot: Snapshot, field: string, readFile: Read
 export function readUnquoted(snapshot: Snapshot, field: string, readFile: ReadFile): Outcome<Uint8Array> {
   const read = readFile(snapshot.file);
   if (!read.ok) return failure([unread(read.reason, snapshot.file, `${field}.file`)]);
-  const hash = hashOf(read.bytes);
+  const hash = sha256Of(read.bytes);
   if (hash === snapshot.sha256.toLowerCase()) return success(read.bytes);
   return failure([changed(snapshot.file, hash, `${field}.sha256`)]);
 }
@@ -37,39 +35,33 @@ export function readUnquoted(snapshot: Snapshot, field: string, readFile: ReadFi
 function unread(reason: Extract<FileRead, { ok: false }>['reason'], file: string, field: string): Diagnostic {
   switch (reason) {
     case 'missing':
-      return {
-        severity: 'error',
-        code: 'snapshot-missing',
-        message: `The kept copy ${file} is not there.`,
-        field,
-        hint: 'Paths begin at the folder of the brief; `briefpress snapshot add` copies a file to where it belongs.',
-      };
+      return error('snapshot-missing', `The kept copy ${file} is not there.`, {
+        at: field,
+        hints: ['Paths begin at the folder of the brief; `briefpress snapshot add` copies a file to where it belongs.'],
+      });
     case 'outside':
-      return {
-        severity: 'error',
-        code: 'file-outside-folder',
-        message: `The kept copy ${file} is not inside the folder of the brief.`,
-        field,
-        hint: 'Copy it next to the brief: `briefpress snapshot add` does.',
-      };
+      return error('file-outside-folder', `The kept copy ${file} is not inside the folder of the brief.`, {
+        at: field,
+        hints: ['Copy it next to the brief: `briefpress snapshot add` does.'],
+      });
     case 'unreadable':
     case 'too-large':
-      return {
-        severity: 'error',
-        code: 'snapshot-unreadable',
-        message: `The kept copy ${file} ${reason === 'too-large' ? 'is larger than 20 MB' : 'cannot be read'}.`,
-        field,
-        hint: reason === 'too-large' ? 'Keep the part that you read.' : 'Name a file, and see that you may read it.',
-      };
+      return error(
+        'snapshot-unreadable',
+        `The kept copy ${file} ${reason === 'too-large' ? 'is larger than 20 MB' : 'cannot be read'}.`,
+        {
+          at: field,
+          hints: [
+            reason === 'too-large' ? 'Keep the part that you read.' : 'Name a file, and see that you may read it.',
+          ],
+        },
+      );
   }
 }
 
 function changed(file: string, hash: string, field: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'snapshot-hash',
-    message: `The kept copy ${file} is not the one that was kept: its SHA-256 is now ${hash}.`,
-    field,
-    hint: 'Put the copy back as it was. If the new one is meant, read it, then `briefpress snapshot add` it again.',
-  };
+  return error('snapshot-hash', `The kept copy ${file} is not the one that was kept: its SHA-256 is now ${hash}.`, {
+    at: field,
+    hints: ['Put the copy back as it was. If the new one is meant, read it, then `briefpress snapshot add` it again.'],
+  });
 }

@@ -1,4 +1,5 @@
-import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+
 import type { PrintDocument } from '../document/document.js';
 import { setBlocks, setHeading } from './blocks/blocks.js';
 import { ContentsLists } from './blocks/contents-lists.js';
@@ -125,7 +126,7 @@ function setLogo(setting: LayoutSetting, setter: Setter): PrintNode | null {
   const made = pictureNode(setting.logo, logo.alt, room, setter);
   if (made.kind === 'set') return made.node;
   const message = `The theme's logo “${logo.file}” ${made.why}.`;
-  setter.problems.push({ severity: 'error', code: made.code, message, ...(made.hint ? { hint: made.hint } : {}) });
+  setter.problems.push(error(made.code, message, { hints: [made.hint] }));
   return null;
 }
 

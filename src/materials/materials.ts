@@ -1,8 +1,9 @@
 import type { Brief, FileRead, LoadedBrief } from '../brief/read.js';
-import type { BriefingMaterials } from '../briefing/briefing.js';
+import type { BriefingMaterials } from '../briefing/briefing-materials.js';
 import { OWN_MATERIALS, type OwnMaterial } from '../briefing/build-record.js';
 import type { MaterialChoices } from '../briefing/choices.js';
-import { type Diagnostic, failure, type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
+
 import { loadPack, type TemplatePack } from '../memo/pack.js';
 import { readColorProfile } from '../workspace/installation.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -149,12 +150,7 @@ const FONTS_HINT = 'Give a folder with font files, such as Family-Regular.ttf.';
 const PACKS_HINT = 'Give a folder with template packs, or a pack.';
 
 function notAFolder(name: string, what: string, hint: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'config-invalid',
-    message: `${name}, which should hold ${what}, is not a folder.`,
-    hint,
-  };
+  return error('config-invalid', `${name}, which should hold ${what}, is not a folder.`, { hints: [hint] });
 }
 
 function themeIn(workspace: Workspace, folder: string): readonly ThemeLayer[] {
@@ -183,7 +179,7 @@ function briefTheme(workspace: Workspace, folder: string, path: string): Outcome
     const code = read.reason === 'outside' ? 'file-outside-folder' : 'file-not-found';
     const message = `The theme \`${path}\` ${read.reason === 'outside' ? 'is not in the folder of the brief' : 'cannot be read'}.`;
     const hint = 'Give the path of a theme file from the folder of the brief; or name it with --theme.';
-    return failure([{ severity: 'error', code, message, field: 'layout.theme', hint }]);
+    return failure([error(code, message, { at: 'layout.theme', hints: [hint] })]);
   }
   const base = path.replace(/[^/]*$/, '');
   const readFile = (inner: string) => workspace.readWithin(folder, base + inner, FILE_LIMIT);

@@ -1,11 +1,8 @@
-import { MAX_BYTES } from '../brief/decode.js';
 import { type FileRead, type LoadedBrief, readBrief } from '../brief/read.js';
 import { readOn } from '../brief/staleness.js';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
-import { resolveEdition } from '../edition/resolve.js';
-import { checkEvidence } from '../evidence/check-evidence.js';
-import { namedCuts } from '../redaction/choose-cut.js';
-import { cutBrief } from '../redaction/cut-brief.js';
+import type { Outcome } from '../diagnostics/diagnostic.js';
+import { MAX_BYTES } from '../syntax/decode.js';
+import { formatOf, type TextFormat } from '../syntax/format.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** Bytes of an annex or a list of sources that a brief names. */
@@ -33,7 +30,7 @@ export interface BriefText {
   readonly file: string;
   /** The folder that its paths are relative to. */
   readonly folder: string;
-  readonly format?: 'yaml' | 'json';
+  readonly format?: TextFormat;
   /** The day of the build; without it the dates of the brief are not held against any. */
   readonly today?: string;
 }
@@ -65,26 +62,4 @@ export function openText(workspace: Workspace, { text, file, folder, format, tod
   const sources = loaded.ok ? loaded.value.brief.sources : [];
   for (const { snapshot } of sources) if (snapshot) named.add(workspace.resolve(folder, snapshot.file));
   return { file, folder, loaded, named, readFile };
-}
-
-/** Everything that is wrong with a brief and the editions it names, in any of their languages, each with its place. */
-export async function checkOpened({ loaded, readFile }: OpenedBrief): Promise<readonly Diagnostic[]> {
-  if (!loaded.ok) return loaded.diagnostics;
-  const editions = namedCuts(loaded.value.brief).map((cut) => cutBrief(loaded.value, cut));
-  const found = [loaded, ...editions].flatMap((each) => (each.ok ? inEveryLanguage(each.value) : each.diagnostics));
-  const evidence = await checkEvidence(loaded.value, readFile);
-  const all = [...loaded.diagnostics, ...evidence.diagnostics, ...found];
-  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
-}
-
-function inEveryLanguage(loaded: LoadedBrief): readonly Diagnostic[] {
-  return (loaded.brief.languages ?? ['en']).flatMap((language) =>
-    resolveEdition(loaded, { language }).diagnostics.map((each) =>
-      each.place === undefined && each.field !== undefined ? { ...each, place: loaded.placeOf(each.field) } : each,
-    ),
-  );
-}
-
-function formatOf(file: string): 'yaml' | 'json' {
-  return file.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
 }

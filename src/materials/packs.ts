@@ -1,4 +1,5 @@
-import { type Diagnostic, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+
 import { installationFolder } from '../workspace/installation.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -51,12 +52,11 @@ export function choosePack(workspace: Workspace, given: string, folders: readonl
   if (isPack(workspace, given))
     return success({ name: baseName(workspace.resolve(given)), folder: workspace.resolve(given) });
   return failure([
-    {
-      severity: 'error',
-      code: 'template-not-found',
-      message: `${given} is not a template pack: a folder with pack.yaml, print.md.hbs and memo.md.hbs.`,
-      hint: 'Copy one of those that `briefpress templates` lists, and change it.',
-    },
+    error(
+      'template-not-found',
+      `${given} is not a template pack: a folder with pack.yaml, print.md.hbs and memo.md.hbs.`,
+      { hints: ['Copy one of those that `briefpress templates` lists, and change it.'] },
+    ),
   ]);
 }
 
@@ -99,10 +99,7 @@ function baseName(path: string): string {
 }
 
 function packNotFound(name: string, packs: readonly PackFolder[]): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'template-not-found',
-    message: `There is no template “${name}”.`,
-    hint: `There are: ${packs.map((pack) => pack.name).join(', ')}.`,
-  };
+  return error('template-not-found', `There is no template “${name}”.`, {
+    hints: [`There are: ${packs.map((pack) => pack.name).join(', ')}.`],
+  });
 }

@@ -1,6 +1,7 @@
 import type { FileRead } from '../brief/read.js';
-import type { BriefingMaterials } from '../briefing/briefing.js';
-import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import type { BriefingMaterials } from '../briefing/briefing-materials.js';
+import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+
 import { defaultTheme, parseTheme, type Theme } from '../layout/theme/theme.js';
 import type { FontLibrary } from './fonts.js';
 
@@ -98,5 +99,5 @@ function missingFonts(
 
 function invalid(message: string, file: string, hint: string): Diagnostic {
   const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { severity: 'error', code: 'theme-invalid', message, place, hint };
+  return error('theme-invalid', message, { at: place, hints: [hint] });
 }

@@ -1,5 +1,5 @@
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
-import { failure, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+
 import type { PrintDocument } from '../document/document.js';
 import type { CitationItem, Inline, Root } from '../document/tree.js';
 import type { Edition } from '../edition/edition.js';
@@ -73,12 +73,10 @@ function renderTree({ edition, keys }: CitationStyle, template: PackTemplate, la
   const parsed = parseBlocks(body, { directives: 'all', html: 'text' });
   const root = tightenCitations(fillTree(parsed.nodes, placeholders, edition.language));
   const problems = parsed.problems.map(
-    ({ url }): Diagnostic => ({
-      severity: 'error',
-      code: 'template-syntax',
-      message: `The template links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`,
-      place: { file: template.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-    }),
+    ({ url }): Diagnostic =>
+      error('template-syntax', `The template links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`, {
+        at: { file: template.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+      }),
   );
   return { root, matter, placeholders, problems };
 }
@@ -98,11 +96,14 @@ function missingRequirements(edition: Edition, pack: TemplatePack): Diagnostic[]
     const value = edition[field as keyof Edition];
     return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
   };
-  return pack.requires.filter(isMissing).map((field) => ({
-    severity: 'error',
-    code: 'template-missing-requirement',
-    message: `The template \`${pack.name}\` needs \`${field}\`, which the brief does not have.`,
-    field,
-    hint: `Add \`${field}\` to the brief, or choose another template with \`layout.template\` or --template.`,
-  }));
+  return pack.requires.filter(isMissing).map((field) =>
+    error(
+      'template-missing-requirement',
+      `The template \`${pack.name}\` needs \`${field}\`, which the brief does not have.`,
+      {
+        at: field,
+        hints: [`Add \`${field}\` to the brief, or choose another template with \`layout.template\` or --template.`],
+      },
+    ),
+  );
 }

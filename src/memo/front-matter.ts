@@ -1,6 +1,6 @@
 import { parseDocument, stringify } from 'yaml';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
-import { failure, success } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+
 import { plainText } from '../document/walk.js';
 import type { Placeholders, Printable } from './template/placeholders.js';
 import { flattenBlocks } from './tree/flatten.js';
@@ -32,13 +32,14 @@ export function composeFrontMatter(matter: string, placeholders: Placeholders, f
 }
 
 function problem(file: string, message: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'template-syntax',
-    message: `The front matter of the template is not YAML: ${message.split('\n')[0] ?? message}`,
-    place: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-    hint: 'Between the two lines `---` every line is `key: value`.',
-  };
+  return error(
+    'template-syntax',
+    `The front matter of the template is not YAML: ${message.split('\n')[0] ?? message}`,
+    {
+      at: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+      hints: ['Between the two lines `---` every line is `key: value`.'],
+    },
+  );
 }
 
 function fill(value: unknown, placeholders: Placeholders): unknown {

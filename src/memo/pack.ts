@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
-import { failure, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+
 import { editionShape } from '../edition/edition-shape.js';
 import { checkTemplate } from './template/check.js';
 import { checkFences } from './template/check-fences.js';
@@ -87,13 +87,7 @@ function readManifest(files: PackFiles, name: string): Outcome<Manifest> {
   const file = `${files.folder}/pack.yaml`;
   const document = parseDocument(files.pack.get('pack.yaml') ?? '{}');
   const at = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const wrong = (message: string, hint: string): Diagnostic => ({
-    severity: 'error',
-    code: 'template-syntax',
-    message,
-    place: at,
-    hint,
-  });
+  const wrong = (message: string, hint: string): Diagnostic => error('template-syntax', message, { at, hints: [hint] });
   const content: unknown = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 0 });
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     const reason = document.errors[0]?.message.split('\n')[0] ?? 'it is not a map';
@@ -126,13 +120,10 @@ function readNamed(files: PackFiles, path: string): Outcome<TemplateFile> {
   const source = files.pack.get(path);
   if (source !== undefined) return readTemplate(`${files.folder}/${path}`, source);
   return failure([
-    {
-      severity: 'error',
-      code: 'template-not-found',
-      message: `The template pack has no ${path}.`,
-      place: { file: `${files.folder}/${path}`, line: 1, column: 1, endLine: 1, endColumn: 1 },
-      hint: 'A pack has print.md.hbs for the printed document and memo.md.hbs for the memo.',
-    },
+    error('template-not-found', `The template pack has no ${path}.`, {
+      at: { file: `${files.folder}/${path}`, line: 1, column: 1, endLine: 1, endColumn: 1 },
+      hints: ['A pack has print.md.hbs for the printed document and memo.md.hbs for the memo.'],
+    }),
   ]);
 }
 

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
+
 import type { EngineRef } from './engine/engine.js';
 import type { EngineDocument, EngineImage } from './engine/engine-document.js';
 import type { Png, PngHeader } from './png.js';
@@ -83,11 +84,8 @@ function colorSpace(document: EngineDocument, header: PngHeader, palette: Uint8A
 }
 
 function unsupported(problem: string, origin: string | undefined): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'image-unsupported',
-    message: `An image cannot be printed: ${problem}.`,
-    hint: 'Save it again as PNG or as JPEG in RGB.',
-    ...(origin === undefined ? {} : { field: origin }),
-  };
+  return error('image-unsupported', `An image cannot be printed: ${problem}.`, {
+    at: origin,
+    hints: ['Save it again as PNG or as JPEG in RGB.'],
+  });
 }

@@ -1,4 +1,5 @@
-import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+
 import type { PrintDefinition } from '../layout/definition.js';
 import { contentsEntriesOf, destinationsOf, drawnFamilies } from './contents-pages.js';
 import { TaggedDocument } from './document/document.js';
@@ -141,11 +142,10 @@ async function layOut(
 }
 
 function missingGlyph(font: string, text: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'glyph-missing',
-    message: `The font ${font} has no glyph for a character in "${text}"; the text cannot be printed with it.`,
-  };
+  return error(
+    'glyph-missing',
+    `The font ${font} has no glyph for a character in "${text}"; the text cannot be printed with it.`,
+  );
 }
 
 /** pdfkit's document is a stream: its bytes, when it has ended. */

@@ -1,5 +1,6 @@
 /** The last look at an edition: whether anything that it withholds stands in what was made of it. */
-import { type Diagnostic, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+
+import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
 import { type Needle, NeedleIndex, needlesOf, trimmed } from './needles.js';
 import { type Surface, surfacesOfPdf, surfacesOfText } from './surfaces.js';
 
@@ -65,11 +66,9 @@ function surfacesOf({ name, bytes }: FinishedFile): readonly Surface[] {
 function leakOf({ field, words }: Needle, where: string, edition: string): Diagnostic {
   const isField = !field.includes(' ');
   const shown = words.length > 60 ? `${words.slice(0, 60)} …` : words;
-  return {
-    severity: 'error',
-    code: 'edition-leak',
-    message: `The edition "${edition}" withholds ${isField ? `\`${field}\`` : field}, and it was found in ${where}: "${shown}".`,
-    ...(isField && { field }),
-    hint: 'Nothing of this edition is left. A template, a theme or a label may have printed it.',
-  };
+  return error(
+    'edition-leak',
+    `The edition "${edition}" withholds ${isField ? `\`${field}\`` : field}, and it was found in ${where}: "${shown}".`,
+    { at: field, hints: ['Nothing of this edition is left. A template, a theme or a label may have printed it.'] },
+  );
 }

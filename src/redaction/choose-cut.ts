@@ -1,5 +1,15 @@
 import type { Brief, EditionCut, Tlp } from '../brief/brief.js';
-import { type Diagnostic, failure, type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
+import { languagesOf } from '../brief/languages.js';
+import {
+  type Diagnostic,
+  error,
+  failure,
+  type Outcome,
+  outcomeOf,
+  success,
+  warning,
+} from '../diagnostics/diagnostic.js';
+
 import { nearestWord } from '../diagnostics/spelling.js';
 import { STRICTEST, withinLimit } from './tlp.js';
 
@@ -47,17 +57,16 @@ function chooseNamed(brief: Brief, id: string): Outcome<Cut> {
   const ids = (brief.editions ?? []).map((each) => each.id);
   const meant = nearestWord(id, ids);
   return failure([
-    {
-      severity: 'error',
-      code: 'edition-unknown',
-      message: `The brief has no edition "${id}".`,
-      field: 'editions',
-      hint: meant
-        ? `Did you mean "${meant}"?`
-        : ids.length > 0
-          ? `It has: ${ids.join(', ')}.`
-          : 'Add it to `editions`, with its `id` and its `maxTlp`.',
-    },
+    error('edition-unknown', `The brief has no edition "${id}".`, {
+      at: 'editions',
+      hints: [
+        meant
+          ? `Did you mean "${meant}"?`
+          : ids.length > 0
+            ? `It has: ${ids.join(', ')}.`
+            : 'Add it to `editions`, with its `id` and its `maxTlp`.',
+      ],
+    }),
   ]);
 }
 
@@ -69,7 +78,7 @@ function namedCut(brief: Brief, edition: EditionCut, index: number): Cut {
     isNamed: true,
     limit: edition.maxTlp ?? markingOf(brief),
     audiences: edition.audiences ?? [],
-    languages: edition.languages ?? brief.languages ?? ['en'],
+    languages: edition.languages ?? languagesOf(brief),
     overrides: { values: edition.overrides ?? {}, field: `${field}.overrides` },
   };
 }
@@ -95,7 +104,7 @@ function chooseUnnamed(
     isNamed: false,
     limit,
     audiences,
-    languages: brief.languages ?? ['en'],
+    languages: languagesOf(brief),
     overrides: lenders[0]?.overrides ?? { values: {}, field: '' },
   };
   return outcomeOf(cut, unknownAudiences(brief, audiences));
@@ -108,12 +117,11 @@ function isForAll(readers: readonly string[], wanted: readonly string[]): boolea
 
 /** It goes into the name of a file. */
 function noAudience(audience: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'edition-unknown',
-    message: `"${audience}" is no name of an audience; expected lower-case letters and digits, joined by hyphens.`,
-    field: '',
-  };
+  return error(
+    'edition-unknown',
+    `"${audience}" is no name of an audience; expected lower-case letters and digits, joined by hyphens.`,
+    { at: '' },
+  );
 }
 
 /** A slip of the pen withholds more than was meant, and never less; it is said all the same. */
@@ -124,13 +132,11 @@ function unknownAudiences(brief: Brief, audiences: readonly string[]): Diagnosti
     .map((each) => {
       const meant = nearestWord(each, known);
       const hint = meant ? `Did you mean "${meant}"?` : known.length > 0 ? `It names: ${known.join(', ')}.` : undefined;
-      return {
-        severity: 'warning',
-        code: 'edition-unknown',
-        message: `Nothing in the brief is for the audience "${each}": what is for particular readers is withheld.`,
-        field: '',
-        ...(hint !== undefined && { hint }),
-      };
+      return warning(
+        'edition-unknown',
+        `Nothing in the brief is for the audience "${each}": what is for particular readers is withheld.`,
+        { at: '', hints: [hint] },
+      );
     });
 }
 

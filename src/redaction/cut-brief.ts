@@ -1,7 +1,10 @@
 /** One brief → the brief that other readers may have: decided on its data, before anything is resolved or rendered. */
+
 import type { Brief, LoadedBrief, Tlp } from '../brief/brief.js';
+import { languagesOf } from '../brief/languages.js';
 import { readWritten, writeBrief } from '../brief/write.js';
-import { type Diagnostic, failure, type Outcome, outcomeOf, type Place } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, outcomeOf, type Place } from '../diagnostics/diagnostic.js';
+
 import { type Cut, type CutChoice, chooseCut, markingOf } from './choose-cut.js';
 import { Keeper } from './keeper.js';
 import { brokenReferences, citedSources } from './references.js';
@@ -42,7 +45,7 @@ export function cutBrief(loaded: LoadedBrief, cut: Cut): Outcome<CutBrief> {
   const { brief } = loaded;
   const own = markingOf(brief);
   const sources = new Set(brief.sources.filter((each) => mayShow(each, own, cut)).map(({ id }) => id));
-  const keeper = new Keeper({ cut, mainLanguage: brief.languages?.[0] ?? 'en', sources });
+  const keeper = new Keeper({ cut, mainLanguage: languagesOf(brief)[0], sources });
   const data = withAnnexBodies(loaded);
   const kept = keepRoot(data, { cut, own, keeper });
   const draft = { ...kept.fields, sources: citedSources(kept.fields) };
@@ -121,15 +124,18 @@ function mustBeOverridden(name: string): boolean {
 }
 
 function overrideMissing(name: string, cut: Cut, own: Tlp): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'edition-override-missing',
-    message: `\`${name}\` bears the brief's marking, ${own}, and the edition "${cut.name}" shows nothing above ${cut.limit}.`,
-    field: name,
-    hint: cut.isNamed
-      ? `Give the edition a text of its own: \`${cut.field}.overrides.${name}\`.`
-      : `Name an edition of at most ${cut.limit} in \`editions\`, with \`overrides\` that have \`${name}\`.`,
-  };
+  return error(
+    'edition-override-missing',
+    `\`${name}\` bears the brief's marking, ${own}, and the edition "${cut.name}" shows nothing above ${cut.limit}.`,
+    {
+      at: name,
+      hints: [
+        cut.isNamed
+          ? `Give the edition a text of its own: \`${cut.field}.overrides.${name}\`.`
+          : `Name an edition of at most ${cut.limit} in \`editions\`, with \`overrides\` that have \`${name}\`.`,
+      ],
+    },
+  );
 }
 
 /**
@@ -226,15 +232,12 @@ function incomplete(
   loaded: LoadedBrief,
   { cut, originOf }: Rebuilding,
 ): Diagnostic {
-  const place = loaded.placeOf(originOf(field) || cut.field);
-  return {
-    severity: 'error',
-    code: 'edition-incomplete',
-    message: `What the edition "${cut.name}" keeps is no whole brief: ${message}`,
-    field: originOf(field) || cut.field,
-    place,
-    hint: 'Mark what it needs so that the edition may show it, or withhold what needs it.',
-  };
+  const about = originOf(field) || cut.field;
+  const said = error('edition-incomplete', `What the edition "${cut.name}" keeps is no whole brief: ${message}`, {
+    at: loaded.placeOf(about),
+    hints: ['Mark what it needs so that the edition may show it, or withhold what needs it.'],
+  });
+  return { ...said, field: about };
 }
 
 function placed(diagnostic: Diagnostic, loaded: LoadedBrief, cut: Cut): Diagnostic {

@@ -1,5 +1,6 @@
 import type { Tlp } from '../brief/brief.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
+
 import type { Cut } from './choose-cut.js';
 import { SHOWN_RECORDS, type Shown } from './shown-fields.js';
 import { type Marks, mayShow } from './tlp.js';
@@ -116,13 +117,16 @@ export class Keeper {
     const isWanted = (tag: string) => languages.some((each) => each.toLowerCase() === tag.toLowerCase());
     const kept = Object.entries(value).filter(([tag, text]) => isWanted(tag) && typeof text === 'string');
     if (kept.length > 0) return Object.fromEntries(kept);
-    this.problems.push({
-      severity: 'error',
-      code: 'sense-language-missing',
-      message: `\`${spot.from}\` has no text in ${languages.join(', ')}, and ${this.#called()} is in no other language.`,
-      field: spot.from,
-      hint: `Give it as a map from language tag to text, or change the \`languages\` of the edition.`,
-    });
+    this.problems.push(
+      error(
+        'sense-language-missing',
+        `\`${spot.from}\` has no text in ${languages.join(', ')}, and ${this.#called()} is in no other language.`,
+        {
+          at: spot.from,
+          hints: [`Give it as a map from language tag to text, or change the \`languages\` of the edition.`],
+        },
+      ),
+    );
     return undefined;
   }
 
@@ -137,13 +141,11 @@ export class Keeper {
 
   #unsourced(field: string, citations: readonly unknown[]): Diagnostic {
     const ids = citations.map((each) => `"${sourceOf(each)}"`).join(', ');
-    return {
-      severity: 'error',
-      code: 'edition-sources-withheld',
-      message: `${this.#called()} keeps \`${field.replace(/\.sources?$/, '')}\` and withholds all its sources: ${ids}.`,
-      field,
-      hint: 'Mark a source so that the edition may show it, or mark the item so that it is withheld.',
-    };
+    return error(
+      'edition-sources-withheld',
+      `${this.#called()} keeps \`${field.replace(/\.sources?$/, '')}\` and withholds all its sources: ${ids}.`,
+      { at: field, hints: ['Mark a source so that the edition may show it, or mark the item so that it is withheld.'] },
+    );
   }
 
   #called(): string {

@@ -1,7 +1,8 @@
 import type { Brief } from '../brief/brief.js';
 import { fieldsOf } from '../brief/schema-walk.js';
 import { citationsOf, textsOf } from '../brief/sense/citations.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
+
 import { walkTree } from '../document/walk.js';
 import { parseBlocks } from '../markdown/parse.js';
 import type { Cut } from './choose-cut.js';
@@ -99,11 +100,9 @@ function decoded(id: string): string {
 }
 
 function refersToWithheld(field: string, id: string, owner: string, cut: Cut): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'edition-refers-to-withheld',
-    message: `The edition "${cut.name}" keeps \`${field}\`, which refers to "${id}", and withholds \`${owner}\`.`,
-    field,
-    hint: 'Keep both or withhold both; or take the reference out.',
-  };
+  return error(
+    'edition-refers-to-withheld',
+    `The edition "${cut.name}" keeps \`${field}\`, which refers to "${id}", and withholds \`${owner}\`.`,
+    { at: field, hints: ['Keep both or withhold both; or take the reference out.'] },
+  );
 }

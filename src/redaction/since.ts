@@ -1,5 +1,6 @@
 import type { LoadedBrief, Tlp } from '../brief/brief.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, warning } from '../diagnostics/diagnostic.js';
+
 import { markingOf } from './choose-cut.js';
 import { withinLimit } from './tlp.js';
 
@@ -29,11 +30,9 @@ function itemMarks(value: unknown): Tlp[] {
 }
 
 function withheld({ file, brief }: LoadedBrief, limit: Tlp): Diagnostic {
-  return {
-    severity: 'warning',
-    code: 'supersedes-withheld',
-    message: `What has changed since edition ${brief.edition ?? 1} is not told: ${file} holds what is above TLP:${limit}.`,
-    field: 'supersedes.file',
-    hint: 'Mark this edition as high as the one before, or name no file in `supersedes`.',
-  };
+  return warning(
+    'supersedes-withheld',
+    `What has changed since edition ${brief.edition ?? 1} is not told: ${file} holds what is above TLP:${limit}.`,
+    { at: 'supersedes.file', hints: ['Mark this edition as high as the one before, or name no file in `supersedes`.'] },
+  );
 }

@@ -5,9 +5,10 @@ import { makeBriefing } from '../briefing/briefing.js';
 import { type BuildRecord, RECORD_NAME, readRecord } from '../briefing/build-record.js';
 import type { Briefing, MaterialChoices } from '../briefing/choices.js';
 import { VERSION } from '../briefing/version.js';
-import { type Diagnostic, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
 import { Materials } from '../materials/materials.js';
 import { PdfFile } from '../proof/pdf/pdf-file.js';
+import { formatOf } from '../syntax/format.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type AttachedFile, attachedFiles } from './attachments.js';
 import { compareDocuments } from './compare-pdfs.js';
@@ -76,22 +77,15 @@ function takeApart(bytes: Uint8Array, name: string): Outcome<Taken> {
 }
 
 function noBrief(name: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'verify-no-brief',
-    message: `${name} holds no brief that it was made from, or is damaged.`,
-    hint: 'Name a PDF that Briefpress has made, as it came.',
-  };
+  return error('verify-no-brief', `${name} holds no brief that it was made from, or is damaged.`, {
+    hints: ['Name a PDF that Briefpress has made, as it came.'],
+  });
 }
 
 /** What the PDF was made with, and is neither in it nor given. */
 function missingMaterials({ briefpress, own }: BuildRecord, choices: MaterialChoices): Diagnostic[] {
-  const incomplete = (message: string, hint: string): Diagnostic => ({
-    severity: 'error',
-    code: 'verify-incomplete',
-    message,
-    hint,
-  });
+  const incomplete = (message: string, hint: string): Diagnostic =>
+    error('verify-incomplete', message, { hints: [hint] });
   const version =
     briefpress === VERSION
       ? []
@@ -131,7 +125,7 @@ async function makeAgain(workspace: Workspace, taken: Taken, given: Verification
 
 /** The brief as it stands in the PDF, its earlier edition from the PDF too, everything else from the folder. */
 function readAttached(workspace: Workspace, { brief, superseded }: Taken, folder: string): Outcome<LoadedBrief> {
-  const format = brief.name.endsWith('.json') ? 'json' : 'yaml';
+  const format = formatOf(brief.name);
   const peeked = readWritten(new TextDecoder().decode(brief.bytes), brief.name, format);
   const olderFile = peeked.ok ? peeked.value.supersedes?.file : undefined;
   return readBrief(brief.bytes, {
@@ -149,12 +143,9 @@ function incomplete(diagnostics: readonly Diagnostic[]): Outcome<never> {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   return failure([
     ...errors,
-    {
-      severity: 'error',
-      code: 'verify-incomplete',
-      message: 'The brief in the PDF could not be made again, so nothing can be said of the PDF.',
-      hint: 'Name the folder of the brief with --from, and what else it was made with.',
-    },
+    error('verify-incomplete', 'The brief in the PDF could not be made again, so nothing can be said of the PDF.', {
+      hints: ['Name the folder of the brief with --from, and what else it was made with.'],
+    }),
   ]);
 }
 

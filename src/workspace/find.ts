@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
+
 import { globBase, globExpression, isGlob } from './glob.js';
 import type { Workspace } from './workspace.js';
 
@@ -66,11 +67,8 @@ function mayBeBrief(workspace: Workspace, file: string): boolean {
 function nothingFound(workspace: Workspace, target: string): Diagnostic {
   const isFolder = workspace.kind(target) === 'folder';
   const what = isFolder ? `There is no brief in ${target}.` : `${target} names no file or folder.`;
-  return {
-    severity: 'error',
-    code: 'file-not-found',
-    message: what,
-    place: { file: target, line: 1, column: 1, endLine: 1, endColumn: 1 },
-    hint: 'Give a file, a folder or a pattern; or make a first brief: briefpress new NAME.',
-  };
+  return error('file-not-found', what, {
+    at: { file: target, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    hints: ['Give a file, a folder or a pattern; or make a first brief: briefpress new NAME.'],
+  });
 }

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, wholeFile } from '../diagnostics/diagnostic.js';
 
 /**
  * What a person should read instead of an errno code: what is the matter, and what to do about it. Codes after errno(3);
@@ -30,24 +30,23 @@ const PLAIN: Readonly<Record<string, readonly [what: string, hint: string]>> = {
 const READING: Readonly<Record<string, DiagnosticCode>> = { ENOENT: 'file-not-found', EFBIG: 'file-too-large' };
 
 /** The diagnostic for a failed read of `path` (as the person wrote it). Throws again what is not a file error. */
-export function readingProblem(error: unknown, path: string): Diagnostic {
-  const code = errorCode(error);
+export function readingProblem(thrown: unknown, path: string): Diagnostic {
+  const code = errorCode(thrown);
   return problem(READING[code] ?? 'file-unreadable', `${path} cannot be read`, code, path);
 }
 
 /** The diagnostic for a failed write of `path`. Throws again what is not a file error. */
-export function writingProblem(error: unknown, path: string): Diagnostic {
-  const code = errorCode(error);
-  const made = problem('file-unwritable', `${path} cannot be written`, code, path);
-  if (code !== 'ENOENT') return made;
+export function writingProblem(thrown: unknown, path: string): Diagnostic {
+  const code = errorCode(thrown);
+  if (code !== 'ENOENT') return problem('file-unwritable', `${path} cannot be written`, code, path);
   // Folders that are missing are made: where there is still none, the system has refused it.
-  return { ...made, message: `${path} cannot be written: its folder cannot be made.`, hint: 'Choose another folder.' };
+  const message = `${path} cannot be written: its folder cannot be made.`;
+  return error('file-unwritable', message, { at: wholeFile(path), hints: ['Choose another folder.'] });
 }
 
 function problem(code: DiagnosticCode, what: string, errno: string, file: string): Diagnostic {
   const [why, hint] = PLAIN[errno] ?? [`the system says ${errno}`, undefined];
-  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { severity: 'error', code, message: `${what}: ${why}.`, place, ...(hint === undefined ? {} : { hint }) };
+  return error(code, `${what}: ${why}.`, { at: wholeFile(file), hints: [hint] });
 }
 
 /** The errno code of a file error; anything else is a bug of ours and goes on its way. */

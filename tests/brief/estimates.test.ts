@@ -21,7 +21,7 @@ describe('words of no scale', () => {
     const brief = briefWith(`judgements: [{ text: ${JSON.stringify(text)} }]`);
     const found = read(brief).diagnostics;
     expect(found).toMatchObject([
-      { code: 'sense-estimative-word', severity: 'warning', hint: expect.stringContaining(`“${term}”`) },
+      { code: 'sense-estimative-word', severity: 'warning', hints: [expect.stringContaining(`“${term}”`)] },
     ]);
     expect(found[0] && pointedAt(brief, found[0])).toBe(words);
   });
@@ -33,12 +33,12 @@ describe('words of no scale', () => {
     ['Så sker med all sannolikhet.', 'mycket sannolikt'],
   ])('%s', (text, term) => {
     expect(judgedInSwedish(text)).toMatchObject([
-      { code: 'sense-estimative-word', hint: expect.stringContaining(`“${term}”`) },
+      { code: 'sense-estimative-word', hints: [expect.stringContaining(`“${term}”`)] },
     ]);
   });
 
   test('the term is that of the scale chosen', () => {
-    expect(judged('It may well come.', 'likelihoodScale: icd203')[0]?.hint).toContain('“roughly even chance”');
+    expect(judged('It may well come.', 'likelihoodScale: icd203')[0]?.hints[0]).toContain('“roughly even chance”');
   });
 
   test('in assessments too, and not in facts, questions or dissent', () => {
@@ -70,7 +70,7 @@ describe('two scales', () => {
     ['There is a realistic possibility.', 'icd203', 'roughly even chance'],
   ])('%s under %s', (text, scale, term) => {
     expect(judged(text, `likelihoodScale: ${scale}`)).toMatchObject([
-      { code: 'sense-mixed-scales', severity: 'warning', hint: expect.stringContaining(`“${term}”`) },
+      { code: 'sense-mixed-scales', severity: 'warning', hints: [expect.stringContaining(`“${term}”`)] },
     ]);
   });
 

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readBrief } from '../../src/brief/read.js';
 import { checkShape } from '../../src/brief/shape.js';
-import { parseText } from '../../src/brief/syntax.js';
 import { validateBrief } from '../../src/brief/validate.generated.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { printDiagnostics } from '../../src/diagnostics/print.js';
+import { parseText } from '../../src/syntax/parse.js';
 import { shapelyBrief } from './arbitrary.js';
 import { contextOf, SMALLEST } from './reading.js';
 

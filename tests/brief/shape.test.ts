@@ -11,7 +11,7 @@ function only(fields: string): string {
 }
 
 function hint(fields: string): string | undefined {
-  return diagnosticsOf(fields)[0]?.hint;
+  return diagnosticsOf(fields)[0]?.hints[0];
 }
 
 describe('the smallest brief', () => {
@@ -30,7 +30,7 @@ describe('the smallest brief', () => {
       'keyFacts',
       'sources',
     ]);
-    expect(empty.every(({ hint }) => hint?.startsWith('For example: `'))).toBe(true);
+    expect(empty.every(({ hints }) => hints[0]?.startsWith('For example: `'))).toBe(true);
   });
 
   test.each(['- a', 'text', '5', 'null'])('is a map of fields, not %s', (text) => {
@@ -111,7 +111,7 @@ describe('unknown fields', () => {
   ])('%s', (fields, message, advice) => {
     const [found] = diagnosticsOf(fields);
     expect(found).toMatchObject({ code: 'shape-unknown-field', message });
-    if (advice) expect(found?.hint).toBe(advice);
+    if (advice) expect(found?.hints[0]).toBe(advice);
   });
 
   test('are pointed at by their names', () => {
@@ -142,7 +142,7 @@ describe('words', () => {
     const [found] = diagnosticsOf(fields);
     expect(found?.code).toBe('shape-value');
     expect(found?.message).toMatch(message);
-    if (advice) expect(found?.hint).toBe(advice);
+    if (advice) expect(found?.hints[0]).toBe(advice);
   });
 });
 
@@ -157,7 +157,7 @@ describe('forms', () => {
     ['languages: [english]', 'For example: `en`'],
   ])('%s', (fields, advice) => {
     const [found] = diagnosticsOf(fields);
-    expect(found).toMatchObject({ code: 'shape-format', hint: advice });
+    expect(found).toMatchObject({ code: 'shape-format', hints: [advice] });
   });
 });
 

@@ -47,6 +47,6 @@ describe('a document with more pages than it may have', () => {
     const { notes } = await build(`${paragraphs(40)}layout: { maxPages: 1, onOverflow: tighten, minBodyPt: 9.5 }\n`);
     expect(notes).toMatchObject([{ severity: 'error', code: 'page-overflow' }]);
     expect(notes[0]?.message).toContain('even as close and small as `minBodyPt` allows');
-    expect(notes[0]?.hint).not.toContain('tighten');
+    expect(notes[0]?.hints[0]).not.toContain('tighten');
   });
 });

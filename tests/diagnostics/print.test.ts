@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { type Diagnostic, info, warning } from '../../src/diagnostics/diagnostic.js';
+
 import { type Palette, PLAIN } from '../../src/diagnostics/palette.js';
 import { type PrintOptions, printDiagnostics } from '../../src/diagnostics/print.js';
 
@@ -7,7 +8,7 @@ const TEXT = 'briefpress: 1\nkeyfacts:\n\tтитул: 日本語 here\r\n';
 
 function at(line: number, column: number, endColumn: number, more: Partial<Diagnostic> = {}): Diagnostic {
   const place = { file: 'briefs/x.yaml', line, column, endLine: line, endColumn };
-  return { severity: 'error', code: 'shape-unknown-field', message: 'No.', place, ...more };
+  return { severity: 'error', code: 'shape-unknown-field', message: 'No.', place, hints: [], ...more };
 }
 
 function print(diagnostics: readonly Diagnostic[], more: Partial<PrintOptions> = {}): string {
@@ -16,8 +17,8 @@ function print(diagnostics: readonly Diagnostic[], more: Partial<PrintOptions> =
 
 describe('for people', () => {
   test('the place, the line with a caret, the hint, the count', () => {
-    const hinted = at(2, 1, 9, { message: 'The brief has no field `keyfacts`.', hint: 'Did you mean `keyFacts`?' });
-    const whole: Diagnostic = { severity: 'warning', code: 'internal', message: 'Somewhere.' };
+    const hinted = at(2, 1, 9, { message: 'The brief has no field `keyfacts`.', hints: ['Did you mean `keyFacts`?'] });
+    const whole: Diagnostic = warning('internal', 'Somewhere.');
     expect(print([hinted, whole])).toBe(
       [
         'briefs/x.yaml:2:1: error: The brief has no field `keyfacts`. [shape-unknown-field]',
@@ -86,7 +87,7 @@ describe('for people', () => {
 
   test('nothing in a file commands the terminal or turns a line round', () => {
     const evil = 'a\u001b[2Jb\u202Ec\u0007';
-    const printed = print([at(1, 1, 2, { message: evil, hint: evil })], { sourceText: () => evil });
+    const printed = print([at(1, 1, 2, { message: evil, hints: [evil] })], { sourceText: () => evil });
     expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
     expect(printed.split('\n')[1]).toBe('  1 | a\uFFFD[2Jb\uFFFDc\uFFFD');
   });
@@ -101,11 +102,11 @@ describe('for people', () => {
       muted: mark('m'),
       hint: mark('h'),
     };
-    const printed = print([at(2, 1, 9, { hint: 'Do.' })], { palette });
+    const printed = print([at(2, 1, 9, { hints: ['Do.'] })], { palette });
     expect(printed).toContain('<e>error:</e> <b>No.</b> <m>[shape-unknown-field]</m>');
     expect(printed).toContain('<e>^^^^^^^^</e>');
     expect(printed).toContain('<h>Do.</h>');
-    expect(printed.replace(/<\/?[a-z]>/g, '')).toBe(print([at(2, 1, 9, { hint: 'Do.' })], { palette: PLAIN }));
+    expect(printed.replace(/<\/?[a-z]>/g, '')).toBe(print([at(2, 1, 9, { hints: ['Do.'] })], { palette: PLAIN }));
   });
 
   test('the count has its plurals, and files', () => {
@@ -129,7 +130,7 @@ describe('for people', () => {
 describe('for programs', () => {
   test('one object, every field there', () => {
     const [first, second] = JSON.parse(
-      print([at(2, 1, 9, { hint: 'h', field: 'keyfacts' }), { severity: 'info', code: 'internal', message: 'm' }], {
+      print([at(2, 1, 9, { hints: ['h'], field: 'keyfacts' }), info('internal', 'm')], {
         format: 'json',
       }),
     ).diagnostics;
@@ -164,9 +165,9 @@ describe('for GitHub', () => {
     const place = { file: 'a,b:c%.yaml', line: 2, column: 1, endLine: 2, endColumn: 9 };
     const printed = print(
       [
-        at(2, 1, 9, { message: '100 % of a: b,\r\nc', hint: 'Do.', place }),
+        at(2, 1, 9, { message: '100 % of a: b,\r\nc', hints: ['Do.'], place }),
         at(1, 1, 1, { severity: 'warning' }),
-        { severity: 'info', code: 'internal', message: 'm' },
+        info('internal', 'm'),
       ],
       { format: 'github' },
     );

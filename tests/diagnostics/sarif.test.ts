@@ -113,7 +113,13 @@ function log(diagnostics: readonly Diagnostic[]) {
 }
 
 function diagnostic(code: Diagnostic['code'], file: string): Diagnostic {
-  return { severity: 'info', code, message: 'm', place: { file, line: 2, column: 3, endLine: 4, endColumn: 5 } };
+  return {
+    severity: 'info',
+    code,
+    message: 'm',
+    hints: [],
+    place: { file, line: 2, column: 3, endLine: 4, endColumn: 5 },
+  };
 }
 
 describe('SARIF', () => {
@@ -148,7 +154,7 @@ describe('SARIF', () => {
   });
 
   test('has no location where none is known', () => {
-    expect(log([{ severity: 'error', code: 'internal', message: 'm', hint: 'h' }]).runs[0].results).toEqual([
+    expect(log([{ severity: 'error', code: 'internal', message: 'm', hints: ['h'] }]).runs[0].results).toEqual([
       { ruleId: 'internal', ruleIndex: 0, level: 'error', message: { text: 'm\nh' } },
     ]);
   });

@@ -70,7 +70,7 @@ describe('a quotation that does not', () => {
     const outcome = await check({ words: 'We welcome the delay' });
     expect(outcome.ok).toBe(false);
     expect(outcome.diagnostics).toMatchObject([
-      { severity: 'error', code: 'quote-not-found', hint: expect.stringContaining('[-welcome-] {+regret+}') },
+      { severity: 'error', code: 'quote-not-found', hints: [expect.stringContaining('[-welcome-] {+regret+}')] },
     ]);
   });
 
@@ -173,7 +173,7 @@ describe('kinds of kept copies', () => {
     const { diagnostics } = await check(kept);
     expect(gist(diagnostics)).toEqual(['snapshot-unreadable sources[0].snapshot.file']);
     expect(diagnostics[0]?.message).toContain(words);
-    expect(diagnostics[0]?.hint).toBeDefined();
+    expect(diagnostics[0]?.hints[0]).toBeDefined();
   });
 });
 

@@ -9,7 +9,7 @@ function problems(print: string, more: Readonly<Record<string, string>> = {}) {
   return ownPack(print, more).diagnostics;
 }
 const first = (print: string, more = {}) =>
-  problems(print, more).map((each) => `${placed(each)} ${each.message} ${each.hint}`)[0];
+  problems(print, more).map((each) => `${placed(each)} ${each.message} ${each.hints.join(' ')}`)[0];
 
 describe('a template that names an unknown field', () => {
   it.each([
@@ -109,7 +109,7 @@ describe('a template that names another unknown thing', () => {
     expect(problems(template).map((each) => each.code)).toContain(code);
     expect(
       problems(template)
-        .map((each) => `${each.message} ${each.hint}`)
+        .map((each) => `${each.message} ${each.hints.join(' ')}`)
         .join('\n'),
     ).toContain(words);
   });
@@ -147,7 +147,7 @@ describe('pack.yaml', () => {
   ])('%s', (manifest, words) => {
     const found = problems('x', { 'pack.yaml': manifest });
     expect(found.map((each) => `${each.place?.file} ${each.message}`).join()).toContain('mine/pack.yaml');
-    expect(found.map((each) => `${each.message} ${each.hint}`).join()).toContain(words);
+    expect(found.map((each) => `${each.message} ${each.hints.join(' ')}`).join()).toContain(words);
   });
 
   it('is not needed, but both templates are', () => {

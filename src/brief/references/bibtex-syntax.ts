@@ -1,7 +1,7 @@
 /** The syntax of BibTeX: entries with their fields, abbreviations resolved. After "BibTeXing" and its source. */
 
-import type { SyntaxProblem } from '../construct.js';
-import type { Range } from '../places.js';
+import type { SyntaxProblem } from '../../syntax/construct.js';
+import type { Range } from '../../syntax/places.js';
 import { problemAt } from './entry.js';
 
 export interface BibField {

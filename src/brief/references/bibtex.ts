@@ -1,5 +1,5 @@
 /** BibTeX and BibLaTeX → sources in the names of CSL-JSON. */
-import type { Range } from '../places.js';
+import type { Range } from '../../syntax/places.js';
 import { type BibEntry, type BibField, parseBibtex } from './bibtex-syntax.js';
 import { EntryBuilder, languageTag, type ReferenceEntry, type References } from './entry.js';
 import { addressOf, plainOf, splitOutside } from './latex.js';

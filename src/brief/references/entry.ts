@@ -1,5 +1,5 @@
-import type { SyntaxProblem } from '../construct.js';
-import type { Mark, Range } from '../places.js';
+import type { SyntaxProblem } from '../../syntax/construct.js';
+import type { Mark, Range } from '../../syntax/places.js';
 
 /** A source that was read from a file of references, in the names of CSL-JSON, and where its fields stand. */
 export interface ReferenceEntry {

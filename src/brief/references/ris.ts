@@ -1,6 +1,6 @@
 /** RIS (Research Information Systems' tagged format) → sources in the names of CSL-JSON. */
-import type { SyntaxProblem } from '../construct.js';
-import type { Range } from '../places.js';
+import type { SyntaxProblem } from '../../syntax/construct.js';
+import type { Range } from '../../syntax/places.js';
 import { EntryBuilder, languageTag, problemAt, type ReferenceEntry, type References } from './entry.js';
 
 const TYPES: Readonly<Record<string, string>> = {

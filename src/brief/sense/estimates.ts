@@ -1,4 +1,5 @@
 /** How likely something is, is said in the terms of one scale, and apart from how sure we are of it. */
+import { languagesOf } from '../languages.js';
 import { textsOf } from './citations.js';
 import { ESTIMATIVE_WORDS, type EstimativeLanguage } from './estimative-words.js';
 import type { Checked, Finding } from './finding.js';
@@ -13,7 +14,7 @@ const ABOUT_ESTIMATES = /^(?:summary|analysis|risks\[\d+\]\.text)$/;
 
 export function checkEstimates({ brief, fields }: Checked): Finding[] {
   const scale = brief.likelihoodScale ?? 'phia';
-  const main = brief.languages?.[0] ?? 'en';
+  const [main] = languagesOf(brief);
   return fields.flatMap(({ path, value }) => {
     const isEstimate = ESTIMATES.test(path);
     if (!isEstimate && !ABOUT_ESTIMATES.test(path)) return [];

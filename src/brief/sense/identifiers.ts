@@ -1,5 +1,7 @@
 /** Ids are unique, and every reference leads somewhere. */
+
 import { nearestWord } from '../../diagnostics/spelling.js';
+import { languagesOf } from '../languages.js';
 import type { Checked, Finding } from './finding.js';
 
 export function checkIdentifiers(checked: Checked): Finding[] {
@@ -36,7 +38,7 @@ function idsOf({ fields }: Checked): { first: ReadonlyMap<string, string>; dupli
 
 /** `visit.sv.pdf` may only be the Swedish document, not the edition "sv". */
 function editionsNamedAsLanguages({ brief }: Checked): Finding[] {
-  const languages = (brief.languages ?? ['en']).map((tag) => tag.toLowerCase());
+  const languages = languagesOf(brief).map((tag) => tag.toLowerCase());
   return (brief.editions ?? []).flatMap(({ id }, index) =>
     languages.includes(id)
       ? [

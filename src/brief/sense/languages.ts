@@ -1,4 +1,5 @@
 /** Language tags are well formed, and every text is there in every language of the brief. */
+import { languagesOf } from '../languages.js';
 import type { Field } from '../schema-walk.js';
 import type { Checked, Finding } from './finding.js';
 
@@ -6,9 +7,9 @@ export function checkLanguages(checked: Checked): Finding[] {
   const malformed = checked.fields.flatMap(malformedTags);
   if (malformed.length > 0) return malformed;
   const { brief } = checked;
-  const languages = (brief.languages ?? ['en']).map(canonical);
+  const languages = languagesOf(brief).map(canonical);
   return [
-    ...checked.fields.flatMap((field) => checkText(field, languagesOf(field, checked, languages), languages)),
+    ...checked.fields.flatMap((field) => checkText(field, languagesIn(field, checked, languages), languages)),
     ...untranslatedQuotes(checked, languages),
     ...editionLanguages(checked, languages),
   ];
@@ -42,7 +43,7 @@ function canonical(tag: string): string {
 }
 
 /** The overrides of an edition need only the languages of that edition. */
-function languagesOf({ steps }: Field, { brief }: Checked, languages: readonly string[]): readonly string[] {
+function languagesIn({ steps }: Field, { brief }: Checked, languages: readonly string[]): readonly string[] {
   if (steps[0] !== 'editions' || typeof steps[1] !== 'number') return languages;
   return brief.editions?.[steps[1]]?.languages?.map(canonical) ?? languages;
 }

@@ -10,10 +10,10 @@ export function printGithub(diagnostics: readonly Diagnostic[]): string {
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-function command({ severity, code, message, place, hint }: Diagnostic): string {
+function command({ severity, code, message, place, hints }: Diagnostic): string {
   const properties = [...(place ? placeProperties(place) : []), ['title', code]];
   const list = properties.map(([name, value]) => `${name}=${escapeProperty(value ?? '')}`).join(',');
-  return `::${COMMANDS[severity]} ${list}::${escapeData(hint ? `${message}\n${hint}` : message)}`;
+  return `::${COMMANDS[severity]} ${list}::${escapeData([message, ...hints].join('\n'))}`;
 }
 
 /** GitHub takes columns only where both ends are in one line. */

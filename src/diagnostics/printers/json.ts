@@ -18,7 +18,7 @@ export interface DiagnosticRecord {
   readonly hint: string | null;
 }
 
-export function diagnosticRecord({ severity, code, message, place, hint }: Diagnostic): DiagnosticRecord {
+export function diagnosticRecord({ severity, code, message, place, hints }: Diagnostic): DiagnosticRecord {
   return {
     severity,
     code,
@@ -28,6 +28,6 @@ export function diagnosticRecord({ severity, code, message, place, hint }: Diagn
     column: place?.column ?? null,
     endLine: place?.endLine ?? null,
     endColumn: place?.endColumn ?? null,
-    hint: hint ?? null,
+    hint: hints.length > 0 ? hints.join(' ') : null,
   };
 }

@@ -34,7 +34,7 @@ function linesIn(text: string | undefined): readonly string[] | undefined {
 }
 
 function printOne(
-  { severity, code, message, place, hint }: Diagnostic,
+  { severity, code, message, place, hints }: Diagnostic,
   linesOf: (file: string) => readonly string[] | undefined,
   { palette, width }: PrettyOptions,
 ): string {
@@ -45,7 +45,7 @@ function printOne(
   const gutter = `  ${place ? String(place.line) : ''}`;
   const shown =
     place && line !== undefined && line.trim() !== '' ? excerpt(line, place, gutter, width, palette, severity) : '';
-  const advice = hint ? `${' '.repeat(gutter.length + 1)}${palette.hint(visible(hint))}\n` : '';
+  const advice = hints.map((hint) => `${' '.repeat(gutter.length + 1)}${palette.hint(visible(hint))}\n`).join('');
   return `${head}${shown}${advice}`;
 }
 

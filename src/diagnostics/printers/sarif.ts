@@ -30,12 +30,12 @@ function rule(code: Diagnostic['code']) {
   };
 }
 
-function result({ severity, code, message, place, hint }: Diagnostic, ruleIndex: number) {
+function result({ severity, code, message, place, hints }: Diagnostic, ruleIndex: number) {
   return {
     ruleId: code,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: hint ? `${message}\n${hint}` : message },
+    message: { text: [message, ...hints].join('\n') },
     ...(place ? { locations: [{ physicalLocation: physicalLocation(place) }] } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.js';
+import { error, warning } from '../../diagnostics/diagnostic.js';
 import type { ImageNode, PrintNode, SvgNode } from '../definition.js';
 import { type Frame, fromField, type Setter } from '../setter.js';
 import { cleanText } from '../text/clean-text.js';
@@ -22,13 +23,7 @@ export function setPicture(piece: PicturePiece, frame: Frame, setter: Setter): P
   const origin = piece.origin ?? frame.origin;
   const bytes = setter.images.get(image.url);
   const report = (code: DiagnosticCode, message: string, hint?: string) => {
-    setter.problems.push({
-      severity: 'error',
-      code,
-      message,
-      ...(origin === undefined ? {} : { field: origin }),
-      ...(hint ? { hint } : {}),
-    });
+    setter.problems.push(error(code, message, { at: origin, hints: [hint] }));
     return [];
   };
   if (bytes === undefined) return report('image-missing', `The picture “${image.url}” was not found.`);
@@ -39,12 +34,9 @@ export function setPicture(piece: PicturePiece, frame: Frame, setter: Setter): P
   const made = pictureNode(bytes, cleanText(image.alt).trim(), room, setter);
   if (made.kind === 'refused') return report(made.code, `The picture “${image.url}” ${made.why}.`, made.hint);
   for (const dropped of made.dropped) {
-    setter.problems.push({
-      severity: 'warning',
-      code: 'image-unsupported',
-      message: `The picture “${image.url}” is printed without ${dropped}.`,
-      ...(origin === undefined ? {} : { field: origin }),
-    });
+    setter.problems.push(
+      warning('image-unsupported', `The picture “${image.url}” is printed without ${dropped}.`, { at: origin }),
+    );
   }
   return [fromField(captioned(made.node, piece, setter), origin)];
 }

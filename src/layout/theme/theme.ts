@@ -1,5 +1,14 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { type Diagnostic, type Outcome, outcomeOf, type Place } from '../../diagnostics/diagnostic.js';
+import {
+  type Diagnostic,
+  error,
+  type Outcome,
+  outcomeOf,
+  type Place,
+  warning,
+  wholeFile,
+} from '../../diagnostics/diagnostic.js';
+
 import { nearestWord } from '../../diagnostics/spelling.js';
 import { contrastRatio, isColour } from './colour.js';
 import { defaultTheme } from './theme-default.js';
@@ -31,13 +40,13 @@ export function parseTheme(text: string, file: string, base: Theme = defaultThem
   const lines = new LineCounter();
   const reading: Reading = { file, lines, problems: [], places: new Map() };
   if (text.length > LONGEST) {
-    report(reading, { severity: 'error', message: `The theme is longer than ${LONGEST} characters.` }, wholeFile(file));
+    report(reading, `The theme is longer than ${LONGEST} characters.`, wholeFile(file));
     return outcomeOf(base, reading.problems);
   }
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
-  for (const error of document.errors) {
-    const [message = 'This is not YAML.'] = error.message.split(/ at line \d/);
-    report(reading, { severity: 'error', message: `${message.replace(/\.$/, '')}.` }, placeOf(reading, error.pos));
+  for (const fault of document.errors) {
+    const [message = 'This is not YAML.'] = fault.message.split(/ at line \d/);
+    report(reading, `${message.replace(/\.$/, '')}.`, placeOf(reading, fault.pos));
   }
   if (reading.problems.length > 0 || document.contents === null) return outcomeOf(base, reading.problems);
   const value = readField(document.contents, themeShape, base, '', reading);
@@ -171,12 +180,9 @@ function unknownField(
   const near = nearestWord(name, names);
   report(
     reading,
-    {
-      severity: 'error',
-      message: `A theme has no field “${joined(path, name)}”.`,
-      hint: near === null ? `Here can be: ${names.join(', ')}.` : `Did you mean “${near}”?`,
-    },
+    `A theme has no field “${joined(path, name)}”.`,
     key?.range ? placeOf(reading, [key.range[0], key.range[1]]) : wholeFile(reading.file),
+    near === null ? `Here can be: ${names.join(', ')}.` : `Did you mean “${near}”?`,
   );
 }
 
@@ -190,7 +196,7 @@ function wrong(node: Node | null, expected: string, path: string, reading: Readi
         : 'nothing';
   const place = node?.range ? placeOf(reading, [node.range[0], node.range[1]]) : wholeFile(reading.file);
   const message = `${path === '' ? 'A theme' : `“${path}”`} should be ${expected}, but here is ${found}.`;
-  report(reading, { severity: 'error', message }, place);
+  report(reading, message, place);
   return undefined;
 }
 
@@ -214,12 +220,12 @@ function contrastWarnings(theme: Theme, reading: Reading): Diagnostic[] {
     // A pair that this file does not touch is its base's business.
     if (place === undefined) return [];
     const message = `“colours.${name}” on ${groundName} has a contrast of ${ratio.toFixed(1)}:1; text needs 4.5:1.`;
-    return [{ severity: 'warning', code: 'theme-invalid', message, place, hint: 'Take a darker colour for text.' }];
+    return [warning('theme-invalid', message, { at: place, hints: ['Take a darker colour for text.'] })];
   });
 }
 
-function report(reading: Reading, problem: Omit<Diagnostic, 'code' | 'place'>, place: Place): void {
-  reading.problems.push({ code: 'theme-invalid', ...problem, place });
+function report(reading: Reading, message: string, at: Place, hint?: string): void {
+  reading.problems.push(error('theme-invalid', message, { at, hints: [hint] }));
 }
 
 function joined(path: string, name: string): string {
@@ -230,8 +236,4 @@ function placeOf(reading: Reading, [from, to]: readonly [number, number]): Place
   const start = reading.lines.linePos(from);
   const end = reading.lines.linePos(Math.max(from, to));
   return { file: reading.file, line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
-}
-
-function wholeFile(file: string): Place {
-  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.js';
 import { nearestWord } from '../../diagnostics/spelling.js';
 import { suggestion } from './nearest.js';
 import type { TemplateFile } from './syntax.js';
@@ -49,7 +49,8 @@ export function checkDirectives(content: hbs.AST.ContentStatement, template: Tem
     const column = (match[1]?.length ?? 0) + 1;
     const place = { file: template.file, line, column, endLine: line, endColumn: column + (match[2]?.length ?? 0) };
     const problem = judge(match[2] ?? '', match[3] ?? '');
-    if (problem !== null) problems.push({ severity: 'error', code: 'template-unknown-field', ...problem, place });
+    if (problem !== null)
+      problems.push(error('template-unknown-field', problem.message, { at: place, hints: [problem.hint] }));
   }
   return problems;
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.js';
+
 import type { TemplateFile } from './syntax.js';
 
 interface Opened {
@@ -20,7 +21,7 @@ export function checkFences({ file, source }: TemplateFile): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const report = (line: number, text: string, message: string, hint: string) => {
     const place = { file, line, column: 1, endLine: line, endColumn: text.length + 1 };
-    problems.push({ severity: 'error', code: 'template-syntax', message, place, hint });
+    problems.push(error('template-syntax', message, { at: place, hints: [hint] }));
   };
   const lines = withoutComments(source).split(/\r?\n/);
   lines.forEach((text, index) => {

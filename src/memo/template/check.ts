@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.js';
+
 import { editionShape } from '../../edition/edition-shape.js';
 import { number, type Shape, word } from '../../edition/shape.js';
 import { checkArguments, type Report } from './check-arguments.js';
@@ -34,7 +35,7 @@ class Checker implements Report {
 
   report(code: DiagnosticCode, node: { readonly loc: hbs.AST.SourceLocation }, message: string, hint: string): void {
     const place = placeOf(this.template.file, node.loc);
-    this.problems.push({ severity: 'error', code, message, place, hint });
+    this.problems.push(error(code, message, { at: place, hints: [hint] }));
   }
 
   program(program: hbs.AST.Program, scope: Scope): void {

@@ -1,5 +1,5 @@
-import type { Diagnostic, Outcome, Place } from '../../diagnostics/diagnostic.js';
-import { failure, success } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, type Place, success } from '../../diagnostics/diagnostic.js';
+
 import { type Program, parseTemplate } from './engine.js';
 
 /** A template or partial of a pack, parsed. */
@@ -27,15 +27,12 @@ interface HandlebarsError extends Error {
   readonly endColumn?: number;
 }
 
-function syntaxProblem(file: string, source: string, error: HandlebarsError): Diagnostic {
-  const place = exceptionPlace(file, error) ?? parserPlace(file, source, error.message);
-  return {
-    severity: 'error',
-    code: 'template-syntax',
-    message: `The template cannot be read: ${explain(error.message)}.`,
-    place,
-    hint: 'Every {{#…}} needs its {{/…}}, and every {{ its }}.',
-  };
+function syntaxProblem(file: string, source: string, thrown: HandlebarsError): Diagnostic {
+  const place = exceptionPlace(file, thrown) ?? parserPlace(file, source, thrown.message);
+  return error('template-syntax', `The template cannot be read: ${explain(thrown.message)}.`, {
+    at: place,
+    hints: ['Every {{#…}} needs its {{/…}}, and every {{ its }}.'],
+  });
 }
 
 /** Handlebars gives a place to what it finds after parsing, such as `if doesn't match each - 3:5`. */

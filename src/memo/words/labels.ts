@@ -1,6 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.js';
-import { outcomeOf } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, error, type Outcome, outcomeOf, warning } from '../../diagnostics/diagnostic.js';
 
 /** One label file: words for one language. */
 export interface LabelFile {
@@ -54,7 +53,7 @@ function isMap(value: unknown): value is Record<string, unknown> {
 
 function problem(file: string, message: string, line: number, column: number): Diagnostic {
   const place = { file, line, column, endLine: line, endColumn: column + 1 };
-  return { severity: 'error', code: 'template-syntax', message: `The label file cannot be used: ${message}`, place };
+  return error('template-syntax', `The label file cannot be used: ${message}`, { at: place });
 }
 
 /**
@@ -128,16 +127,18 @@ export class Labels {
     const place = { file: `${folder}/labels/${this.language}.yaml`, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const [none] = lookupChain(this.language).filter((tag) => this.files.some((layer) => layer.has(tag)));
     return [
-      {
-        severity: 'warning',
-        code: 'template-label-missing',
-        message:
-          none === undefined
-            ? `The template has no words in \`${this.language}\`; English ones are printed instead.`
-            : `The template lacks some words in \`${this.language}\`; English ones are printed instead.`,
-        place,
-        hint: `Add labels/${this.language}.yaml to the template pack; labels/en.yaml of the shared pack lists every key.`,
-      },
+      warning(
+        'template-label-missing',
+        none === undefined
+          ? `The template has no words in \`${this.language}\`; English ones are printed instead.`
+          : `The template lacks some words in \`${this.language}\`; English ones are printed instead.`,
+        {
+          at: place,
+          hints: [
+            `Add labels/${this.language}.yaml to the template pack; labels/en.yaml of the shared pack lists every key.`,
+          ],
+        },
+      ),
     ];
   }
 }

@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2';
+import { runningSha256 } from '../../digest/sha256.js';
 import type { DocumentInfo, FaceStyle } from '../../layout/definition.js';
 import type { Anchor, EngineFont, EngineRef } from '../engine/engine.js';
 import type { EngineDocument, NameTree } from '../engine/engine-document.js';
@@ -41,7 +41,7 @@ export class TaggedDocument extends PdfDocument {
   readonly tree: StructureTree;
   private readonly bookmarks: Bookmarks;
   private readonly streams: ObjectStreams;
-  private readonly hash = sha256.create();
+  private readonly hash = runningSha256();
   private readonly readied = new WeakSet<EngineFont>();
   private readonly anchored = new Set<Anchor>();
   private captured: (Uint8Array | string)[] | null = null;

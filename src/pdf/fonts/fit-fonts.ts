@@ -1,4 +1,5 @@
-import { type Diagnostic, failure, type Outcome, success } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, success } from '../../diagnostics/diagnostic.js';
+
 import type {
   ContentsNode,
   FaceStyle,
@@ -172,12 +173,10 @@ class Fitting {
 
   problems(): Diagnostic[] {
     const unknown = [...this.unknown.keys()].map(
-      (family): Diagnostic => ({
-        severity: 'error',
-        code: 'theme-invalid',
-        message: `There is no font family “${family}”.`,
-        hint: 'Name one that is installed, or put its font files into the fonts folder.',
-      }),
+      (family): Diagnostic =>
+        error('theme-invalid', `There is no font family “${family}”.`, {
+          hints: ['Name one that is installed, or put its font files into the fonts folder.'],
+        }),
     );
     return [...unknown, ...[...this.missing].map(([character, style]) => this.missingGlyph(character, style))];
   }
@@ -186,12 +185,15 @@ class Fitting {
     const name = codePointName(character.codePointAt(0) ?? 0);
     const kind = kindOf(character);
     const tried = this.library.chain(style.font).map((family) => `“${family}”`);
-    return {
-      severity: 'error',
-      code: 'glyph-missing',
-      message: `No font at hand has the character “${character}” (${name}${kind === null ? '' : `, ${kind}`}).`,
-      hint: `Tried ${tried.join(', ')}: add a font that has it to the theme's fallback fonts, or write it differently.`,
-      ...(style.origin === undefined ? {} : { field: style.origin }),
-    };
+    return error(
+      'glyph-missing',
+      `No font at hand has the character “${character}” (${name}${kind === null ? '' : `, ${kind}`}).`,
+      {
+        at: style.origin,
+        hints: [
+          `Tried ${tried.join(', ')}: add a font that has it to the theme's fallback fonts, or write it differently.`,
+        ],
+      },
+    );
   }
 }

@@ -93,7 +93,12 @@ describe('a theme file', () => {
     ];
     const outcome = read(text.join('\n'));
     expect(outcome.ok).toBe(false);
-    const found = outcome.diagnostics.map(({ code, place, hint }) => [code, place?.line, place?.column, hint ?? '']);
+    const found = outcome.diagnostics.map(({ code, place, hints }) => [
+      code,
+      place?.line,
+      place?.column,
+      hints[0] ?? '',
+    ]);
     expect(found).toEqual([
       ['theme-invalid', 2, 3, 'Did you mean “accent”?'],
       ['theme-invalid', 3, 9, ''],

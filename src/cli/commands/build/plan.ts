@@ -1,5 +1,6 @@
+import { languagesOf } from '../../../brief/languages.js';
 import type { LoadedBrief } from '../../../brief/read.js';
-import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { type Diagnostic, error, type Place } from '../../../diagnostics/diagnostic.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
 import type { Workspace } from '../../../workspace/workspace.js';
 import { type EditionWish, editionsOf } from './editions.js';
@@ -73,7 +74,7 @@ function jobsOf({ loaded }: OpenedBrief, wish: Wish, workspace: Workspace): Jobs
 
 function jobsInLanguages(loaded: LoadedBrief, wish: Wish, workspace: Workspace): readonly Job[] {
   const { id, brief } = loaded;
-  const [main = 'en', ...others] = brief.languages ?? ['en'];
+  const [main, ...others] = languagesOf(brief);
   const wanted = wish.language === 'all' ? [main, ...others] : [wish.language];
   return wanted.map((language) => {
     const isMain = language === undefined || language.toLowerCase() === main.toLowerCase();
@@ -85,28 +86,20 @@ function jobsInLanguages(loaded: LoadedBrief, wish: Wish, workspace: Workspace):
 }
 
 function clash(brief: OpenedBrief, other: OpenedBrief, output: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'sense-duplicate-id',
-    message: `${brief.file} and ${other.file} would both be written to ${output}.`,
-    field: 'id',
-    ...placeOfId(brief),
-    hint: 'Give one of them another `id`, or another file name; or build them to different folders with --output.',
-  };
+  const message = `${brief.file} and ${other.file} would both be written to ${output}.`;
+  const hint = 'Give one of them another `id`, or another file name; or build them to different folders with --output.';
+  return { ...error('sense-duplicate-id', message, { at: placeOfId(brief), hints: [hint] }), field: 'id' };
 }
 
 function overwrites(brief: OpenedBrief, output: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'file-unwritable',
-    message: `${output} would be written over, and ${brief.file} is made of it.`,
-    ...placeOfId(brief),
-    hint: 'Build to another folder with --output.',
-  };
+  return error('file-unwritable', `${output} would be written over, and ${brief.file} is made of it.`, {
+    at: placeOfId(brief),
+    hints: ['Build to another folder with --output.'],
+  });
 }
 
-function placeOfId({ loaded }: OpenedBrief): Pick<Diagnostic, 'place'> {
-  return loaded.ok ? { place: placeIn(loaded.value) } : {};
+function placeOfId({ loaded }: OpenedBrief): Place | undefined {
+  return loaded.ok ? placeIn(loaded.value) : undefined;
 }
 
 function placeIn(loaded: LoadedBrief) {

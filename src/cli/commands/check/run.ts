@@ -1,4 +1,4 @@
-import { checkOpened } from '../../../materials/open-brief.js';
+import { checkOpened } from '../../../briefing/check-brief.js';
 import { readConfiguration } from '../../config.js';
 import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
 import { exitCodeOf } from '../../exit-code.js';

@@ -1,10 +1,12 @@
 import { createColors } from 'picocolors';
+import { languagesOf } from '../../../brief/languages.js';
 import type { LoadedBrief } from '../../../brief/read.js';
 import { compareBriefs } from '../../../change/compare.js';
 import { printJson } from '../../../change/printers/json.js';
 import { printMarkdown } from '../../../change/printers/markdown.js';
 import { printPretty } from '../../../change/printers/pretty.js';
-import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { type Diagnostic, error } from '../../../diagnostics/diagnostic.js';
+
 import { openBrief } from '../../../materials/open-brief.js';
 import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
 import { exitCodeOf } from '../../exit-code.js';
@@ -50,16 +52,13 @@ export async function runDiff(
 }
 
 function languageFor({ brief }: LoadedBrief, wanted: string | undefined): string | null {
-  const languages = brief.languages ?? ['en'];
-  if (wanted === undefined) return languages[0] ?? 'en';
+  const languages = languagesOf(brief);
+  if (wanted === undefined) return languages[0];
   return languages.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ?? null;
 }
 
 function unknownLanguage({ brief, file }: LoadedBrief, wanted: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'config-invalid',
-    message: `${file} is not written in \`${wanted}\`.`,
-    hint: `It has: ${(brief.languages ?? ['en']).join(', ')}.`,
-  };
+  return error('config-invalid', `${file} is not written in \`${wanted}\`.`, {
+    hints: [`It has: ${languagesOf(brief).join(', ')}.`],
+  });
 }

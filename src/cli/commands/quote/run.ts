@@ -1,7 +1,9 @@
 import type { Quote, Source } from '../../../brief/brief.js';
-import { addQuote } from '../../../brief/edit/changes.js';
+import { addQuote } from '../../../brief/edit.js';
+import { languagesOf } from '../../../brief/languages.js';
 import type { LoadedBrief } from '../../../brief/read.js';
-import { type Diagnostic, failure, type Outcome, success } from '../../../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, success } from '../../../diagnostics/diagnostic.js';
+
 import { contextOf, surroundings, wordsAt } from '../../../evidence/context.js';
 import { findQuote, type Passage, type QuoteContext } from '../../../evidence/find-quote.js';
 import type { KeptText } from '../../../evidence/kept-text.js';
@@ -91,25 +93,19 @@ function severalPassages(passages: readonly Passage[], kept: KeptText, file: str
     return `(${i + 1}) … ${before} «${wordsAt(kept, passage)}» ${after} …`;
   });
   const more = passages.length > MOST_SHOWN ? ` and ${passages.length - MOST_SHOWN} more` : '';
-  return {
-    severity: 'error',
-    code: 'quote-ambiguous',
-    message: `The words stand ${passages.length} times in ${file}; nothing was changed.`,
-    hint: `Choose with --nth, or quote more of it: ${shown.join('; ')}${more}.`,
-  };
+  return error('quote-ambiguous', `The words stand ${passages.length} times in ${file}; nothing was changed.`, {
+    hints: [`Choose with --nth, or quote more of it: ${shown.join('; ')}${more}.`],
+  });
 }
 
 function notKept({ brief, source }: Pick<Wanted, 'brief' | 'source'>): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'quote-unchecked',
-    message: `The source "${source}" has no kept copy to quote from.`,
-    hint: `Keep one first: briefpress snapshot add ${brief} ${source} FILE`,
-  };
+  return error('quote-unchecked', `The source "${source}" has no kept copy to quote from.`, {
+    hints: [`Keep one first: briefpress snapshot add ${brief} ${source} FILE`],
+  });
 }
 
 function entryFor(chosen: Chosen, options: QuoteOptions, source: Source, { brief }: LoadedBrief): Quote {
-  const main = brief.languages?.[0] ?? 'en';
+  const [main] = languagesOf(brief);
   const lang = options.lang ?? source.language;
   const { locator } = options;
   const isPlain = locator === undefined && Object.keys(chosen.context).length === 0;

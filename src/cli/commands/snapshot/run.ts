@@ -1,8 +1,8 @@
-import { keepSnapshot } from '../../../brief/edit/changes.js';
+import { keepSnapshot } from '../../../brief/edit.js';
 import type { LoadedBrief } from '../../../brief/read.js';
-import { type Diagnostic, failure, type Outcome, success } from '../../../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, success } from '../../../diagnostics/diagnostic.js';
+import { sha256Of } from '../../../digest/sha256.js';
 import { extractText, mediaTypeOf } from '../../../evidence/extract/extract.js';
-import { hashOf } from '../../../evidence/hash.js';
 import { openBrief } from '../../../materials/open-brief.js';
 import type { Workspace } from '../../../workspace/workspace.js';
 import { editBrief } from '../../brief-file.js';
@@ -45,10 +45,10 @@ async function keep(wanted: Wanted, options: SnapshotOptions, workspace: Workspa
   const type = options.mediaType ?? mediaTypeOf(wanted.file);
   const extracted = await extractText(bytes.value, { file: wanted.file, sha256: '', ...(type && { mediaType: type }) });
   if (!extracted.ok) return failure([unreadable(workspace.name(wanted.file), extracted)]);
-  const sha256 = hashOf(bytes.value);
+  const sha256 = sha256Of(bytes.value);
   const file = nameFor(loaded.value, wanted, sha256, (path) => {
     const there = workspace.read(workspace.resolve(folder, path), FILE_LIMIT);
-    return there.ok ? hashOf(there.value) : null;
+    return there.ok ? sha256Of(there.value) : null;
   });
   const copy = workspace.resolve(folder, file);
   const written = copy === workspace.resolve(wanted.file) ? success(undefined) : workspace.write(copy, bytes.value);
@@ -91,5 +91,5 @@ function nameFor(
 
 function unreadable(file: string, { reason, hint }: { readonly reason: string; readonly hint: string }): Diagnostic {
   const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { severity: 'error', code: 'snapshot-unreadable', message: `${file} ${reason}.`, place, hint };
+  return error('snapshot-unreadable', `${file} ${reason}.`, { at: place, hints: [hint] });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Brief } from '../../src/brief/brief.js';
-import { fieldOf, LineIndex, stepsOf } from '../../src/brief/places.js';
 import { readBrief } from '../../src/brief/read.js';
-import { briefWith, contextOf, pointedAt, read } from './reading.js';
+import { fieldOf, LineIndex, stepsOf } from '../../src/syntax/places.js';
+import { briefWith, contextOf, pointedAt, read } from '../brief/reading.js';
 
 const TEXT = briefWith(`languages: [en, sv]
 subtitle:
@@ -27,6 +27,7 @@ function words(field: string): string {
   if (!found.ok) throw new Error(JSON.stringify(found.diagnostics));
   return pointedAt(found.value.text, {
     severity: 'error',
+    hints: [],
     code: 'internal',
     message: '',
     place: found.value.placeOf(field),

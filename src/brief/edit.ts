@@ -1,7 +1,7 @@
 /** The changes that commands make to a brief. */
 import { isMap, isSeq, parseDocument } from 'yaml';
-import type { Quote, Snapshot } from '../brief.js';
-import { appendItem, type Edit, type Plain, setField } from './edit.js';
+import { appendItem, type Edit, type Plain, setField } from '../syntax/edit.js';
+import type { Quote, Snapshot } from './brief.js';
 
 /** The fields of a brief in their usual order, as far as quotations stand behind them. */
 const BEFORE_QUOTES = ['summary', 'request', 'meeting', 'keyFacts', 'judgements', 'stakeholders'];

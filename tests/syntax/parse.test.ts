@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_PROBLEMS, parseText } from '../../src/brief/syntax.js';
-import { pointedAt } from './reading.js';
+import { MAX_PROBLEMS, parseText } from '../../src/syntax/parse.js';
+import { pointedAt } from '../brief/reading.js';
 
 const parse = (text: string, format: 'yaml' | 'json' = 'yaml') => parseText(text, `x.${format}`, format);
 
@@ -69,7 +69,7 @@ describe('YAML', () => {
     const text = 'a: b: c\nd: "x" y\ne: [1, 2\nf: 3\n';
     const found = parse(text).diagnostics;
     expect(found.map(({ place }) => place?.line)).toEqual([1, 2, 4]);
-    expect(found.every(({ code, hint }) => code === 'syntax-yaml' && hint)).toBe(true);
+    expect(found.every(({ code, hints }) => code === 'syntax-yaml' && hints.length > 0)).toBe(true);
   });
 
   test.each([

@@ -1,6 +1,5 @@
 /** Bytes → text: UTF-8, with or without a byte order mark; everything else is told apart and refused. */
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, success, wholeFile } from '../diagnostics/diagnostic.js';
 
 /** The most that a brief, an annex or a file of sources may hold, in bytes. */
 export const MAX_BYTES = 10 * 1024 * 1024;
@@ -20,7 +19,7 @@ export function decodeText(input: Uint8Array | string, file: string): Outcome<st
   const text = typeof input === 'string' ? input : decodeUtf8(input);
   if (text === null && typeof input !== 'string') return failure([wrongEncoding(file, input)]);
   const body = (text ?? '').replace(/^\uFEFF/, '');
-  if (!/\S/.test(body)) return failure([{ ...wholeFile(file, 'syntax-empty'), message: 'The file is empty.' }]);
+  if (!/\S/.test(body)) return failure([error('syntax-empty', 'The file is empty.', { at: wholeFile(file) })]);
   // Lines of the old Macintosh end in CR alone. One character for one: every place in the text stays true.
   return success(body.includes('\n') ? body : body.replaceAll('\r', '\n'));
 }
@@ -37,13 +36,11 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 
 function wrongEncoding(file: string, bytes: Uint8Array): Diagnostic {
   const found = whatItIs(bytes);
-  return {
-    ...wholeFile(file, 'syntax-encoding'),
-    message: `The file is ${found}; expected text in UTF-8.`,
-    hint: /text/.test(found)
-      ? 'Save it again in UTF-8: editors offer the encoding when they save.'
-      : 'A brief is a text file in YAML or JSON.',
-  };
+  const hint = /text/.test(found)
+    ? 'Save it again in UTF-8: editors offer the encoding when they save.'
+    : 'A brief is a text file in YAML or JSON.';
+  const message = `The file is ${found}; expected text in UTF-8.`;
+  return error('syntax-encoding', message, { at: wholeFile(file), hints: [hint] });
 }
 
 /** What the bytes look like, for the message. */
@@ -74,13 +71,7 @@ function lineOfFirstBadByte(bytes: Uint8Array): number {
 
 function tooLarge(file: string, size: number): Diagnostic {
   const megabytes = (size / (1024 * 1024)).toFixed(1);
-  return {
-    ...wholeFile(file, 'file-too-large'),
-    message: `The file is ${megabytes} MB; expected at most ${MAX_BYTES / (1024 * 1024)} MB.`,
-    hint: 'Put long matter into annex files, and pictures into files of their own.',
-  };
-}
-
-function wholeFile(file: string, code: Diagnostic['code']): Pick<Diagnostic, 'severity' | 'code' | 'place'> {
-  return { severity: 'error', code, place: { file, line: 1, column: 1, endLine: 1, endColumn: 1 } };
+  const message = `The file is ${megabytes} MB; expected at most ${MAX_BYTES / (1024 * 1024)} MB.`;
+  const hints = ['Put long matter into annex files, and pictures into files of their own.'];
+  return error('file-too-large', message, { at: wholeFile(file), hints });
 }

@@ -2,6 +2,7 @@
  * Changes a field of a brief in its text: what is not changed stays as it is, byte for byte, with its comments and its
  * order. The text is cut where the value stands and never written anew from the values.
  */
+
 import {
   isMap,
   isScalar,
@@ -13,17 +14,18 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Step } from '../places.js';
-import { parseText } from '../syntax.js';
+import type { TextFormat } from './format.js';
+import { parseText } from './parse.js';
+import type { Step } from './places.js';
 
 export type Plain = string | number | readonly Plain[] | { readonly [name: string]: Plain };
 
 /** A change to the text of a brief in its format; null where the text is written in a way that cannot be cut safely. */
-export type Edit = (text: string, format: 'yaml' | 'json') => string | null;
+export type Edit = (text: string, format: TextFormat) => string | null;
 
 interface Writing {
   readonly text: string;
-  readonly format: 'yaml' | 'json';
+  readonly format: TextFormat;
   /** The line end that the file uses. */
   readonly end: string;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText, MAX_BYTES } from '../../src/brief/decode.js';
-import { read, SMALLEST } from './reading.js';
+import { decodeText, MAX_BYTES } from '../../src/syntax/decode.js';
+import { read, SMALLEST } from '../brief/reading.js';
 
 const bytes = (...numbers: number[]) => Uint8Array.from(numbers);
 const utf16 = (text: string, littleEndian: boolean) => {

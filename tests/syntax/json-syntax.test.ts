@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findJsonProblem } from '../../src/brief/json-syntax.js';
-import { parseText } from '../../src/brief/syntax.js';
+import { findJsonProblem } from '../../src/syntax/json-syntax.js';
+import { parseText } from '../../src/syntax/parse.js';
 
 const isJson = (text: string) => {
   try {

@@ -2,9 +2,9 @@
 
 import type { CST } from 'yaml';
 import { Composer, type Document, Lexer, Parser, type YAMLError } from 'yaml';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import { CONTROL_CHARACTER, construct, controlCharacter, MAX_DEPTH, type SyntaxProblem } from './construct.js';
+import type { TextFormat } from './format.js';
 import { findJsonProblem } from './json-syntax.js';
 import { LineIndex, type Mark } from './places.js';
 
@@ -19,7 +19,7 @@ export interface ParsedText {
 export const MAX_PROBLEMS = 100;
 
 /** Parses one document. Problems: all `syntax-*` codes but `syntax-encoding`. */
-export function parseText(text: string, file: string, format: 'yaml' | 'json'): Outcome<ParsedText> {
+export function parseText(text: string, file: string, format: TextFormat): Outcome<ParsedText> {
   const lines = new LineIndex(file, text);
   const problems: SyntaxProblem[] = [...controlCharactersIn(text)];
   const report = (): readonly Diagnostic[] =>
@@ -165,5 +165,5 @@ const SAID: Partial<Record<YAMLError['code'], { readonly message?: string; reado
 };
 
 function at(lines: LineIndex, { code, range, message, hint }: SyntaxProblem): Diagnostic {
-  return { severity: 'error', code, message, place: lines.place(range), ...(hint ? { hint } : {}) };
+  return error(code, message, { at: lines.place(range), hints: [hint] });
 }

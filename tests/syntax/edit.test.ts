@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { addQuote, keepSnapshot, sourceIndex } from '../../src/brief/edit/changes.js';
-import { read, SMALLEST } from './reading.js';
+import { addQuote, keepSnapshot, sourceIndex } from '../../src/brief/edit.js';
+import { read, SMALLEST } from '../brief/reading.js';
 
 const SNAPSHOT = {
   file: 'snapshots/a.txt',

@@ -1,0 +1,1 @@
+export declare function impurities(name: string, source: string): string[];

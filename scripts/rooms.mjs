@@ -1,0 +1,76 @@
+/**
+ * The rooms of `src/`, in the order in which the data goes, and what each may import. The one list that the checks of
+ * boundaries derive from; a test compares the table in ARCHITECTURE.md with it.
+ */
+export const ROOMS = {
+  diagnostics: [],
+  digest: [],
+  document: [],
+  syntax: ['diagnostics'],
+  markdown: ['document'],
+  brief: ['diagnostics', 'digest', 'syntax', 'document', 'markdown'],
+  evidence: ['diagnostics', 'digest', 'brief', 'document', 'markdown'],
+  change: ['diagnostics', 'syntax', 'brief'],
+  redaction: ['diagnostics', 'brief', 'document', 'markdown'],
+  edition: ['diagnostics', 'brief', 'change', 'document', 'markdown'],
+  memo: ['diagnostics', 'syntax', 'edition', 'document', 'markdown'],
+  layout: ['diagnostics', 'syntax', 'document'],
+  pdf: ['diagnostics', 'digest', 'layout'],
+  proof: ['diagnostics'],
+  briefing: [
+    'diagnostics',
+    'syntax',
+    'brief',
+    'evidence',
+    'redaction',
+    'edition',
+    'memo',
+    'document',
+    'layout',
+    'pdf',
+    'proof',
+  ],
+  workspace: ['diagnostics'],
+  materials: ['diagnostics', 'syntax', 'brief', 'memo', 'layout', 'briefing', 'workspace'],
+  verify: ['diagnostics', 'syntax', 'brief', 'proof', 'briefing', 'materials', 'workspace'],
+};
+
+/** Rooms that may import everything, and that nothing imports. */
+export const ENTRANCES = ['cli'];
+
+/** The one room that knows each package. */
+export const OWNERS = {
+  marked: 'markdown',
+  'mdast-util-to-markdown': 'markdown',
+  entities: 'markdown',
+  handlebars: 'memo',
+  pdfmake: 'pdf',
+  pdfkit: 'pdf',
+  fontkit: 'pdf',
+  linebreak: 'pdf',
+  hyphen: 'pdf',
+  'bidi-js': 'pdf',
+  sax: 'layout',
+  '@noble/hashes': 'digest',
+  yaml: 'syntax',
+  diff: 'change',
+  parse5: 'evidence',
+  unpdf: 'evidence',
+  commander: 'cli',
+  '@bomb.sh/tab': 'cli',
+  picocolors: 'cli',
+  chokidar: 'workspace',
+};
+
+function reaches(room, wanted, seen = new Set()) {
+  if (room === wanted) return true;
+  if (seen.has(room)) return false;
+  seen.add(room);
+  return ROOMS[room].some((next) => reaches(next, wanted, seen));
+}
+
+/**
+ * Rooms that cannot reach the disk, the clock or the process: what they need comes in as an argument, so that the same
+ * brief gives the same bytes. They are the rooms from which the workspace cannot be reached.
+ */
+export const PURE_ROOMS = Object.keys(ROOMS).filter((room) => !reaches(room, 'workspace'));

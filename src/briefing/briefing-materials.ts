@@ -1,0 +1,18 @@
+import type { FileRead } from '../brief/brief.js';
+import type { Theme } from '../layout/theme/theme-type.js';
+import type { TemplatePack } from '../memo/pack.js';
+import type { PdfResources } from '../pdf/resources.js';
+import type { OwnMaterial } from './build-record.js';
+
+/** What the documents are made of besides the brief. */
+export interface BriefingMaterials {
+  readonly pack: TemplatePack;
+  readonly theme: Theme;
+  readonly logo: Uint8Array | null;
+  readonly readFont: PdfResources['readFont'];
+  readonly colorProfile: Uint8Array;
+  /** What of it is a person's own, and no part of the program. */
+  readonly own?: readonly OwnMaterial[];
+  /** Reads a picture or a kept copy by its path relative to the brief's folder. */
+  readFile(path: string): FileRead;
+}
