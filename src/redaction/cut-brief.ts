@@ -140,15 +140,17 @@ function overrideMissing(name: string, cut: Cut, own: Tlp): Diagnostic {
 
 /**
  * The edition's marking is its limit. Where that is below the brief's, the rest of the brief's marking was made for the
- * brief and may tell of it, so it is left out; that nobody may say who said what holds for every edition.
+ * brief and may tell of it, so it is left out. That nobody may say who said what, and that each item bears its mark, hold
+ * for every edition.
  */
 function markingFor({ marking }: Brief, cut: Cut, isLower: boolean): Draft {
-  const { gscp, restrictions, chathamHouse } = marking ?? {};
+  const { gscp, restrictions, chathamHouse, portions } = marking ?? {};
   return {
     tlp: cut.limit,
     ...(!isLower && gscp !== undefined && { gscp }),
     ...(!isLower && restrictions !== undefined && { restrictions }),
     ...(chathamHouse !== undefined && { chathamHouse }),
+    ...(portions !== undefined && { portions }),
   };
 }
 

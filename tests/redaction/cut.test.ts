@@ -40,6 +40,11 @@ describe('what an edition keeps', () => {
     expect(brief.marking).toEqual({ tlp: 'GREEN', chathamHouse: true });
   });
 
+  test('the marks of its items where the whole brief prints them', () => {
+    const marked = cutOf(SPECIMEN.replace('chathamHouse: true', 'portions: true'));
+    expect(marked.brief.marking).toEqual({ tlp: 'GREEN', portions: true });
+  });
+
   test('the copies of this edition, and no word of others', () => {
     expect(brief.distribution).toEqual([{ copy: 1, role: 'Keeper of the first copy', tlp: 'GREEN' }]);
   });

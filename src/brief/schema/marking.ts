@@ -86,6 +86,13 @@ export const markingDefinitions = {
         type: 'boolean',
         examples: [true],
       },
+      portions: {
+        title: 'Portion marks',
+        description: 'True prints the marking of each item in front of it.',
+        type: 'boolean',
+        default: false,
+        examples: [true],
+      },
     },
     minProperties: 1,
     additionalProperties: false,
