@@ -38,6 +38,7 @@ export const DIAGNOSTIC_CODES = [
   'sense-long-summary',
   'sense-attribution',
   'sense-forbidden-link',
+  'sense-markup',
   'sense-estimative-word',
   'sense-mixed-estimate',
   'sense-mixed-scales',

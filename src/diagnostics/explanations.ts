@@ -137,6 +137,11 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
       'A link leads to something else than `http:`, `https:`, `mailto:` or `#id`. Its text is printed without the link. It is an error where the address would run a script or open a file (`javascript:`, `data:`, `file:`), or fetch a picture from the net.',
     mend: 'Give the whole address, or leave the link out.',
   },
+  'sense-markup': {
+    means:
+      'A text says something in Markdown that is not printed as it will have been meant, such as a `:::keep` that is never closed. It is printed as the message says.',
+    mend: 'Write it as the hint says. A backslash before it makes any mark the text it is.',
+  },
   'sense-estimative-word': {
     means:
       'A judgement or an assessment says how likely something is in words that are on no scale, such as “may well” or “cannot be ruled out”: readers take them to mean very different odds.',

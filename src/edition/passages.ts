@@ -1,11 +1,12 @@
 import type { Label, Prose } from '../brief/brief.js';
-import { type Diagnostic, diagnostic, error } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
 
 import { mapBlocks, mapInlines, type TreeMapping } from '../document/map.js';
 import type { Inline } from '../document/tree.js';
 import { cleanText } from '../markdown/characters.js';
-import { parseBlocks, parseInline } from '../markdown/parse.js';
+import { type MarkdownProblem, parseBlocks, parseInline } from '../markdown/parse.js';
 import type { ItemMark } from './edition.js';
+import { forbiddenLink, markdownProblem } from './markdown-problems.js';
 import type { SourceNumbers } from './source-numbers.js';
 import type { BlockText, InlineText, PlainText } from './text.js';
 
@@ -46,7 +47,7 @@ export class Passages {
       .split(/\n[ \t]*\n/);
     const nodes = paragraphs.flatMap((paragraph, i): Inline[] => {
       const parsed = parseInline(paragraph.trim(), { origin: path, directives: 'public', html: 'text' });
-      this.reportLinks(parsed.problems, path);
+      this.report(parsed.problems, path);
       // A short field has no paragraphs; where the writer left an empty line, the line at least is broken.
       return i === 0 ? [...parsed.nodes] : [{ type: 'break' }, ...parsed.nodes];
     });
@@ -55,7 +56,7 @@ export class Passages {
 
   block(value: Prose, path: string): BlockText {
     const parsed = parseBlocks(clean(this.prose(value, path)), { origin: path, directives: 'public', html: 'text' });
-    this.reportLinks(parsed.problems, path);
+    this.report(parsed.problems, path);
     return { kind: 'block', nodes: mapBlocks(parsed.nodes, this.mapping(path)), path, lang: this.language };
   }
 
@@ -66,7 +67,7 @@ export class Passages {
       if (node.type === 'text' || node.type === 'inlineCode') return [{ ...node, value: clean(node.value) }];
       if (node.type === 'image') return [{ ...node, url: clean(node.url), alt: clean(node.alt) }];
       if (node.type !== 'link' || clean(node.url) === node.url) return undefined;
-      this.reportLinks([{ url: clean(node.url) }], path);
+      this.problems.push(forbiddenLink(clean(node.url), path));
       return node.children;
     };
     return { inline };
@@ -104,21 +105,10 @@ export class Passages {
     );
   }
 
-  private reportLinks(problems: readonly { readonly url: string }[], path: string): void {
-    for (const { url } of problems) {
-      const message = `\`${path}\` links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`;
-      const hints = ['The text is printed without the link. Give the whole address, or write it as code.'];
-      const severity = HOSTILE.test(url) ? 'error' : 'warning';
-      this.problems.push(diagnostic(severity, 'sense-forbidden-link', message, { at: path, hints }));
-    }
+  private report(problems: readonly MarkdownProblem[], path: string): void {
+    this.problems.push(...problems.map((problem) => markdownProblem(problem, path)));
   }
 }
-
-/**
- * No honest brief runs a script, holds a file in an address or points into a machine; nor does it fetch a picture from
- * the net. Every other address that leads nowhere on paper, a relative one above all, is an oversight: its text stays.
- */
-const HOSTILE = /^\P{L}*(?:(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t|data|file|blob|filesystem|https?)\s*:/iu;
 
 /** U+E000 and U+E001 stand around placeholders in templates, so no text of a brief may hold them. */
 function clean(text: string): string {

@@ -6,6 +6,7 @@ import {
   type AlertKind,
   type Block,
   type Blockquote,
+  type Directive,
   type FootnoteDefinition,
   type Heading,
   type Inline,
@@ -16,7 +17,8 @@ import {
   type TableRow,
 } from '../document/tree.js';
 import { decodeString } from './characters.js';
-import { type MarkdownProblem, readInlines } from './inlines.js';
+import { readInlines } from './inlines.js';
+import type { MarkdownProblem } from './problem.js';
 import type { DirectiveSet } from './segments.js';
 import { type DirectiveToken, type FootnoteToken, normalizeFootnote } from './tokens.js';
 
@@ -50,17 +52,28 @@ export class BlockReader {
         return [this.readList(token as Tokens.List)];
       case 'table':
         return [this.readTable(token as Tokens.Table)];
-      case 'directive': {
-        const { name, attributes, tokens } = token as DirectiveToken;
-        return [{ type: 'directive', name, attributes, children: this.readBlocks(tokens) }];
-      }
+      case 'directive':
+        return [this.readDirective(token as DirectiveToken)];
       case 'footnoteDefinition':
         return this.readFootnote(token as FootnoteToken);
       case 'html':
         return literalParagraphs(token.raw);
       default:
+        this.findStrayFence(token.raw);
         return paragraph(this.inlines(token));
     }
+  }
+
+  private readDirective({ name, attributes, closed, tokens }: DirectiveToken): Directive {
+    if (!closed) this.problems.push({ kind: 'unclosed-directive', name });
+    return { type: 'directive', name, attributes, children: this.readBlocks(tokens) };
+  }
+
+  /** The colons of a fence that closes nothing are text; whoever wrote them meant something else. */
+  private findStrayFence(written: string): void {
+    const stray = this.directives === 'all' ? /^.*:{3,}[ \t]*$/m : /^[ \t]*:{3,}[ \t]*$/m;
+    const line = stray.exec(written)?.[0].trim();
+    if (line !== undefined) this.problems.push({ kind: 'stray-fence', line });
   }
 
   private inlines(token: { tokens?: Token[] | undefined; raw: string }): Inline[] {
@@ -70,6 +83,7 @@ export class BlockReader {
   }
 
   private readHeading(token: Tokens.Heading): Block[] {
+    this.findStrayFence(token.raw);
     const children = this.inlines(token);
     const depth = token.depth as Heading['depth'];
     const target = this.directives === 'all' ? cutTarget(token.text, children) : null;

@@ -4,14 +4,8 @@ import type { Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
 import { allowedAddress, isLocalAddress } from './address.js';
 import { decodeReferences, decodeString, foldLines } from './characters.js';
+import type { MarkdownProblem } from './problem.js';
 import { type CitationToken, type FootnoteReferenceToken, normalizeFootnote } from './tokens.js';
-
-/** A link that may not be printed as one; its text was kept. */
-export interface MarkdownProblem {
-  readonly kind: 'forbidden-link';
-  /** The address as it was understood, decoded. */
-  readonly url: string;
-}
 
 /** marked's inline tokens as nodes. Forbidden addresses are added to `problems`. */
 export function readInlines(tokens: readonly Token[], problems: MarkdownProblem[]): Inline[] {

@@ -60,8 +60,9 @@ export class BriefLexer extends Lexer<string, string> implements SpanSource {
         super.blockTokens(segment.text, tokens, clipped);
       } else if (segment.kind === 'directive') {
         const children = segment.text === null ? [] : this.blockTokens(segment.text, []);
-        const { name, attributes } = segment;
-        tokens.push({ type: 'directive', raw: '', name, attributes, tokens: children } satisfies DirectiveToken);
+        const { name, attributes, closed } = segment;
+        const token: DirectiveToken = { type: 'directive', raw: '', name, attributes, closed, tokens: children };
+        tokens.push(token);
       } else {
         this.footnotes.add(normalizeFootnote(segment.label));
         const children = this.blockTokens(segment.text, []);

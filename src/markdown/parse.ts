@@ -2,11 +2,12 @@ import { trimInlines } from '../document/texts.js';
 import type { Block, Inline } from '../document/tree.js';
 import { BlockReader, literalParagraphs } from './blocks.js';
 import { cleanText, foldLines } from './characters.js';
-import { type MarkdownProblem, readInlines } from './inlines.js';
+import { readInlines } from './inlines.js';
 import { BriefLexer } from './lexer.js';
+import type { MarkdownProblem } from './problem.js';
 import type { DirectiveSet } from './segments.js';
 
-export type { MarkdownProblem } from './inlines.js';
+export type { MarkdownProblem } from './problem.js';
 export type { DirectiveSet } from './segments.js';
 
 export interface ParseOptions {

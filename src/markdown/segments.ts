@@ -16,6 +16,8 @@ interface DirectiveSegment {
   readonly kind: 'directive';
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** False: its container ends, and no fence has closed it. */
+  readonly closed: boolean;
   /** What stands between its fences; null: a leaf. */
   readonly text: string | null;
 }
@@ -50,7 +52,8 @@ export function splitSegments(source: string, directives: DirectiveSet): Segment
       const leaf = opening.colons === 2;
       const end = leaf ? i : findClosing(lines, i, opening.colons);
       const text = leaf ? null : lines.slice(i + 1, end).join('\n');
-      add({ kind: 'directive', name: opening.name, attributes: opening.attributes, text });
+      const closed = leaf || end < lines.length;
+      add({ kind: 'directive', name: opening.name, attributes: opening.attributes, closed, text });
       i = end;
     } else if (footnote !== null) {
       const end = findFootnoteEnd(lines, i);

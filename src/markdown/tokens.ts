@@ -7,6 +7,8 @@ export interface DirectiveToken {
   raw: string;
   name: string;
   attributes: Readonly<Record<string, string>>;
+  /** False: the text ends, and no fence has closed it. */
+  closed: boolean;
   tokens: Token[];
 }
 export interface FootnoteToken {

@@ -1,4 +1,4 @@
-import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, outcomeOf, wholeFile } from '../diagnostics/diagnostic.js';
 
 import type { PrintDocument } from '../document/document.js';
 import type { CitationItem, Inline, Root } from '../document/tree.js';
@@ -72,13 +72,15 @@ function renderTree({ edition, keys }: CitationStyle, template: PackTemplate, la
   const { matter, body } = splitFrontMatter(output);
   const parsed = parseBlocks(body, { directives: 'all', html: 'text' });
   const root = tightenCitations(fillTree(parsed.nodes, placeholders, edition.language));
-  const problems = parsed.problems.map(
-    ({ url }): Diagnostic =>
-      error('template-syntax', `The template links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`, {
-        at: { file: template.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-      }),
+  const problems = parsed.problems.flatMap((problem): Diagnostic[] =>
+    problem.kind === 'forbidden-link' ? [forbiddenLink(problem.url, template)] : [],
   );
   return { root, matter, placeholders, problems };
+}
+
+function forbiddenLink(url: string, { file }: PackTemplate): Diagnostic {
+  const message = `The template links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`;
+  return error('template-syntax', message, { at: wholeFile(file) });
 }
 
 /** A citation written out for its footnote: the source in short, linked, and the place in it. */

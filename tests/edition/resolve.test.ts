@@ -154,6 +154,15 @@ describe('languages', () => {
   });
 });
 
+describe('a directive without its other end', () => {
+  it.each([':::keep\na', 'a\n\n:::'])('is a warning at its field: %j', (background) => {
+    const outcome = resolveEdition(loaded({ ...specimen(), background }));
+    expect(outcome.diagnostics).toEqual([
+      expect.objectContaining({ code: 'sense-markup', field: 'background', severity: 'warning' }),
+    ]);
+  });
+});
+
 describe('links', () => {
   it('reports a forbidden one with its field', () => {
     const outcome = resolveEdition(loaded({ ...specimen(), background: 'See [x](javascript:alert(1)).' }));

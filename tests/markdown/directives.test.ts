@@ -111,3 +111,36 @@ describe('targets', () => {
     expect(plainText(parse('# A {#x}', 'public'))).toBe('A {#x}');
   });
 });
+
+describe('a fence without its other end', () => {
+  const problems = (markdown: string, directives: 'all' | 'public') =>
+    parseBlocks(markdown, { directives, html: 'text' }).problems;
+
+  it('is reported, however deep it stands, and once', () => {
+    for (const markdown of [
+      ':::keep\na',
+      '> :::keep\n> a\n\nb',
+      '- a\n\n  :::keep\n  b',
+      '::::column\n:::keep\na\n::::',
+    ])
+      expect(problems(markdown, 'public'), markdown).toEqual([{ kind: 'unclosed-directive', name: 'keep' }]);
+  });
+
+  it('is reported where colons close nothing', () => {
+    expect(problems('a\n\n:::\n', 'public')).toEqual([{ kind: 'stray-fence', line: ':::' }]);
+    expect(problems(':::keep\na\n:::\n:::', 'public')).toEqual([{ kind: 'stray-fence', line: ':::' }]);
+  });
+
+  it('is reported in a template also where the colons end a line', () => {
+    expect(problems(':::keep\n**a.**:::\n', 'all')).toEqual([
+      { kind: 'unclosed-directive', name: 'keep' },
+      { kind: 'stray-fence', line: '**a.**:::' },
+    ]);
+    expect(problems('**a.**:::', 'public')).toEqual([]);
+  });
+
+  it('is not reported in code, nor where it is closed', () => {
+    for (const markdown of ['```\n:::\n```', '    :::', ':::keep\na\n:::', '::page-break', '`:::`'])
+      expect(problems(markdown, 'all'), markdown).toEqual([]);
+  });
+});

@@ -154,7 +154,9 @@ describe('links', () => {
   it('by reference and in angle brackets are judged too', () => {
     const { nodes, problems } = parseBlocks('[a][b] <javascript:x> ![c](data:image/png,x)\n\n[b]: javascript:y', prose);
     expect(plainText(nodes)).toBe('a javascript:x c');
-    expect(problems.map(({ url }) => url)).toEqual(['javascript:y', 'javascript:x', 'data:image/png,x']);
+    expect(problems).toEqual(
+      ['javascript:y', 'javascript:x', 'data:image/png,x'].map((url) => ({ kind: 'forbidden-link', url })),
+    );
   });
 
   it('are found where they stand bare', () => {

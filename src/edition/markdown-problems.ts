@@ -1,0 +1,33 @@
+import { type Diagnostic, diagnostic, warning } from '../diagnostics/diagnostic.js';
+import type { MarkdownProblem } from '../markdown/problem.js';
+
+/**
+ * No honest brief runs a script, holds a file in an address or points into a machine; nor does it fetch a picture from
+ * the net. Every other address that leads nowhere on paper, a relative one above all, is an oversight: its text stays.
+ */
+const HOSTILE = /^\P{L}*(?:(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t|data|file|blob|filesystem|https?)\s*:/iu;
+
+/** What the Markdown of the brief's field `path` says that is not printed as it was meant. */
+export function markdownProblem(problem: MarkdownProblem, path: string): Diagnostic {
+  const markup = (message: string, hint: string) => warning('sense-markup', message, { at: path, hints: [hint] });
+  switch (problem.kind) {
+    case 'forbidden-link':
+      return forbiddenLink(problem.url, path);
+    case 'unclosed-directive':
+      return markup(
+        `In \`${path}\`, \`:::${problem.name}\` is not closed; it reaches to the end of the text.`,
+        'Close it with a line of as many colons.',
+      );
+    case 'stray-fence':
+      return markup(
+        `In \`${path}\`, a line of colons closes nothing; it is printed as text.`,
+        'Open what it is to close above it, such as `:::keep`, or leave it out.',
+      );
+  }
+}
+
+export function forbiddenLink(url: string, path: string): Diagnostic {
+  const message = `\`${path}\` links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`;
+  const hints = ['The text is printed without the link. Give the whole address, or write it as code.'];
+  return diagnostic(HOSTILE.test(url) ? 'error' : 'warning', 'sense-forbidden-link', message, { at: path, hints });
+}
