@@ -1,6 +1,6 @@
 /** The changes that commands make to a brief. */
-import { isMap, isSeq, parseDocument } from 'yaml';
 import { appendItem, type Edit, type Plain, setField } from '../syntax/edit.js';
+import { parseText } from '../syntax/parse.js';
 import type { Quote, Snapshot } from './brief.js';
 
 /** The fields of a brief in their usual order, as far as quotations stand behind them. */
@@ -8,9 +8,12 @@ const BEFORE_QUOTES = ['summary', 'request', 'meeting', 'keyFacts', 'judgements'
 
 /** The place of a source in the brief's own list; null where a file of sources lists it, or nothing does. */
 export function sourceIndex(text: string, id: string): number | null {
-  const { contents } = parseDocument(text, { version: '1.2', schema: 'core', merge: true, uniqueKeys: false });
-  const list = isMap(contents) ? contents.get('sources') : undefined;
-  const index = isSeq(list) ? list.items.findIndex((item) => isMap(item) && (item.get('id') as unknown) === id) : -1;
+  // JSON is read as YAML here: only the place in the list is wanted, and it is the same in both.
+  const parsed = parseText(text, '', 'yaml');
+  const whole = parsed.ok ? (parsed.value.value as { readonly sources?: unknown } | null) : null;
+  const sources = whole?.sources;
+  if (!Array.isArray(sources)) return null;
+  const index = sources.findIndex((source: unknown) => (source as { readonly id?: unknown } | null)?.id === id);
   return index === -1 ? null : index;
 }
 

@@ -1,17 +1,15 @@
 /** Brief → text, in a form that depends on nothing but its values. */
-
-import { stringify } from 'yaml';
 import { failure, type Outcome, success } from '../diagnostics/diagnostic.js';
 import type { TextFormat } from '../syntax/format.js';
 import { parseText } from '../syntax/parse.js';
+import { writeText } from '../syntax/write.js';
 import type { Brief } from './brief.js';
 import { checkShape } from './shape.js';
 import { validateBrief } from './validate.generated.js';
 
 /** A brief as YAML or JSON, in the order of its own fields, without comments; the same values give the same text. */
 export function writeBrief(brief: Readonly<Record<string, unknown>>, format: TextFormat): string {
-  if (format === 'json') return `${JSON.stringify(brief, null, 2)}\n`;
-  return stringify(brief, { version: '1.2', schema: 'core', lineWidth: 0, aliasDuplicateObjects: false });
+  return writeText(brief, format);
 }
 
 /**
