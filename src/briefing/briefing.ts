@@ -1,3 +1,4 @@
+import { underMarked } from '../brief/markings.js';
 import type { LoadedBrief } from '../brief/read.js';
 import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
@@ -22,12 +23,13 @@ export async function makeBriefing(
   materials: BriefingMaterials,
 ): Promise<Outcome<Briefing>> {
   const notes = new Notes(loaded);
+  const marked = notes.keep(outcomeOf(true, underMarked(loaded)));
   const evidence = notes.keep(await checkEvidence(loaded, materials.readFile));
   const { since, ...told } = sinceOf(loaded);
   const edition = notes.keep(
     withNotes(resolveEdition(loaded, { ...choices, ...evidence, ...(since && { since }) }), told.diagnostics),
   );
-  if (evidence === null || edition === null) return notes.failed();
+  if (marked === null || evidence === null || edition === null) return notes.failed();
 
   const memo = notes.keep(composeMemo(edition, materials.pack));
   const created = choices.created ?? dateOf(loaded);

@@ -1,5 +1,6 @@
 import type { FileRead, LoadedBrief } from '../brief/brief.js';
 import { languagesOf } from '../brief/languages.js';
+import { underMarked } from '../brief/markings.js';
 import { type Diagnostic, distinct, type Outcome, placedBy } from '../diagnostics/diagnostic.js';
 import { resolveEdition } from '../edition/resolve.js';
 import { checkEvidence } from '../evidence/check-evidence.js';
@@ -18,7 +19,7 @@ export async function checkOpened({ loaded, readFile }: CheckedBrief): Promise<r
   const editions = namedCuts(loaded.value.brief).map((cut) => cutBrief(loaded.value, cut));
   const found = [loaded, ...editions].flatMap((each) => (each.ok ? inEveryLanguage(each.value) : each.diagnostics));
   const evidence = await checkEvidence(loaded.value, readFile);
-  return distinct([...loaded.diagnostics, ...evidence.diagnostics, ...found]);
+  return distinct([...loaded.diagnostics, ...underMarked(loaded.value), ...evidence.diagnostics, ...found]);
 }
 
 function inEveryLanguage(loaded: LoadedBrief): readonly Diagnostic[] {

@@ -132,6 +132,20 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
     means: 'Words are quoted that were said on deep background or off the record.',
     mend: 'Leave the quote out. On deep background, what was said may be told without a speaker.',
   },
+  'sense-under-marked': {
+    means:
+      'Something is marked higher than the document that it stands in, or is marked where the document bears no TLP marking.',
+    mend: 'Raise `marking.tlp`, or build an edition that leaves it out, with `--edition` or `--max-tlp`.',
+  },
+  'sense-clearance': {
+    means:
+      'A brief is issued or cleared, and an office that was asked has not answered or does not agree. It is an error where the brief is issued.',
+    mend: 'Wait for the answer, or go back with `status`. An office that has come to agree has the outcome `concur`.',
+  },
+  'sense-two-recommended': {
+    means: 'More than one option of a request is recommended.',
+    mend: 'Recommend one of them.',
+  },
   'sense-forbidden-link': {
     means:
       'A link leads to something else than `http:`, `https:`, `mailto:` or `#id`. Its text is printed without the link. It is an error where the address would run a script or open a file (`javascript:`, `data:`, `file:`), or fetch a picture from the net.',

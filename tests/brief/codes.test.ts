@@ -7,8 +7,13 @@ import { briefWith, contextOf, read } from './reading.js';
 
 const DOCS = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
 const BASE = /```yaml base\n([\s\S]*?)```/.exec(DOCS)?.[1] ?? '';
-/** Codes of these layers that are found after reading, in the rooms that write files and look at links. */
-const OF_OTHER_ROOMS: readonly string[] = ['file-unwritable', 'sense-forbidden-link', 'sense-markup'];
+/** Codes of these layers that are found after reading, in the rooms that write files, make documents and look at links. */
+const OF_OTHER_ROOMS: readonly string[] = [
+  'file-unwritable',
+  'sense-under-marked',
+  'sense-forbidden-link',
+  'sense-markup',
+];
 const OURS = DIAGNOSTIC_CODES.filter(
   (code) => /^(?:file|syntax|shape|sense)-/.test(code) && !OF_OTHER_ROOMS.includes(code),
 );

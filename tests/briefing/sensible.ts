@@ -65,7 +65,12 @@ function mendItems(brief: Value): void {
   const lists = (name: string) => (brief[name] ?? []) as Value[];
   brief.asOf = '2024-09-04';
   if ('reviewBy' in brief) brief.reviewBy = LATER;
-  if ('request' in brief) (brief.request as Value).deadline = LATER;
+  // Nothing in it may be marked above the document.
+  brief.marking = { ...(brief.marking as Value | undefined), tlp: 'RED' };
+  if ('request' in brief) {
+    const { options = [] } = Object.assign(brief.request as Value, { deadline: LATER }) as { options?: Value[] };
+    for (const option of options.slice(1)) delete option.recommended;
+  }
   for (const question of lists('openQuestions')) if ('due' in question) question.due = LATER;
   for (const judgement of lists('judgements')) delete judgement.basis;
   for (const quote of lists('quotes')) {

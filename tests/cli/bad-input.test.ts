@@ -49,6 +49,12 @@ const CASES: readonly Case[] = [
   ['a control character', file(brief('reference: "a\\u0007b"\n')), 1, 'control'],
   ['a raw control character', file(brief('reference: "a\u0007b"\n')), 1, 'control'],
   ['a javascript: link', file(brief('background: "[x](javascript:alert(1))"\n')), 1, 'sense-forbidden-link'],
+  [
+    'an item above the marking',
+    file(brief('glossary: [{ term: a, meaning: b, tlp: RED }]\n')),
+    1,
+    'sense-under-marked',
+  ],
   ['an annex outside its folder', file(brief('annexes: [{ title: X, file: ../x.md }]\n')), 1, 'file-outside-folder'],
   ['an annex that is not there', file(brief('annexes: [{ title: X, file: x.md }]\n')), 1, 'file-not-found'],
   ['a picture outside its folder', file(withImage('../x.png')), 1, 'file-outside-folder'],

@@ -1,4 +1,4 @@
-/** The rules of the trade: one scale of likelihood, a short summary, nothing quoted that was said off the record. */
+/** The rules of the trade: one scale of likelihood, a short summary, no quote off the record, clearance before issue. */
 import { nearestWord } from '../../diagnostics/spelling.js';
 import { LIKELIHOOD_TERMS } from '../schema/judgement.js';
 import { textsOf } from './citations.js';
@@ -7,7 +7,14 @@ import type { Checked, Finding } from './finding.js';
 const SUMMARY_WORDS = 60;
 
 export function checkRules(checked: Checked): Finding[] {
-  return [...offScale(checked), ...longSummaries(checked), ...unquotable(checked), ...filesOutside(checked)];
+  return [
+    ...offScale(checked),
+    ...longSummaries(checked),
+    ...unquotable(checked),
+    ...uncleared(checked),
+    ...twiceRecommended(checked),
+    ...filesOutside(checked),
+  ];
 }
 
 function offScale({ brief, fields }: Checked): Finding[] {
@@ -72,6 +79,34 @@ function unquotable({ brief }: Checked): Finding[] {
         ]
       : [],
   );
+}
+
+function uncleared({ brief: { status, clearances = [] } }: Checked): Finding[] {
+  if (status !== 'issued' && status !== 'cleared') return [];
+  return clearances.flatMap(({ by, outcome }, index) => {
+    if (outcome !== 'pending' && outcome !== 'nonconcur') return [];
+    const office = typeof by === 'string' ? by : Object.values(by)[0];
+    return [
+      {
+        code: 'sense-clearance',
+        severity: status === 'issued' ? 'error' : 'warning',
+        field: `clearances[${index}].outcome`,
+        message: `The brief is ${status}, and ${office} ${outcome === 'pending' ? 'has not answered yet' : 'does not agree'}.`,
+        hint: 'Record the answer once there is one, or go back to `status: draft`.',
+      } as const,
+    ];
+  });
+}
+
+function twiceRecommended({ brief }: Checked): Finding[] {
+  const options = brief.request?.options ?? [];
+  const recommended = [...options.keys()].filter((index) => options[index]?.recommended === true);
+  return recommended.slice(1).map((index) => ({
+    code: 'sense-two-recommended',
+    field: `request.options[${index}].recommended`,
+    message: `\`request.options[${index}]\` is recommended, and so is \`request.options[${recommended[0]}]\`.`,
+    hint: 'Recommend one of them.',
+  }));
 }
 
 /** A path is inside the folder of the brief; that the file is there is seen when it is read. */
