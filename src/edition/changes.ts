@@ -10,8 +10,10 @@ import {
 import type { Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
 import { parseInline } from '../markdown/parse.js';
+import type { EditionChanges, ListedChange, ListedChanges, MovedEstimate } from './changes-shape.js';
 import { calendarDate } from './dates.js';
-import type { Edition, EditionChanges, ItemMark, ListedChange, ListedChanges, MovedEstimate } from './edition.js';
+import type { Edition } from './edition.js';
+import type { ItemMark } from './item-shapes.js';
 import { likelihoodOf } from './likelihood.js';
 import type { PlainText } from './text.js';
 

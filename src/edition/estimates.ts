@@ -1,6 +1,6 @@
 import type * as B from '../brief/brief.js';
 import { calendarDate } from './dates.js';
-import type { Judgement, KeyFact, OpenQuestion, Risk } from './edition.js';
+import type { Judgement, KeyFact, OpenQuestion, Risk } from './item-shapes.js';
 import { type LikelihoodScale, likelihoodOf } from './likelihood.js';
 import type { Passages } from './passages.js';
 import { resolveCitations } from './sources.js';

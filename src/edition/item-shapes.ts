@@ -1,230 +1,228 @@
-import type * as E from './edition.js';
+import type * as B from '../brief/brief.js';
 import {
+  block,
   citation,
   date,
   flag,
+  inline,
   likelihood,
   list,
   number,
+  optional,
+  plain,
   record,
-  type ShapeOf,
-  text,
-  type WordShape,
+  tagged,
+  type ValueOf,
   word,
 } from './shape.js';
 
-/** The shapes of the items that the lists of an edition hold. */
+/** The shapes of the items that the lists of an edition hold, and their types. */
+
+type Given<T> = NonNullable<T>;
+/** What has become of an item since the edition before. */
+export type ItemMark = 'new' | 'changed' | 'answered';
 
 const item = {
   number: number('its place in the list, from 1'),
-  id: word("the item's id in the brief"),
-  change: word('since the edition before: `new`, `changed`, `answered`, or empty; as a mark: `{{mark change}}`'),
+  id: optional(word("the item's id in the brief")),
+  change: optional(
+    word<ItemMark>('since the edition before: `new`, `changed`, `answered`, or empty; as a mark: `{{mark change}}`'),
+  ),
 };
 const sources = list('what it rests on, for `{{cite sources}}`', citation('a source and the place in it'));
-const level = (of: string, group: string): WordShape =>
-  word(`${of}: \`low\`, \`medium\`, \`high\`; in words: \`{{term "${group}" ${group}}}\``);
-const confidence = word('`low`, `moderate`, `high`; in words: `{{term "confidence" confidence}}`');
-const lines = (about: string) => list(about, text('one of them'));
+const level = (of: string, group: string) =>
+  word<Given<B.Risk['impact']>>(`${of}: \`low\`, \`medium\`, \`high\`; in words: \`{{term "${group}" ${group}}}\``);
+const confidence = optional(
+  word<Given<B.Judgement['confidence']>>('`low`, `moderate`, `high`; in words: `{{term "confidence" confidence}}`'),
+);
+const lines = (about: string) => list(about, inline('one of them'));
 
-export const party = (about: string): ShapeOf<E.Party> =>
-  record('party', about, {
-    name: text('the name'),
-    role: text('the role'),
-    unit: text('the unit'),
-    organisation: text('the organisation'),
-    email: text('the e-mail address'),
-  });
+/** Someone who writes, reads or attends. At least one of the fields is there. */
+export const party = (about: string) =>
+  tagged(
+    'party',
+    record('party', about, {
+      name: optional(plain('the name')),
+      role: optional(plain('the role')),
+      unit: optional(plain('the unit')),
+      organisation: optional(plain('the organisation')),
+      email: optional(plain('the e-mail address')),
+    }),
+  );
+export type Party = ValueOf<ReturnType<typeof party>>;
 
-export const clearance: ShapeOf<E.Clearance> = record('clearance', 'a clearance', {
+export const clearance = record('clearance', 'a clearance', {
   ...item,
-  by: text('who clears'),
+  by: plain('who clears'),
   outcome: word('`pending`, `concur`, …; in words: `{{term "clearance" outcome}}`'),
-  date: date('when'),
-  comment: text('what they said'),
+  date: optional(date('when')),
+  comment: optional(inline('what they said')),
 });
+export type Clearance = ValueOf<typeof clearance>;
 
-const option: ShapeOf<E.Option> = record('option', 'an option', {
+const option = record('option', 'an option', {
   ...item,
-  label: text('the option'),
+  label: inline('the option'),
   pros: lines('what speaks for it'),
   cons: lines('what speaks against it'),
   recommended: flag('this is what the author recommends'),
 });
+export type Option = ValueOf<typeof option>;
 
-export const request: ShapeOf<E.Request> = record('request', 'what the reader is asked to do', {
+export const request = record('request', 'what the reader is asked to do', {
   kind: word('`decide`, `agree`, `note`, `discuss`; in words: `{{term "request" request.kind}}`'),
-  deadline: date('by when'),
-  timingReason: text('why by then'),
-  recommendation: text('what the author recommends'),
+  deadline: optional(date('by when')),
+  timingReason: optional(inline('why by then')),
+  recommendation: optional(inline('what the author recommends')),
   options: list('what there is to choose from', option),
 });
+export type Request = ValueOf<typeof request>;
 
-export const meeting: ShapeOf<E.Meeting> = record('meeting', 'the meeting this is for', {
+export const meeting = record('meeting', 'the meeting this is for', {
   at: date('when'),
-  place: text('where'),
-  purpose: text('what for'),
+  place: optional(plain('where')),
+  purpose: inline('what for'),
   objectives: lines('what is to be reached'),
   attendees: list('who attends', party('someone who attends')),
-  choreography: text('who does what when: paragraphs, lists'),
-  media: text('press and photographs: paragraphs, lists'),
+  choreography: optional(block('who does what when: paragraphs, lists')),
+  media: optional(block('press and photographs: paragraphs, lists')),
 });
+export type Meeting = ValueOf<typeof meeting>;
 
-export const keyFact: ShapeOf<E.KeyFact> = record('fact', 'a fact', {
+export const keyFact = record('fact', 'a fact', {
   ...item,
-  text: text('the fact'),
-  status: word('`established`, `reported`, `disputed`; in words: `{{term "fact" status}}`'),
-  asOf: date('when it was so, where that is not the date of the brief'),
-  staleAfter: date('after then it is to be checked again'),
+  text: inline('the fact'),
+  status: word<Given<B.KeyFact['status']>>('`established`, `reported`, `disputed`; in words: `{{term "fact" status}}`'),
+  asOf: optional(date('when it was so, where that is not the date of the brief')),
+  staleAfter: optional(date('after then it is to be checked again')),
   sources,
 });
+export type KeyFact = ValueOf<typeof keyFact>;
 
-export const judgement: ShapeOf<E.Judgement> = record('judgement', 'a judgement', {
+export const judgement = record('judgement', 'a judgement', {
   ...item,
-  text: text('the judgement'),
-  likelihood: likelihood('how likely'),
+  text: inline('the judgement'),
+  likelihood: optional(likelihood('how likely')),
   confidence,
   basis: list('the facts it rests on', keyFact),
   assumptions: lines('what it assumes'),
   indicators: lines('what would tell'),
-  dissent: text('who sees it otherwise, and why'),
+  dissent: optional(inline('who sees it otherwise, and why')),
 });
+export type Judgement = ValueOf<typeof judgement>;
 
-export const stakeholder: ShapeOf<E.Stakeholder> = record('stakeholder', 'someone with a stake', {
+export const stakeholder = record('stakeholder', 'someone with a stake', {
   ...item,
-  name: text('the name'),
-  kind: word('`state`, `court`, …; in words: `{{term "stakeholder" kind}}`'),
-  role: text('the role in the matter'),
-  position: word('`supports`, `opposes`, …; in words: `{{term "position" position}}`'),
-  interests: text('what they want'),
-  influence: level('power over the matter', 'influence'),
-  interest: level('interest in the matter', 'interest'),
-  ask: text('what we want of them'),
+  name: plain('the name'),
+  kind: optional(word('`state`, `court`, …; in words: `{{term "stakeholder" kind}}`')),
+  role: optional(plain('the role in the matter')),
+  position: optional(word('`supports`, `opposes`, …; in words: `{{term "position" position}}`')),
+  interests: optional(inline('what they want')),
+  influence: optional(level('power over the matter', 'influence')),
+  interest: optional(level('interest in the matter', 'interest')),
+  ask: optional(inline('what we want of them')),
   sources,
 });
+export type Stakeholder = ValueOf<typeof stakeholder>;
 
-const translation: ShapeOf<E.Translation> = record('translation', 'a translation', {
-  text: text('the words'),
+const translation = record('translation', 'a translation', {
+  text: plain('the words'),
   language: word('a BCP 47 tag; in words: `{{language language}}`'),
   by: word('`official`, `own`, `machine`; in words: `{{term "translation" by}}`'),
-  translator: text('who translated'),
+  translator: optional(plain('who translated')),
 });
+export type Translation = ValueOf<typeof translation>;
 
-export const quote: ShapeOf<E.Quote> = record('quote', 'a quote', {
+export const quote = record('quote', 'a quote', {
   ...item,
-  speaker: text('who said it'),
-  stakeholder: stakeholder,
-  role: text("the speaker's role"),
-  date: date('when it was said'),
-  venue: text('where it was said'),
-  text: text('the words as said'),
+  speaker: plain('who said it'),
+  stakeholder: optional(stakeholder),
+  role: optional(plain("the speaker's role")),
+  date: optional(date('when it was said')),
+  venue: optional(plain('where it was said')),
+  text: plain('the words as said'),
   language: word('the language of the words, a BCP 47 tag; in words: `{{language language}}`'),
   foreign: flag('said in another language than that of the document'),
   translations: list('translations for the reader of this edition', translation),
   source: citation('where it stands; for `{{cite source}}`'),
   attribution: word('`on-record`, `background`, …; in words: `{{term "attribution" attribution}}`'),
 });
+export type Quote = ValueOf<typeof quote>;
 
-export const openQuestion: ShapeOf<E.OpenQuestion> = record('question', 'an open question', {
+export const openQuestion = record('question', 'an open question', {
   ...item,
-  question: text('the question'),
-  why: text('why it matters'),
-  status: word('`open`, `answered`, `overtaken`; in words: `{{term "question" status}}`'),
-  likelihood: likelihood('how likely'),
+  question: inline('the question'),
+  why: optional(inline('why it matters')),
+  status: word<Given<B.OpenQuestion['status']>>(
+    '`open`, `answered`, `overtaken`; in words: `{{term "question" status}}`',
+  ),
+  likelihood: optional(likelihood('how likely')),
   confidence,
-  assessment: text('what we think'),
-  owner: text('who follows it'),
-  due: date('by when'),
+  assessment: optional(inline('what we think')),
+  owner: optional(plain('who follows it')),
+  due: optional(date('by when')),
   indicators: lines('what would tell'),
-  answer: text('the answer'),
-  answeredOn: date('when it was answered'),
+  answer: optional(inline('the answer')),
+  answeredOn: optional(date('when it was answered')),
   sources,
 });
+export type OpenQuestion = ValueOf<typeof openQuestion>;
 
-export const timelineEntry: ShapeOf<E.TimelineEntry> = record('event', 'something that happened', {
+export const timelineEntry = record('event', 'something that happened', {
   ...item,
   from: date('when it happened or began; `{{dateRange from to}}`'),
-  to: date('when it ended, if it lasted'),
+  to: optional(date('when it ended, if it lasted')),
   ongoing: flag('it began and goes on'),
-  event: text('what happened'),
+  event: inline('what happened'),
   sources,
 });
+export type TimelineEntry = ValueOf<typeof timelineEntry>;
 
-export const risk: ShapeOf<E.Risk> = record('risk', 'a risk', {
+export const risk = record('risk', 'a risk', {
   ...item,
-  text: text('what may happen'),
-  likelihood: likelihood('how likely'),
-  impact: level('how bad', 'impact'),
-  mitigation: text('what is done about it'),
+  text: inline('what may happen'),
+  likelihood: optional(likelihood('how likely')),
+  impact: optional(level('how bad', 'impact')),
+  mitigation: optional(inline('what is done about it')),
 });
+export type Risk = ValueOf<typeof risk>;
 
-export const speakingPoint: ShapeOf<E.SpeakingPoint> = record('speaking point', 'a speaking point', {
+export const speakingPoint = record('speaking point', 'a speaking point', {
   ...item,
-  text: text('the words'),
-  use: word('`raise` or `if-raised`'),
-  note: text('background for the speaker: paragraphs, lists'),
+  text: inline('the words'),
+  use: word<Given<B.SpeakingPoint['use']>>('`raise` or `if-raised`'),
+  note: optional(block('background for the speaker: paragraphs, lists')),
 });
+export type SpeakingPoint = ValueOf<typeof speakingPoint>;
 
-export const defensive: ShapeOf<E.Defensive> = record('defensive', 'a hard question', {
+export const defensive = record('defensive', 'a hard question', {
   ...item,
-  question: text('the question'),
-  line: text('the line to take'),
+  question: inline('the question'),
+  line: inline('the line to take'),
 });
+export type Defensive = ValueOf<typeof defensive>;
 
-export const glossaryEntry: ShapeOf<E.GlossaryEntry> = record('term', 'a term', {
+export const glossaryEntry = record('term', 'a term', {
   ...item,
-  term: text('the term'),
-  meaning: text('what it means'),
+  term: plain('the term'),
+  meaning: inline('what it means'),
 });
+export type GlossaryEntry = ValueOf<typeof glossaryEntry>;
 
-export const annex: ShapeOf<E.Annex> = record('annex', 'an annex', {
+export const annex = record('annex', 'an annex', {
   ...item,
   letter: word('`A`, `B`, …'),
-  title: text('its title'),
-  body: text('its text: paragraphs, lists, tables'),
+  title: inline('its title'),
+  body: block('its text: paragraphs, lists, tables'),
 });
+export type Annex = ValueOf<typeof annex>;
 
-const author = (about: string): ShapeOf<E.Author> =>
-  record('author', about, {
-    family: text('family name'),
-    given: text('given name'),
-    literal: text('a name that is not taken apart, such as an organisation'),
-  });
-
-export const source: ShapeOf<E.Source> = record('source', 'a source', {
-  number: number('its number, from 1'),
-  id: word('its id in the brief'),
-  cited: flag('something in this edition cites it'),
-  type: word('a type of CSL, such as `article-newspaper`'),
-  title: text('the title'),
-  authors: list('who wrote it', author('an author')),
-  editors: list('who edited what it is in', author('an editor')),
-  container: text('the newspaper, journal or book it is in'),
-  volume: text('the volume'),
-  issue: text('the issue'),
-  pages: text('the pages'),
-  designation: text('the number of a report, law or case'),
-  genre: text('what it is, where its type says too little'),
-  authority: text('the court or body it comes from'),
-  publisher: text('the publisher'),
-  place: text('where it was published'),
-  issued: date('when it came out'),
-  issuedText: text('when it came out, where the brief says so in words'),
-  accessed: date('when it was read'),
-  url: text('its address'),
-  doi: text('its digital object identifier'),
-  note: text('a note on it'),
-  language: word('its language, a BCP 47 tag'),
-  descriptor: text('what it is worth: quality, access, bias, currency'),
-  checked: record('kept copy', 'a copy was kept, and everything quoted stands in it word for word', {
-    retrievedAt: date('when the copy was taken'),
-  }),
-});
-
-export const copy: ShapeOf<E.Copy> = record('copy', 'a numbered copy', {
+export const copy = record('copy', 'a numbered copy', {
   ...item,
   copy: number('its number'),
-  name: text('who gets it'),
-  role: text('in which role'),
-  organisation: text('the organisation'),
-  medium: word('`print` or `email`; in words: `{{term "medium" medium}}`'),
+  name: optional(plain('who gets it')),
+  role: optional(plain('in which role')),
+  organisation: optional(plain('the organisation')),
+  medium: optional(word('`print` or `email`; in words: `{{term "medium" medium}}`')),
 });
+export type Copy = ValueOf<typeof copy>;

@@ -1,6 +1,6 @@
 import type * as B from '../brief/brief.js';
 import { calendarDate } from './dates.js';
-import type { KeyFact, Quote, Stakeholder, TimelineEntry, Translation } from './edition.js';
+import type { KeyFact, Quote, Stakeholder, TimelineEntry, Translation } from './item-shapes.js';
 import type { Passages } from './passages.js';
 import { resolveCitation, resolveCitations } from './sources.js';
 

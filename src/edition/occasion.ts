@@ -1,6 +1,6 @@
 import type * as B from '../brief/brief.js';
 import { calendarDate } from './dates.js';
-import type { Annex, Defensive, GlossaryEntry, Meeting, Option, Request, SpeakingPoint } from './edition.js';
+import type { Annex, Defensive, GlossaryEntry, Meeting, Option, Request, SpeakingPoint } from './item-shapes.js';
 import type { Passages } from './passages.js';
 import { resolveParties } from './people.js';
 

@@ -5,7 +5,7 @@ import { mapBlocks, mapInlines, type TreeMapping } from '../document/map.js';
 import type { Inline } from '../document/tree.js';
 import { cleanText } from '../markdown/characters.js';
 import { type MarkdownProblem, parseBlocks, parseInline } from '../markdown/parse.js';
-import type { ItemMark } from './edition.js';
+import type { ItemMark } from './item-shapes.js';
 import { forbiddenLink, markdownProblem } from './markdown-problems.js';
 import type { SourceNumbers } from './source-numbers.js';
 import type { BlockText, InlineText, PlainText } from './text.js';

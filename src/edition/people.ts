@@ -1,6 +1,6 @@
 import type * as B from '../brief/brief.js';
 import { calendarDate } from './dates.js';
-import type { Clearance, Copy, Party, Stakeholder } from './edition.js';
+import type { Clearance, Copy, Party, Stakeholder } from './item-shapes.js';
 import type { Passages } from './passages.js';
 import { resolveCitations } from './sources.js';
 

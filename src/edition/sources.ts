@@ -1,7 +1,7 @@
 import type { Source as BriefSource, Citation, SourceName } from '../brief/brief.js';
 import { calendarDate, sourceDate } from './dates.js';
-import type { Author, Source } from './edition.js';
 import type { Passages } from './passages.js';
+import type { Author, Source } from './source-shape.js';
 import type { PlainText, SourceCitation } from './text.js';
 
 /** A citation of an item, numbered. A source that the brief does not have was reported by the brief's own checks. */
@@ -65,7 +65,6 @@ function resolveSource(
   const accessed = sourceDate(source.accessed).date;
   const retrieved = source.snapshot?.retrievedAt;
   return {
-    kind: 'source',
     ...numbering,
     id: source.id,
     type: source.type,
@@ -101,7 +100,6 @@ function names(list: readonly SourceName[] | undefined, path: string, passages: 
     };
     const particles = [name['dropping-particle'], name['non-dropping-particle']];
     return {
-      kind: 'author' as const,
       family: name.family === undefined ? null : text([...particles, name.family, name.suffix], 'family'),
       given: text([name.given], 'given'),
       literal: text([name.literal], 'literal'),

@@ -2,7 +2,8 @@ import { LEVELS, type Level, POSITIONS, type Position } from '../document/figure
 import { mapBlocks } from '../document/map.js';
 import type { CitationItem, Directive, Figure, Inline, Root } from '../document/tree.js';
 import { walkTree } from '../document/walk.js';
-import type { Edition, Stakeholder, TimelineEntry } from '../edition/edition.js';
+import type { Edition } from '../edition/edition.js';
+import type { Stakeholder, TimelineEntry } from '../edition/item-shapes.js';
 import type { CalendarDate, InlineText } from '../edition/text.js';
 import { citationOf, FEWEST_ON_GRID, wordsOf } from './helpers.js';
 import { dateRange, longDate, shortDate } from './words/dates.js';

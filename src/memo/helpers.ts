@@ -1,7 +1,8 @@
 import { mapInlines } from '../document/map.js';
 import type { CitationItem, Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
-import type { Party, Source, Stakeholder } from '../edition/edition.js';
+import type { Party, Stakeholder } from '../edition/item-shapes.js';
+import type { Source } from '../edition/source-shape.js';
 import type { CalendarDate, EditionText, Likelihood, SourceCitation } from '../edition/text.js';
 import type { Run } from './template/engine.js';
 import type { Phrase, Placeholders, Printable } from './template/placeholders.js';

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 
-import { editionShape } from '../edition/edition-shape.js';
+import { editionShape } from '../edition/edition.js';
 import { checkTemplate } from './template/check.js';
 import { checkFences } from './template/check-fences.js';
 import { type CompiledTemplate, compileTemplate, type Program } from './template/engine.js';

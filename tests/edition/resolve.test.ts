@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../src/brief/brief.js';
 import { plainText } from '../../src/document/walk.js';
-import { editionShape } from '../../src/edition/edition-shape.js';
+import { editionShape } from '../../src/edition/edition.js';
 import { resolveEdition } from '../../src/edition/resolve.js';
 import type { Shape } from '../../src/edition/shape.js';
 import { loaded, specimen } from './specimen.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editionShape } from '../../src/edition/edition-shape.js';
+import { editionShape } from '../../src/edition/edition.js';
 import type { Shape } from '../../src/edition/shape.js';
 import { loadPack } from '../../src/memo/pack.js';
 import { BLOCK_HELPERS } from '../../src/memo/template/signatures.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editionShape } from '../../src/edition/edition-shape.js';
+import { editionShape } from '../../src/edition/edition.js';
 import type { Shape } from '../../src/edition/shape.js';
 import { DIRECTIVES } from '../../src/memo/template/check-directives.js';
 import { SIGNATURES } from '../../src/memo/template/signatures.js';

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.js';
-import { flag, number, type Shape, text } from '../../edition/shape.js';
+import { flag, number, plain, type Shape } from '../../edition/shape.js';
 import { suggestion } from './nearest.js';
 import { describe, fieldNames, type Known } from './scope.js';
 import type { Parameter, Signature } from './signatures.js';
@@ -44,7 +44,7 @@ export function checkArguments(
 }
 
 const RESULTS: Readonly<Record<Signature['gives'], Shape>> = {
-  text: text('a text'),
+  text: plain('a text'),
   flag: flag('a yes or no'),
   number: number('a number'),
 };

@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.js';
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.js';
 
-import { editionShape } from '../../edition/edition-shape.js';
+import { editionShape } from '../../edition/edition.js';
 import { number, type Shape, word } from '../../edition/shape.js';
 import { checkArguments, type Report } from './check-arguments.js';
 import { checkDirectives } from './check-directives.js';

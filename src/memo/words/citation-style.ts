@@ -5,7 +5,8 @@
 
 import { mapBlocks } from '../../document/map.js';
 import type { Block, Citation, CitationItem, Inline, List, Root } from '../../document/tree.js';
-import type { Edition, Source } from '../../edition/edition.js';
+import type { Edition } from '../../edition/edition.js';
+import type { Source } from '../../edition/source-shape.js';
 import type { Labels } from './labels.js';
 import { listWords } from './lists.js';
 

@@ -1,6 +1,6 @@
 import type { Inline } from '../../document/tree.js';
 import { plainText } from '../../document/walk.js';
-import type { Author, Source } from '../../edition/edition.js';
+import type { Author, Source } from '../../edition/source-shape.js';
 import type { PlainText } from '../../edition/text.js';
 import { longDate } from './dates.js';
 import type { Labels } from './labels.js';
