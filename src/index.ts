@@ -15,7 +15,7 @@ import { checkOpened } from './briefing/check-brief.js';
 import type { Briefing, BriefingChoices, Format, MaterialChoices } from './briefing/choices.js';
 import { type Diagnostic, failure, type Outcome, success } from './diagnostics/diagnostic.js';
 import { type OpenedBrief, openBrief, openText } from './materials/open-brief.js';
-import { cutAsAsked } from './redaction/cut-brief.js';
+import { redactAsAsked } from './redaction/redact-brief.js';
 import type { TextFormat } from './syntax/format.js';
 import { diskWorkspace, type Workspace } from './workspace/workspace.js';
 
@@ -71,10 +71,10 @@ export async function buildBriefing(input: BriefInput & BuildChoices): Promise<O
     import('./briefing/briefing.js'),
     import('./materials/materials.js'),
   ]);
-  const cut = cutFor(opened.loaded.value, input);
-  if (!cut.ok) return failure([...opened.loaded.diagnostics, ...cut.diagnostics]);
-  const said = [...opened.loaded.diagnostics, ...cut.diagnostics];
-  const materials = new Materials(workspace, input).for(cut.value, opened.folder);
+  const redacted = redactionFor(opened.loaded.value, input);
+  if (!redacted.ok) return failure([...opened.loaded.diagnostics, ...redacted.diagnostics]);
+  const said = [...opened.loaded.diagnostics, ...redacted.diagnostics];
+  const materials = new Materials(workspace, input).for(redacted.value, opened.folder);
   if (!materials.ok) return failure([...said, ...materials.diagnostics]);
   const { formats = ['pdf', 'md'], language, paper, created } = input;
   const choices: BriefingChoices = {
@@ -83,14 +83,17 @@ export async function buildBriefing(input: BriefInput & BuildChoices): Promise<O
     ...(paper !== undefined && { paper }),
     ...(created !== undefined && { created: created.toISOString() }),
   };
-  const made = await makeBriefing(cut.value, choices, materials.value);
+  const made = await makeBriefing(redacted.value, choices, materials.value);
   return { ...made, diagnostics: [...said, ...materials.diagnostics, ...made.diagnostics] };
 }
 
-function cutFor(loaded: LoadedBrief, { edition, maxTlp, audiences }: BuildChoices): Outcome<LoadedBrief> {
-  if (edition !== undefined) return cutAsAsked(loaded, { edition });
+function redactionFor(loaded: LoadedBrief, { edition, maxTlp, audiences }: BuildChoices): Outcome<LoadedBrief> {
+  if (edition !== undefined) return redactAsAsked(loaded, { edition });
   if (maxTlp === undefined && audiences === undefined) return success(loaded);
-  return cutAsAsked(loaded, { ...(maxTlp !== undefined && { maxTlp }), ...(audiences !== undefined && { audiences }) });
+  return redactAsAsked(loaded, {
+    ...(maxTlp !== undefined && { maxTlp }),
+    ...(audiences !== undefined && { audiences }),
+  });
 }
 
 /** Everything that is wrong with a brief, in any of its languages: nothing is made. Empty when nothing is. */

@@ -41,7 +41,7 @@ export type Snapshot = Definition<'snapshot'>;
 export type SourceName = Definition<'cslName'>;
 export type SourceDate = Definition<'cslDate'>;
 export type Marking = Definition<'marking'>;
-export type EditionCut = Definition<'edition'>;
+export type EditionDefinition = Definition<'edition'>;
 export type DistributionCopy = Definition<'copy'>;
 export type BriefLayout = Definition<'layout'>;
 
@@ -57,8 +57,8 @@ export interface LoadedBrief {
   /** The text of the annexes that are files, by their place in `annexes`. */
   readonly annexBodies: ReadonlyMap<number, string>;
   /**
-   * The edition that it supersedes, where the brief names its file: whole, whatever its marking. Whoever cuts a brief
-   * cuts this one too, or leaves it out.
+   * The edition that it supersedes, where the brief names its file: whole, whatever its marking. Whoever redacts a brief
+   * redacts this one too, or leaves it out.
    */
   readonly superseded?: LoadedBrief;
 }

@@ -7,7 +7,7 @@ import { checkEvidence } from '../evidence/check-evidence.js';
 import { composeMemo, composePrint } from '../memo/compose.js';
 import type { TemplatePack } from '../memo/pack.js';
 import type { Attachment } from '../pdf/resources.js';
-import { type CutBrief, isCut } from '../redaction/cut-brief.js';
+import { isRedacted, type RedactedBrief } from '../redaction/redact-brief.js';
 import { sinceOf } from '../redaction/since.js';
 import { briefFile, memoFile, recordFile, supersededFile } from './attachments.js';
 import type { BriefingMaterials } from './briefing-materials.js';
@@ -55,24 +55,28 @@ export async function makeBriefing(
     ...(printed && { pdf: printed.bytes }),
     ...(choices.formats.includes('md') && { memo }),
   };
-  if (isCut(loaded) && notes.keep(await prove(briefing, loaded, materials.pack)) === null) return notes.failed();
+  if (isRedacted(loaded) && notes.keep(await prove(briefing, loaded, materials.pack)) === null) return notes.failed();
   return notes.outcome(briefing);
 }
 
 /** An edition for other readers leaves this room only when nothing that it withholds was found in it. */
-async function prove({ name, pdf, memo }: Briefing, cut: CutBrief, pack: TemplatePack): Promise<Outcome<true>> {
+async function prove(
+  { name, pdf, memo }: Briefing,
+  redacted: RedactedBrief,
+  pack: TemplatePack,
+): Promise<Outcome<true>> {
   const { proveEdition } = await import('../proof/prove.js');
   const proved = proveEdition({
-    edition: cut.cut.name,
+    edition: redacted.redaction.name,
     files: [
       ...(pdf === undefined ? [] : [{ name: `${name}.pdf`, bytes: pdf }]),
       ...(memo === undefined ? [] : [{ name: `${name}.md`, bytes: new TextEncoder().encode(memo) }]),
     ],
-    withheld: cut.withheld,
-    allowed: [...cut.shown, ...pack.texts],
+    withheld: redacted.withheld,
+    allowed: [...redacted.shown, ...pack.texts],
   });
   const placed = proved.diagnostics.map((each) =>
-    each.field === undefined ? each : { ...each, place: cut.placeOfWithheld(each.field) },
+    each.field === undefined ? each : { ...each, place: redacted.placeOfWithheld(each.field) },
   );
   return proved.ok ? outcomeOf(true, placed) : failure(placed);
 }

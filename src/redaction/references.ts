@@ -5,8 +5,8 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
 
 import { walkTree } from '../document/walk.js';
 import { parseBlocks } from '../markdown/parse.js';
-import type { Cut } from './choose-cut.js';
-import { isFields } from './keeper.js';
+import type { Redaction } from './choose-redaction.js';
+import { isFields } from './redactor.js';
 
 type Draft = Readonly<Record<string, unknown>>;
 
@@ -27,24 +27,24 @@ function citationsIn(draft: Draft) {
 }
 
 interface Context {
-  readonly cut: Cut;
-  /** Field of the cut brief → field of the whole one. */
+  readonly redaction: Redaction;
+  /** Field of the redacted brief → field of the whole one. */
   originOf(field: string): string;
 }
 
 interface Reference {
-  /** In the cut brief. */
+  /** In the redacted brief. */
   readonly field: string;
   readonly id: string;
 }
 
 /** What is kept and refers to what is not: `edition-refers-to-withheld`, which names both. */
-export function brokenReferences(whole: Brief, draft: Draft, { cut, originOf }: Context): readonly Diagnostic[] {
+export function brokenReferences(whole: Brief, draft: Draft, { redaction, originOf }: Context): readonly Diagnostic[] {
   const shown = idsIn(draft);
   const owners = idsIn(whole);
   const problems = [...citationsIn(draft), ...fieldReferences(draft), ...linksIn(draft)]
     .filter(({ id }) => owners.has(id) && !shown.has(id))
-    .map(({ field, id }) => refersToWithheld(originOf(field), id, owners.get(id) ?? id, cut));
+    .map(({ field, id }) => refersToWithheld(originOf(field), id, owners.get(id) ?? id, redaction));
   return [...new Map(problems.map((each) => [each.message, each])).values()];
 }
 
@@ -99,10 +99,10 @@ function decoded(id: string): string {
   }
 }
 
-function refersToWithheld(field: string, id: string, owner: string, cut: Cut): Diagnostic {
+function refersToWithheld(field: string, id: string, owner: string, redaction: Redaction): Diagnostic {
   return error(
     'edition-refers-to-withheld',
-    `The edition "${cut.name}" keeps \`${field}\`, which refers to "${id}", and withholds \`${owner}\`.`,
+    `The edition "${redaction.name}" keeps \`${field}\`, which refers to "${id}", and withholds \`${owner}\`.`,
     { at: field, hints: ['Keep both or withhold both; or take the reference out.'] },
   );
 }

@@ -1,10 +1,10 @@
 import type { LoadedBrief, Tlp } from '../brief/brief.js';
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.js';
 
-import { markingOf } from './choose-cut.js';
+import { markingOf } from './choose-redaction.js';
 import { withinLimit } from './tlp.js';
 
-/** The edition before a brief, as far as its readers may be told of it. */
+/** The edition before a brief, as far as its readers may know of it. */
 export interface Since {
   readonly since?: LoadedBrief;
   readonly diagnostics: readonly Diagnostic[];
@@ -12,8 +12,8 @@ export interface Since {
 
 /**
  * The edition before this one, if the document may say what has changed since. An edition that bears a higher marking,
- * or holds an item that does, is not told of: what was taken out of it would stand in the box. A brief that was cut for
- * other readers has none, since what it supersedes was not cut for them.
+ * or holds an item that does, is left out: what was taken out of it would stand in the box. A brief that was redacted for
+ * other readers has none, since what it supersedes was not redacted for them.
  */
 export function sinceOf({ brief, superseded }: LoadedBrief): Since {
   if (superseded === undefined) return { diagnostics: [] };

@@ -18,18 +18,20 @@ export interface Marks {
 }
 
 /**
- * Whether an item is shown to the readers of a cut. Without a `tlp` it bears the marking of what it stands in. With
- * `audiences` it is shown to a cut whose every reader is among them: a cut for partners and press holds what both may
+ * Whether an item is shown to the readers of an edition. Without a `tlp` it bears the marking of what it stands in. With
+ * `audiences` it is shown in an edition whose every reader is among them: one for partners and press holds what both may
  * read, and one that names no readers may fall into anybody's hands.
  */
 export function mayShow(
   { tlp, audiences }: Marks,
   around: Tlp,
-  cut: { readonly limit: Tlp; readonly audiences: readonly string[] },
+  redaction: { readonly limit: Tlp; readonly audiences: readonly string[] },
 ): boolean {
-  if (!withinLimit(tlp ?? around, cut.limit)) return false;
+  if (!withinLimit(tlp ?? around, redaction.limit)) return false;
   if (audiences === undefined) return true;
   return (
-    Array.isArray(audiences) && cut.audiences.length > 0 && cut.audiences.every((reader) => audiences.includes(reader))
+    Array.isArray(audiences) &&
+    redaction.audiences.length > 0 &&
+    redaction.audiences.every((reader) => audiences.includes(reader))
   );
 }

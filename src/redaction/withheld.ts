@@ -1,7 +1,7 @@
 import type { Brief, LoadedBrief } from '../brief/brief.js';
 import { briefSchema } from '../brief/schema/schema.js';
 
-/** A text of the whole brief that the cut one does not have, and where it stands. */
+/** A text of the whole brief that the redacted one does not have, and where it stands. */
 export interface WithheldText {
   readonly field: string;
   readonly text: string;
@@ -9,10 +9,10 @@ export interface WithheldText {
 
 /**
  * Every text that was left out: of fields, of annexes in files, what the author wrote beside them as comments, and what
- * the edition before said, which was not cut for these readers. The words that the format itself is made of (`likely`, `draft`) tell nothing, nor does a date alone.
+ * the edition before said, which was not redacted for these readers. The words that the format itself is made of (`likely`, `draft`) tell nothing, nor does a date alone.
  */
-export function withheldTexts(whole: LoadedBrief, cut: Brief): readonly WithheldText[] {
-  const kept = new Set(textsIn(cut, '').map(({ text }) => text));
+export function withheldTexts(whole: LoadedBrief, redaction: Brief): readonly WithheldText[] {
+  const kept = new Set(textsIn(redaction, '').map(({ text }) => text));
   const annexes = [...whole.annexBodies].map(([index, text]) => ({ field: `annexes[${index}].file`, text }));
   const all = [...textsIn(whole.brief, ''), ...annexes, ...commentsIn(whole), ...textsBefore(whole)];
   return all.filter(({ text }) => !kept.has(text) && !FORMAT_WORDS.has(text) && !isDate(text));

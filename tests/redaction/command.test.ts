@@ -51,7 +51,7 @@ describe('briefpress build', () => {
     expect(made).toEqual([]);
   });
 
-  test('an edition that a brief does not have, and one that cannot be cut: nothing is made', async () => {
+  test('an edition that a brief does not have, and one that cannot be made: nothing is made', async () => {
     const unknown = await outputs('--edition', 'publik');
     expect(unknown).toMatchObject({ code: 1, made: [] });
     expect(unknown.stderr).toContain('edition-unknown');

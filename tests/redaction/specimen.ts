@@ -1,8 +1,8 @@
 import type { LoadedBrief } from '../../src/brief/brief.js';
 import { readBrief } from '../../src/brief/read.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import type { CutChoice } from '../../src/redaction/choose-cut.js';
-import { type CutBrief, cutAsAsked } from '../../src/redaction/cut-brief.js';
+import type { RedactionChoice } from '../../src/redaction/choose-redaction.js';
+import { type RedactedBrief, redactAsAsked } from '../../src/redaction/redact-brief.js';
 
 /** A brief with something to withhold in every corner. */
 export const SPECIMEN = `briefpress: 1
@@ -42,8 +42,8 @@ judgements:
 speakingPoints:
   - text: We know nothing of a villa.
 distribution:
-  - { copy: 1, role: Keeper of the first copy, edition: public, tlp: GREEN }
-  - { copy: 2, role: Keeper of the second copy, tlp: GREEN }
+  - { copy: 1, role: Redactor of the first copy, edition: public, tlp: GREEN }
+  - { copy: 2, role: Redactor of the second copy, tlp: GREEN }
 sources:
   - id: press
     tlp: CLEAR
@@ -80,12 +80,12 @@ export function loadedFrom(text: string, file = 'harbour.yaml'): LoadedBrief {
   return read.value;
 }
 
-export function cutOf(text: string, choice: CutChoice = { edition: 'public' }): CutBrief {
-  const made = cutAsAsked(loadedFrom(text), choice);
+export function redactedFrom(text: string, choice: RedactionChoice = { edition: 'public' }): RedactedBrief {
+  const made = redactAsAsked(loadedFrom(text), choice);
   if (!made.ok) throw new Error(made.diagnostics.map(({ message }) => message).join('\n'));
   return made.value;
 }
 
-export function problemsOf(text: string, choice: CutChoice = { edition: 'public' }): readonly Diagnostic[] {
-  return cutAsAsked(loadedFrom(text), choice).diagnostics;
+export function problemsOf(text: string, choice: RedactionChoice = { edition: 'public' }): readonly Diagnostic[] {
+  return redactAsAsked(loadedFrom(text), choice).diagnostics;
 }

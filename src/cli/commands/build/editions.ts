@@ -1,7 +1,7 @@
 import type { LoadedBrief, Tlp } from '../../../brief/brief.js';
 import { type Outcome, success } from '../../../diagnostics/diagnostic.js';
-import type { CutChoice } from '../../../redaction/choose-cut.js';
-import { cutAsAsked } from '../../../redaction/cut-brief.js';
+import type { RedactionChoice } from '../../../redaction/choose-redaction.js';
+import { redactAsAsked } from '../../../redaction/redact-brief.js';
 
 /** Which editions are wanted of every brief: by name, all that it names, or one on the spot; the whole brief otherwise. */
 export interface EditionWish {
@@ -14,11 +14,11 @@ export interface EditionWish {
 /** The briefs to make of a brief: itself, or what editions keep of it. */
 export function editionsOf(loaded: LoadedBrief, wish: EditionWish): readonly Outcome<LoadedBrief>[] {
   const ids = wish.allEditions ? (loaded.brief.editions ?? []).map(({ id }) => id) : (wish.edition ?? []);
-  const cuts: CutChoice[] = [...new Set(ids)].map((edition) => ({ edition }));
+  const redactions: RedactionChoice[] = [...new Set(ids)].map((edition) => ({ edition }));
   if (wish.maxTlp !== undefined || wish.audience !== undefined) {
     const { maxTlp, audience: audiences } = wish;
-    cuts.push({ ...(maxTlp !== undefined && { maxTlp }), ...(audiences !== undefined && { audiences }) });
+    redactions.push({ ...(maxTlp !== undefined && { maxTlp }), ...(audiences !== undefined && { audiences }) });
   }
-  const isWhole = wish.allEditions === true || cuts.length === 0;
-  return [...(isWhole ? [success(loaded)] : []), ...cuts.map((cut) => cutAsAsked(loaded, cut))];
+  const isWhole = wish.allEditions === true || redactions.length === 0;
+  return [...(isWhole ? [success(loaded)] : []), ...redactions.map((redaction) => redactAsAsked(loaded, redaction))];
 }

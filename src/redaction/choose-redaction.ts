@@ -1,4 +1,4 @@
-import type { Brief, EditionCut, Tlp } from '../brief/brief.js';
+import type { Brief, EditionDefinition, Tlp } from '../brief/brief.js';
 import { languagesOf } from '../brief/languages.js';
 import {
   type Diagnostic,
@@ -14,15 +14,15 @@ import { nearestWord } from '../diagnostics/spelling.js';
 import { STRICTEST, withinLimit } from './tlp.js';
 
 /** What a person may ask for: a named edition, or a limit and readers on the spot. */
-export type CutChoice =
+export type RedactionChoice =
   | { readonly edition: string }
   | { readonly maxTlp?: Tlp; readonly audiences?: readonly string[] };
 
-/** A cut of a brief for other readers. */
-export interface Cut {
+/** What one group of readers may see of a brief. */
+export interface Redaction {
   /** Stands in the file name: the id of the edition, or `green`, `green-partners` for one that has no name. */
   readonly name: string;
-  /** The field of the brief that asks for it, or the root for a cut that no field asks for. */
+  /** The field of the brief that asks for it, or the root where no field asks for it. */
   readonly field: string;
   /** Whether it is an edition that the brief names. */
   readonly isNamed: boolean;
@@ -32,7 +32,7 @@ export interface Cut {
   readonly audiences: readonly string[];
   readonly languages: readonly string[];
   /** What it says in place of the brief, and where that stands. */
-  readonly overrides: { readonly values: NonNullable<EditionCut['overrides']>; readonly field: string };
+  readonly overrides: { readonly values: NonNullable<EditionDefinition['overrides']>; readonly field: string };
 }
 
 /** The brief's own marking; a brief without one is taken to be for nobody but its first readers. */
@@ -40,20 +40,20 @@ export function markingOf(brief: Brief): Tlp {
   return brief.marking?.tlp ?? STRICTEST;
 }
 
-/** The cut that is asked for. Error: `edition-unknown`, with the editions that there are. */
-export function chooseCut(brief: Brief, choice: CutChoice): Outcome<Cut> {
+/** The redaction that is asked for. Error: `edition-unknown`, with the editions that there are. */
+export function chooseRedaction(brief: Brief, choice: RedactionChoice): Outcome<Redaction> {
   return 'edition' in choice ? chooseNamed(brief, choice.edition) : chooseUnnamed(brief, choice);
 }
 
-/** The cuts that the brief names. */
-export function namedCuts(brief: Brief): readonly Cut[] {
-  return (brief.editions ?? []).map((edition, index) => namedCut(brief, edition, index));
+/** Those that the brief names as its editions. */
+export function namedRedactions(brief: Brief): readonly Redaction[] {
+  return (brief.editions ?? []).map((edition, index) => namedRedaction(brief, edition, index));
 }
 
-function chooseNamed(brief: Brief, id: string): Outcome<Cut> {
+function chooseNamed(brief: Brief, id: string): Outcome<Redaction> {
   const index = (brief.editions ?? []).findIndex((edition) => edition.id === id);
   const edition = brief.editions?.[index];
-  if (edition !== undefined) return success(namedCut(brief, edition, index));
+  if (edition !== undefined) return success(namedRedaction(brief, edition, index));
   const ids = (brief.editions ?? []).map((each) => each.id);
   const meant = nearestWord(id, ids);
   return failure([
@@ -70,7 +70,7 @@ function chooseNamed(brief: Brief, id: string): Outcome<Cut> {
   ]);
 }
 
-function namedCut(brief: Brief, edition: EditionCut, index: number): Cut {
+function namedRedaction(brief: Brief, edition: EditionDefinition, index: number): Redaction {
   const field = `editions[${index}]`;
   return {
     name: edition.id,
@@ -84,21 +84,21 @@ function namedCut(brief: Brief, edition: EditionCut, index: number): Cut {
 }
 
 /**
- * A cut without a name has no words of its own. It takes those of the named edition that comes nearest to it from below:
+ * An edition without a name has no words of its own. It takes those of the named edition that comes nearest to it from below:
  * what was written for GREEN may be read by whoever may read AMBER.
  */
 function chooseUnnamed(
   brief: Brief,
-  { maxTlp, audiences = [] }: Exclude<CutChoice, { edition: string }>,
-): Outcome<Cut> {
+  { maxTlp, audiences = [] }: Exclude<RedactionChoice, { edition: string }>,
+): Outcome<Redaction> {
   const limit = maxTlp ?? markingOf(brief);
-  const lenders = namedCuts(brief)
-    .filter((cut) => withinLimit(cut.limit, limit) && isForAll(cut.audiences, audiences))
+  const lenders = namedRedactions(brief)
+    .filter((redaction) => withinLimit(redaction.limit, limit) && isForAll(redaction.audiences, audiences))
     .sort((a, b) => (withinLimit(a.limit, b.limit) ? 1 : -1));
   const unfit = audiences.filter((each) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(each));
   if (unfit.length > 0) return failure(unfit.map(noAudience));
   const words = maxTlp === undefined && audiences.length > 0 ? [] : [limit.toLowerCase().replace('+', '-')];
-  const cut: Cut = {
+  const redaction: Redaction = {
     name: [...words, ...audiences].join('-'),
     field: '',
     isNamed: false,
@@ -107,7 +107,7 @@ function chooseUnnamed(
     languages: languagesOf(brief),
     overrides: lenders[0]?.overrides ?? { values: {}, field: '' },
   };
-  return outcomeOf(cut, unknownAudiences(brief, audiences));
+  return outcomeOf(redaction, unknownAudiences(brief, audiences));
 }
 
 /** Whether words for `readers` (anybody, if there are none) may be read by everyone in `wanted`. */

@@ -6,14 +6,14 @@ import type { LoadedBrief, Tlp } from '../../src/brief/brief.js';
 import { readBrief } from '../../src/brief/read.js';
 import { briefSchema } from '../../src/brief/schema/schema.js';
 import { readWritten, writeBrief } from '../../src/brief/write.js';
-import { chooseCut } from '../../src/redaction/choose-cut.js';
-import { cutBrief } from '../../src/redaction/cut-brief.js';
+import { chooseRedaction } from '../../src/redaction/choose-redaction.js';
+import { redactBrief } from '../../src/redaction/redact-brief.js';
 import { SHOWN_FRAME, SHOWN_ITEMS, SHOWN_PROSE, SHOWN_RECORDS } from '../../src/redaction/shown-fields.js';
 import { mayShow, withinLimit } from '../../src/redaction/tlp.js';
-import { cutOf, loadedFrom, problemsOf, SPECIMEN } from './specimen.js';
+import { loadedFrom, problemsOf, redactedFrom, SPECIMEN } from './specimen.js';
 
 describe('what an edition keeps', () => {
-  const { brief, text, id } = cutOf(SPECIMEN);
+  const { brief, text, id } = redactedFrom(SPECIMEN);
 
   test('items at or below its limit, for anybody; everything else is gone', () => {
     expect(brief.keyFacts.map((fact) => fact.id)).toEqual(['visit']);
@@ -41,12 +41,12 @@ describe('what an edition keeps', () => {
   });
 
   test('the marks of its items where the whole brief prints them', () => {
-    const marked = cutOf(SPECIMEN.replace('chathamHouse: true', 'portions: true'));
+    const marked = redactedFrom(SPECIMEN.replace('chathamHouse: true', 'portions: true'));
     expect(marked.brief.marking).toEqual({ tlp: 'GREEN', portions: true });
   });
 
   test('the copies of this edition, and no word of others', () => {
-    expect(brief.distribution).toEqual([{ copy: 1, role: 'Keeper of the first copy', tlp: 'GREEN' }]);
+    expect(brief.distribution).toEqual([{ copy: 1, role: 'Redactor of the first copy', tlp: 'GREEN' }]);
   });
 
   test('no comment, no other edition, no file and no hash of the whole brief', () => {
@@ -60,7 +60,7 @@ describe('what an edition keeps', () => {
   });
 
   test('what is at or below its marking, where the limit is the brief’s own', () => {
-    const whole = cutOf(SPECIMEN, { maxTlp: 'AMBER', audiences: ['partners'] });
+    const whole = redactedFrom(SPECIMEN, { maxTlp: 'AMBER', audiences: ['partners'] });
     expect(whole.id).toBe('harbour.amber-partners');
     expect(whole.brief.keyFacts).toHaveLength(3);
     expect(whole.brief.marking).toMatchObject({ tlp: 'AMBER', restrictions: 'Not beyond the third floor' });
@@ -68,11 +68,11 @@ describe('what an edition keeps', () => {
   });
 
   test('every field points to where it stands in the whole brief', () => {
-    const cut = cutOf(SPECIMEN, { edition: 'partners' });
+    const redacted = redactedFrom(SPECIMEN, { edition: 'partners' });
     const lineOf = (words: string) => SPECIMEN.split('\n').findIndex((line) => line.includes(words)) + 1;
-    expect(cut.placeOf('keyFacts[1].text').line).toBe(lineOf('Partners were told'));
-    expect(cut.placeOf('summary').line).toBe(lineOf('Told beforehand. }'));
-    expect(cut.placeOf('sources[0].title').line).toBe(lineOf('Report on the visit'));
+    expect(redacted.placeOf('keyFacts[1].text').line).toBe(lineOf('Partners were told'));
+    expect(redacted.placeOf('summary').line).toBe(lineOf('Told beforehand. }'));
+    expect(redacted.placeOf('sources[0].title').line).toBe(lineOf('Report on the visit'));
   });
 });
 
@@ -84,33 +84,33 @@ test('what the edition before said is withheld as well, where this one does not 
     readFile: () => ({ ok: true, bytes: new TextEncoder().encode(before.replace(/^supersedes: .*$/m, '')) }),
   });
   if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join());
-  const cut = chooseCut(read.value.brief, { edition: 'public' });
-  const made = cut.ok ? cutBrief(read.value, cut.value) : cut;
-  if (!made.ok) throw new Error('no cut');
+  const redaction = chooseRedaction(read.value.brief, { edition: 'public' });
+  const made = redaction.ok ? redactBrief(read.value, redaction.value) : redaction;
+  if (!made.ok) throw new Error('nothing redacted');
   expect(made.value.withheld).toContainEqual({ field: 'supersedes.file', text: 'The villa may burn.' });
   expect(made.value).not.toHaveProperty('superseded');
 });
 
 describe('readers', () => {
-  const cut = (limit: Tlp, ...audiences: string[]) => ({ limit, audiences });
+  const redaction = (limit: Tlp, ...audiences: string[]) => ({ limit, audiences });
 
   test.each<[string, object, Tlp, object, boolean]>([
-    ['at the limit', { tlp: 'GREEN' }, 'RED', cut('GREEN'), true],
-    ['above it', { tlp: 'AMBER' }, 'CLEAR', cut('GREEN'), false],
-    ['STRICT is above AMBER', { tlp: 'AMBER+STRICT' }, 'CLEAR', cut('AMBER'), false],
-    ['unmarked: as what it stands in', {}, 'AMBER', cut('GREEN'), false],
-    ['unmarked in GREEN', {}, 'GREEN', cut('GREEN'), true],
-    ['a mark nobody knows', { tlp: 'BLUE' }, 'CLEAR', cut('RED'), false],
-    ['no mark at all', { tlp: null }, 'RED', cut('GREEN'), false],
-    ['for some, shown to anybody', { tlp: 'CLEAR', audiences: ['partners'] }, 'RED', cut('GREEN'), false],
-    ['for some, shown to them', { tlp: 'CLEAR', audiences: ['partners'] }, 'RED', cut('GREEN', 'partners'), true],
-    ['for some, shown to them and others', { audiences: ['a'] }, 'CLEAR', cut('GREEN', 'a', 'b'), false],
-    ['for two, shown to one', { audiences: ['a', 'b'] }, 'CLEAR', cut('GREEN', 'b'), true],
-    ['for nobody', { audiences: [] }, 'CLEAR', cut('GREEN', 'b'), false],
-    ['an unknown kind of audience', { audiences: 'b' }, 'CLEAR', cut('GREEN', 'b'), false],
-    ['for all, shown to an unknown audience', {}, 'CLEAR', cut('GREEN', 'nobody'), true],
+    ['at the limit', { tlp: 'GREEN' }, 'RED', redaction('GREEN'), true],
+    ['above it', { tlp: 'AMBER' }, 'CLEAR', redaction('GREEN'), false],
+    ['STRICT is above AMBER', { tlp: 'AMBER+STRICT' }, 'CLEAR', redaction('AMBER'), false],
+    ['unmarked: as what it stands in', {}, 'AMBER', redaction('GREEN'), false],
+    ['unmarked in GREEN', {}, 'GREEN', redaction('GREEN'), true],
+    ['a mark nobody knows', { tlp: 'BLUE' }, 'CLEAR', redaction('RED'), false],
+    ['no mark at all', { tlp: null }, 'RED', redaction('GREEN'), false],
+    ['for some, shown to anybody', { tlp: 'CLEAR', audiences: ['partners'] }, 'RED', redaction('GREEN'), false],
+    ['for some, shown to them', { tlp: 'CLEAR', audiences: ['partners'] }, 'RED', redaction('GREEN', 'partners'), true],
+    ['for some, shown to them and others', { audiences: ['a'] }, 'CLEAR', redaction('GREEN', 'a', 'b'), false],
+    ['for two, shown to one', { audiences: ['a', 'b'] }, 'CLEAR', redaction('GREEN', 'b'), true],
+    ['for nobody', { audiences: [] }, 'CLEAR', redaction('GREEN', 'b'), false],
+    ['an unknown kind of audience', { audiences: 'b' }, 'CLEAR', redaction('GREEN', 'b'), false],
+    ['for all, shown to an unknown audience', {}, 'CLEAR', redaction('GREEN', 'nobody'), true],
   ])('%s', (_, marks, around, to, shown) => {
-    expect(mayShow(marks, around, to as ReturnType<typeof cut>)).toBe(shown);
+    expect(mayShow(marks, around, to as ReturnType<typeof redaction>)).toBe(shown);
   });
 
   test('no limit that is no limit lets anything through', () => {
@@ -119,11 +119,11 @@ describe('readers', () => {
 
   test('a brief without a marking is taken to be RED', () => {
     const bare = SPECIMEN.replace(/^marking: .*$/m, '');
-    expect(cutOf(bare).brief.keyFacts).toHaveLength(1);
+    expect(redactedFrom(bare).brief.keyFacts).toHaveLength(1);
     expect(problemsOf(bare, { maxTlp: 'AMBER+STRICT' }).filter((each) => each.severity === 'error')).toEqual([]);
-    expect(cutOf(bare, { maxTlp: 'AMBER+STRICT' }).brief.title).toEqual({ en: 'The harbour', sv: 'Hamnen' });
+    expect(redactedFrom(bare, { maxTlp: 'AMBER+STRICT' }).brief.title).toEqual({ en: 'The harbour', sv: 'Hamnen' });
     const unnamed = bare.replace(/ {4}maxTlp: GREEN\n/, '');
-    expect(cutOf(unnamed).brief.marking).toEqual({ tlp: 'RED' });
+    expect(redactedFrom(unnamed).brief.marking).toEqual({ tlp: 'RED' });
   });
 });
 
@@ -163,9 +163,9 @@ describe('fail closed', () => {
       layout: { paper: 'A4', newField: 'kestrel four' },
       sources: loaded.brief.sources.map((source) => ({ ...source, newField: 'kestrel five', note: later })),
     } as unknown as LoadedBrief['brief'];
-    const cut = chooseCut(brief, { edition: 'public' });
-    if (!cut.ok) throw new Error('no cut');
-    const made = cutBrief({ ...loaded, brief }, cut.value);
+    const redaction = chooseRedaction(brief, { edition: 'public' });
+    if (!redaction.ok) throw new Error('nothing redacted');
+    const made = redactBrief({ ...loaded, brief }, redaction.value);
     if (!made.ok) throw new Error(made.diagnostics[0]?.message);
     expect(made.value.text).not.toContain('kestrel');
     expect(made.value.text).toContain('paper: A4');
@@ -173,7 +173,7 @@ describe('fail closed', () => {
   });
 });
 
-describe('what cannot be cut', () => {
+describe('what cannot be redacted', () => {
   const DOCS = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
   const BASE = parse(/```yaml base\n([\s\S]*?)```/.exec(DOCS)?.[1] ?? '') as object;
 
@@ -244,16 +244,16 @@ describe('what cannot be cut', () => {
 
   test('a submission whose request is withheld is an information memo', () => {
     const text = `${SPECIMEN}type: submission\nlayout: { template: submission }\nrequest: { kind: note, recommendation: { en: R, sv: R } }\n`;
-    expect(cutOf(text).brief).not.toHaveProperty('type');
-    expect(cutOf(text).brief).not.toHaveProperty('layout');
-    const shown = cutOf(text.replace('{ kind: note', '{ tlp: GREEN, kind: note'));
+    expect(redactedFrom(text).brief).not.toHaveProperty('type');
+    expect(redactedFrom(text).brief).not.toHaveProperty('layout');
+    const shown = redactedFrom(text.replace('{ kind: note', '{ tlp: GREEN, kind: note'));
     expect(shown.brief).toMatchObject({ type: 'submission', request: { kind: 'note' } });
   });
 });
 
 describe('languages', () => {
   test('an edition has the texts in its own languages alone', () => {
-    const { brief, text } = cutOf(SPECIMEN, { edition: 'partners' });
+    const { brief, text } = redactedFrom(SPECIMEN, { edition: 'partners' });
     expect(brief.languages).toEqual(['en']);
     expect(text).not.toMatch(/Besöket|sv:/);
   });
@@ -271,23 +271,23 @@ describe('languages', () => {
 });
 
 describe('the brief of an edition', () => {
-  test('is a brief, says what was kept, and cannot be cut further up', () => {
-    const cut = cutOf(SPECIMEN);
-    const read = readBrief(cut.text, {
+  test('is a brief, says what was kept, and hides nothing more of itself', () => {
+    const redacted = redactedFrom(SPECIMEN);
+    const read = readBrief(redacted.text, {
       file: 'harbour.public.yaml',
       format: 'yaml',
       readFile: () => ({ ok: false, reason: 'missing' }),
     });
     expect(read.diagnostics).toEqual([]);
-    expect(read.ok && read.value.brief).toEqual(cut.brief);
-    expect(read.ok && read.value.id).toBe(cut.id);
+    expect(read.ok && read.value.brief).toEqual(redacted.brief);
+    expect(read.ok && read.value.id).toBe(redacted.id);
   });
 
   test('is JSON where the whole is', () => {
-    const made = chooseCut(loadedFrom(SPECIMEN).brief, { edition: 'public' });
+    const made = chooseRedaction(loadedFrom(SPECIMEN).brief, { edition: 'public' });
     const json = loadedFrom(JSON.stringify(parse(SPECIMEN)), 'harbour.json');
-    const cut = made.ok ? cutBrief(json, made.value) : made;
-    expect(cut.ok && JSON.parse(cut.value.text)).toEqual(cutOf(SPECIMEN).brief);
+    const redaction = made.ok ? redactBrief(json, made.value) : made;
+    expect(redaction.ok && JSON.parse(redaction.value.text)).toEqual(redactedFrom(SPECIMEN).brief);
   });
 
   test('the texts of annexes stand in it', () => {
@@ -297,8 +297,8 @@ describe('the brief of an edition', () => {
       readFile: () => ({ ok: true, bytes: new TextEncoder().encode('# An annex\n') }),
     });
     if (!read.ok) throw new Error(read.diagnostics[0]?.message);
-    const cut = chooseCut(read.value.brief, { edition: 'public' });
-    const made = cut.ok ? cutBrief(read.value, cut.value) : cut;
+    const redaction = chooseRedaction(read.value.brief, { edition: 'public' });
+    const made = redaction.ok ? redactBrief(read.value, redaction.value) : redaction;
     expect(made.ok && made.value.brief.annexes).toEqual([
       { tlp: 'GREEN', title: { en: 'T', sv: 'T' }, body: '# An annex\n' },
     ]);

@@ -5,16 +5,16 @@ import { languagesOf } from '../brief/languages.js';
 import { readWritten, writeBrief } from '../brief/write.js';
 import { type Diagnostic, error, failure, type Outcome, outcomeOf, type Place } from '../diagnostics/diagnostic.js';
 
-import { type Cut, type CutChoice, chooseCut, markingOf } from './choose-cut.js';
-import { Keeper } from './keeper.js';
+import { chooseRedaction, markingOf, type Redaction, type RedactionChoice } from './choose-redaction.js';
+import { Redactor } from './redactor.js';
 import { brokenReferences, citedSources } from './references.js';
 import { SHOWN_FRAME, SHOWN_ITEMS, SHOWN_PROSE, type ShownFields } from './shown-fields.js';
 import { mayShow, withinLimit } from './tlp.js';
 import { shownTexts, type WithheldText, withheldTexts } from './withheld.js';
 
-/** A brief that was cut: whole in itself, and what was left out of it, for the proof. */
-export interface CutBrief extends LoadedBrief {
-  readonly cut: Cut;
+/** A redacted brief: whole in itself, and what was left out of it, for the proof. */
+export interface RedactedBrief extends LoadedBrief {
+  readonly redaction: Redaction;
   readonly withheld: readonly WithheldText[];
   /** Every text that it has. */
   readonly shown: readonly string[];
@@ -22,43 +22,43 @@ export interface CutBrief extends LoadedBrief {
   placeOfWithheld(field: string): Place;
 }
 
-/** The cut that is asked for, of a brief. Errors: those of `chooseCut` and of `cutBrief`, each with its place. */
-export function cutAsAsked(loaded: LoadedBrief, choice: CutChoice): Outcome<CutBrief> {
-  const cut = chooseCut(loaded.brief, choice);
-  const said = cut.diagnostics.map((each) => ({ ...each, place: loaded.placeOf(each.field ?? '') }));
-  if (!cut.ok) return failure(said);
-  const made = cutBrief(loaded, cut.value);
+/** A brief as the readers that were asked for may see it. Errors: those of `chooseRedaction` and of `redactBrief`, each with its place. */
+export function redactAsAsked(loaded: LoadedBrief, choice: RedactionChoice): Outcome<RedactedBrief> {
+  const redaction = chooseRedaction(loaded.brief, choice);
+  const said = redaction.diagnostics.map((each) => ({ ...each, place: loaded.placeOf(each.field ?? '') }));
+  if (!redaction.ok) return failure(said);
+  const made = redactBrief(loaded, redaction.value);
   return { ...made, diagnostics: [...said, ...made.diagnostics] };
 }
 
-/** Whether a brief is one that was cut, and what is made of it must be proved. */
-export function isCut(loaded: LoadedBrief): loaded is CutBrief {
+/** Whether a brief was redacted, so that what is made of it must be proved. */
+export function isRedacted(loaded: LoadedBrief): loaded is RedactedBrief {
   return 'withheld' in loaded;
 }
 
 /**
- * Keeps what the cut may show. What comes back is a brief of its own: `text` is its file, written anew from what was
+ * Keeps what the redaction may show. What comes back is a brief of its own: `text` is its file, written anew from what was
  * kept, and `brief` is what that text says. Errors: `edition-override-missing`, `edition-refers-to-withheld`,
  * `edition-sources-withheld`, `edition-incomplete`, `sense-language-missing`; all at once.
  */
-export function cutBrief(loaded: LoadedBrief, cut: Cut): Outcome<CutBrief> {
+export function redactBrief(loaded: LoadedBrief, redaction: Redaction): Outcome<RedactedBrief> {
   const { brief } = loaded;
   const own = markingOf(brief);
-  const sources = new Set(brief.sources.filter((each) => mayShow(each, own, cut)).map(({ id }) => id));
-  const keeper = new Keeper({ cut, mainLanguage: languagesOf(brief)[0], sources });
+  const sources = new Set(brief.sources.filter((each) => mayShow(each, own, redaction)).map(({ id }) => id));
+  const redactor = new Redactor({ redaction, mainLanguage: languagesOf(brief)[0], sources });
   const data = withAnnexBodies(loaded);
-  const kept = keepRoot(data, { cut, own, keeper });
+  const kept = keepRoot(data, { redaction, own, redactor });
   const draft = { ...kept.fields, sources: citedSources(kept.fields) };
-  renumber(kept.fields.sources, draft.sources, keeper.origins);
-  const originOf = originIn(keeper.origins);
-  const problems = [...kept.problems, ...keeper.problems, ...brokenReferences(brief, draft, { cut, originOf })];
-  if (problems.length > 0) return failure(problems.map((each) => placed(each, loaded, cut)));
-  return rebuilt(loaded, draft, { cut, originOf });
+  renumber(kept.fields.sources, draft.sources, redactor.origins);
+  const originOf = originIn(redactor.origins);
+  const problems = [...kept.problems, ...redactor.problems, ...brokenReferences(brief, draft, { redaction, originOf })];
+  if (problems.length > 0) return failure(problems.map((each) => placed(each, loaded, redaction)));
+  return rebuilt(loaded, draft, { redaction, originOf });
 }
 
 type Draft = Readonly<Record<string, unknown>>;
 
-/** An annex in a file of its own becomes one that is written in the brief: the cut brief names no file of the whole one. */
+/** An annex in a file of its own becomes one that is written in the brief: the redacted brief names no file of the whole one. */
 function withAnnexBodies({ brief, annexBodies }: LoadedBrief): Draft {
   if (brief.annexes === undefined) return { ...brief };
   const annexes = brief.annexes.map((annex, index) => {
@@ -68,37 +68,37 @@ function withAnnexBodies({ brief, annexBodies }: LoadedBrief): Draft {
   return { ...brief, annexes };
 }
 
-interface Cutting {
-  readonly cut: Cut;
+interface Setup {
+  readonly redaction: Redaction;
   /** The brief's own marking. */
   readonly own: Tlp;
-  readonly keeper: Keeper;
+  readonly redactor: Redactor;
 }
 
-function keepRoot(brief: Draft, cutting: Cutting): { fields: Draft; problems: readonly Diagnostic[] } {
-  const { cut, own, keeper } = cutting;
+function keepRoot(brief: Draft, setup: Setup): { fields: Draft; problems: readonly Diagnostic[] } {
+  const { redaction, own, redactor } = setup;
   const problems: Diagnostic[] = [];
   const fields: Record<string, unknown> = {};
-  const overrides: Draft = cut.overrides.values;
-  const isLower = !withinLimit(own, cut.limit);
+  const overrides: Draft = redaction.overrides.values;
+  const isLower = !withinLimit(own, redaction.limit);
   const names = [...new Set([...Object.keys(brief), ...Object.keys(overrides), 'languages', 'marking'])];
   for (const name of inOrder(names)) {
-    if (name === 'languages') fields.languages = [...cut.languages];
-    else if (name === 'marking') fields.marking = markingFor(brief as unknown as Brief, cut, isLower);
+    if (name === 'languages') fields.languages = [...redaction.languages];
+    else if (name === 'marking') fields.marking = markingFor(brief as unknown as Brief, redaction, isLower);
     else {
       const shown = fieldIn(SHOWN_FRAME, name) ?? fieldIn(SHOWN_PROSE, name) ?? fieldIn(SHOWN_ITEMS, name);
       if (shown === undefined) continue;
       const isFrame = fieldIn(SHOWN_FRAME, name) !== undefined;
       const isOverridden = !isFrame && Object.hasOwn(overrides, name);
       if (!isOverridden && isLower && fieldIn(SHOWN_PROSE, name) !== undefined) {
-        if (mustBeOverridden(name)) problems.push(overrideMissing(name, cut, own));
+        if (mustBeOverridden(name)) problems.push(overrideMissing(name, redaction, own));
         continue;
       }
       const spot = isOverridden
-        ? { from: `${cut.overrides.field}.${name}`, to: name, around: cut.limit }
-        : { from: name, to: name, around: isFrame ? cut.limit : own };
-      const value = isOverridden ? overrides[name] : ofThisEdition(name, brief[name], cut);
-      const kept = keeper.value(value, shown, spot);
+        ? { from: `${redaction.overrides.field}.${name}`, to: name, around: redaction.limit }
+        : { from: name, to: name, around: isFrame ? redaction.limit : own };
+      const value = isOverridden ? overrides[name] : ofThisEdition(name, brief[name], redaction);
+      const kept = redactor.value(value, shown, spot);
       if (kept !== undefined) fields[name] = kept;
     }
   }
@@ -123,16 +123,16 @@ function mustBeOverridden(name: string): boolean {
   return ['title', 'summary', 'background', 'analysis'].includes(name);
 }
 
-function overrideMissing(name: string, cut: Cut, own: Tlp): Diagnostic {
+function overrideMissing(name: string, redaction: Redaction, own: Tlp): Diagnostic {
   return error(
     'edition-override-missing',
-    `\`${name}\` bears the brief's marking, ${own}, and the edition "${cut.name}" shows nothing above ${cut.limit}.`,
+    `\`${name}\` bears the brief's marking, ${own}, and the edition "${redaction.name}" shows nothing above ${redaction.limit}.`,
     {
       at: name,
       hints: [
-        cut.isNamed
-          ? `Give the edition a text of its own: \`${cut.field}.overrides.${name}\`.`
-          : `Name an edition of at most ${cut.limit} in \`editions\`, with \`overrides\` that have \`${name}\`.`,
+        redaction.isNamed
+          ? `Give the edition a text of its own: \`${redaction.field}.overrides.${name}\`.`
+          : `Name an edition of at most ${redaction.limit} in \`editions\`, with \`overrides\` that have \`${name}\`.`,
       ],
     },
   );
@@ -143,10 +143,10 @@ function overrideMissing(name: string, cut: Cut, own: Tlp): Diagnostic {
  * brief and may tell of it, so it is left out. That nobody may say who said what, and that each item bears its mark, hold
  * for every edition.
  */
-function markingFor({ marking }: Brief, cut: Cut, isLower: boolean): Draft {
+function markingFor({ marking }: Brief, redaction: Redaction, isLower: boolean): Draft {
   const { gscp, restrictions, chathamHouse, portions } = marking ?? {};
   return {
-    tlp: cut.limit,
+    tlp: redaction.limit,
     ...(!isLower && gscp !== undefined && { gscp }),
     ...(!isLower && restrictions !== undefined && { restrictions }),
     ...(chathamHouse !== undefined && { chathamHouse }),
@@ -155,9 +155,11 @@ function markingFor({ marking }: Brief, cut: Cut, isLower: boolean): Draft {
 }
 
 /** Who holds a copy of the whole brief, or of another edition, is no matter of this one. */
-function ofThisEdition(name: string, value: unknown, cut: Cut): unknown {
+function ofThisEdition(name: string, value: unknown, redaction: Redaction): unknown {
   if (name !== 'distribution' || !Array.isArray(value)) return value;
-  return value.map((copy: { readonly edition?: string }) => (cut.isNamed && copy.edition === cut.name ? copy : null));
+  return value.map((copy: { readonly edition?: string }) =>
+    redaction.isNamed && copy.edition === redaction.name ? copy : null,
+  );
 }
 
 /** What a type needs may have been withheld: a submission that asks for nothing is an information memo. */
@@ -186,7 +188,7 @@ function renumber(before: unknown, after: readonly unknown[], origins: Map<strin
   }
 }
 
-/** Finds the field of the whole brief that a field of the cut one came from. */
+/** Finds the field of the whole brief that a field of the redacted one came from. */
 function originIn(origins: ReadonlyMap<string, string>): (field: string) => string {
   return (field) => {
     for (
@@ -202,25 +204,25 @@ function originIn(origins: ReadonlyMap<string, string>): (field: string) => stri
 }
 
 interface Rebuilding {
-  readonly cut: Cut;
+  readonly redaction: Redaction;
   originOf(field: string): string;
 }
 
 /** Writes what was kept, and goes on with what was written: nothing else can come along. */
-function rebuilt(loaded: LoadedBrief, draft: Draft, { cut, originOf }: Rebuilding): Outcome<CutBrief> {
+function rebuilt(loaded: LoadedBrief, draft: Draft, { redaction, originOf }: Rebuilding): Outcome<RedactedBrief> {
   const format = loaded.file.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
-  const id = `${loaded.id}.${cut.name}`;
+  const id = `${loaded.id}.${redaction.name}`;
   const text = writeBrief(draft, format);
   const read = readWritten(text, `${id}.${format}`, format);
-  if (!read.ok) return failure(read.diagnostics.map((each) => incomplete(each, loaded, { cut, originOf })));
-  const value: CutBrief = {
+  if (!read.ok) return failure(read.diagnostics.map((each) => incomplete(each, loaded, { redaction, originOf })));
+  const value: RedactedBrief = {
     brief: read.value,
     id,
     file: loaded.file,
     text,
     placeOf: (field) => loaded.placeOf(originOf(field)),
     annexBodies: new Map(),
-    cut,
+    redaction,
     withheld: withheldTexts(loaded, read.value),
     shown: [id, ...shownTexts(read.value)],
     placeOfWithheld: (field) => loaded.placeOf(field),
@@ -232,18 +234,18 @@ function rebuilt(loaded: LoadedBrief, draft: Draft, { cut, originOf }: Rebuildin
 function incomplete(
   { message, field = '' }: Diagnostic,
   loaded: LoadedBrief,
-  { cut, originOf }: Rebuilding,
+  { redaction, originOf }: Rebuilding,
 ): Diagnostic {
-  const about = originOf(field) || cut.field;
-  const said = error('edition-incomplete', `What the edition "${cut.name}" keeps is no whole brief: ${message}`, {
+  const about = originOf(field) || redaction.field;
+  const said = error('edition-incomplete', `What the edition "${redaction.name}" keeps is no whole brief: ${message}`, {
     at: loaded.placeOf(about),
     hints: ['Mark what it needs so that the edition may show it, or withhold what needs it.'],
   });
   return { ...said, field: about };
 }
 
-function placed(diagnostic: Diagnostic, loaded: LoadedBrief, cut: Cut): Diagnostic {
+function placed(diagnostic: Diagnostic, loaded: LoadedBrief, redaction: Redaction): Diagnostic {
   return diagnostic.place === undefined
-    ? { ...diagnostic, place: loaded.placeOf(diagnostic.field ?? cut.field) }
+    ? { ...diagnostic, place: loaded.placeOf(diagnostic.field ?? redaction.field) }
     : diagnostic;
 }

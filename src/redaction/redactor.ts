@@ -1,11 +1,11 @@
 import type { Tlp } from '../brief/brief.js';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
 
-import type { Cut } from './choose-cut.js';
+import type { Redaction } from './choose-redaction.js';
 import { SHOWN_RECORDS, type Shown } from './shown-fields.js';
 import { type Marks, mayShow } from './tlp.js';
 
-/** A value of the whole brief, and of the cut one: its field in both, and the marking of what it stands in. */
+/** A value of the whole brief, and of the redacted one: its field in both, and the marking of what it stands in. */
 export interface Spot {
   readonly from: string;
   readonly to: string;
@@ -15,17 +15,17 @@ export interface Spot {
 type Fields = Readonly<Record<string, unknown>>;
 
 interface Setting {
-  readonly cut: Cut;
+  readonly redaction: Redaction;
   /** The language of prose that is one string. */
   readonly mainLanguage: string;
   /** The sources whose marking allows them. */
   readonly sources: ReadonlySet<string>;
 }
 
-/** Copies what a cut may show, and nothing else. It keeps where everything came from, and what cannot be kept whole. */
-export class Keeper {
+/** Copies what a redaction may show, and nothing else. It keeps where everything came from, and what cannot be kept whole. */
+export class Redactor {
   readonly problems: Diagnostic[] = [];
-  /** Field of the cut brief → field of the whole one, where the two differ or an item begins. */
+  /** Field of the redacted brief → field of the whole one, where the two differ or an item begins. */
   readonly origins = new Map<string, string>();
 
   constructor(private readonly setting: Setting) {}
@@ -67,10 +67,10 @@ export class Keeper {
   #item(value: unknown, name: string, spot: Spot): unknown {
     // An attendee, a citation and a date may be a text alone.
     if (typeof value === 'string') {
-      const marked = mayShow({}, spot.around, this.setting.cut);
+      const marked = mayShow({}, spot.around, this.setting.redaction);
       return ['attendee', 'citation', 'cslDate'].includes(name) && marked ? value : undefined;
     }
-    if (!isFields(value) || !mayShow(value as Marks, spot.around, this.setting.cut)) return undefined;
+    if (!isFields(value) || !mayShow(value as Marks, spot.around, this.setting.redaction)) return undefined;
     const around = typeof value.tlp === 'string' ? (value.tlp as Tlp) : spot.around;
     return this.#speaking(this.#fields(value, name, { ...spot, around }), name);
   }
@@ -88,7 +88,7 @@ export class Keeper {
     return kept;
   }
 
-  /** A quote without `lang` is in the main language of the whole brief, and says so where the cut has another. */
+  /** A quote without `lang` is in the main language of the whole brief, and says so where the edition has another. */
   #speaking(fields: Fields, name: string): Fields {
     const isForeign = name === 'quote' && fields.lang === undefined && !this.#keepsMainLanguage();
     return isForeign ? { ...fields, lang: this.setting.mainLanguage } : fields;
@@ -110,10 +110,10 @@ export class Keeper {
     return this.#inLanguages(value, spot);
   }
 
-  /** The texts in the languages of the cut. */
+  /** The texts in the languages of the edition. */
   #inLanguages(value: unknown, spot: Spot): unknown {
     if (!isFields(value)) return undefined;
-    const { languages } = this.setting.cut;
+    const { languages } = this.setting.redaction;
     const isWanted = (tag: string) => languages.some((each) => each.toLowerCase() === tag.toLowerCase());
     const kept = Object.entries(value).filter(([tag, text]) => isWanted(tag) && typeof text === 'string');
     if (kept.length > 0) return Object.fromEntries(kept);
@@ -131,8 +131,8 @@ export class Keeper {
   }
 
   #keepsMainLanguage(): boolean {
-    const { cut, mainLanguage } = this.setting;
-    return cut.languages[0]?.toLowerCase() === mainLanguage.toLowerCase();
+    const { redaction, mainLanguage } = this.setting;
+    return redaction.languages[0]?.toLowerCase() === mainLanguage.toLowerCase();
   }
 
   #isShown(citation: unknown): boolean {
@@ -149,7 +149,7 @@ export class Keeper {
   }
 
   #called(): string {
-    return `the edition "${this.setting.cut.name}"`;
+    return `the edition "${this.setting.redaction.name}"`;
   }
 }
 
