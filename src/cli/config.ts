@@ -1,39 +1,28 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { type Diagnostic, error, type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
-
-import { nearestWord } from '../diagnostics/spelling.js';
+import { type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
+import { type SettingValue, section } from '../syntax/setting-shape.js';
+import { readSettings } from '../syntax/settings.js';
 import type { Workspace } from '../workspace/workspace.js';
 
+const path = { kind: 'text', what: 'a path' } as const;
+const paths = { kind: 'list', what: 'paths', each: path, orOne: true } as const;
+
+const configurationShape = section({
+  input: paths,
+  output: path,
+  formats: { kind: 'list', what: 'formats', each: { kind: 'choice', of: ['pdf', 'md'] }, orOne: true },
+  template: { kind: 'text', what: 'the name or the path of a template pack' },
+  templates: paths,
+  theme: path,
+  labels: path,
+  fonts: path,
+  paper: { kind: 'choice', of: ['A4', 'LETTER'] },
+});
+
 /** `briefpress.config.yaml` or `.json`. Paths are absolute here; in the file they are relative to it. */
-export interface Configuration {
-  readonly input?: readonly string[];
-  readonly output?: string;
-  readonly formats?: readonly ('pdf' | 'md')[];
-  readonly template?: string;
-  readonly templates?: readonly string[];
-  readonly theme?: string;
-  readonly labels?: string;
-  readonly fonts?: string;
-  readonly paper?: 'A4' | 'LETTER';
-}
+export type Configuration = SettingValue<typeof configurationShape>;
 
 const FILE_NAMES = ['briefpress.config.yaml', 'briefpress.config.yml', 'briefpress.config.json'];
 const FILE_LIMIT = 256 * 1024;
-
-type Field = keyof Configuration;
-
-/** What a field holds; `paths` may be one or a list. */
-const FIELDS: Readonly<Record<Field, 'path' | 'paths' | 'name-or-path' | readonly string[]>> = {
-  input: 'paths',
-  output: 'path',
-  formats: ['pdf', 'md'],
-  template: 'name-or-path',
-  templates: 'paths',
-  theme: 'path',
-  labels: 'path',
-  fonts: 'path',
-  paper: ['A4', 'LETTER'],
-};
 
 /**
  * Reads the configuration that is named, or the first one here or in a folder above; nothing where there is none. It is
@@ -57,67 +46,19 @@ function findConfiguration(workspace: Workspace): string | null {
 }
 
 function parseConfiguration(text: string, file: string, workspace: Workspace): Outcome<Configuration> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
-  const invalid: Invalid = (message, range, hint) => {
-    const [start, end] = [lines.linePos(range?.[0] ?? 0), lines.linePos(range?.[1] ?? 0)];
-    const ends = { endLine: end.line || 1, endColumn: end.col || 1 };
-    const place = { file: workspace.name(file), line: start.line || 1, column: start.col || 1, ...ends };
-    return error('config-invalid', message, { at: place, hints: [hint] });
+  const about = { file: workspace.name(file), code: 'config-invalid', what: 'The configuration' } as const;
+  const { value, problems } = readSettings(text, configurationShape, about);
+  const { formats, paper, template, ...paths } = value;
+  const absolute = (path: string) => workspace.resolve(file, '..', path);
+  const resolved = Object.entries(paths).map(([name, path]) => [
+    name,
+    typeof path === 'string' ? absolute(path) : path.map(absolute),
+  ]);
+  const configuration = {
+    ...(Object.fromEntries(resolved) as typeof paths),
+    ...(formats && { formats }),
+    ...(paper && { paper }),
+    ...(template && { template: /[\\/]/.test(template) ? absolute(template) : template }),
   };
-  const faults = document.errors.map((error) => {
-    const [message = ''] = error.message.split(/ at line \d/);
-    return invalid(`The configuration cannot be read: ${message}.`, [...error.pos, error.pos[1]]);
-  });
-  if (faults.length > 0 || document.contents === null) return outcomeOf({}, faults);
-  if (!isMap(document.contents)) return outcomeOf({}, [invalid('The configuration is not a map of fields.')]);
-  return readFields(document.contents.items as readonly Pair[], workspace.resolve(file, '..'), { workspace, invalid });
-}
-
-type Range = readonly [number, number, number];
-type Invalid = (message: string, range?: Range | null, hint?: string) => Diagnostic;
-interface Pair {
-  readonly key: Node;
-  readonly value: Node | null;
-}
-interface Reading {
-  readonly workspace: Workspace;
-  readonly invalid: Invalid;
-}
-
-function readFields(pairs: readonly Pair[], folder: string, reading: Reading): Outcome<Configuration> {
-  const values: Partial<Record<Field, unknown>> = {};
-  const problems: Diagnostic[] = [];
-  for (const { key, value } of pairs) {
-    const name = isScalar(key) ? String(key.value) : '';
-    if (!Object.hasOwn(FIELDS, name)) {
-      const nearest = nearestWord(name, Object.keys(FIELDS));
-      const hint = nearest === null ? `There are: ${Object.keys(FIELDS).join(', ')}.` : `Did you mean \`${nearest}\`?`;
-      problems.push(reading.invalid(`The configuration has no field \`${name}\`.`, key.range, hint));
-      continue;
-    }
-    const read = readField(name as Field, value, folder, reading);
-    if (read.ok) values[name as Field] = read.value;
-    problems.push(...read.diagnostics);
-  }
-  return outcomeOf(values as Configuration, problems);
-}
-
-function readField(name: Field, node: Node | null, folder: string, { workspace, invalid }: Reading): Outcome<unknown> {
-  const kind = FIELDS[name];
-  const value: unknown = node?.toJSON();
-  const list = (Array.isArray(value) ? value : [value]) as readonly unknown[];
-  const isList = name === 'formats' || kind === 'paths';
-  const wrong = (expected: string) => outcomeOf(undefined, [invalid(`\`${name}\` is ${expected}.`, node?.range)]);
-  if (!list.every((each) => typeof each === 'string' && each !== '') || (!isList && Array.isArray(value))) {
-    return wrong(isList ? 'a text or a list of texts' : 'a text');
-  }
-  const texts = list as readonly string[];
-  if (typeof kind !== 'string') {
-    if (!texts.every((each) => kind.includes(each))) return wrong(`one of ${kind.join(', ')}`);
-    return success(isList ? texts : texts[0]);
-  }
-  const isName = (text: string) => kind === 'name-or-path' && !/[\\/]/.test(text);
-  const paths = texts.map((text) => (isName(text) ? text : workspace.resolve(folder, text)));
-  return success(isList ? paths : paths[0]);
+  return outcomeOf(configuration, problems);
 }

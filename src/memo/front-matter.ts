@@ -1,7 +1,8 @@
-import { parseDocument, stringify } from 'yaml';
-import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, success, wholeFile } from '../diagnostics/diagnostic.js';
 
 import { plainText } from '../document/walk.js';
+import { parseText } from '../syntax/parse.js';
+import { writeQuoted } from '../syntax/write.js';
 import type { Placeholders, Printable } from './template/placeholders.js';
 import { flattenBlocks } from './tree/flatten.js';
 
@@ -18,28 +19,17 @@ export function splitFrontMatter(text: string): { readonly matter: string; reado
  */
 export function composeFrontMatter(matter: string, placeholders: Placeholders, file: string): Outcome<string> {
   if (matter.trim() === '') return success('');
-  const document = parseDocument(matter);
-  if (document.errors.length > 0) return failure(document.errors.map((error) => problem(file, error.message)));
-  const content = fill(document.toJS({ maxAliasCount: 0 }), placeholders);
-  if (content === undefined) return success('');
-  const yaml = stringify(content, {
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-    lineWidth: 0,
-    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-  });
-  return success(`---\n${yaml}---\n\n`);
+  const parsed = parseText(matter, file, 'yaml');
+  if (!parsed.ok) return failure(parsed.diagnostics.map(({ message }) => problem(file, message)));
+  const content = fill(parsed.value.value, placeholders);
+  return success(content === undefined ? '' : `---\n${writeQuoted(content)}---\n\n`);
 }
 
 function problem(file: string, message: string): Diagnostic {
-  return error(
-    'template-syntax',
-    `The front matter of the template is not YAML: ${message.split('\n')[0] ?? message}`,
-    {
-      at: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-      hints: ['Between the two lines `---` every line is `key: value`.'],
-    },
-  );
+  return error('template-syntax', `The front matter of the template is not YAML: ${message}`, {
+    at: wholeFile(file),
+    hints: ['Between the two lines `---` every line is `key: value`.'],
+  });
 }
 
 function fill(value: unknown, placeholders: Placeholders): unknown {

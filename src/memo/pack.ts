@@ -1,7 +1,9 @@
-import { parseDocument } from 'yaml';
-import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, outcomeOf, wholeFile } from '../diagnostics/diagnostic.js';
 
 import { editionShape } from '../edition/edition.js';
+import { section } from '../syntax/setting-shape.js';
+import { readSettings } from '../syntax/settings.js';
+
 import { checkTemplate } from './template/check.js';
 import { checkFences } from './template/check-fences.js';
 import { type CompiledTemplate, compileTemplate, type Program } from './template/engine.js';
@@ -82,36 +84,26 @@ interface Manifest {
   readonly requires: readonly string[];
 }
 
+const manifestShape = section({
+  title: { kind: 'text', what: 'text' },
+  description: { kind: 'text', what: 'text', maybeEmpty: true },
+  types: { kind: 'list', what: 'types of briefs', each: { kind: 'text', what: 'a type of brief' } },
+  requires: { kind: 'list', what: 'fields of a brief', each: { kind: 'text', what: 'a field of a brief' } },
+});
+
 /** `pack.yaml`; a pack without one has its folder's name as its title and no requirements. */
 function readManifest(files: PackFiles, name: string): Outcome<Manifest> {
-  const file = `${files.folder}/pack.yaml`;
-  const document = parseDocument(files.pack.get('pack.yaml') ?? '{}');
-  const at = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const wrong = (message: string, hint: string): Diagnostic => error('template-syntax', message, { at, hints: [hint] });
-  const content: unknown = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 0 });
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    const reason = document.errors[0]?.message.split('\n')[0] ?? 'it is not a map';
-    return failure([wrong(`pack.yaml cannot be read: ${reason}.`, 'It has title, description, types, requires.')]);
-  }
-  const { title = name, description = '', types = [], requires = [], ...others } = content as Record<string, unknown>;
-  const problems = Object.keys(others).map((key) =>
-    wrong(`pack.yaml has no field \`${key}\`.`, suggestion(key, ['title', 'description', 'types', 'requires'])),
-  );
-  if (!isWords(types) || !isWords(requires) || typeof title !== 'string' || typeof description !== 'string') {
-    return failure([
-      ...problems,
-      wrong('pack.yaml: `types` and `requires` are lists, the others text.', 'See docs/templates.md.'),
-    ]);
-  }
+  const about = { file: `${files.folder}/pack.yaml`, code: 'template-syntax', what: '`pack.yaml`' } as const;
+  const { value, placeOf, problems } = readSettings(files.pack.get('pack.yaml') ?? '', manifestShape, about);
+  const manifest = { title: name, description: '', types: [], requires: [], ...value };
   const fields = Object.keys(editionShape.fields);
-  for (const field of requires.filter((each) => !fields.includes(each))) {
-    problems.push(wrong(`pack.yaml requires \`${field}\`, which no brief has.`, suggestion(field, fields)));
+  for (const [index, field] of manifest.requires.entries()) {
+    if (fields.includes(field)) continue;
+    const at = placeOf('requires', index) ?? wholeFile(about.file);
+    const message = `\`pack.yaml\` requires \`${field}\`, which no brief has.`;
+    problems.push(error('template-syntax', message, { at, hints: [suggestion(field, fields)] }));
   }
-  return outcomeOf({ title, description, types, requires }, problems);
-}
-
-function isWords(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+  return outcomeOf(manifest, problems);
 }
 
 type Keep = <T>(outcome: Outcome<T>) => T | null;

@@ -221,16 +221,16 @@ describe('the configuration', () => {
   });
 
   test.each([
-    ['output: [', 'cannot be read'],
-    ['- output', 'not a map'],
-    ['output: 3', '`output` is a text'],
-    ['output: [a, b]', '`output` is a text'],
-    ['input: { a: b }', '`input` is a text or a list of texts'],
-    ['formats: docx', '`formats` is one of pdf, md'],
-    ['paper: A5', '`paper` is one of A4, LETTER'],
-    ['output: a\noutput: b', 'cannot be read'],
+    ['output: [', 'Flow sequence'],
+    ['- output', 'The configuration should be a map of fields'],
+    ['output: 3', '`output` should be a path, but here is 3'],
+    ['output: [a, b]', '`output` should be a path, but here is a list'],
+    ['input: { a: b }', '`input` should be a list of paths, or a single one, but here is a map'],
+    ['formats: docx', '`formats` should be one of pdf, md'],
+    ['paper: A5', '`paper` should be one of A4, LETTER'],
+    ['output: a\noutput: b', 'for the second time'],
     ['__proto__: x', 'no field `__proto__`'],
-    ['&a a: &b [*b]', 'no field'],
+    ['&a a: &b [*b]', 'would never end'],
   ])('%j is wrong: %s', async (text, words) => {
     const run = await briefpress(['check'], { files: { 'briefpress.config.yaml': text, 'briefs/a.yaml': brief() } });
     expect(run.code).toBe(2);

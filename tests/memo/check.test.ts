@@ -140,14 +140,19 @@ describe('a syntax error', () => {
 
 describe('pack.yaml', () => {
   it.each([
-    ['titel: x', 'no field `titel`'],
-    ['requires: [meting]', '`meting`'],
-    ['types: x', 'are lists'],
-    ['a: [', 'cannot be read'],
-  ])('%s', (manifest, words) => {
-    const found = problems('x', { 'pack.yaml': manifest });
-    expect(found.map((each) => `${each.place?.file} ${each.message}`).join()).toContain('mine/pack.yaml');
-    expect(found.map((each) => `${each.message} ${each.hints.join(' ')}`).join()).toContain(words);
+    ['# mine\ntitel: x', '2:1', '`pack.yaml` has no field `titel`. Did you mean `title`?'],
+    [
+      'types: []\nrequires:\n  - meeting\n  - meting',
+      '4:5',
+      'requires `meting`, which no brief has. Did you mean `meeting`?',
+    ],
+    ['title: x\ntypes: x', '2:8', '`types` should be a list of types of briefs, but here is "x".'],
+    ['a: [', '1:5', ''],
+  ])('%j', (manifest, place, words) => {
+    const found = problems('x', { 'pack.yaml': manifest }).find((each) => each.place?.file === 'mine/pack.yaml');
+    expect(found).toMatchObject({ code: 'template-syntax', severity: 'error' });
+    expect(`${found?.place?.line}:${found?.place?.column}`).toBe(place);
+    expect([found?.message, ...(found?.hints ?? [])].join(' ')).toContain(words);
   });
 
   it('is not needed, but both templates are', () => {
@@ -159,14 +164,15 @@ describe('pack.yaml', () => {
 
 describe('label files', () => {
   it.each([
-    ['labels: [', 'cannot be used'],
-    ['words: {}', 'not `words`'],
-    ['labels: {a: 1}', 'maps keys to words'],
-    ['- a', 'is a map'],
-  ])('%s', (source, words) => {
+    ['labels: [', 1, ''],
+    ['labels:\n  a: b\nterm: {}', 3, 'has no field `term`. Did you mean `terms`?'],
+    ['labels:\n  a: b\n  c: 1', 3, '`labels.c` should be text; quote'],
+    ['terms:\n  months:\n    1: January\n    2: false', 4, '`terms.months.2` should be text'],
+    ['# mine\n- a', 2, 'A label file should be a map of fields: labels, terms'],
+  ])('%j', (source, line, words) => {
     const [found] = problems('x', { 'labels/xx.yaml': source });
-    expect(found?.message).toContain(words);
-    expect(found?.place?.file).toBe('mine/labels/xx.yaml');
+    expect(found).toMatchObject({ code: 'template-syntax', place: { file: 'mine/labels/xx.yaml', line } });
+    expect([found?.message, ...(found?.hints ?? [])].join(' ')).toContain(words);
   });
 });
 

@@ -1,24 +1,17 @@
+import { section } from '../../syntax/setting-shape.js';
+import { isColour } from './colour.js';
 import { ALIGNMENTS, PAPERS, TABLE_STYLES } from './theme-type.js';
 
-/** What a field of a theme file may hold. */
-export type Field =
-  | { readonly kind: 'section'; readonly fields: Readonly<Record<string, Field>>; readonly orNull?: true }
-  /** Any names as keys. */
-  | { readonly kind: 'names'; readonly each: Field }
-  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit: string }
-  | { readonly kind: 'colour' }
-  | { readonly kind: 'choice'; readonly of: readonly string[] }
-  | { readonly kind: 'switch' }
-  | { readonly kind: 'text'; readonly what: string; readonly maybeEmpty?: true }
-  | { readonly kind: 'list'; readonly what: string };
-
-const family: Field = { kind: 'text', what: 'the name of a font family' };
-const families: Field = { kind: 'list', what: 'names of font families' };
-const fontFile: Field = { kind: 'text', what: 'the path of a font file' };
-const colour: Field = { kind: 'colour' };
-const points = (min: number, max: number): Field => ({ kind: 'number', min, max, unit: 'pt' });
-const millimetres = (min: number, max: number): Field => ({ kind: 'number', min, max, unit: 'mm' });
-const section = (fields: Readonly<Record<string, Field>>): Field & { kind: 'section' } => ({ kind: 'section', fields });
+const family = { kind: 'text', what: 'the name of a font family' } as const;
+const families = { kind: 'list', what: 'names of font families', each: family } as const;
+const fontFile = { kind: 'text', what: 'the path of a font file' } as const;
+const colour = {
+  kind: 'text',
+  what: 'a colour such as "#1f3f6e" (in quotation marks)',
+  read: (text: string) => (isColour(text) ? text.toLowerCase() : null),
+} as const;
+const points = (min: number, max: number) => ({ kind: 'number', min, max, unit: 'pt' }) as const;
+const millimetres = (min: number, max: number) => ({ kind: 'number', min, max, unit: 'mm' }) as const;
 
 /** The theme file: the same names as `Theme`. */
 export const themeShape = section({
@@ -31,6 +24,7 @@ export const themeShape = section({
   }),
   fontFiles: {
     kind: 'names',
+    what: 'a map of font families, each with its files',
     each: section({ normal: fontFile, bold: fontFile, italics: fontFile, bolditalics: fontFile }),
   },
   page: section({

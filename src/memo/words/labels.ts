@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
-import { type Diagnostic, error, type Outcome, outcomeOf, warning } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, type Outcome, outcomeOf, warning } from '../../diagnostics/diagnostic.js';
+import { section } from '../../syntax/setting-shape.js';
+import { readSettings } from '../../syntax/settings.js';
 
 /** One label file: words for one language. */
 export interface LabelFile {
@@ -7,53 +8,25 @@ export interface LabelFile {
   readonly terms: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+const word = {
+  kind: 'text',
+  what: 'text; quote what YAML reads as a number or as true or false',
+  maybeEmpty: true,
+} as const;
+const words = { kind: 'names', what: 'a map of keys to words', each: word } as const;
+const labelShape = section({
+  labels: words,
+  terms: { kind: 'names', what: 'a map of groups, each a map of keys to words', each: words },
+});
+
 /**
  * Reads a label file: `labels:` maps keys to words, `terms:` groups of keys to words. Words are plain text; `{name}` in
  * them is filled by the template.
  */
 export function readLabels(file: string, source: string): Outcome<LabelFile> {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const problems: Diagnostic[] = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return problem(file, error.message.split('\n')[0] ?? error.message, line, col);
-  });
-  const content: unknown = problems.length > 0 ? {} : (document.toJS({ maxAliasCount: 0 }) ?? {});
-  if (!isMap(content)) return outcomeOf({ labels: {}, terms: {} }, [problem(file, 'A label file is a map.', 1, 1)]);
-  for (const key of Object.keys(content).filter((each) => each !== 'labels' && each !== 'terms')) {
-    problems.push(problem(file, `A label file has \`labels\` and \`terms\`, not \`${key}\`.`, 1, 1));
-  }
-  const labels = strings(content.labels, 'labels', file, problems);
-  const groups = content.terms ?? {};
-  if (!isMap(groups)) problems.push(problem(file, '`terms` is a map of groups.', 1, 1));
-  const terms = Object.fromEntries(
-    Object.entries(isMap(groups) ? groups : {}).map(([group, words]) => [
-      group,
-      strings(words, `terms.${group}`, file, problems),
-    ]),
-  );
-  return outcomeOf({ labels, terms }, problems);
-}
-
-function strings(value: unknown, path: string, file: string, problems: Diagnostic[]): Record<string, string> {
-  if (value === undefined || value === null) return {};
-  const entries = isMap(value) ? Object.entries(value) : [];
-  const words = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  if (!isMap(value) || words.length < entries.length) {
-    problems.push(
-      problem(file, `\`${path}\` maps keys to words; quote what YAML would read as a number or yes/no.`, 1, 1),
-    );
-  }
-  return Object.fromEntries(words);
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function problem(file: string, message: string, line: number, column: number): Diagnostic {
-  const place = { file, line, column, endLine: line, endColumn: column + 1 };
-  return error('template-syntax', `The label file cannot be used: ${message}`, { at: place });
+  const about = { file, code: 'template-syntax', what: 'A label file' } as const;
+  const { value, problems } = readSettings(source, labelShape, about);
+  return outcomeOf({ labels: {}, terms: {}, ...value }, problems);
 }
 
 /**

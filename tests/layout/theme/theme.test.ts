@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrastRatio } from '../../../src/layout/theme/colour.js';
 import { defaultTheme, parseTheme } from '../../../src/layout/theme/theme.js';
-import { type Field, themeShape } from '../../../src/layout/theme/theme-shape.js';
+import { themeShape } from '../../../src/layout/theme/theme-shape.js';
+import type { SettingShape } from '../../../src/syntax/setting-shape.js';
 import { madeBy } from '../setting.js';
 
 const read = (text: string) => parseTheme(text, 'my.yaml');
@@ -37,7 +38,7 @@ function shown(value: unknown): string {
   return String(value);
 }
 
-function leaves(field: Field, path: string, value: unknown): [string, unknown][] {
+function leaves(field: SettingShape, path: string, value: unknown): [string, unknown][] {
   if (field.kind !== 'section') return [[path, value]];
   return Object.entries(field.fields).flatMap(([name, inner]) =>
     leaves(inner, path === '' ? name : `${path}.${name}`, (value as Record<string, unknown> | null)?.[name]),
@@ -100,13 +101,13 @@ describe('a theme file', () => {
       hints[0] ?? '',
     ]);
     expect(found).toEqual([
-      ['theme-invalid', 2, 3, 'Did you mean “accent”?'],
+      ['theme-invalid', 2, 3, 'Did you mean `accent`?'],
       ['theme-invalid', 3, 9, ''],
       ['theme-invalid', 5, 10, ''],
       ['theme-invalid', 6, 9, ''],
       ['theme-invalid', 7, 7, ''],
       ['theme-invalid', 8, 15, ''],
-      ['theme-invalid', 9, 7, ''],
+      ['theme-invalid', 9, 1, 'Add `file`, or write `logo: null`.'],
     ]);
   });
 

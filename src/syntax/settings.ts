@@ -1,0 +1,168 @@
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import { type Diagnostic, didYouMean, error, type Place, wholeFile } from '../diagnostics/diagnostic.js';
+import { type ParsedText, parseText } from './parse.js';
+import { fieldOf, type Mark, markAt, rangeToShow, type Step } from './places.js';
+import type { SettingShape, SettingValue } from './setting-shape.js';
+
+/** What a file of settings is, for messages. */
+export interface SettingsFile {
+  readonly file: string;
+  /** The code of everything that can be wrong with it. */
+  readonly code: DiagnosticCode;
+  /** “A theme”, at the beginning of a sentence. */
+  readonly what: string;
+}
+
+export interface Settings<Value> {
+  /** What the file holds, without what is wrong. */
+  readonly value: Value;
+  /** Errors all; a caller that knows more of the file adds its own. */
+  readonly problems: Diagnostic[];
+  /** Where a value stands in the file; null for one that is not in it. */
+  placeOf(...steps: readonly Step[]): Place | null;
+}
+
+/** Such files are small; one that is not is refused before it is parsed. */
+const LONGEST = 200_000;
+
+/**
+ * Reads a small file of settings in YAML or JSON. Only what the file holds is in the value. Every problem is reported
+ * at once, each with its place: what is not YAML, unknown fields (with the one that was probably meant), values of
+ * another kind.
+ */
+export function readSettings<const S extends SettingShape>(
+  text: string,
+  shape: S,
+  about: SettingsFile,
+): Settings<SettingValue<S>> {
+  const nothing = (problems: Diagnostic[]) => ({
+    value: {} as unknown as SettingValue<S>,
+    problems,
+    placeOf: () => null,
+  });
+  if (text.length > LONGEST) {
+    const message = `${about.what} may have ${LONGEST} characters at most; this one has ${text.length}.`;
+    return nothing([error(about.code, message, { at: wholeFile(about.file) })]);
+  }
+  const parsed = parseText(text, about.file, 'yaml');
+  // A file that holds nothing, or comments alone, sets nothing.
+  const faults = parsed.diagnostics.filter(({ code }) => code !== 'syntax-empty');
+  if (!parsed.ok) return nothing(faults.map((fault) => ({ ...fault, code: about.code })));
+  const { mark, lines } = parsed.value;
+  const reader = new SettingsReader(parsed.value, about);
+  const value = reader.read(parsed.value.value, shape, []) ?? {};
+  const placeOf = (...steps: readonly Step[]): Place | null => {
+    const found = markAt(mark, steps);
+    return found.exact ? lines.place(rangeToShow(found.mark)) : null;
+  };
+  return { value: value as unknown as SettingValue<S>, problems: reader.problems, placeOf };
+}
+
+class SettingsReader {
+  readonly problems: Diagnostic[] = [];
+
+  constructor(
+    private readonly parsed: ParsedText,
+    private readonly about: SettingsFile,
+  ) {}
+
+  /** The value of a field; `undefined` for one that is left empty, and after a problem was reported. */
+  read(value: unknown, shape: SettingShape, steps: readonly Step[]): unknown {
+    if (value === null && (shape.kind === 'section' || shape.kind === 'names')) {
+      return shape.kind === 'section' && shape.orNull ? null : undefined;
+    }
+    switch (shape.kind) {
+      case 'section':
+        return this.#section(value, shape, steps);
+      case 'names':
+        return this.#names(value, shape, steps);
+      case 'list':
+        return this.#list(value, shape, steps);
+      case 'number': {
+        const { min, max, unit } = shape;
+        const fits = typeof value === 'number' && value >= min && value <= max;
+        return fits ? value : this.#wrong(value, `a number from ${min} to ${max}${unit && ` (${unit})`}`, steps);
+      }
+      case 'choice': {
+        const fits = typeof value === 'string' && shape.of.includes(value);
+        if (fits) return value;
+        return this.#wrong(value, `one of ${shape.of.join(', ')}`, steps, didYouMean(String(value), shape.of));
+      }
+      case 'switch':
+        return typeof value === 'boolean' ? value : this.#wrong(value, 'true or false', steps);
+      case 'text': {
+        const fits = typeof value === 'string' && (shape.maybeEmpty === true || value.trim() !== '');
+        const read = fits && shape.read ? shape.read(value) : fits ? value : null;
+        return read ?? this.#wrong(value, shape.what, steps);
+      }
+    }
+  }
+
+  #section(value: unknown, { fields }: SettingShape & { kind: 'section' }, steps: readonly Step[]): unknown {
+    if (!isMap(value)) return this.#wrong(value, `a map of fields: ${Object.keys(fields).join(', ')}`, steps);
+    const entries = Object.entries(value).flatMap(([name, content]) => {
+      const shape = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (shape === undefined) return this.#unknown(name, Object.keys(fields), steps);
+      const read = this.read(content, shape, [...steps, name]);
+      return read === undefined ? [] : [[name, read]];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #names(value: unknown, { what, each }: SettingShape & { kind: 'names' }, steps: readonly Step[]): unknown {
+    if (!isMap(value)) return this.#wrong(value, what, steps);
+    const entries = Object.entries(value).flatMap(([name, content]) => {
+      const read = this.read(content, each, [...steps, name]);
+      return read === undefined ? [] : [[name, read]];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #list(value: unknown, { what, each, orOne }: SettingShape & { kind: 'list' }, steps: readonly Step[]): unknown {
+    if (Array.isArray(value)) {
+      const items = value.map((item, index) => this.read(item, each, [...steps, index]));
+      // Whole or not at all, so that the items in the value are those of the file.
+      return items.includes(undefined) ? undefined : items;
+    }
+    if (!orOne || typeof value !== 'string') {
+      return this.#wrong(value, `a list of ${what}${orOne ? ', or a single one' : ''}`, steps);
+    }
+    const only = this.read(value, each, steps);
+    return only === undefined ? undefined : [only];
+  }
+
+  #unknown(name: string, names: readonly string[], steps: readonly Step[]): [] {
+    const mark = this.#markAt([...steps, name]);
+    this.problems.push(
+      error(this.about.code, `${this.about.what} has no field \`${fieldOf([...steps, name])}\`.`, {
+        at: this.parsed.lines.place(mark.key ?? rangeToShow(mark)),
+        hints: [didYouMean(name, names) ?? `There are: ${names.join(', ')}.`],
+      }),
+    );
+    return [];
+  }
+
+  #wrong(value: unknown, expected: string, steps: readonly Step[], hint: string | null = null): undefined {
+    const subject = steps.length === 0 ? this.about.what : `\`${fieldOf(steps)}\``;
+    const at = this.parsed.lines.place(rangeToShow(this.#markAt(steps)));
+    const message = `${subject} should be ${expected}, but here is ${described(value)}.`;
+    this.problems.push(error(this.about.code, message, { at, hints: [hint] }));
+    return undefined;
+  }
+
+  #markAt(steps: readonly Step[]): Mark {
+    return markAt(this.parsed.mark, steps).mark;
+  }
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function described(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (isMap(value)) return 'a map';
+  if (value === null) return 'nothing';
+  const written = JSON.stringify(value);
+  return written.length > 60 ? `${written.slice(0, 59)}…` : written;
+}

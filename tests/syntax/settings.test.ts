@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { section } from '../../src/syntax/setting-shape.js';
+import { readSettings } from '../../src/syntax/settings.js';
+
+const word = { kind: 'text', what: 'a word' } as const;
+const shape = section({
+  size: { kind: 'number', min: 1, max: 9, unit: 'pt' },
+  paper: { kind: 'choice', of: ['A4', 'LETTER'] },
+  loud: { kind: 'switch' },
+  note: { kind: 'text', what: 'text', maybeEmpty: true },
+  colour: { kind: 'text', what: 'a colour', read: (text) => (text.startsWith('#') ? text.toLowerCase() : null) },
+  inputs: { kind: 'list', what: 'paths', each: word, orOne: true },
+  families: { kind: 'list', what: 'families', each: word },
+  groups: { kind: 'names', what: 'a map of groups', each: section({ normal: word }) },
+  logo: { kind: 'section', orNull: true, fields: { file: word } },
+});
+
+const read = (text: string) => readSettings(text, shape, { file: 'x.yaml', code: 'theme-invalid', what: 'A theme' });
+
+/** `line:column message hint` of each problem. */
+const said = (text: string) =>
+  read(text).problems.map(
+    ({ place, message, hints }) => `${place?.line}:${place?.column} ${[message, ...hints].join(' ')}`,
+  );
+
+describe('a small file of settings', () => {
+  test('gives what it holds, and where', () => {
+    const { value, problems, placeOf } = read(
+      'size: 7\ncolour: "#ABCDEF"\ninputs: one\nfamilies: [A, B]\nnote: ""\ngroups:\n  Mine 2.0: { normal: a }\nlogo: null\n',
+    );
+    expect(problems).toEqual([]);
+    expect(value).toEqual({
+      size: 7,
+      colour: '#abcdef',
+      inputs: ['one'],
+      families: ['A', 'B'],
+      note: '',
+      groups: { 'Mine 2.0': { normal: 'a' } },
+      logo: null,
+    });
+    expect(placeOf('families', 1)).toMatchObject({ file: 'x.yaml', line: 4, column: 15 });
+    expect(placeOf('groups', 'Mine 2.0', 'normal')).toMatchObject({ line: 7, column: 23 });
+    expect(placeOf('paper')).toBeNull();
+  });
+
+  test.each(['', '# later\n', '{}', 'groups:\n'])('may hold nothing: %j', (text) => {
+    expect(read(text)).toMatchObject({ value: {}, problems: [] });
+  });
+
+  test.each([
+    ['papre: A4', '1:1 A theme has no field `papre`. Did you mean `paper`?'],
+    ['logo:\n  fil: x', '2:3 A theme has no field `logo.fil`. Did you mean `file`?'],
+    ['logo: { zzzzzz: 1 }', '1:9 A theme has no field `logo.zzzzzz`. There are: file.'],
+    ['paper: LETER', '1:8 `paper` should be one of A4, LETTER, but here is "LETER". Did you mean `LETTER`?'],
+    ['size: 12', '1:7 `size` should be a number from 1 to 9 (pt), but here is 12.'],
+    ['size:', '1:1 `size` should be a number from 1 to 9 (pt), but here is nothing.'],
+    ['loud: yes', '1:7 `loud` should be true or false, but here is "yes".'],
+    ['colour: red', '1:9 `colour` should be a colour, but here is "red".'],
+    ['families: A', '1:11 `families` should be a list of families, but here is "A".'],
+    ['families: [A, "", 3]', '1:15 `families[1]` should be a word, but here is "".'],
+    ['inputs: { a: b }', '1:1 `inputs` should be a list of paths, or a single one, but here is a map.'],
+    ['groups: [a]', '1:1 `groups` should be a map of groups, but here is a list.'],
+    ['- a', '1:1 A theme should be a map of fields: '],
+    ['size: 1\nsize: 2', '2:1 The field `size` is here for the second time'],
+    ['__proto__: {}', '1:1 A theme has no field `__proto__`.'],
+  ])('says what is wrong with %j, and where', (text, words) => {
+    expect(said(text)[0]).toContain(words);
+    expect(read(text).problems.every(({ code }) => code === 'theme-invalid')).toBe(true);
+  });
+
+  test('reports everything at once, and keeps what is right', () => {
+    const { value, problems } = read('size: big\npaper: A5\nloud: true\nfamilies: [A, 1]\n');
+    expect(problems.map(({ place }) => place?.line)).toEqual([1, 2, 4]);
+    expect(value).toEqual({ loud: true });
+  });
+
+  test('too long a file is refused before it is parsed', () => {
+    expect(read(`note: ${'a'.repeat(200_000)}`).problems).toMatchObject([{ place: { line: 1 } }]);
+  });
+});
