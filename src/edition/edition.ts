@@ -2,6 +2,7 @@ import type { Brief, Tlp } from '../brief/brief.js';
 import { changes } from './changes-shape.js';
 import * as items from './item-shapes.js';
 import type { LikelihoodScale } from './likelihood.js';
+import { portions } from './portions.js';
 import {
   block,
   date,
@@ -54,6 +55,7 @@ export const editionShape = record('edition', 'the brief', {
   supersedes: optional(supersedes),
   changes: optional(changes),
   marking: optional(marking),
+  portions,
   from: optional(items.party('who writes')),
   to: list('whom it is for', items.party('a reader')),
   cc: list('who else gets it', items.party('a reader')),

@@ -19,6 +19,11 @@ export function resolveMarking(marking: BriefMarking | undefined, passages: Pass
  * `-SENSITIVE` where it applies, then handling instructions, then descriptors.
  */
 export function protectiveMarking(gscp: NonNullable<BriefMarking['gscp']>): string {
-  const tier = `${gscp.tier}${gscp.sensitive === true ? '-SENSITIVE' : ''}`;
-  return [tier, ...(gscp.handling ?? []), ...(gscp.descriptors ?? [])].join(' – ').toLocaleUpperCase('en');
+  return [protectiveTier(gscp), ...(gscp.handling ?? []), ...(gscp.descriptors ?? [])]
+    .join(' – ')
+    .toLocaleUpperCase('en');
+}
+
+export function protectiveTier({ tier, sensitive }: NonNullable<BriefMarking['gscp']>): string {
+  return sensitive === true ? `${tier}-SENSITIVE` : tier;
 }

@@ -20,6 +20,7 @@ import {
 } from './occasion.js';
 import { Passages } from './passages.js';
 import { resolveClearance, resolveCopy, resolveParties, resolveParty, resolveStakeholder } from './people.js';
+import { resolvePortions } from './portions.js';
 import { SourceNumbers } from './source-numbers.js';
 import { type KeptCopy, resolveSources } from './sources.js';
 
@@ -83,6 +84,7 @@ function resolveHead(brief: Brief, passages: Passages) {
       file: passages.optional(before.file, `${path}.file`, passages.plain),
     })),
     marking: resolveMarking(brief.marking, passages),
+    portions: resolvePortions(brief),
     from: passages.optional(brief.from, 'from', (person, path) => resolveParty(person, path, passages)),
     to: resolveParties(brief.to, 'to', passages),
     cc: resolveParties(brief.cc, 'cc', passages),

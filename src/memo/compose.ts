@@ -1,4 +1,12 @@
-import { type Diagnostic, error, failure, type Outcome, outcomeOf, wholeFile } from '../diagnostics/diagnostic.js';
+import {
+  type Diagnostic,
+  error,
+  failure,
+  type Outcome,
+  outcomeOf,
+  success,
+  wholeFile,
+} from '../diagnostics/diagnostic.js';
 
 import type { PrintDocument } from '../document/document.js';
 import type { CitationItem, Inline, Root } from '../document/tree.js';
@@ -14,6 +22,7 @@ import { Placeholders } from './template/placeholders.js';
 import { degradeDirectives } from './tree/degrade.js';
 import { fillTree } from './tree/fill.js';
 import { citationFootnotes, letterFootnotes, tightenCitations } from './tree/footnotes.js';
+import { withPortions } from './tree/portions.js';
 import { type CitationStyle, citationStyle, citedInText } from './words/citation-style.js';
 import { Labels } from './words/labels.js';
 import { referenceNodes } from './words/reference.js';
@@ -27,46 +36,56 @@ export function composePrint(
   pack: TemplatePack,
   stamp: { readonly created: string; readonly version?: string },
 ): Outcome<PrintDocument> {
-  const missing = missingRequirements(edition, pack);
-  if (missing.length > 0) return failure(missing);
-  const labels = new Labels(pack.labels, edition.language);
-  const style = citationStyle(edition, labels);
-  const rendered = renderTree(style, pack.print, labels);
-  const cited = citedInText(rendered.root, style, 'print');
+  const composed = compose(edition, pack, 'print');
+  if (!composed.ok) return composed;
+  const { root, labels, problems } = composed.value;
   const document: PrintDocument = {
-    root: letterFootnotes(withFigures(cited, edition, labels)),
+    root: letterFootnotes(withFigures(withPortions(root, edition.portions), edition, labels)),
     language: edition.language,
     info: documentInfo(edition, labels, { ...stamp, template: pack.name }),
     furniture: furnitureOf(edition, labels),
     words: documentWords(labels),
   };
-  return outcomeOf(document, [...rendered.problems, ...labels.problems(pack.folder)]);
+  return outcomeOf(document, [...problems, ...labels.problems(pack.folder)]);
 }
 
 /** The memo of an edition: GitHub-flavoured Markdown with front matter, ending in one line end. */
 export function composeMemo(edition: Edition, pack: TemplatePack): Outcome<string> {
+  const composed = compose(edition, pack, 'memo');
+  if (!composed.ok) return composed;
+  const { root, labels, problems, matter, placeholders } = composed.value;
+  const frontMatter = composeFrontMatter(matter, placeholders, pack.memo.file);
+  if (!frontMatter.ok) return frontMatter;
+  const noted = citationFootnotes(degradeDirectives(root), (item) => citationNote(item, edition, labels));
+  const memo = toMarkdown(withPortions(noted, edition.portions)).trimEnd();
+  return outcomeOf(`${frontMatter.value}${memo}\n`, [...problems, ...labels.problems(pack.folder)]);
+}
+
+interface Composed {
+  readonly root: Root;
+  /** The front matter that the template printed, with placeholders in it. */
+  readonly matter: string;
+  readonly placeholders: Placeholders;
+  readonly labels: Labels;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What page and memo have in common: one template of the pack, filled, with its citations written as they are to be. */
+function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo'): Outcome<Composed> {
   const missing = missingRequirements(edition, pack);
   if (missing.length > 0) return failure(missing);
   const labels = new Labels(pack.labels, edition.language);
   const style = citationStyle(edition, labels);
-  const rendered = renderTree(style, pack.memo, labels);
-  const frontMatter = composeFrontMatter(rendered.matter, rendered.placeholders, pack.memo.file);
-  if (!frontMatter.ok) return frontMatter;
-  const plainRoot = degradeDirectives(citedInText(rendered.root, style, 'memo'));
-  const root = citationFootnotes(plainRoot, (item) => citationNote(item, edition, labels));
-  const problems = [...rendered.problems, ...labels.problems(pack.folder)];
-  return outcomeOf(`${frontMatter.value}${toMarkdown(root).trimEnd()}\n`, problems);
-}
-
-interface Rendered {
-  readonly root: Root;
-  readonly matter: string;
-  readonly placeholders: Placeholders;
-  readonly problems: readonly Diagnostic[];
+  const rendered = renderTree(style, pack[medium], labels);
+  return success({ ...rendered, root: citedInText(rendered.root, style, medium), labels });
 }
 
 /** Runs a template, parses what it printed, and only then puts the brief's text in. */
-function renderTree({ edition, keys }: CitationStyle, template: PackTemplate, labels: Labels): Rendered {
+function renderTree(
+  { edition, keys }: CitationStyle,
+  template: PackTemplate,
+  labels: Labels,
+): Omit<Composed, 'labels'> {
   const placeholders = new Placeholders();
   const output = template.compiled()(edition, templateRun(labels, placeholders, keys));
   const { matter, body } = splitFrontMatter(output);

@@ -1,11 +1,12 @@
 import { LEVELS, type Level, POSITIONS, type Position } from '../document/figures.js';
 import { mapBlocks } from '../document/map.js';
 import type { CitationItem, Directive, Figure, Inline, Root } from '../document/tree.js';
-import { walkTree } from '../document/walk.js';
+import { plainText, walkTree } from '../document/walk.js';
 import type { Edition } from '../edition/edition.js';
 import type { Stakeholder, TimelineEntry } from '../edition/item-shapes.js';
 import type { CalendarDate, InlineText } from '../edition/text.js';
 import { citationOf, FEWEST_ON_GRID, wordsOf } from './helpers.js';
+import { highestMark, markNodes, portionMarks } from './tree/portions.js';
 import { dateRange, longDate, shortDate } from './words/dates.js';
 import type { Labels } from './words/labels.js';
 import { likelihoodWords, percentRange } from './words/likelihood.js';
@@ -54,7 +55,7 @@ function asSentence(text: string): string {
 
 type Placed = Stakeholder & { readonly influence: Level; readonly interest: Level };
 
-function stakeholderGrid({ stakeholders }: Edition, labels: Labels): Drawing | null {
+function stakeholderGrid({ stakeholders, portions }: Edition, labels: Labels): Drawing | null {
   const placed = stakeholders.filter((each): each is Placed => each.influence !== null && each.interest !== null);
   if (placed.length < FEWEST_ON_GRID) return null;
   const members = placed.map(({ name, influence, interest, position }) => ({
@@ -89,7 +90,15 @@ function stakeholderGrid({ stakeholders }: Edition, labels: Labels): Drawing | n
     origin: 'stakeholders',
     figure: { kind: 'stakeholder-grid', members, words: gridWords },
     alt: [`${title}.`, ...cells].join(' '),
-    caption: [words(title)],
+    caption: [
+      ...markNodes(
+        highestMark(
+          portionMarks(portions),
+          placed.map(({ name }) => name.path),
+        ),
+      ),
+      words(title),
+    ],
   };
 }
 
@@ -130,15 +139,16 @@ function yardstick(edition: Edition, labels: Labels): Drawing {
   };
 }
 
-function timeline({ timeline: entries, asOf }: Edition, labels: Labels): Drawing | null {
+function timeline({ timeline: entries, asOf, portions }: Edition, labels: Labels): Drawing | null {
   if (entries.length < FEWEST_EVENTS || entries.length > MOST_EVENTS || entries.some(({ event }) => isMore(event)))
     return null;
+  const marks = portionMarks(portions);
   const events = entries
     .map((entry) => ({
       from: dayOf(entry.from),
       to: entry.ongoing ? dayOf(asOf) : entry.to && dayOf(entry.to),
       date: datesOf(entry, labels),
-      text: wordsOf(entry.event),
+      text: `${plainText(markNodes(highestMark(marks, [entry.event.path])))}${wordsOf(entry.event)}`,
     }))
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const alt = [labels.label('timeline'), ...events.map(({ date, text }) => `${date}: ${text}`)];

@@ -1,0 +1,63 @@
+import type { Brief, Marking, Tlp } from '../brief/brief.js';
+import { protectiveTier } from './marking.js';
+import { list, record, type ValueOf, word } from './shape.js';
+
+const portion = record('portion', 'a portion and its mark', {
+  path: word('the field of the brief that it marks, such as `keyFacts[2]`'),
+  mark: word('its mark, such as `TLP:AMBER`'),
+});
+export type Portion = ValueOf<typeof portion>;
+
+export const portions = list(
+  'the marks of single items, where the brief has them printed: they stand before each item whatever the template',
+  portion,
+);
+
+/** Prose that bears the marking of the whole brief. */
+const PROSE = ['summary', 'background', 'analysis'] as const;
+/** Items that bear the marking of the whole brief unless they have one of their own. */
+const ITEMS = [
+  ...(['keyFacts', 'judgements', 'stakeholders', 'quotes', 'openQuestions', 'timeline', 'risks'] as const),
+  ...(['speakingPoints', 'defensives', 'glossary', 'annexes'] as const),
+] as const;
+/** People and sources are matter of their own only where the brief marks them. */
+const IF_MARKED = ['to', 'cc', 'clearances', 'sources', 'distribution'] as const;
+
+type Marked = { readonly tlp?: Tlp | undefined } | string;
+
+/**
+ * The mark of every portion of a brief that asks for portion marks; none of any other. As the rules of portion marking
+ * have it, an item without a mark of its own bears that of what it is part of, in the end that of the document.
+ */
+export function resolvePortions(brief: Brief): Portion[] {
+  const { marking } = brief;
+  if (marking?.portions !== true) return [];
+  const own = documentMark(marking);
+  const found: Portion[] = [];
+  const add = (path: string, item: Marked | undefined, otherwise: string | null): string | null => {
+    const mark = ownMark(item) ?? otherwise;
+    if (item !== undefined && mark !== null) found.push({ path, mark });
+    return mark;
+  };
+  const each = (path: string, items: readonly Marked[] | undefined, otherwise: string | null) => {
+    for (const [i, item] of (items ?? []).entries()) add(`${path}[${i}]`, item, otherwise);
+  };
+  for (const name of PROSE) if (brief[name] !== undefined) add(name, {}, own);
+  const request = add('request', brief.request, own);
+  each('request.options', brief.request?.options, request);
+  add('meeting', brief.meeting, own);
+  each('meeting.attendees', brief.meeting?.attendees, null);
+  add('from', brief.from, null);
+  for (const name of ITEMS) each(name, brief[name], own);
+  for (const name of IF_MARKED) each(name, brief[name], null);
+  return found;
+}
+
+function ownMark(item: Marked | undefined): string | null {
+  return typeof item === 'object' && item.tlp !== undefined ? `TLP:${item.tlp}` : null;
+}
+
+function documentMark({ tlp, gscp }: Marking): string | null {
+  if (tlp !== undefined) return `TLP:${tlp}`;
+  return gscp === undefined ? null : protectiveTier(gscp);
+}
