@@ -70,6 +70,7 @@ function newSetter(document: PrintDocument, setting: LayoutSetting): Setter {
     words: document.words,
     language: document.language,
     images: setting.images,
+    pictures: new Map(),
     logo: null,
     targets,
     footnotes: new Footnotes(document.root),

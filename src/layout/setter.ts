@@ -5,6 +5,7 @@ import type { Margin, PageGeometry, PrintNode } from './definition.js';
 import type { Footnotes } from './footnotes.js';
 import type { HeadingLevels } from './heading-levels.js';
 import type { LinkTargets } from './link-targets.js';
+import type { PictureFile } from './pictures/picture-file.js';
 import type { Faces } from './theme/faces.js';
 import type { Theme } from './theme/theme-type.js';
 import { type Face, rounded } from './theme/typeface.js';
@@ -17,6 +18,8 @@ export interface Setter {
   readonly words: DocumentWords;
   readonly language: string;
   readonly images: ReadonlyMap<string, Uint8Array>;
+  /** What is in the pictures that have been read. */
+  readonly pictures: Map<Uint8Array, PictureFile>;
   /** The theme's logo, set; null without one. */
   readonly logo: PrintNode | null;
   readonly targets: LinkTargets;

@@ -45,7 +45,7 @@ export async function printDefinition(given: PrintDefinition, resources: PdfReso
   });
   const bytes = collect(document);
   const first = converted(definition, root, pictures, new Map());
-  diagnostics.push(...(await pictures.embedInto(document)));
+  pictures.embedInto(document);
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics);
   const pages = await layOutAll(first, document, (pageOf) => converted(definition, root, pictures, pageOf));
   new TaggedRenderer(document).drawPages(pages);
@@ -106,7 +106,7 @@ function conversionOf(
     destinations: destinationsOf(definition.content),
     pageOf,
     room: { width: width - margins[0] - margins[2], height: height - margins[1] - margins[3] },
-    pictureKey: (bytes, origin) => pictures.keyOf(bytes, origin),
+    pictureKey: (bitmap) => pictures.keyOf(bitmap),
     region: undefined,
     counters: { page: 0, pages: 0 },
     headingLevel: 0,

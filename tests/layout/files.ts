@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { pngRows } from '../../src/layout/pictures/png-rows.js';
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
   const body = Buffer.concat([Buffer.from(type), data]);
@@ -18,7 +19,17 @@ export interface PngWish {
   readonly extra?: readonly (readonly [type: string, data: Uint8Array])[];
 }
 
-/** A PNG file; its pixels are one black line, as nothing here decodes them. */
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Of all rows with their filters; a picture that is too large has none. */
+function dataLength({ width, height, bits = 8, colour = 2, interlaced = false }: PngWish): number {
+  if (width * height > 1_000_000) return 0;
+  const channels = CHANNELS[colour] ?? 1;
+  const header = { width, height, depth: bits as 8, channels, indexed: false, hasAlpha: false, interlaced };
+  return [...pngRows(header)].reduce((sum, row) => sum + row.length + 1, 0);
+}
+
+/** A black PNG file. */
 export function png(wish: PngWish): Uint8Array {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(wish.width, 0);
@@ -31,7 +42,7 @@ export function png(wish: PngWish): Uint8Array {
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       chunk('IHDR', head),
       ...(wish.extra ?? []).map(([type, data]) => chunk(type, data)),
-      chunk('IDAT', deflateSync(Buffer.alloc(4))),
+      chunk('IDAT', deflateSync(Buffer.alloc(dataLength(wish)))),
       chunk('IEND', Buffer.alloc(0)),
     ]),
   );
@@ -50,13 +61,15 @@ export interface JpegWish {
   readonly orientation?: number;
   /** Dots an inch. */
   readonly density?: number;
+  /** Further segments before the frame. */
+  readonly extra?: readonly (readonly [marker: number, data: Uint8Array])[];
 }
 
 function segment(marker: number, data: readonly number[]): number[] {
   return [0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff, ...data];
 }
 
-/** The segments of a JPEG file up to its scan. */
+/** The segments of a JPEG file, its scan without sense. */
 export function jpeg(wish: JpegWish): Uint8Array {
   const two = (value: number) => [value >> 8, value & 0xff];
   const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
@@ -67,6 +80,7 @@ export function jpeg(wish: JpegWish): Uint8Array {
     const entry = [...two(0x0112), ...two(3), 0, 0, 0, 1, ...two(wish.orientation), 0, 0];
     bytes.push(...segment(0xe1, [...ascii('Exif\0\0'), ...ascii('MM'), 0, 42, 0, 0, 0, 8, ...two(1), ...entry]));
   }
+  for (const [marker, data] of wish.extra ?? []) bytes.push(...segment(marker, [...data]));
   const components = wish.components ?? 3;
   const planes = Array.from({ length: components }, (_, index) => [index + 1, 0x11, 0]).flat();
   bytes.push(

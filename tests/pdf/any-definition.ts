@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ListItemNode, PrintNode, Run, TableCellNode } from '../../src/layout/definition.js';
+import { bitmapWithAlpha } from '../layout/pictures/png-writer.js';
 import { RULED } from './definitions.js';
-import { pngWithAlpha } from './png.js';
 
 const words = fc.constantFrom(
   '',
@@ -149,8 +149,8 @@ export const anyContent: fc.Arbitrary<readonly PrintNode[]> = fc.letrec<{ node: 
           },
           { requiredKeys: ['box'] },
         ),
-        fc.constant({ image: pngWithAlpha(), width: 40, height: 20, alt: 'A picture' }),
-        fc.constant({ image: pngWithAlpha(), width: 40, height: 20, alt: '' }),
+        fc.constant({ image: bitmapWithAlpha(), width: 40, height: 20, alt: 'A picture' }),
+        fc.constant({ image: bitmapWithAlpha(), width: 40, height: 20, alt: '' }),
         fc.constant({ rule: { thickness: 0.5, color: '#000000' } }),
       ) as fc.Arbitrary<PrintNode>,
     };

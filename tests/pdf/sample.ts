@@ -1,6 +1,6 @@
 import type { PrintDefinition, PrintNode } from '../../src/layout/definition.js';
+import { bitmapWithAlpha } from '../layout/pictures/png-writer.js';
 import { definitionOf, LOREM, RULED } from './definitions.js';
-import { pngWithAlpha } from './png.js';
 
 const space = [0, 0, 0, 6] as const;
 
@@ -109,14 +109,14 @@ export const SAMPLE_CONTENT: readonly PrintNode[] = [
       {
         width: 150,
         stack: [
-          { image: pngWithAlpha(), width: 60, height: 30, alt: 'A gradient' },
+          { image: bitmapWithAlpha(), width: 60, height: 30, alt: 'A gradient' },
           { text: 'Figure 1', role: 'Caption' },
         ],
       },
     ],
   },
   { svg: SVG, width: 300, height: 100, alt: 'Bars of two quarters: 50 and 75.', margin: space },
-  { image: pngWithAlpha(), width: 20, height: 10, alt: '' },
+  { image: bitmapWithAlpha(), width: 20, height: 10, alt: '' },
   {
     text: 'A table',
     role: 'H2',

@@ -1,8 +1,8 @@
 import type { ListNode, PrintDefinition, PrintNode, TableCellNode } from '../../src/layout/definition.js';
+import { bitmapWithAlpha } from '../layout/pictures/png-writer.js';
 import { CONTENTS } from './contents.js';
 import { definitionOf, LOREM, RULED } from './definitions.js';
 import { DIVIDED } from './divided.js';
-import { pngWithAlpha } from './png.js';
 import { SAMPLE } from './sample.js';
 
 const gap = [0, 0, 0, 6] as const;
@@ -141,7 +141,7 @@ const ODD: readonly PrintNode[] = [
     items: [
       { content: [] },
       { content: [{ text: '' }] },
-      { content: [{ image: pngWithAlpha(), width: 20, height: 10, alt: 'in an item' }] },
+      { content: [{ image: bitmapWithAlpha(), width: 20, height: 10, alt: 'in an item' }] },
     ],
   },
   { rules: RULED, table: { widths: [], headerRows: 0, body: [] } },
@@ -166,8 +166,8 @@ const ODD: readonly PrintNode[] = [
   { stack: [{ text: 'inside a heading' }], role: 'H2' },
   { stack: [{ text: 'inside a label' }], role: 'Lbl' },
   { text: 'A heading two levels down', role: 'H6' },
-  { image: pngWithAlpha(), width: 4000, height: 2000, alt: 'A picture larger than the page' },
-  { image: pngWithAlpha(60), width: 40, height: 20, alt: '' },
+  { image: bitmapWithAlpha(), width: 4000, height: 2000, alt: 'A picture larger than the page' },
+  { image: bitmapWithAlpha(60), width: 40, height: 20, alt: '' },
   { text: 'decoration', artifact: true },
   { artifact: true, list: 'bullet', indent: 12, items: [{ content: [{ text: 'unread' }] }] },
   {

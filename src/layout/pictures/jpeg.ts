@@ -1,57 +1,41 @@
-import type { PictureFile } from './picture-file.js';
+import type { JpegBitmap } from '../definition.js';
+import { exifOrientation, type Orientation } from './exif.js';
+import { type JpegPart, jpegParts, SOS } from './jpeg-segments.js';
+import { MOST_PIXELS } from './limits.js';
+import { type PictureFile, tooManyPixels, unfit } from './picture-file.js';
 
-/** What a JPEG's segments say. */
-interface JpegFacts {
-  frame: { readonly marker: number; readonly at: number } | null;
-  density: number | null;
-  /** EXIF orientation: from 5 on, the picture lies on its side. */
-  orientation: number;
-  hasScan: boolean;
-}
+const APP0 = 0xe0;
+const APP1 = 0xe1;
+const APP2 = 0xe2;
+const APP14 = 0xee;
+/** Tables, restart intervals and the number of lines: what decoding needs beside frames and scans. */
+const TABLES = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd]);
 
-/** JPEG (ITU-T T.81). Refused are kinds that PDF's DCTDecode or the archival colour space does not know. */
+/**
+ * JPEG (ITU-T T.81), packed anew: comments, places, devices, thumbnails and whatever follows its end stay behind.
+ * Refused are kinds that PDF's DCTDecode or the archival colour space does not know.
+ */
 export function readJpeg(bytes: Uint8Array): PictureFile {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { frame, density, orientation, hasScan } = readSegments(bytes, view);
-  if (frame === null || !hasScan || frame.at + 8 > bytes.length) {
-    return { kind: 'unfit', why: 'is a damaged JPEG', hint: 'Save it again.' };
+  const parts = jpegParts(bytes);
+  const frames = (parts ?? []).filter((part) => isFrame(part.marker));
+  const [frame] = frames;
+  if (parts === null || frame === undefined || !parts.some(({ marker }) => marker === SOS) || frame.data.length < 6) {
+    return unfit('is a damaged JPEG', 'Save it again.');
   }
-  if (frame.marker > 0xc2) {
-    return { kind: 'unfit', why: 'is a lossless or arithmetic JPEG', hint: 'Save it as a usual JPEG.' };
+  if (frames.length > 1 || frame.marker > 0xc2) {
+    return unfit('is a lossless, arithmetic or hierarchical JPEG', 'Save it as a usual JPEG.');
   }
-  const [bits = 0, components = 0] = [bytes[frame.at + 2], bytes[frame.at + 7]];
-  if (bits !== 8) return { kind: 'unfit', why: `is a JPEG of ${bits} bits a colour`, hint: 'Save it with 8 bits.' };
-  if (components !== 1 && components !== 3) {
-    return { kind: 'unfit', why: 'is a JPEG in CMYK colours', hint: 'Save it in RGB.' };
-  }
-  const height = view.getUint16(frame.at + 3);
-  const width = view.getUint16(frame.at + 5);
-  if (width === 0 || height === 0) return { kind: 'unfit', why: 'has no pixels' };
-  return orientation > 4
-    ? { kind: 'bitmap', width: height, height: width, density }
-    : { kind: 'bitmap', width, height, density };
-}
-
-function readSegments(bytes: Uint8Array, view: DataView): JpegFacts {
-  const facts: JpegFacts = { frame: null, density: null, orientation: 1, hasScan: false };
-  let at = 2;
-  while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) return facts;
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    if (marker === 0xda) return { ...facts, hasScan: true };
-    const length = view.getUint16(at + 2);
-    if (length < 2 || at + 2 + length > bytes.length) return facts;
-    if (isFrame(marker)) facts.frame ??= { marker, at: at + 2 };
-    if (marker === 0xe0) facts.density ??= jfifDensity(bytes, view, at + 4, length);
-    if (marker === 0xe1)
-      facts.orientation = exifOrientation(bytes.subarray(at + 4, at + 2 + length)) ?? facts.orientation;
-    at += 2 + length;
-  }
-  return facts;
+  const view = viewOf(frame.data);
+  const [bits = 0, channels = 0] = [frame.data[0], frame.data[5]];
+  if (bits !== 8) return unfit(`is a JPEG of ${bits} bits a colour`, 'Save it with 8 bits.');
+  if (channels !== 1 && channels !== 3) return unfit('is a JPEG in CMYK colours', 'Save it in RGB.');
+  const [height, width] = [view.getUint16(1), view.getUint16(3)];
+  if (width === 0 || height === 0) return unfit('has no pixels');
+  if (width * height > MOST_PIXELS) return tooManyPixels(width, height);
+  const orientation = orientationOf(parts);
+  const bitmap: JpegBitmap = { kind: 'jpeg', width, height, channels, orientation, bytes: packed(parts) };
+  const upright = orientation > 4 ? { width: height, height: width } : { width, height };
+  return { kind: 'bitmap', bitmap, ...upright, density: densityOf(parts) };
 }
 
 /** SOF0 … SOF15 without DHT, JPG and DAC, which lie between them. */
@@ -59,27 +43,56 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
-function jfifDensity(bytes: Uint8Array, view: DataView, at: number, length: number): number | null {
-  if (length < 14 || String.fromCharCode(...bytes.subarray(at, at + 4)) !== 'JFIF') return null;
-  const density = view.getUint16(at + 8);
-  if (bytes[at + 7] === 1) return density;
-  return bytes[at + 7] === 2 ? density * 2.54 : null;
+function orientationOf(parts: readonly JpegPart[]): Orientation {
+  for (const { marker, data } of parts) {
+    const orientation = marker === APP1 ? exifOrientation(data) : null;
+    if (orientation !== null) return orientation;
+  }
+  return 1;
 }
 
-/** Tag 0x0112 of the first directory of the EXIF data, 1 to 8. */
-function exifOrientation(data: Uint8Array): number | null {
-  if (data.length < 22 || String.fromCharCode(...data.subarray(0, 6)) !== 'Exif\0\0') return null;
-  const tiff = new DataView(data.buffer, data.byteOffset + 6, data.length - 6);
-  const isLittle = tiff.getUint16(0) === 0x4949;
-  const directory = tiff.getUint32(4, isLittle);
-  if (directory + 2 > tiff.byteLength) return null;
-  const count = tiff.getUint16(directory, isLittle);
-  for (let index = 0; index < count; index++) {
-    const entry = directory + 2 + index * 12;
-    if (entry + 12 > tiff.byteLength) return null;
-    if (tiff.getUint16(entry, isLittle) !== 0x0112) continue;
-    const value = tiff.getUint16(entry + 8, isLittle);
-    return value >= 1 && value <= 8 ? value : null;
+function densityOf(parts: readonly JpegPart[]): number | null {
+  const jfif = parts.find((part) => part.marker === APP0 && startsWith(part.data, 'JFIF\0') && part.data.length >= 12);
+  if (jfif === undefined) return null;
+  const density = viewOf(jfif.data).getUint16(8);
+  if (jfif.data[7] === 1) return density;
+  return jfif.data[7] === 2 ? density * 2.54 : null;
+}
+
+/** The file from its parts that decide what is seen. */
+function packed(parts: readonly JpegPart[]): Uint8Array {
+  const kept = [new Uint8Array([0xff, 0xd8]), ...parts.flatMap(keptOf), new Uint8Array([0xff, 0xd9])];
+  const bytes = new Uint8Array(kept.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of kept) {
+    bytes.set(part, at);
+    at += part.length;
   }
-  return null;
+  return bytes;
+}
+
+function keptOf({ marker, data, whole }: JpegPart): Uint8Array[] {
+  if (marker === 0 || marker === SOS || isFrame(marker) || TABLES.has(marker)) return [whole];
+  // Version, units and density; a thumbnail may follow.
+  if (marker === APP0 && startsWith(data, 'JFIF\0') && data.length >= 12) {
+    return [segment(marker, [...data.subarray(0, 12), 0, 0])];
+  }
+  if (marker === APP2 && startsWith(data, 'ICC_PROFILE\0')) return [whole];
+  // Says whether three colours are RGB or YCbCr.
+  if (marker === APP14 && startsWith(data, 'Adobe') && data.length >= 12) {
+    return [segment(marker, data.subarray(0, 12))];
+  }
+  return [];
+}
+
+function segment(marker: number, data: ArrayLike<number>): Uint8Array {
+  return new Uint8Array([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff, ...Array.from(data)]);
+}
+
+function startsWith(data: Uint8Array, start: string): boolean {
+  return String.fromCharCode(...data.subarray(0, start.length)) === start;
+}
+
+function viewOf(data: Uint8Array): DataView {
+  return new DataView(data.buffer, data.byteOffset, data.byteLength);
 }

@@ -6,11 +6,9 @@ import { cleanText } from '../text/clean-text.js';
 import type { PicturePiece } from '../text/inlines.js';
 import { rounded, styleOf } from '../theme/typeface.js';
 import type { PictureFile } from './picture-file.js';
-import { readPicture } from './picture-size.js';
+import { readPicture } from './read-picture.js';
 import { cleanSvg } from './svg.js';
 
-/** More pixels than this are no picture for a page, and need more memory than a desk has to spare. */
-const MOST_PIXELS = 50_000_000;
 /** Pixels an inch where a file does not say, or says what every screenshot says. */
 const USUAL_DENSITY = 120;
 const [LEAST_DENSITY, GREATEST_DENSITY] = [97, 1200];
@@ -67,10 +65,10 @@ interface Room {
 
 /** A file as a node that fits in `room` (points). */
 export function pictureNode(bytes: Uint8Array, alt: string, room: Room, setter: Setter): MadePicture {
-  const file: PictureFile = readPicture(bytes);
+  const file = fileOf(bytes, setter);
   switch (file.kind) {
     case 'unfit':
-      return { kind: 'refused', code: 'image-unsupported', why: file.why, ...(file.hint ? { hint: file.hint } : {}) };
+      return { ...file, kind: 'refused' };
     case 'svg': {
       const svg = cleanSvg(bytes, setter.theme.fonts.heading);
       if (!svg.ok) return { kind: 'refused', code: svg.code, why: svg.why };
@@ -78,20 +76,20 @@ export function pictureNode(bytes: Uint8Array, alt: string, room: Room, setter: 
       return { kind: 'set', node: { svg: svg.text, ...size, alt }, dropped: svg.dropped };
     }
     case 'bitmap': {
-      if (file.width * file.height > MOST_PIXELS) {
-        const why = `has ${file.width} × ${file.height} pixels, more than 50 million`;
-        return {
-          kind: 'refused',
-          code: 'image-too-large',
-          why,
-          hint: 'Make it smaller: a page shows about 2000 pixels a side.',
-        };
-      }
       const points = 72 / density(file.density);
       const size = within(file.width * points, file.height * points, room);
-      return { kind: 'set', node: { image: bytes, ...size, alt }, dropped: [] };
+      return { kind: 'set', node: { image: file.bitmap, ...size, alt }, dropped: [] };
     }
   }
+}
+
+/** A picture that is printed twice is read once, and is in the file once. */
+function fileOf(bytes: Uint8Array, setter: Setter): PictureFile {
+  const known = setter.pictures.get(bytes);
+  if (known !== undefined) return known;
+  const file = readPicture(bytes);
+  setter.pictures.set(bytes, file);
+  return file;
 }
 
 function density(stated: number | null): number {

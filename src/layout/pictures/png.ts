@@ -1,71 +1,109 @@
-import type { PictureFile } from './picture-file.js';
+import type { RasterBitmap } from '../definition.js';
+import { MOST_PIXELS } from './limits.js';
+import { type PictureFile, tooManyPixels, unfit } from './picture-file.js';
+import { type PngChunk, pngChunks } from './png-chunks.js';
+import { type PngHeader, unfilter, unpackRows } from './png-rows.js';
+import { gatheredRows, Packer, packedRows, rowSamples } from './png-samples.js';
 
-/** PNG (ISO/IEC 15948). Refused is what the page setter's decoder would draw wrongly, or not at all. */
+/** Samples of a pixel and the depths they may have, by colour type (ISO/IEC 15948, table 11.1). */
+const KINDS: Readonly<Record<number, { readonly channels: number; readonly depths: readonly number[] }>> = {
+  0: { channels: 1, depths: [1, 2, 4, 8, 16] },
+  2: { channels: 3, depths: [8, 16] },
+  3: { channels: 1, depths: [1, 2, 4, 8] },
+  4: { channels: 2, depths: [8, 16] },
+  6: { channels: 4, depths: [8, 16] },
+};
+/** What stands in a PNG must be understood (5.4), or may be left out. */
+const UNDERSTOOD = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
+
+/**
+ * PNG (ISO/IEC 15948), packed anew: texts, times, places and whatever follows the pixels stay behind. Its data are
+ * unpacked row by row, as many as its header promises.
+ */
 export function readPng(bytes: Uint8Array): PictureFile {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const chunks = readChunks(bytes, view);
-  if (chunks === null) return { kind: 'unfit', why: 'is a damaged PNG', hint: 'Save it again.' };
-  const head = chunks[0];
-  if (head?.type !== 'IHDR' || head.length !== 13) return { kind: 'unfit', why: 'is a PNG without a header' };
-  const width = view.getUint32(head.at);
-  const height = view.getUint32(head.at + 4);
-  if (width === 0 || height === 0) return { kind: 'unfit', why: 'has no pixels' };
-  const [bits = 0, colour = 0] = [bytes[head.at + 8], bytes[head.at + 9]];
-  const isInterlaced = bytes[head.at + 12] === 1;
-  const types = new Set(chunks.map((chunk) => chunk.type));
-  if (!types.has('IDAT') || !types.has('IEND'))
-    return { kind: 'unfit', why: 'is a PNG that breaks off', hint: 'Save it again.' };
-  const isIndexed = colour === 3;
-  if (isIndexed && !types.has('PLTE')) return { kind: 'unfit', why: 'is a PNG without its palette' };
-  if (types.has('tRNS') && (!isIndexed || bits < 8)) {
-    return { kind: 'unfit', why: 'is a PNG whose transparency is a single colour', hint: ALPHA_HINT };
+  const chunks = pngChunks(bytes);
+  if (chunks === null) return unfit('is a damaged PNG', 'Save it again.');
+  const [head] = chunks;
+  const header = head?.type === 'IHDR' && head.data.length === 13 ? headerOf(head.data) : null;
+  if (header === null) return unfit('is a PNG without a valid header', 'Save it again.');
+  const { width, height } = header;
+  if (width === 0 || height === 0) return unfit('has no pixels');
+  if (width * height > MOST_PIXELS) return tooManyPixels(width, height);
+  if (chunks.some(({ type }) => /^[A-Z]/.test(type) && !UNDERSTOOD.has(type))) {
+    return unfit('is a PNG of an unknown kind', 'Save it again.');
   }
-  if (isInterlaced && (bits < 8 || width < 5)) {
-    return { kind: 'unfit', why: 'is an interlaced PNG of few colours', hint: 'Save it without interlacing.' };
+  if (header.indexed && paletteOf(chunks) === null) return unfit('is a PNG without its palette', 'Save it again.');
+  const bitmap = bitmapOf(header, chunks);
+  if (bitmap === null) return unfit('is a damaged PNG', 'Save it again.');
+  return { kind: 'bitmap', bitmap, width, height, density: densityOf(chunks) };
+}
+
+function headerOf(data: Uint8Array): PngHeader | null {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const [depth = 0, kind = 0, compression, filter, interlace = 0] = data.subarray(8);
+  const found = KINDS[kind];
+  if (found === undefined || !found.depths.includes(depth)) return null;
+  if (compression !== 0 || filter !== 0 || interlace > 1) return null;
+  return {
+    width: view.getUint32(0),
+    height: view.getUint32(4),
+    depth: depth as PngHeader['depth'],
+    channels: found.channels,
+    indexed: kind === 3,
+    hasAlpha: kind === 4 || kind === 6,
+    interlaced: interlace === 1,
+  };
+}
+
+/** Red, green and blue of every colour. */
+function paletteOf(chunks: readonly PngChunk[]): Uint8Array | null {
+  const palette = chunks.find(({ type }) => type === 'PLTE')?.data;
+  if (palette === undefined || palette.length === 0 || palette.length % 3 !== 0 || palette.length > 768) return null;
+  return palette.slice();
+}
+
+function bitmapOf(header: PngHeader, chunks: readonly PngChunk[]): RasterBitmap | null {
+  const data = chunks.flatMap((chunk) => (chunk.type === 'IDAT' ? [chunk.data] : []));
+  const transparency = chunks.find(({ type }) => type === 'tRNS')?.data ?? null;
+  const { width, height, depth } = header;
+  const palette = header.indexed ? paletteOf(chunks) : null;
+  const colours = palette === null ? (header.channels < 3 ? 'grey' : 'rgb') : { palette };
+  const common = { kind: 'raster', width, height, colours } as const;
+  if (!header.hasAlpha && !header.interlaced && transparency === null) {
+    const samples = packedAsFiltered(header, data);
+    return samples === null ? null : { ...common, depth, samples, isFiltered: true, alpha: null };
   }
-  return { kind: 'bitmap', width, height, density: densityOf(chunks, view, bytes) };
+  const divided = dividedSamples(header, data, transparency);
+  if (divided === null) return null;
+  const isOpaque = !header.hasAlpha && transparency === null;
+  return { ...common, depth: 8, samples: divided.colours, isFiltered: false, alpha: isOpaque ? null : divided.alpha };
 }
 
-const ALPHA_HINT = 'Save it with full transparency (32-bit PNG), or without.';
-
-interface Chunk {
-  readonly type: string;
-  /** Where its data begin. */
-  readonly at: number;
-  readonly length: number;
+/** Opaque rows keep their filters, which PDF knows too. */
+function packedAsFiltered(header: PngHeader, data: readonly Uint8Array[]): Uint8Array | null {
+  const packer = new Packer();
+  return unpackRows(header, data, (row) => packer.add(row)) ? packer.finish() : null;
 }
 
-/** The chunks up to IEND; null if one reaches beyond the file or its checksum is wrong. */
-function readChunks(bytes: Uint8Array, view: DataView): Chunk[] | null {
-  const chunks: Chunk[] = [];
-  let at = 8;
-  while (at + 12 <= bytes.length) {
-    const length = view.getUint32(at);
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (at + 12 + length > bytes.length) return null;
-    if (checksum(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)) return null;
-    chunks.push({ type, at: at + 8, length });
-    if (type === 'IEND') return chunks;
-    at += 12 + length;
-  }
-  return null;
+function dividedSamples(
+  header: PngHeader,
+  data: readonly Uint8Array[],
+  transparency: Uint8Array | null,
+): { readonly colours: Uint8Array; readonly alpha: Uint8Array } | null {
+  const sink = header.interlaced ? gatheredRows(header) : packedRows();
+  const step = Math.max(1, (header.channels * header.depth) >> 3);
+  let above: Uint8Array = new Uint8Array();
+  const isWhole = unpackRows(header, data, (packed, place) => {
+    const row = packed.slice(1);
+    unfilter(packed[0] ?? 0, row, place.isFirst ? new Uint8Array(row.length) : above, step);
+    above = row;
+    sink.add(rowSamples(header, row, place.columns, transparency), place);
+  });
+  return isWhole ? sink.finish() : null;
 }
 
-function densityOf(chunks: readonly Chunk[], view: DataView, bytes: Uint8Array): number | null {
-  const physical = chunks.find((chunk) => chunk.type === 'pHYs' && chunk.length === 9);
-  if (physical === undefined || bytes[physical.at + 8] !== 1) return null;
-  return view.getUint32(physical.at) * 0.0254;
-}
-
-const CRC_TABLE: readonly number[] = Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});
-
-/** CRC-32 of ISO 3309. */
-function checksum(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (CRC_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
+function densityOf(chunks: readonly PngChunk[]): number | null {
+  const physical = chunks.find(({ type, data }) => type === 'pHYs' && data.length === 9)?.data;
+  if (physical === undefined || physical[8] !== 1) return null;
+  return new DataView(physical.buffer, physical.byteOffset).getUint32(0) * 0.0254;
 }

@@ -29,13 +29,14 @@ export interface Outline {
   addItem(title: string, options: { expanded: boolean }): Outline;
 }
 
-/** A picture that is read; `obj` is there when it is embedded. */
+/** A picture that is in the file. */
 export interface EngineImage {
+  readonly label: string;
   readonly width: number;
   readonly height: number;
-  readonly colorSpace?: string;
-  obj?: EngineRef | null;
-  embed(document: EngineDocument): void;
+  /** As EXIF counts. */
+  readonly orientation: number;
+  readonly obj: EngineRef;
 }
 /** A tree of names (ISO 32000-1, 7.9.6) as pdfkit keeps it. */
 export interface NameTree {
@@ -58,7 +59,6 @@ export interface EngineDocument extends EngineFontSource {
   _id: Uint8Array;
   _pdfMakePages: readonly EnginePage[];
   registerFont(name: string, bytes: Uint8Array): EngineDocument;
-  openImage(bytes: Uint8Array): EngineImage;
   addPage(options: { size: readonly [number, number] }): EngineDocument;
   addContent(operators: string): EngineDocument;
   addNamedDestination(name: string, ...destination: (string | number | null)[]): void;

@@ -1,4 +1,4 @@
-import type { NodeCommon, PrintNode, TextStyle } from '../../layout/definition.js';
+import type { Bitmap, NodeCommon, PrintNode, TextStyle } from '../../layout/definition.js';
 import type { EngineNode, Region } from '../engine/engine.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
@@ -13,7 +13,7 @@ export interface Conversion {
   /** Room between the margins, in points: a picture is never larger. */
   readonly room: { readonly width: number; readonly height: number };
   /** The key under which pdfkit knows a picture. */
-  pictureKey(bytes: Uint8Array, origin: string | undefined): string;
+  pictureKey(bitmap: Bitmap): string;
   /** In a header or footer. */
   readonly region: Region | undefined;
   /** What the fields of a header or footer say on its page. */

@@ -7,7 +7,7 @@ export function imageNode(node: ImageNode, parent: Parent, inherited: Inherited,
   return {
     ...commonOf(node),
     ...fitted(node, conversion),
-    image: conversion.pictureKey(node.image, node.origin ?? inherited.origin),
+    image: conversion.pictureKey(node.image),
     ...drawn(figureElement(node, parent, inherited), conversion),
   };
 }

@@ -1,20 +1,16 @@
 import { readJpeg } from './jpeg.js';
-import type { PictureFile } from './picture-file.js';
+import { type PictureFile, unfit } from './picture-file.js';
 import { readPng } from './png.js';
 
-/** Looks at a file's first bytes: the name of a file promises nothing. Width and height are pixels, upright. */
+/** The one reader of pictures. It looks at a file's first bytes: the name of a file promises nothing. */
 export function readPicture(bytes: Uint8Array): PictureFile {
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return readPng(bytes);
   if (startsWith(bytes, [0xff, 0xd8])) return readJpeg(bytes);
-  if (bytes.length === 0) return { kind: 'unfit', why: 'is an empty file' };
+  if (bytes.length === 0) return unfit('is an empty file');
   if (/^\s*(?:<\?xml|<!DOCTYPE\s+svg|<!--|<svg)/i.test(new TextDecoder().decode(bytes.subarray(0, 512)))) {
     return { kind: 'svg' };
   }
-  return {
-    kind: 'unfit',
-    why: `is not a PNG, JPEG or SVG file${otherKind(bytes)}`,
-    hint: 'Save it as PNG, JPEG or SVG.',
-  };
+  return unfit(`is not a PNG, JPEG or SVG file${otherKind(bytes)}`, 'Save it as PNG, JPEG or SVG.');
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -1,4 +1,7 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import type { Bitmap, RasterBitmap } from '../../../src/layout/definition.js';
+import { unfilter } from '../../../src/layout/pictures/png-rows.js';
+import { readPicture } from '../../../src/layout/pictures/read-picture.js';
 
 /** A PNG of 40 × 20 pixels with transparency, the same every time. */
 export function pngWithAlpha(shade = 120): Uint8Array {
@@ -45,7 +48,7 @@ export function pngOf(form: PngForm, samples: readonly number[], ...more: readon
         for (let c = 0; c < channels; c++) values.push(samples[(y * form.width + x) * channels + c] ?? 0);
       }
       const row = packed(values, form.depth);
-      rows.push(filter, ...row.map((byte, i) => (byte - foretold(filter, row, above, i, step)) & 255));
+      rows.push(filter, ...row.map((byte, i) => (byte - predicted(filter, row, above, i, step)) & 255));
       filter = (filter + 1) % 5;
       above = row;
     }
@@ -60,14 +63,14 @@ function packed(values: readonly number[], depth: number): number[] {
   );
 }
 
-function foretold(filter: number, row: readonly number[], above: readonly number[], i: number, step: number): number {
+function predicted(filter: number, row: readonly number[], above: readonly number[], i: number, step: number): number {
   const [a, b, c] = [row[i - step] ?? 0, above[i] ?? 0, i < step ? 0 : (above[i - step] ?? 0)];
   const p = a + b - c;
   const nearest = [a, b, c].reduce((best, value) => (Math.abs(p - value) < Math.abs(p - best) ? value : best));
   return [0, a, b, Math.floor((a + b) / 2), nearest][filter] ?? 0;
 }
 
-function file(form: PngForm, chunks: readonly Buffer[]): Uint8Array {
+export function file(form: PngForm, chunks: readonly Buffer[]): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(form.width, 0);
   header.writeUInt32BE(form.height, 4);
@@ -83,4 +86,28 @@ export function chunk(type: string, data: Buffer): Buffer {
   const check = Buffer.alloc(4);
   check.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, check]);
+}
+
+export function bitmapOf(bytes: Uint8Array): Bitmap {
+  const file = readPicture(bytes);
+  if (file.kind !== 'bitmap') throw new Error(JSON.stringify(file));
+  return file.bitmap;
+}
+
+/** A picture with transparency, as a definition holds it. */
+export const bitmapWithAlpha = (shade?: number): Bitmap => bitmapOf(pngWithAlpha(shade));
+
+/** The samples of a picture as they are packed, each row without its filter. */
+export function samplesOf({ samples, isFiltered, width, depth, colours }: RasterBitmap): Uint8Array {
+  const bytes = inflateSync(samples);
+  if (!isFiltered) return bytes;
+  const channels = colours === 'rgb' ? 3 : 1;
+  const length = Math.ceil((width * channels * depth) / 8);
+  const rows: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += length + 1) {
+    const row = new Uint8Array(bytes.subarray(at + 1, at + 1 + length));
+    unfilter(bytes[at] ?? 0, row, rows.at(-1) ?? new Uint8Array(length), Math.max(1, (channels * depth) >> 3));
+    rows.push(row);
+  }
+  return new Uint8Array(Buffer.concat(rows));
 }
