@@ -52,6 +52,7 @@ export const DIAGNOSTIC_CODES = [
   'quote-not-found',
   'quote-ambiguous',
   'quote-normalised',
+  'quote-altered',
   'quote-unchecked',
   // the day of the build
   'stale-fact',

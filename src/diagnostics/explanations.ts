@@ -194,8 +194,13 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   },
   'quote-normalised': {
     means:
-      'Quoted words stand in the kept copy once quotation marks, apostrophes and dashes are taken for one. They count as verbatim.',
+      'Quoted words stand in the kept copy once the kinds of quotation marks, apostrophes, dashes and ellipses, and the spaces beside them, do not matter. They count as verbatim.',
     mend: 'Copy the words from the source where you want its own marks.',
+  },
+  'quote-altered': {
+    means:
+      'What was put into quoted words in brackets, or left out of them, contains a negation, or more was put in than is quoted: the quotation may say what its source does not.',
+    mend: 'Compare it with the source. Quote the negation too, quote more of the source, or report it in your own words.',
   },
   'quote-unchecked': {
     means:
