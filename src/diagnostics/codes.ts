@@ -65,6 +65,8 @@ export const DIAGNOSTIC_CODES = [
   'edition-sources-withheld',
   'edition-incomplete',
   'edition-leak',
+  'edition-not-searched',
+  'edition-name',
   // the edition before this one
   'supersedes-hash',
   'supersedes-edition',

@@ -249,7 +249,17 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   'edition-leak': {
     means:
       'Something that an edition withholds was found in its finished documents: in their text, bookmarks, properties or attachments, or in a file name. Nothing of the edition is left on the disk.',
-    mend: 'See where the message says that it was found. Where a template, a theme or a label prints it, correct that; a brief cannot cause it.',
+    mend: 'See where the message says that it was found, and correct the template, the theme or the picture of yours that has it. What the program prints of itself, and what the edition keeps, does not count.',
+  },
+  'edition-not-searched': {
+    means:
+      'Something that an edition withholds is too short to be looked for in its finished documents: fewer than three letters, two characters of a script without spaces, or five digits. It was withheld all the same. An information.',
+    mend: 'Nothing, where template, theme and pictures are those of the program. Otherwise look for it in the documents yourself.',
+  },
+  'edition-name': {
+    means:
+      'The `id` of the brief, or the name of its file, has a word in it that an edition withholds, and it is in the name of the documents of that edition. A warning.',
+    mend: 'Give the brief an `id` that its every reader may know.',
   },
   'supersedes-hash': {
     means: 'The file of the edition that this one supersedes is not the one that was named: its hash is another.',
