@@ -1,15 +1,16 @@
 /** Bytes → brief: its text, its syntax, its shape, its sense; all problems of a layer at once. */
-import { failure, type Outcome, outcomeOf, placedBy } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, failure, type Outcome, outcomeOf, placedBy } from '../diagnostics/diagnostic.js';
 import { decodeText } from '../syntax/decode.js';
 import { MAX_PROBLEMS, type ParsedText, parseText } from '../syntax/parse.js';
-import type { Brief, BriefContext, BriefFile, LoadedBrief } from './brief.js';
+import { rangeToShow } from '../syntax/places.js';
+import type { Brief, BriefContext, BriefFile, LoadedBrief, Source } from './brief.js';
 import { diagnose, placer, unrepeated } from './locate.js';
-import { readAnnexes } from './referenced-files.js';
+import { lostText } from './lost-text.js';
+import { type PlacedSource, readAnnexes, readSources } from './referenced-files.js';
 import { fieldsOf } from './schema-walk.js';
 import { checkSense } from './sense/check.js';
 import { citationsOf } from './sense/citations.js';
 import { byPlace, checkShape } from './shape.js';
-import { chooseSources, type Listed, listSources, offeredIds } from './sources.js';
 import { readSuperseded } from './superseded.js';
 import { validateBrief } from './validate.generated.js';
 
@@ -21,42 +22,45 @@ export function readBrief(input: Uint8Array | string, context: BriefContext): Ou
   if (!text.ok) return text;
   const parsed = parseText(text.value, context.file, context.format);
   if (!parsed.ok) return parsed;
-  const shape = checkShape(parsed.value, validateBrief);
-  if (shape.length > 0) return failure(shape.slice(0, MAX_PROBLEMS));
-  return checked(parsed.value, context);
+  const lost = lostText(parsed.value, parsed.value.value);
+  const fieldsLost = new Set(lost.map(({ field }) => field));
+  // What a comment has left empty is not reported once more for being empty.
+  const shape = checkShape(parsed.value, validateBrief).filter(({ field }) => !fieldsLost.has(field));
+  const problems = [...lost, ...shape].sort(byPlace).slice(0, MAX_PROBLEMS);
+  if (problems.some(({ severity }) => severity === 'error')) return failure(problems);
+  const read = checked(parsed.value, context);
+  return { ...read, diagnostics: [...problems, ...read.diagnostics].sort(byPlace) };
 }
 
 /** Reads what the brief names, and checks the sense of it all. */
 function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief> {
   const file = parsed.value as BriefFile;
-  const listed = listSources(file, parsed, context);
+  const sources = gatherSources(file, parsed, context);
   const annexes = readAnnexes(file.annexes ?? [], context);
   const { superseded, ...past } = readSuperseded(file, context, readBrief);
+  const brief: Brief = { ...file, sources: sources.placed.map(({ source }) => source) };
+  const placeOf = placer(parsed, sources.placed);
   const annexBodies = new Map([...annexes.bodies].map(([index, lines]) => [index, lines.text]));
-  const chosen = chooseSources(listed, citedIn(file, listed, annexBodies));
-  const brief: Brief = { ...file, sources: chosen.placed.map(({ source }) => source) };
-  const placeOf = placer(parsed, chosen.placed);
   const fields = fieldsOf(brief);
   const citations = citationsOf(fields, annexBodies);
 
   // A source that could not be read would be missed by everything that cites it.
-  const isMissed = [...listed.diagnostics, ...chosen.diagnostics].some(({ severity }) => severity === 'error');
-  const offered = offeredIds(listed);
-  const findings = isMissed ? [] : checkSense({ brief, fields, citations, ownSources: listed.own.length, offered });
+  const findings =
+    sources.diagnostics.length > 0 ? [] : checkSense({ brief, fields, citations, ownSources: sources.own });
   const diagnostics = [
-    ...listed.diagnostics,
-    ...chosen.diagnostics,
-    ...placedBy(placeOf, [...annexes.diagnostics, ...past.diagnostics]),
+    ...placedBy(placeOf, [...sources.diagnostics, ...annexes.diagnostics, ...past.diagnostics]),
     ...findings.map((finding) => diagnose(finding, placeOf, parsed.lines, annexes.bodies)),
   ].sort(byPlace);
 
+  const cited = new Set(citations.map(({ id }) => id));
+  const used = sources.placed.filter(({ source }, index) => index < sources.own || cited.has(source.id));
   return outcomeOf<LoadedBrief>(
     {
-      brief,
+      brief: { ...brief, sources: used.map(({ source }) => source) },
       id: brief.id ?? stemOf(context.file),
       file: context.file,
       text: parsed.lines.text,
-      placeOf,
+      placeOf: placer(parsed, used),
       annexBodies,
       ...(superseded && { superseded }),
     },
@@ -64,10 +68,33 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
   );
 }
 
-/** The ids that the brief cites anywhere, in what it says of its sources too. */
-function citedIn(file: BriefFile, { own, additions }: Listed, annexBodies: ReadonlyMap<number, string>): Set<string> {
-  const sources = [...own.map(({ source }) => source), ...additions.map(({ fields }) => fields)];
-  return new Set(citationsOf(fieldsOf({ ...file, sources }), annexBodies).map(({ id }) => id));
+interface Sources {
+  /** Those that the brief itself lists, then those of files. */
+  readonly placed: readonly PlacedSource[];
+  readonly own: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function gatherSources(file: BriefFile, { mark, lines }: ParsedText, context: BriefContext): Sources {
+  const listed = mark.fields?.get('sources') ?? mark;
+  const entries = typeof file.sources === 'string' ? [file.sources] : file.sources;
+  const isList = typeof file.sources !== 'string';
+  const placed = entries.flatMap((entry, index) =>
+    typeof entry === 'string'
+      ? []
+      : [{ source: entry as unknown as Source, mark: listed.items?.[index] ?? listed, lines }],
+  );
+  const own = placed.length;
+  const diagnostics: Diagnostic[] = [];
+  entries.forEach((entry, index) => {
+    if (typeof entry !== 'string') return;
+    const field = isList ? `sources[${index}]` : 'sources';
+    const read = readSources(entry, field, placed.length, context);
+    const at = lines.place(rangeToShow((isList && listed.items?.[index]) || listed));
+    diagnostics.push(...read.diagnostics.map((diagnostic) => ({ place: at, ...diagnostic })));
+    if (read.ok) placed.push(...read.value);
+  });
+  return { placed, own, diagnostics };
 }
 
 function stemOf(file: string): string {

@@ -10,13 +10,14 @@ export interface Form {
 const FORMS: Readonly<Record<string, Form>> = {
   slug: { expected: 'lower-case letters and digits, joined by hyphens', mend: slugOf },
   date: { expected: 'a date as year-month-day', mend: dateOf },
-  dateOrTime: { expected: 'a date, or a date and time with its offset from UTC', mend: dateOf },
+  dateOrTime: { expected: 'a date, or a date and time with its offset from UTC (Z, +02:00)', mend: dateOf },
   cslDate: { expected: 'a year, a month or a day (2024, 2024-09 or 2024-09-03)', mend: dateOf },
   languageTag: { expected: 'a BCP 47 language tag' },
   sha256: { expected: '64 hexadecimal digits' },
-  sourceId: { expected: "a source's id, without spaces and braces" },
-  citation: { expected: "a source's id, without spaces and braces" },
-  sourceEntry: { expected: 'a source, or the name of a file that ends in .json, .bib or .ris' },
+  sourceId: { expected: "a source's id: letters, digits, and - _ . : / between them" },
+  citation: { expected: "a source's id: letters, digits, and - _ . : / between them" },
+  sourceEntry: { expected: 'a source, or the name of a file that ends in .json, .bib or .ris', mend: pathOf },
+  filePath: { expected: 'a path with / between its parts', mend: pathOf },
   email: { expected: 'an e-mail address' },
   uri: { expected: 'an address with its scheme, such as https://' },
 };
@@ -25,6 +26,11 @@ const FORMS: Readonly<Record<string, Form>> = {
 export function formOf(schema: SchemaPart): Form | null {
   const name = schema.$ref?.replace('#/$defs/', '') ?? schema.format ?? '';
   return FORMS[name] ?? null;
+}
+
+/** A path that is written as on Windows, as it is written everywhere. */
+export function pathOf(value: string): string | null {
+  return /^[^\t\r\n]*\\[^\t\r\n]*$/.test(value) ? value.replaceAll('\\', '/') : null;
 }
 
 function slugOf(value: string): string | null {
@@ -42,7 +48,5 @@ function dateOf(value: string): string | null {
   const spaced = value.trim().replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   const parts = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(spaced);
   if (parts) return `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}`;
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(value)
-    ? `${value}Z (or another offset, such as +02:00)`
-    : null;
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(value) ? `${value}Z` : null;
 }

@@ -1,9 +1,9 @@
 /** The words for problems of shape: what was found, what was expected, and an example of it done right. */
 import type { DiagnosticCode } from '../diagnostics/codes.js';
-import { nearestWord } from '../diagnostics/spelling.js';
+import { didYouMean } from '../diagnostics/diagnostic.js';
 import type { Step } from '../syntax/places.js';
 import type { SchemaPart } from './schema-walk.js';
-import { formOf } from './shape-forms.js';
+import { formOf, pathOf } from './shape-forms.js';
 import {
   describe,
   exampleOf,
@@ -34,7 +34,7 @@ export interface Found {
 export interface Explanation {
   readonly code: DiagnosticCode;
   readonly message: string;
-  readonly hint?: string | undefined;
+  readonly hints?: readonly (string | null)[];
 }
 
 export function explain(found: Found): Explanation {
@@ -67,42 +67,57 @@ export function explain(found: Found): Explanation {
 function wrongType(found: Found): Explanation {
   const expected = formOf(found.schema)?.expected ?? expectedType(found.schema);
   const message = `${nameOf(found)} is ${describe(found.value)}; expected ${expected}.`;
-  return { code: 'shape-type', message, hint: typeHint(found) };
+  return { code: 'shape-type', message, hints: typeHints(found) };
 }
 
-function typeHint({ value, written, schema, steps }: Found): string | undefined {
+function typeHints({ value, written, schema, steps }: Found): readonly (string | null)[] {
   const types = typesOf(schema);
+  const example = exampleOf(steps, schema);
   if ((typeof value === 'number' || typeof value === 'boolean') && types.includes('string')) {
     const text = written.trim() || String(value);
-    const form = formOf(schema);
-    if (schema.pattern === undefined || new RegExp(schema.pattern).test(text)) return `Write it in quotes: "${text}".`;
-    const mended = form?.mend?.(text);
-    return mended ? `Did you mean ${mended}?` : exampleOf(steps, schema);
+    if (schema.pattern === undefined || new RegExp(schema.pattern).test(text))
+      return [`Write it in quotes: "${text}".`];
+    return [meant(formOf(schema)?.mend?.(text)) ?? example];
   }
-  if (value === null) return `Fill it in, or leave the field out. ${exampleOf(steps, schema)}`;
-  if (types.includes('array') && !types.includes('string'))
-    return `Every item stands on a line of its own. ${exampleOf(steps, schema)}`;
+  if (value === null) {
+    // Somebody may be called Null.
+    const isWord = types.includes('string') && /^null$/i.test(written);
+    const what = typeof steps.at(-1) === 'number' ? 'item' : 'field';
+    return [
+      isWord ? `\`${written}\` means nothing to YAML; if it is text, write it in quotes: "${written}".` : null,
+      `Fill it in, or leave the ${what} out.`,
+      example,
+    ];
+  }
+  if (types.includes('array') && !types.includes('string')) {
+    return ['Every item stands on a line of its own.', example];
+  }
   if (typeof value === 'string' && !types.includes('string') && /^\d+$|^(?:true|false)$/.test(value)) {
-    return 'Write it without quotes.';
+    return ['Write it without quotes.'];
   }
-  return exampleOf(steps, schema);
+  return [example];
+}
+
+/** The hint for a value that can be put right. */
+function meant(mended: string | null | undefined): string | null {
+  return mended ? `Did you mean \`${mended}\`?` : null;
 }
 
 function missing(found: Found): Explanation {
   const name = String(found.error.params.missingProperty);
   if (name === 'sources' && isKeyFact(found.steps)) return unsourced(found);
   const property = propertyOf(found.schema, name);
-  const hint = property ? exampleOf([name], property) : undefined;
+  const hints = [property ? exampleOf([name], property) : null];
   const purpose = property?.description ? `: ${lowerFirst(property.description).replace(/\.$/, '')}` : '';
   const message = found.said ? `${nameOf(found)} ${found.said}.` : `${nameOf(found)} lacks \`${name}\`${purpose}.`;
-  return { code: 'shape-required', message, hint };
+  return { code: 'shape-required', message, hints };
 }
 
 function unsourced({ field }: Found): Explanation {
   return {
     code: 'sense-unsourced-fact',
     message: `\`${field.replace(/\.sources$/, '')}\` has no source; expected one citation or more.`,
-    hint: 'Add `sources: [source-id]`. What has no source is a judgement, and belongs under `judgements`.',
+    hints: ['Add `sources: [source-id]`. What has no source is a judgement, and belongs under `judgements`.'],
   };
 }
 
@@ -112,46 +127,49 @@ function unknownField(found: Found): Explanation {
   if (schema.patternProperties) {
     return {
       code: 'shape-unknown-field',
-      message: `${nameOf(found)} has the key \`${shorten(name)}\`, which is no language tag; expected tags such as en or sv.`,
-      hint: 'A text is one string, or a map from language tag to string: { en: …, sv: … }.',
+      message: `${nameOf(found)} has the key \`${shorten(name)}\`, which is not a language tag; expected tags such as en or sv.`,
+      hints: [
+        'A text is one string, or a map from language tag to string: { en: …, sv: … }.',
+        'A text with ": " in it must stand in straight quotes as a whole.',
+      ],
     };
   }
   const names = Object.keys(propertiesOf(schema));
-  const meant = nearestWord(name, names);
-  const hint = meant ? `Did you mean \`${meant}\`?` : `It may have ${listed(names, 'and', 14)}.`;
-  return { code: 'shape-unknown-field', message: `${nameOf(found)} has no field \`${shorten(name)}\`.`, hint };
+  const hints = [didYouMean(name, names) ?? `It may have ${listed(names, 'and', 14)}.`];
+  return { code: 'shape-unknown-field', message: `${nameOf(found)} has no field \`${shorten(name)}\`.`, hints };
 }
 
 function wrongWord(found: Found): Explanation {
   const { schema, value, steps } = found;
   const words = (schema.enum ?? [found.error.params.allowedValue]).map(String);
   const message = `${nameOf(found)} is ${describe(value)}; expected ${listed(words, 'or', 14)}.`;
-  if (typeof value !== 'string') return { code: 'shape-value', message, hint: exampleOf(steps, schema) };
-  const meant = nearestWord(value.replace(/^TLP:/i, ''), words);
-  return { code: 'shape-value', message, hint: meant ? `Did you mean ${meant}?` : exampleOf(steps, schema) };
+  const near = typeof value === 'string' ? didYouMean(value.replace(/^TLP:/i, ''), words) : null;
+  return { code: 'shape-value', message, hints: [near ?? exampleOf(steps, schema)] };
 }
 
 function wrongForm(found: Found): Explanation {
-  const { schema, value, steps, error } = found;
+  const { schema, value, steps, error, written } = found;
   if (error.keyword === 'pattern' && typeof value === 'string' && !/\S/.test(value)) {
+    // `>3 of them` and `|` begin a text on lines of its own, and there are none.
+    const isHeader = /^[|>]\S/.test(written) && !written.trim().includes('\n');
     return {
       code: 'shape-value',
       message: `${nameOf(found)} is empty; expected text.`,
-      hint: exampleOf(steps, schema),
+      hints: [isHeader ? `If it is text, write it in quotes: "${written.trim()}".` : exampleOf(steps, schema)],
     };
   }
   const form = formOf(schema);
   const expected = form?.expected ?? lowerFirst(schema.description ?? 'another form').replace(/\.$/, '');
   const message = `${nameOf(found)} is ${describe(value)}; expected ${expected}.`;
-  const mended = typeof value === 'string' ? form?.mend?.(value) : null;
-  return { code: 'shape-format', message, hint: mended ? `Did you mean ${mended}?` : exampleOf(steps, schema) };
+  const mended = typeof value === 'string' ? (form?.mend ?? pathOf)(value) : null;
+  return { code: 'shape-format', message, hints: [meant(mended) ?? exampleOf(steps, schema)] };
 }
 
 function wrongAmount(found: Found): Explanation {
   const { error, schema, steps, value } = found;
   const limit = Number(error.params.limit ?? 0);
   if (steps.at(-1) === 'sources' && isKeyFact(steps.slice(0, -1))) return unsourced(found);
-  const hint = found.said ? `The request ${found.said}.` : exampleOf(steps, schema);
+  const hints = [found.said ? `The request ${found.said}.` : exampleOf(steps, schema)];
   const expected: Readonly<Record<string, string>> = {
     minItems: `${limit} or more`,
     maxItems: `at most ${limit}`,
@@ -163,7 +181,7 @@ function wrongAmount(found: Found): Explanation {
   return {
     code: 'shape-value',
     message: `${nameOf(found)} is ${count}; expected ${expected[error.keyword] ?? 'another value'}.`,
-    hint,
+    hints,
   };
 }
 

@@ -40,12 +40,12 @@ export function propertyOf(schema: SchemaPart, name: string): SchemaPart | null 
 }
 
 /** `For example: due: 2024-10-01`, in YAML; nothing where the example would not fit a line. */
-export function exampleOf(steps: readonly Step[], schema: SchemaPart): string | undefined {
+export function exampleOf(steps: readonly Step[], schema: SchemaPart): string | null {
   const example = schema.examples?.[0];
-  if (example === undefined) return undefined;
+  if (example === undefined) return null;
   const name = steps.at(-1);
   const written = flow(example);
-  if (written.length > 130) return undefined;
+  if (written.length > 130) return null;
   return `For example: \`${typeof name === 'string' ? `${name}: ` : ''}${written}\``;
 }
 

@@ -51,9 +51,9 @@ function diagnose(fault: ShapeError, subject: Subject): Diagnostic {
     schema: schemaAt(steps) ?? {},
     said: comment(fault.schemaPath, steps),
   };
-  const { code, message, hint } = explain(found);
+  const { code, message, hints = [] } = explain(found);
   const place = subject.lines.place(rangeOfError(fault, mark));
-  return { ...error(code, message, { at: place, hints: [hint] }), field: found.field };
+  return { ...error(code, message, { at: place, hints }), field: found.field };
 }
 
 /** A field that should not be there is pointed at by its name. */

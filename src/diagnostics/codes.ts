@@ -18,6 +18,8 @@ export const DIAGNOSTIC_CODES = [
   'syntax-alias-bomb',
   'syntax-several-documents',
   'syntax-control-character',
+  'syntax-lost-text',
+  'syntax-folded-text',
   'syntax-references',
   // shape
   'shape-type',
@@ -52,7 +54,6 @@ export const DIAGNOSTIC_CODES = [
   'quote-not-found',
   'quote-ambiguous',
   'quote-normalised',
-  'quote-altered',
   'quote-unchecked',
   // the day of the build
   'stale-fact',
@@ -65,8 +66,6 @@ export const DIAGNOSTIC_CODES = [
   'edition-sources-withheld',
   'edition-incomplete',
   'edition-leak',
-  'edition-not-searched',
-  'edition-name',
   // the edition before this one
   'supersedes-hash',
   'supersedes-edition',

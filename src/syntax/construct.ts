@@ -5,7 +5,10 @@
  */
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
+import { type Around, commentThatCuts } from './cut.js';
+import { surprisingEscape } from './escapes.js';
 import type { Mark, Range } from './places.js';
+import { firstUnseen } from './unseen.js';
 
 /** Deeper than any brief, shallow enough for every recursion that follows. */
 export const MAX_DEPTH = 100;
@@ -31,53 +34,65 @@ export interface Constructed {
 export const CONTROL_CHARACTER = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
 /** The value of a document's content. Problems are added to `problems`. */
-export function construct(content: Node | null, problems: SyntaxProblem[]): Constructed {
-  return new Construction(problems).value(content, undefined, 0);
+export function construct(content: Node | null, text: string, problems: SyntaxProblem[]): Constructed {
+  return new Construction(text, problems).value(content, { depth: 0, around: { column: -1, isFlow: false } });
+}
+
+/** Where a value stands. */
+interface Spot {
+  readonly key?: Range;
+  readonly depth: number;
+  readonly around: Around;
 }
 
 class Construction {
   readonly #anchors = new Map<string, Constructed | 'open'>();
   #aliased = 0;
 
-  constructor(readonly problems: SyntaxProblem[]) {}
+  constructor(
+    readonly text: string,
+    readonly problems: SyntaxProblem[],
+  ) {}
 
-  value(node: unknown, key: Range | undefined, depth: number): Constructed {
-    if (isAlias(node)) return this.#alias(node, key, depth);
+  value(node: unknown, spot: Spot): Constructed {
+    if (isAlias(node)) return this.#alias(node, spot);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (anchor) this.#anchors.set(anchor, 'open');
-    const made = isMap(node)
-      ? this.#map(node, key, depth)
-      : isSeq(node)
-        ? this.#list(node, key, depth)
-        : this.#scalar(node, key);
+    const made = isMap(node) ? this.#map(node, spot) : isSeq(node) ? this.#list(node, spot) : this.#scalar(node, spot);
     if (anchor) this.#anchors.set(anchor, made);
     return made;
   }
 
-  #scalar(node: unknown, key: Range | undefined): Constructed {
+  #scalar(node: unknown, { key, around }: Spot): Constructed {
     const scalar = isScalar(node) ? node : null;
     const range: Range = scalar ? rangeOf(scalar) : [key?.[1] ?? 0, key?.[1] ?? 0];
     const value: unknown = typeof scalar?.value === 'bigint' ? Number(scalar.value) : (scalar?.value ?? null);
     if (typeof value === 'string' && CONTROL_CHARACTER.test(value)) this.#controlCharacter(value, range);
-    return { value, mark: markOf(key, range), size: 1, height: 0 };
+    if (scalar?.type === 'QUOTE_DOUBLE') this.#add(surprisingEscape(this.text.slice(...range), range));
+    if (scalar?.type === 'PLAIN') this.#add(hiddenStructure(this.text.slice(...range), range));
+    const cut = scalar === null ? null : commentThatCuts(this.text, range[1], scalar.type, around);
+    return { value, mark: { ...markOf(key, range), ...(cut && { cut }) }, size: 1, height: 0 };
   }
 
-  #list(node: YAMLSeq, key: Range | undefined, depth: number): Constructed {
-    const items = node.items.map((item) => this.value(item, undefined, depth + 1));
+  #list(node: YAMLSeq, { key, depth }: Spot): Constructed {
+    const range = rangeOf(node);
+    const around = { column: this.#columnOf(range[0]), isFlow: node.flow === true };
+    const items = node.items.map((item) => this.value(item, { depth: depth + 1, around }));
     return {
       value: items.map((item) => item.value),
-      mark: { ...markOf(key, rangeOf(node)), items: items.map((item) => item.mark) },
+      mark: { ...markOf(key, range), items: items.map((item) => item.mark) },
       ...measure(items),
     };
   }
 
-  #map(node: YAMLMap, key: Range | undefined, depth: number): Constructed {
+  #map(node: YAMLMap, { key, depth }: Spot): Constructed {
     const own = new Map<string, Constructed>();
     const merged: Constructed[] = [];
     for (const pair of node.items) {
       const name = this.#keyName(pair.key);
       const at = rangeOf(pair.key);
-      const made = this.value(pair.value, at, depth + 1);
+      const around = { column: this.#columnOf(at[0]), isFlow: node.flow === true };
+      const made = this.value(pair.value, { key: at, depth: depth + 1, around });
       if (name === null) continue;
       if (name === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN') merged.push(...this.#mergeable(made));
       else if (own.has(name)) this.#duplicate(name, at);
@@ -92,12 +107,17 @@ class Construction {
     };
   }
 
+  #columnOf(offset: number): number {
+    return offset - (this.text.lastIndexOf('\n', offset - 1) + 1);
+  }
+
   #keyName(key: unknown): string | null {
     const scalar = isAlias(key) ? this.#anchors.get(key.source) : undefined;
     if (scalar && scalar !== 'open' && typeof scalar.value === 'string') return scalar.value;
     if (isScalar(key)) {
       const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
       if (CONTROL_CHARACTER.test(name)) this.#controlCharacter(name, rangeOf(key));
+      this.#add(this.#unseenInName(name, rangeOf(key)));
       return name;
     }
     this.problems.push({
@@ -109,7 +129,7 @@ class Construction {
     return null;
   }
 
-  #alias(node: Alias, key: Range | undefined, depth: number): Constructed {
+  #alias(node: Alias, { key, depth }: Spot): Constructed {
     const range = rangeOf(node);
     const nothing: Constructed = { value: null, mark: markOf(key, range), size: 1, height: 0 };
     const target = this.#anchors.get(node.source);
@@ -161,6 +181,21 @@ class Construction {
     return [];
   }
 
+  #unseenInName(name: string, range: Range): SyntaxProblem | null {
+    const unseen = firstUnseen(name, 0);
+    if (unseen === null) return null;
+    return {
+      code: 'syntax-yaml',
+      range: firstUnseen(this.text.slice(...range), range[0])?.range ?? range,
+      message: `Found a ${unseen.name} in the name of a field, or before it: nobody sees it, and it is a letter to YAML.`,
+      hint: 'Delete it, and indent with spaces; it often comes along with pasted text.',
+    };
+  }
+
+  #add(problem: SyntaxProblem | null): void {
+    if (problem !== null) this.problems.push(problem);
+  }
+
   #duplicate(name: string, range: Range): void {
     this.problems.push({
       code: 'syntax-duplicate-key',
@@ -193,6 +228,21 @@ export function controlCharacter(code: number, range: Range): SyntaxProblem {
     range,
     message: `Found the control character ${name}; expected text that can be printed.`,
     hint: 'Remove it; it often comes along with pasted text.',
+  };
+}
+
+/** A line that an unseen character in its indentation has made part of the text before it. */
+const HIDDEN_LINE = /\n[ \t]*(?=[^\S\n \t])\s+(?:- |#|[\p{L}\p{N}_-]+:(?:\s|$))/u;
+
+function hiddenStructure(written: string, [start]: Range): SyntaxProblem | null {
+  const line = HIDDEN_LINE.exec(written);
+  const unseen = line && firstUnseen(line[0], start + line.index);
+  if (!unseen) return null;
+  return {
+    code: 'syntax-yaml',
+    range: unseen.range,
+    message: `Found a ${unseen.name} in the indentation: nobody sees it, and the line is part of the text before it to YAML.`,
+    hint: 'Delete it, and indent with spaces; it often comes along with pasted text.',
   };
 }
 

@@ -20,8 +20,9 @@ export function decodeText(input: Uint8Array | string, file: string): Outcome<st
   if (text === null && typeof input !== 'string') return failure([wrongEncoding(file, input)]);
   const body = (text ?? '').replace(/^\uFEFF/, '');
   if (!/\S/.test(body)) return failure([error('syntax-empty', 'The file is empty.', { at: wholeFile(file) })]);
-  // Lines of the old Macintosh end in CR alone. One character for one: every place in the text stays true.
-  return success(body.includes('\n') ? body : body.replaceAll('\r', '\n'));
+  // A CR alone ends a line in YAML and on old Macintoshes, and the parser does not know it: a comment would go on behind
+  // it. One character for one: every place in the text stays true.
+  return success(body.replace(/\r(?!\n)/g, '\n'));
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

@@ -9,6 +9,8 @@ export interface Mark {
   /** The key under which it stands, where it stands under one. */
   readonly key?: Range;
   readonly value: Range;
+  /** The comment behind a text, where the words in it may belong to the text. */
+  readonly cut?: Range;
   readonly fields?: ReadonlyMap<string, Mark>;
   readonly items?: readonly Mark[];
 }

@@ -75,7 +75,6 @@ describe('YAML', () => {
   test.each([
     ['an unknown alias', 'a: *b'],
     ['a list as a name', '? [a]\n: b'],
-    ['an unknown tag', 'a: !secret b'],
     ['something else than a map after <<', '<<: 5'],
     ['a wrong escape', 'a: "\\q"'],
     ['an unclosed quote', 'a: "b'],

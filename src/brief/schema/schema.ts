@@ -118,7 +118,7 @@ const parts = {
     type: ['array', 'string'],
     items: { $ref: '#/$defs/sourceEntry' },
     minItems: 1,
-    pattern: '\\.(?:bib|ris|json)$',
+    pattern: '^[^\\\\\\t\\r\\n]*\\.(?:bib|ris|json)$',
     examples: [[{ id: 'press-0903', type: 'article-newspaper', title: 'Report on the visit' }], 'references.json'],
   },
   editions: list('Editions', 'Named cuts of this brief for other readers.', 'edition', {

@@ -90,7 +90,7 @@ export const textDefinitions = {
     title: 'File',
     description: "A path relative to the brief's folder and inside it, with `/` between its parts.",
     type: 'string',
-    pattern: '\\S',
+    pattern: '^[^\\\\\\t\\r\\n]*[^\\\\\\s][^\\\\\\t\\r\\n]*$',
     examples: ['annexes/article-87.md'],
   },
 } as const;

@@ -1,10 +1,4 @@
-/** The text of a kept copy, or why it has none, as the end of a sentence that begins with the name of the file. */
+/** The text of a kept copy, or why it has none, as the end of a sentence that begins with its name. */
 export type Extracted =
-  | {
-      readonly ok: true;
-      /** What a reader sees, with the marks of structure.ts. */
-      readonly text: string;
-      /** The same with what the page strikes out or does not show, where there is any. */
-      readonly withUnseen?: string;
-    }
+  | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: string; readonly hint: string };

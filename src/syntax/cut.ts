@@ -1,0 +1,40 @@
+/** A comment that may have been meant as text: `Talks with group #3 of the border` ends, to YAML, before the #. */
+import type { Scalar } from 'yaml';
+import type { Range } from './places.js';
+
+/** What a scalar stands in. */
+export interface Around {
+  /** The column of its field's name, or of the dash of its item; a comment further to the right belongs to neither. */
+  readonly column: number;
+  /** Whether that is in braces or brackets. */
+  readonly isFlow: boolean;
+}
+
+const SAME_LINE = /[ \t]*(?<comment>#[^\r\n]*)/y;
+/** Somebody who quotes a text and then comments on it leaves a space behind the #. */
+const AFTER_QUOTES = /[ \t]+(?<comment>#[\p{L}\p{N}][^\r\n]*)/uy;
+const AFTER_COMMA = /[ \t]*,[ \t]*(?<comment>#[\p{L}\p{N}][^\r\n]*)/uy;
+const NEXT_LINE = /(?:[ \t]*\r?\n)*(?<indent>[ \t]+)(?<comment>#[^\r\n]*)/y;
+const NEXT_LINE_IN_FLOW = /(?:[ \t]*\r?\n)+[ \t]*(?<comment>#[^\s#][^\r\n]*)/y;
+
+/** The comment behind the scalar that ends at `end`, where what it says may belong to it. */
+export function commentThatCuts(text: string, end: number, type: Scalar['type'], around: Around): Range | null {
+  if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') return commentAt(AFTER_QUOTES, text, end);
+  if (type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL') return commentBelow(text, end, around.column);
+  const onLine = commentAt(SAME_LINE, text, end);
+  if (onLine !== null) return onLine;
+  if (!around.isFlow) return commentBelow(text, end, around.column);
+  return commentAt(AFTER_COMMA, text, end) ?? commentAt(NEXT_LINE_IN_FLOW, text, end);
+}
+
+function commentBelow(text: string, end: number, column: number): Range | null {
+  NEXT_LINE.lastIndex = end;
+  const indent = NEXT_LINE.exec(text)?.groups?.indent ?? '';
+  return indent.length > column ? commentAt(NEXT_LINE, text, end) : null;
+}
+
+function commentAt(pattern: RegExp, text: string, at: number): Range | null {
+  pattern.lastIndex = at;
+  const comment = pattern.exec(text)?.groups?.comment;
+  return comment === undefined ? null : [pattern.lastIndex - comment.length, pattern.lastIndex];
+}
