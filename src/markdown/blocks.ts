@@ -65,7 +65,7 @@ export class BlockReader {
   }
 
   private readDirective({ name, attributes, closed, tokens }: DirectiveToken): Directive {
-    if (!closed) this.problems.push({ kind: 'unclosed-directive', name });
+    if (!closed) this.problems.push({ kind: 'unclosed-directive', name, attributes });
     return { type: 'directive', name, attributes, children: this.readBlocks(tokens) };
   }
 

@@ -3,6 +3,10 @@ export type MarkdownProblem =
   /** A link that may not be printed as one; its text was kept. `url` is the address as it was understood, decoded. */
   | { readonly kind: 'forbidden-link'; readonly url: string }
   /** A directive that no fence closes: it reaches to the end of what it stands in. */
-  | { readonly kind: 'unclosed-directive'; readonly name: string }
+  | {
+      readonly kind: 'unclosed-directive';
+      readonly name: string;
+      readonly attributes: Readonly<Record<string, string>>;
+    }
   /** Colons that close nothing, and are printed: `:::` alone on a line, or in a template also at the end of one. */
   | { readonly kind: 'stray-fence'; readonly line: string };

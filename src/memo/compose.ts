@@ -4,6 +4,7 @@ import {
   failure,
   type Outcome,
   outcomeOf,
+  type Place,
   success,
   wholeFile,
 } from '../diagnostics/diagnostic.js';
@@ -11,14 +12,16 @@ import {
 import type { PrintDocument } from '../document/document.js';
 import type { CitationItem, Inline, Root } from '../document/tree.js';
 import type { Edition } from '../edition/edition.js';
-import { parseBlocks } from '../markdown/parse.js';
+import { type MarkdownProblem, parseBlocks } from '../markdown/parse.js';
 import { toMarkdown } from '../markdown/serialize.js';
 import { withFigures } from './figures.js';
 import { composeFrontMatter, splitFrontMatter } from './front-matter.js';
 import { documentInfo, documentWords, furnitureOf } from './furniture.js';
 import { templateRun } from './helpers.js';
 import type { PackTemplate, TemplatePack } from './pack.js';
-import { Placeholders } from './template/placeholders.js';
+import { openedAt } from './template/directive-places.js';
+import { Placeholders, withoutPlaceholders } from './template/placeholders.js';
+import { dropEmptyColumns } from './tree/columns.js';
 import { degradeDirectives } from './tree/degrade.js';
 import { fillTree } from './tree/fill.js';
 import { citationFootnotes, letterFootnotes, tightenCitations } from './tree/footnotes.js';
@@ -90,16 +93,33 @@ function renderTree(
   const output = template.compiled()(edition, templateRun(labels, placeholders, keys));
   const { matter, body } = splitFrontMatter(output);
   const parsed = parseBlocks(body, { directives: 'all', html: 'text' });
-  const root = tightenCitations(fillTree(parsed.nodes, placeholders, edition.language));
-  const problems = parsed.problems.flatMap((problem): Diagnostic[] =>
-    problem.kind === 'forbidden-link' ? [forbiddenLink(problem.url, template)] : [],
-  );
+  const root = tightenCitations(dropEmptyColumns(fillTree(parsed.nodes, placeholders, edition.language)));
+  const problems = parsed.problems.map((problem) => outputProblem(problem, template));
   return { root, matter, placeholders, problems };
 }
 
-function forbiddenLink(url: string, { file }: PackTemplate): Diagnostic {
-  const message = `The template links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`;
-  return error('template-syntax', message, { at: wholeFile(file) });
+/** What is wrong with the Markdown that a template printed, at the line that printed it where that is known. */
+function outputProblem(problem: MarkdownProblem, { file }: PackTemplate): Diagnostic {
+  const wrong = (message: string, hint: string, at: Place = wholeFile(file)) =>
+    error('template-syntax', message, { at, hints: [hint] });
+  switch (problem.kind) {
+    case 'forbidden-link':
+      return wrong(
+        `The template links to \`${problem.url}\`.`,
+        'A link may begin with `http:`, `https:`, `mailto:` or `#`.',
+      );
+    case 'unclosed-directive':
+      return wrong(
+        `\`:::${problem.name}\` is still open at the end of the document.`,
+        'Its closing colons have to be printed on a line of their own, whichever branches are taken.',
+        openedAt(problem.attributes) ?? undefined,
+      );
+    case 'stray-fence':
+      return wrong(
+        `The template prints colons that close nothing: \`${withoutPlaceholders(problem.line)}\`.`,
+        'Closing colons stand on a line of their own, as many as opened the directive.',
+      );
+  }
 }
 
 /** A citation written out for its footnote: the source in short, linked, and the place in it. */

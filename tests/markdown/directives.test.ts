@@ -123,7 +123,9 @@ describe('a fence without its other end', () => {
       '- a\n\n  :::keep\n  b',
       '::::column\n:::keep\na\n::::',
     ])
-      expect(problems(markdown, 'public'), markdown).toEqual([{ kind: 'unclosed-directive', name: 'keep' }]);
+      expect(problems(markdown, 'public'), markdown).toEqual([
+        { kind: 'unclosed-directive', name: 'keep', attributes: {} },
+      ]);
   });
 
   it('is reported where colons close nothing', () => {
@@ -133,7 +135,7 @@ describe('a fence without its other end', () => {
 
   it('is reported in a template also where the colons end a line', () => {
     expect(problems(':::keep\n**a.**:::\n', 'all')).toEqual([
-      { kind: 'unclosed-directive', name: 'keep' },
+      { kind: 'unclosed-directive', name: 'keep', attributes: {} },
       { kind: 'stray-fence', line: '**a.**:::' },
     ]);
     expect(problems('**a.**:::', 'public')).toEqual([]);

@@ -19,7 +19,7 @@ export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   changes: ['title'],
   facts: [],
   quotation: [],
-  table: ['widths', 'style', 'rowheads', 'summary'],
+  table: ['widths', 'optional', 'style', 'rowheads', 'summary'],
   sources: [],
   small: [],
   options: [],

@@ -25,14 +25,14 @@ export function checkFences({ file, source }: TemplateFile): Diagnostic[] {
   };
   const lines = withoutComments(source).split(/\r?\n/);
   lines.forEach((text, index) => {
-    const widths = /^:{3,}table\{[^\n]*?\bwidths=["']([^"'{}]*)["']/.exec(text)?.[1];
-    if (
-      widths
-        ?.trim()
+    for (const [, name, numbers = ''] of text.matchAll(/(?<=^:{3,}table\{.*)\b(widths|optional)=["']([^"'{}]*)["']/g)) {
+      const isNumbers = numbers
+        .trim()
         .split(/\s+/)
-        .some((each) => !(Number(each) > 0))
-    )
-      report(index + 1, text, `The widths “${widths}” are not numbers.`, 'One number a column: widths="2 3 1".');
+        .every((each) => Number(each) > 0);
+      const hint = name === 'widths' ? 'One number a column: widths="2 3 1".' : 'Columns by number: optional="2 3".';
+      if (!isNumbers) report(index + 1, text, `\`${name}="${numbers}"\` is not a list of numbers.`, hint);
+    }
     for (const [, url = ''] of text.matchAll(/\]\(([^\s(){}]+)/g)) {
       if (!FOLLOWED.test(url))
         report(

@@ -67,6 +67,16 @@ export function compileTemplate(program: Program, partials: ReadonlyMap<string, 
     template(context, { helpers: { ...run.helpers, [PRINT]: (value: unknown) => run.print(value) } });
 }
 
+/** Calls `visit` for the text between the tags of a template, block by block. */
+export function visitContent(program: Program, visit: (content: hbs.AST.ContentStatement) => void): void {
+  class Contents extends Handlebars.Visitor {
+    override ContentStatement(content: hbs.AST.ContentStatement): void {
+      visit(content);
+    }
+  }
+  new Contents().accept(program);
+}
+
 function guardTripleStash(ast: Program): void {
   class Guard extends Handlebars.Visitor {
     override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {

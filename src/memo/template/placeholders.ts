@@ -51,3 +51,8 @@ export class Placeholders {
 export function hasPlaceholder(text: string): boolean {
   return text.includes(OPEN);
 }
+
+/** A template's output as a message quotes it: `…` for each value. */
+export function withoutPlaceholders(text: string): string {
+  return text.replace(PLACEHOLDER, '…');
+}

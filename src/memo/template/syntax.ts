@@ -1,5 +1,6 @@
 import { type Diagnostic, error, failure, type Outcome, type Place, success } from '../../diagnostics/diagnostic.js';
 
+import { placeDirectives } from './directive-places.js';
 import { type Program, parseTemplate } from './engine.js';
 
 /** A template or partial of a pack, parsed. */
@@ -13,7 +14,9 @@ export interface TemplateFile {
 /** Parses a template; a syntax error becomes a diagnostic with its line and column. */
 export function readTemplate(file: string, source: string): Outcome<TemplateFile> {
   try {
-    return success({ file, source, program: parseTemplate(source) });
+    const program = parseTemplate(source);
+    placeDirectives(file, program);
+    return success({ file, source, program });
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw thrown;
     return failure([syntaxProblem(file, source, thrown)]);

@@ -3,6 +3,7 @@ import { joinTexts, trimInlines } from '../../document/texts.js';
 import type { Block, FootnoteDefinition, Heading, Inline, List, ListItem, Root } from '../../document/tree.js';
 import { plainText, walkTree } from '../../document/walk.js';
 import type { BlockText, EditionText } from '../../edition/text.js';
+import { OPENED_AT } from '../template/directive-places.js';
 import { hasPlaceholder, type Placeholders, type Printable } from '../template/placeholders.js';
 import { flattenBlocks } from './flatten.js';
 
@@ -84,7 +85,8 @@ class Filler {
   }
 
   private attributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
-    return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, this.text(value)]));
+    const own = Object.entries(attributes).filter(([name]) => name !== OPENED_AT);
+    return Object.fromEntries(own.map(([name, value]) => [name, this.text(value)]));
   }
 
   /** A paragraph that is one placeholder for long prose and nothing else becomes that prose. */
