@@ -51,6 +51,7 @@ export const OWNERS = {
   hyphen: 'pdf',
   'bidi-js': 'pdf',
   sax: 'layout',
+  colord: 'layout',
   '@noble/hashes': 'digest',
   yaml: 'syntax',
   diff: 'change',

@@ -241,8 +241,10 @@ export interface ImageNode extends NodeCommon {
   readonly alt: string;
 }
 export interface SvgNode extends NodeCommon {
-  /** Cleaned: no script, no link, no external reference. */
+  /** Shapes and text alone, all styles as attributes: no script, no link, no reference out of itself. */
   readonly svg: string;
+  /** The bitmaps in it, by the `href` that they have there. */
+  readonly bitmaps?: Readonly<Record<string, Bitmap>>;
   readonly width: number;
   readonly height: number;
   readonly alt: string;

@@ -2,7 +2,7 @@ import type { JpegBitmap } from '../definition.js';
 import { exifOrientation, type Orientation } from './exif.js';
 import { type JpegPart, jpegParts, SOS } from './jpeg-segments.js';
 import { MOST_PIXELS } from './limits.js';
-import { type PictureFile, tooManyPixels, unfit } from './picture-file.js';
+import { type BitmapFile, tooManyPixels, type UnfitFile, unfit } from './picture-file.js';
 
 const APP0 = 0xe0;
 const APP1 = 0xe1;
@@ -15,7 +15,7 @@ const TABLES = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd]);
  * JPEG (ITU-T T.81), packed anew: comments, places, devices, thumbnails and whatever follows its end stay behind.
  * Refused are kinds that PDF's DCTDecode or the archival colour space does not know.
  */
-export function readJpeg(bytes: Uint8Array): PictureFile {
+export function readJpeg(bytes: Uint8Array): BitmapFile | UnfitFile {
   const parts = jpegParts(bytes);
   const frames = (parts ?? []).filter((part) => isFrame(part.marker));
   const [frame] = frames;

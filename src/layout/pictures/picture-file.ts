@@ -2,18 +2,27 @@ import type { Bitmap } from '../definition.js';
 import { MOST_PIXELS } from './limits.js';
 
 /** What is in a picture's file. */
-export type PictureFile =
-  | {
-      readonly kind: 'bitmap';
-      readonly bitmap: Bitmap;
-      /** Pixels, upright. */
-      readonly width: number;
-      readonly height: number;
-      /** Pixels an inch, where the file says so. */
-      readonly density: number | null;
-    }
-  | { readonly kind: 'svg' }
-  | UnfitFile;
+export type PictureFile = BitmapFile | SvgFile | UnfitFile;
+
+export interface BitmapFile {
+  readonly kind: 'bitmap';
+  readonly bitmap: Bitmap;
+  /** Pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels an inch, where the file says so. */
+  readonly density: number | null;
+}
+
+export interface SvgFile {
+  readonly kind: 'svg';
+  readonly text: string;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  /** The bitmaps inside it, by the address that they have in `text`. */
+  readonly bitmaps: Readonly<Record<string, Bitmap>>;
+}
 
 export interface UnfitFile {
   readonly kind: 'unfit';
@@ -27,11 +36,13 @@ export function unfit(why: string, hint?: string): UnfitFile {
   return { kind: 'unfit', code: 'image-unsupported', why, ...(hint === undefined ? {} : { hint }) };
 }
 
+export function tooLarge(why: string, hint?: string): UnfitFile {
+  return { ...unfit(why, hint), code: 'image-too-large' };
+}
+
 export function tooManyPixels(width: number, height: number): UnfitFile {
-  return {
-    kind: 'unfit',
-    code: 'image-too-large',
-    why: `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1_000_000} million`,
-    hint: 'Make it smaller: a page shows about 2000 pixels a side.',
-  };
+  return tooLarge(
+    `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1_000_000} million`,
+    'Make it smaller: a page shows about 2000 pixels a side.',
+  );
 }

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.js';
-import { error, warning } from '../../diagnostics/diagnostic.js';
+import { error } from '../../diagnostics/diagnostic.js';
 import type { ImageNode, PrintNode, SvgNode } from '../definition.js';
 import { type Frame, fromField, type Setter } from '../setter.js';
 import { cleanText } from '../text/clean-text.js';
@@ -7,7 +7,6 @@ import type { PicturePiece } from '../text/inlines.js';
 import { rounded, styleOf } from '../theme/typeface.js';
 import type { PictureFile } from './picture-file.js';
 import { readPicture } from './read-picture.js';
-import { cleanSvg } from './svg.js';
 
 /** Pixels an inch where a file does not say, or says what every screenshot says. */
 const USUAL_DENSITY = 120;
@@ -31,11 +30,6 @@ export function setPicture(piece: PicturePiece, frame: Frame, setter: Setter): P
   };
   const made = pictureNode(bytes, cleanText(image.alt).trim(), room, setter);
   if (made.kind === 'refused') return report(made.code, `The picture “${image.url}” ${made.why}.`, made.hint);
-  for (const dropped of made.dropped) {
-    setter.problems.push(
-      warning('image-unsupported', `The picture “${image.url}” is printed without ${dropped}.`, { at: origin }),
-    );
-  }
   return [fromField(captioned(made.node, piece, setter), origin)];
 }
 
@@ -55,7 +49,7 @@ function captioned(node: ImageNode | SvgNode, piece: PicturePiece, setter: Sette
 }
 
 export type MadePicture =
-  | { readonly kind: 'set'; readonly node: ImageNode | SvgNode; readonly dropped: readonly string[] }
+  | { readonly kind: 'set'; readonly node: ImageNode | SvgNode }
   | { readonly kind: 'refused'; readonly code: DiagnosticCode; readonly why: string; readonly hint?: string };
 
 interface Room {
@@ -70,15 +64,13 @@ export function pictureNode(bytes: Uint8Array, alt: string, room: Room, setter: 
     case 'unfit':
       return { ...file, kind: 'refused' };
     case 'svg': {
-      const svg = cleanSvg(bytes, setter.theme.fonts.heading);
-      if (!svg.ok) return { kind: 'refused', code: svg.code, why: svg.why };
-      const size = within(svg.width, svg.height, room);
-      return { kind: 'set', node: { svg: svg.text, ...size, alt }, dropped: svg.dropped };
+      const bitmaps = Object.keys(file.bitmaps).length === 0 ? {} : { bitmaps: file.bitmaps };
+      return { kind: 'set', node: { svg: file.text, ...bitmaps, ...within(file.width, file.height, room), alt } };
     }
     case 'bitmap': {
       const points = 72 / density(file.density);
       const size = within(file.width * points, file.height * points, room);
-      return { kind: 'set', node: { image: file.bitmap, ...size, alt }, dropped: [] };
+      return { kind: 'set', node: { image: file.bitmap, ...size, alt } };
     }
   }
 }
@@ -87,7 +79,7 @@ export function pictureNode(bytes: Uint8Array, alt: string, room: Room, setter: 
 function fileOf(bytes: Uint8Array, setter: Setter): PictureFile {
   const known = setter.pictures.get(bytes);
   if (known !== undefined) return known;
-  const file = readPicture(bytes);
+  const file = readPicture(bytes, setter.theme.fonts.heading);
   setter.pictures.set(bytes, file);
   return file;
 }

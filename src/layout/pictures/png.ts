@@ -1,6 +1,6 @@
 import type { RasterBitmap } from '../definition.js';
 import { MOST_PIXELS } from './limits.js';
-import { type PictureFile, tooManyPixels, unfit } from './picture-file.js';
+import { type BitmapFile, tooManyPixels, type UnfitFile, unfit } from './picture-file.js';
 import { type PngChunk, pngChunks } from './png-chunks.js';
 import { type PngHeader, unfilter, unpackRows } from './png-rows.js';
 import { gatheredRows, Packer, packedRows, rowSamples } from './png-samples.js';
@@ -20,7 +20,7 @@ const UNDERSTOOD = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
  * PNG (ISO/IEC 15948), packed anew: texts, times, places and whatever follows the pixels stay behind. Its data are
  * unpacked row by row, as many as its header promises.
  */
-export function readPng(bytes: Uint8Array): PictureFile {
+export function readPng(bytes: Uint8Array): BitmapFile | UnfitFile {
   const chunks = pngChunks(bytes);
   if (chunks === null) return unfit('is a damaged PNG', 'Save it again.');
   const [head] = chunks;

@@ -160,7 +160,7 @@ export interface EngineNode extends Marked {
   image?: unknown;
   svg?: string;
   /** How a drawing is drawn; what it warns of would go to the console. */
-  options?: { warningCallback(message: string): void };
+  options?: { warningCallback(message: string): void; imageCallback(href: string): string };
   canvas?: Vector[];
   width?: number | string;
   height?: number;

@@ -13,11 +13,17 @@ export function imageNode(node: ImageNode, parent: Parent, inherited: Inherited,
 }
 
 export function svgNode(node: SvgNode, parent: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
+  const keys = new Map(
+    Object.entries(node.bitmaps ?? {}).map(([href, bitmap]) => [href, conversion.pictureKey(bitmap)] as const),
+  );
   return {
     ...commonOf(node),
     ...fitted(node, conversion),
+    options: {
+      warningCallback: () => {},
+      imageCallback: (href) => keys.get(href) ?? '',
+    },
     // A link inside would be an annotation outside the structure (PDF/UA-1, 7.18.1).
-    options: { warningCallback: () => {} },
     svg: node.svg.replace(/<(\/?)a(?=[\s>/])/g, '<$1g'),
     ...drawn(figureElement(node, parent, inherited), conversion),
   };

@@ -6,7 +6,7 @@ import type { SvgNode } from '../../../src/layout/definition.js';
 import { drawStakeholderGrid } from '../../../src/layout/figures/grid.js';
 import { drawTimeline } from '../../../src/layout/figures/timeline.js';
 import { drawYardstick } from '../../../src/layout/figures/yardstick.js';
-import { readSvg, type SvgElement } from '../../../src/layout/pictures/svg-tree.js';
+import { readSvg, type SvgElement } from '../../../src/layout/pictures/svg/tree.js';
 import { definitionOf, documentOf, layout, lettersOf, madeBy, nodesIn } from '../setting.js';
 
 const style = {

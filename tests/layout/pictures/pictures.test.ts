@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImageNode } from '../../../src/layout/definition.js';
-import { readPicture } from '../../../src/layout/pictures/read-picture.js';
+import { readBitmap } from '../../../src/layout/pictures/read-bitmap.js';
 import { defaultTheme } from '../../../src/layout/theme/theme.js';
 import { jpeg, onePixel, png, svg } from '../files.js';
 import { blocksOf, documentOf, layout, madeBy, nodesIn } from '../setting.js';
@@ -27,8 +27,8 @@ describe('size', () => {
   });
 
   it('of a photo that lies on its side is that of the photo upright', () => {
-    expect(readPicture(jpeg({ width: 300, height: 120, orientation: 6 }))).toMatchObject({ width: 120, height: 300 });
-    expect(readPicture(jpeg({ width: 300, height: 120, orientation: 3 }))).toMatchObject({ width: 300, height: 120 });
+    expect(readBitmap(jpeg({ width: 300, height: 120, orientation: 6 }))).toMatchObject({ width: 120, height: 300 });
+    expect(readBitmap(jpeg({ width: 300, height: 120, orientation: 3 }))).toMatchObject({ width: 300, height: 120 });
   });
 
   it('is never more than the column and a part of the page, in proportion', () => {

@@ -1,7 +1,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import type { Bitmap, RasterBitmap } from '../../../src/layout/definition.js';
 import { unfilter } from '../../../src/layout/pictures/png-rows.js';
-import { readPicture } from '../../../src/layout/pictures/read-picture.js';
+import { readBitmap } from '../../../src/layout/pictures/read-bitmap.js';
 
 /** A PNG of 40 × 20 pixels with transparency, the same every time. */
 export function pngWithAlpha(shade = 120): Uint8Array {
@@ -89,7 +89,7 @@ export function chunk(type: string, data: Buffer): Buffer {
 }
 
 export function bitmapOf(bytes: Uint8Array): Bitmap {
-  const file = readPicture(bytes);
+  const file = readBitmap(bytes);
   if (file.kind !== 'bitmap') throw new Error(JSON.stringify(file));
   return file.bitmap;
 }

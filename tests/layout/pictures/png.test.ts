@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Bitmap, RasterBitmap } from '../../../src/layout/definition.js';
-import { readPicture } from '../../../src/layout/pictures/read-picture.js';
+import { readBitmap } from '../../../src/layout/pictures/read-bitmap.js';
 import { bitmapOf, CHANNELS, chunk, file, type PngForm, pngOf, samplesOf as samplesIn } from './png-writer.js';
 
 const DEPTHS: Readonly<Record<number, readonly number[]>> = {
@@ -83,7 +83,7 @@ describe('the samples of a PNG', () => {
 describe('the data of a PNG', () => {
   const form: PngForm = { width: 5, height: 4, kind: 2, depth: 8, interlaced: false };
   const rows = (length: number) => deflateSync(Buffer.alloc(length));
-  const read = (...chunks: Buffer[]) => readPicture(file(form, chunks));
+  const read = (...chunks: Buffer[]) => readBitmap(file(form, chunks));
 
   it('are as long as its header says, neither more nor less', () => {
     const exact = form.height * (1 + form.width * 3);

@@ -1,8 +1,13 @@
 /** The part of sax 1.6 that reading SVG needs; the package has no types of its own. */
 declare module 'sax' {
+  interface Attribute {
+    readonly value: string;
+    readonly prefix: string;
+    readonly local: string;
+  }
   interface Parser {
     onerror: (error: Error) => void;
-    onopentag: (tag: { name: string; attributes: Record<string, string> }) => void;
+    onopentag: (tag: { local: string; uri: string; attributes: Record<string, Attribute> }) => void;
     onclosetag: (name: string) => void;
     ontext: (text: string) => void;
     oncdata: (text: string) => void;
@@ -10,6 +15,6 @@ declare module 'sax' {
     write(text: string): Parser;
     close(): Parser;
   }
-  const sax: { parser(strict: boolean, options?: { xmlns?: boolean; strictEntities?: boolean }): Parser };
+  const sax: { parser(strict: boolean, options: { xmlns: true; strictEntities: boolean }): Parser };
   export default sax;
 }

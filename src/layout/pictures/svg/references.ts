@@ -1,8 +1,5 @@
-import type { SvgElement } from './svg-tree.js';
-
-/** More elements than this after every `use` is drawn where it is used: a bomb. */
-const MOST_DRAWN = 20_000;
-const DEEPEST = 20;
+import { DEEPEST_GROUPS, MOST_ELEMENTS } from '../limits.js';
+import { type SvgElement, visitSvg } from './tree.js';
 
 /**
  * What is wrong with how parts of a picture refer to each other: a circle, which would never be drawn to its end; a
@@ -10,18 +7,21 @@ const DEEPEST = 20;
  */
 export function referenceProblem(root: SvgElement): string | null {
   const named = new Map<string, SvgElement>();
-  visit(root, (element) => {
+  visitSvg(root, (element) => {
     const { id } = element.attributes;
     if (id !== undefined && !named.has(id)) named.set(id, element);
   });
+  const lost = lostReference(root, named);
+  if (lost !== null) return `refers to its part “${lost}”, which it does not have`;
+  if (hasTurnedStart(root, named)) return 'has arrow heads that are turned round at the start, which cannot be drawn';
   const known = new Map<SvgElement, Weight | 'open'>();
   try {
     const { drawn, depth } = weigh(root, named, known, 0);
-    if (drawn > MOST_DRAWN) return `draws more than ${MOST_DRAWN} elements by repeating its parts`;
-    return depth > DEEPEST ? `has groups more than ${DEEPEST} deep` : null;
+    if (drawn > MOST_ELEMENTS) return `draws more than ${MOST_ELEMENTS} elements by repeating its parts`;
+    return depth > DEEPEST_GROUPS ? `has groups more than ${DEEPEST_GROUPS} deep` : null;
   } catch (error) {
     if (error instanceof Circle) return 'has parts that refer to themselves';
-    if (error instanceof TooDeep) return `has groups more than ${DEEPEST} deep`;
+    if (error instanceof TooDeep) return `has groups more than ${DEEPEST_GROUPS} deep`;
     throw error;
   }
 }
@@ -43,7 +43,7 @@ function weigh(
   const before = known.get(element);
   if (before === 'open') throw new Circle();
   if (before !== undefined) return before;
-  if (level > 4 * DEEPEST) throw new TooDeep();
+  if (level > 4 * DEEPEST_GROUPS) throw new TooDeep();
   known.set(element, 'open');
   const parts = element.children.filter((child) => typeof child !== 'string');
   const meant = referencesOf(element).flatMap((id) => named.get(id) ?? []);
@@ -56,15 +56,32 @@ function weigh(
   return weight;
 }
 
+/** A reference to nothing; a paint may have another colour in its place. */
+function lostReference(root: SvgElement, named: ReadonlyMap<string, SvgElement>): string | null {
+  let lost: string | null = null;
+  visitSvg(root, (element) => {
+    const { fill, stroke, ...attributes } = element.attributes;
+    const paints = [fill, stroke].filter((paint) => paint !== undefined && !/^url\([^)]*\) /.test(paint)).join(' ');
+    const needed = referencesOf({ ...element, attributes: { ...attributes, fill: paints } });
+    lost ??= needed.find((id) => !named.has(id)) ?? null;
+  });
+  return lost;
+}
+
+/** The page setter turns a marker along the line, never against it. */
+function hasTurnedStart(root: SvgElement, named: ReadonlyMap<string, SvgElement>): boolean {
+  let has = false;
+  visitSvg(root, ({ attributes }) => {
+    const [, id = ''] = /^url\(#(.*)\)$/.exec(attributes['marker-start'] ?? '') ?? [];
+    if (named.get(id)?.attributes.orient === 'auto-start-reverse') has = true;
+  });
+  return has;
+}
+
 /** The ids that an element's attributes mean: `href="#a"`, `fill="url(#a)"`. */
 function referencesOf(element: SvgElement): string[] {
   return Object.entries(element.attributes).flatMap(([name, value]) => {
-    if (name === 'href' || name === 'xlink:href') return [value.slice(1)];
+    if (name === 'href') return element.name === 'image' ? [] : [value.slice(1)];
     return [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)].map((match) => match[1] ?? '');
   });
-}
-
-function visit(element: SvgElement, visitor: (element: SvgElement) => void): void {
-  visitor(element);
-  for (const child of element.children) if (typeof child !== 'string') visit(child, visitor);
 }
