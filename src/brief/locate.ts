@@ -2,17 +2,21 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.js';
 import type { ParsedText } from '../syntax/parse.js';
 import { type LineIndex, markAt, type Range, rangeToShow, stepsOf } from '../syntax/places.js';
-import type { PlacedSource } from './referenced-files.js';
 import type { Finding } from './sense/finding.js';
+import type { PlacedSource } from './sources.js';
 
 export type PlaceOf = (field: string) => Place;
 
-/** Finds the places of fields: those of a source that came from a file stand in that file. */
+/** Finds the places of fields: those of a source that came from a library stand in it, or in what the brief adds to it. */
 export function placer({ mark, lines }: ParsedText, sources: readonly PlacedSource[]): PlaceOf {
   return (field) => {
     const steps = stepsOf(field);
     const source = steps[0] === 'sources' && typeof steps[1] === 'number' ? sources[steps[1]] : undefined;
-    if (source) return source.lines.place(rangeToShow(markAt(source.mark, steps.slice(2)).mark));
+    if (source) {
+      const { addition } = source;
+      const at = addition?.mark.fields?.has(String(steps[2])) ? addition : source;
+      return at.lines.place(rangeToShow(markAt(at.mark, steps.slice(2)).mark));
+    }
     return lines.place(rangeToShow(markAt(mark, steps).mark));
   };
 }

@@ -1,16 +1,16 @@
 /** Bytes → brief: its text, its syntax, its shape, its sense; all problems of a layer at once. */
-import { type Diagnostic, failure, type Outcome, outcomeOf, placedBy } from '../diagnostics/diagnostic.js';
+import { failure, type Outcome, outcomeOf, placedBy } from '../diagnostics/diagnostic.js';
 import { decodeText } from '../syntax/decode.js';
 import { MAX_PROBLEMS, type ParsedText, parseText } from '../syntax/parse.js';
-import { rangeToShow } from '../syntax/places.js';
-import type { Brief, BriefContext, BriefFile, LoadedBrief, Source } from './brief.js';
+import type { Brief, BriefContext, BriefFile, LoadedBrief } from './brief.js';
 import { diagnose, placer, unrepeated } from './locate.js';
 import { lostText } from './lost-text.js';
-import { type PlacedSource, readAnnexes, readSources } from './referenced-files.js';
+import { readAnnexes } from './referenced-files.js';
 import { fieldsOf } from './schema-walk.js';
 import { checkSense } from './sense/check.js';
 import { citationsOf } from './sense/citations.js';
 import { byPlace, checkShape } from './shape.js';
+import { chooseSources, type Listed, listSources, offeredIds } from './sources.js';
 import { readSuperseded } from './superseded.js';
 import { validateBrief } from './validate.generated.js';
 
@@ -35,32 +35,34 @@ export function readBrief(input: Uint8Array | string, context: BriefContext): Ou
 /** Reads what the brief names, and checks the sense of it all. */
 function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief> {
   const file = parsed.value as BriefFile;
-  const sources = gatherSources(file, parsed, context);
+  const listed = listSources(file, parsed, context);
   const annexes = readAnnexes(file.annexes ?? [], context);
   const { superseded, ...past } = readSuperseded(file, context, readBrief);
-  const brief: Brief = { ...file, sources: sources.placed.map(({ source }) => source) };
-  const placeOf = placer(parsed, sources.placed);
   const annexBodies = new Map([...annexes.bodies].map(([index, lines]) => [index, lines.text]));
+  const chosen = chooseSources(listed, citedIn(file, listed, annexBodies));
+  const brief: Brief = { ...file, sources: chosen.placed.map(({ source }) => source) };
+  const placeOf = placer(parsed, chosen.placed);
   const fields = fieldsOf(brief);
   const citations = citationsOf(fields, annexBodies);
 
   // A source that could not be read would be missed by everything that cites it.
-  const findings =
-    sources.diagnostics.length > 0 ? [] : checkSense({ brief, fields, citations, ownSources: sources.own });
+  const isMissed = [...listed.diagnostics, ...chosen.diagnostics].some(({ severity }) => severity === 'error');
+  const offered = offeredIds(listed);
+  const findings = isMissed ? [] : checkSense({ brief, fields, citations, ownSources: listed.own.length, offered });
   const diagnostics = [
-    ...placedBy(placeOf, [...sources.diagnostics, ...annexes.diagnostics, ...past.diagnostics]),
+    ...listed.diagnostics,
+    ...chosen.diagnostics,
+    ...placedBy(placeOf, [...annexes.diagnostics, ...past.diagnostics]),
     ...findings.map((finding) => diagnose(finding, placeOf, parsed.lines, annexes.bodies)),
   ].sort(byPlace);
 
-  const cited = new Set(citations.map(({ id }) => id));
-  const used = sources.placed.filter(({ source }, index) => index < sources.own || cited.has(source.id));
   return outcomeOf<LoadedBrief>(
     {
-      brief: { ...brief, sources: used.map(({ source }) => source) },
+      brief,
       id: brief.id ?? stemOf(context.file),
       file: context.file,
       text: parsed.lines.text,
-      placeOf: placer(parsed, used),
+      placeOf,
       annexBodies,
       ...(superseded && { superseded }),
     },
@@ -68,33 +70,10 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
   );
 }
 
-interface Sources {
-  /** Those that the brief itself lists, then those of files. */
-  readonly placed: readonly PlacedSource[];
-  readonly own: number;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function gatherSources(file: BriefFile, { mark, lines }: ParsedText, context: BriefContext): Sources {
-  const listed = mark.fields?.get('sources') ?? mark;
-  const entries = typeof file.sources === 'string' ? [file.sources] : file.sources;
-  const isList = typeof file.sources !== 'string';
-  const placed = entries.flatMap((entry, index) =>
-    typeof entry === 'string'
-      ? []
-      : [{ source: entry as unknown as Source, mark: listed.items?.[index] ?? listed, lines }],
-  );
-  const own = placed.length;
-  const diagnostics: Diagnostic[] = [];
-  entries.forEach((entry, index) => {
-    if (typeof entry !== 'string') return;
-    const field = isList ? `sources[${index}]` : 'sources';
-    const read = readSources(entry, field, placed.length, context);
-    const at = lines.place(rangeToShow((isList && listed.items?.[index]) || listed));
-    diagnostics.push(...read.diagnostics.map((diagnostic) => ({ place: at, ...diagnostic })));
-    if (read.ok) placed.push(...read.value);
-  });
-  return { placed, own, diagnostics };
+/** The ids that the brief cites anywhere, in what it says of its sources too. */
+function citedIn(file: BriefFile, { own, additions }: Listed, annexBodies: ReadonlyMap<number, string>): Set<string> {
+  const sources = [...own.map(({ source }) => source), ...additions.map(({ fields }) => fields)];
+  return new Set(citationsOf(fieldsOf({ ...file, sources }), annexBodies).map(({ id }) => id));
 }
 
 function stemOf(file: string): string {

@@ -4,7 +4,7 @@ import { type Diagnostic, error, type Outcome } from '../diagnostics/diagnostic.
 import { sha256Of } from '../digest/sha256.js';
 import { formatOf } from '../syntax/format.js';
 import type { BriefContext, BriefFile, LoadedBrief } from './brief.js';
-import { neighbourName, unread } from './referenced-files.js';
+import { referencedName, unread } from './referenced-files.js';
 import { isInside } from './sense/rules.js';
 
 type Read = (bytes: Uint8Array, context: BriefContext) => Outcome<LoadedBrief>;
@@ -43,7 +43,7 @@ function failed(diagnostic: Diagnostic) {
 function contextOf(path: string, context: BriefContext): BriefContext {
   const folder = path.replace(/[^/]*$/, '');
   return {
-    file: neighbourName(context.file, path),
+    file: referencedName(context.file, path),
     format: formatOf(path),
     readFile: (inner) => context.readFile(folder + inner),
     isSuperseded: true,

@@ -13,6 +13,8 @@ export interface BriefingMaterials {
   readonly colorProfile: Uint8Array;
   /** What of it is a person's own, and no part of the program. */
   readonly own?: readonly OwnMaterial[];
+  /** The program's own in place of a person's: what a document says with these, the program says. Without it, the same. */
+  readonly shipped?: () => Partial<Pick<BriefingMaterials, 'pack' | 'theme' | 'logo'>>;
   /** Reads a picture or a kept copy by its path relative to the brief's folder. */
   readFile(path: string): FileRead;
 }

@@ -1,19 +1,19 @@
 import { underMarked } from '../brief/markings.js';
 import type { LoadedBrief } from '../brief/read.js';
-import { type Diagnostic, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
 import { resolveEdition } from '../edition/resolve.js';
 import { checkEvidence } from '../evidence/check-evidence.js';
 import { composeMemo, composePrint } from '../memo/compose.js';
-import type { TemplatePack } from '../memo/pack.js';
 import type { Attachment } from '../pdf/resources.js';
-import { isRedacted, type RedactedBrief } from '../redaction/redact-brief.js';
+import { isRedacted } from '../redaction/redact-brief.js';
 import { sinceOf } from '../redaction/since.js';
 import { briefFile, memoFile, recordFile, supersededFile } from './attachments.js';
 import type { BriefingMaterials } from './briefing-materials.js';
 import type { Briefing, BriefingChoices } from './choices.js';
 import { readImages } from './images.js';
 import { Notes } from './notes.js';
+import { proveBriefing } from './prove-edition.js';
 import { VERSION } from './version.js';
 
 /** A checked brief → its printed document and its memo. Every problem has its place in the brief's file. */
@@ -55,30 +55,11 @@ export async function makeBriefing(
     ...(printed && { pdf: printed.bytes }),
     ...(choices.formats.includes('md') && { memo }),
   };
-  if (isRedacted(loaded) && notes.keep(await prove(briefing, loaded, materials.pack)) === null) return notes.failed();
+  if (isRedacted(loaded)) {
+    const makeWith = (plain: LoadedBrief, other: BriefingMaterials) => makeBriefing(plain, choices, other);
+    if (notes.keep(await proveBriefing(loaded, { briefing, materials, makeWith })) === null) return notes.failed();
+  }
   return notes.outcome(briefing);
-}
-
-/** An edition for other readers leaves this room only when nothing that it withholds was found in it. */
-async function prove(
-  { name, pdf, memo }: Briefing,
-  redacted: RedactedBrief,
-  pack: TemplatePack,
-): Promise<Outcome<true>> {
-  const { proveEdition } = await import('../proof/prove.js');
-  const proved = proveEdition({
-    edition: redacted.redaction.name,
-    files: [
-      ...(pdf === undefined ? [] : [{ name: `${name}.pdf`, bytes: pdf }]),
-      ...(memo === undefined ? [] : [{ name: `${name}.md`, bytes: new TextEncoder().encode(memo) }]),
-    ],
-    withheld: redacted.withheld,
-    allowed: [...redacted.shown, ...pack.texts],
-  });
-  const placed = proved.diagnostics.map((each) =>
-    each.field === undefined ? each : { ...each, place: redacted.placeOfWithheld(each.field) },
-  );
-  return proved.ok ? outcomeOf(true, placed) : failure(placed);
 }
 
 interface PrintJob {

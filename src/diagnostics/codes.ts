@@ -54,6 +54,7 @@ export const DIAGNOSTIC_CODES = [
   'quote-not-found',
   'quote-ambiguous',
   'quote-normalised',
+  'quote-altered',
   'quote-unchecked',
   // the day of the build
   'stale-fact',
@@ -66,6 +67,8 @@ export const DIAGNOSTIC_CODES = [
   'edition-sources-withheld',
   'edition-incomplete',
   'edition-leak',
+  'edition-not-searched',
+  'edition-name',
   // the edition before this one
   'supersedes-hash',
   'supersedes-edition',

@@ -204,8 +204,13 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   },
   'quote-normalised': {
     means:
-      'Quoted words stand in the kept copy once quotation marks, apostrophes and dashes are taken for one. They count as verbatim.',
+      'Quoted words stand in the kept copy once the kinds of quotation marks, apostrophes, dashes and ellipses, and the spaces beside them, do not matter. They count as verbatim.',
     mend: 'Copy the words from the source where you want its own marks.',
+  },
+  'quote-altered': {
+    means:
+      'What was put into quoted words in brackets, or left out of them, contains a negation, or more was put in than is quoted: the quotation may say what its source does not.',
+    mend: 'Compare it with the source. Quote the negation too, quote more of the source, or report it in your own words.',
   },
   'quote-unchecked': {
     means:
@@ -254,7 +259,17 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   'edition-leak': {
     means:
       'Something that an edition withholds was found in its finished documents: in their text, bookmarks, properties or attachments, or in a file name. Nothing of the edition is left on the disk.',
-    mend: 'See where the message says that it was found. Where a template, a theme or a label prints it, correct that; a brief cannot cause it.',
+    mend: 'See where the message says that it was found, and correct the template, the theme or the picture of yours that has it. What the program prints of itself, and what the edition keeps, does not count.',
+  },
+  'edition-not-searched': {
+    means:
+      'Something that an edition withholds is too short to be looked for in its finished documents: fewer than three letters, two characters of a script without spaces, or five digits. It was withheld all the same. An information.',
+    mend: 'Nothing, where template, theme and pictures are those of the program. Otherwise look for it in the documents yourself.',
+  },
+  'edition-name': {
+    means:
+      'The `id` of the brief, or the name of its file, has a word in it that an edition withholds, and it is in the name of the documents of that edition. A warning.',
+    mend: 'Give the brief an `id` that its every reader may know.',
   },
   'supersedes-hash': {
     means: 'The file of the edition that this one supersedes is not the one that was named: its hash is another.',

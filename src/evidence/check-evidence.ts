@@ -1,9 +1,12 @@
-/** Whether the quotations of a brief stand in the kept copies of their sources, word for word. */
-import type { FileRead, LoadedBrief, Quote } from '../brief/brief.js';
-import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-import { findQuote } from './find-quote.js';
+/** Whether the quotations of a brief are in the kept copies of their sources, word for word. */
+import type { Brief, LoadedBrief, Quote } from '../brief/brief.js';
+import { languagesOf } from '../brief/languages.js';
+import { type Diagnostic, type Outcome, outcomeOf, placedBy } from '../diagnostics/diagnostic.js';
+import { editingProblems } from './editing.js';
+import { findQuote, type QuoteContext } from './find-quote.js';
+import type { KeptText } from './kept-text.js';
 import { quoteProblem, unchecked } from './quote-problems.js';
-import { readKept, readUnquoted } from './read-kept.js';
+import { type ReadFile, readKept, readUnquoted } from './read-kept.js';
 
 export interface Evidence {
   /** The sources whose quotations were all found in a kept copy, by id. */
@@ -11,15 +14,12 @@ export interface Evidence {
 }
 
 /**
- * Compares every kept copy with its hash, and every quotation with the kept copy of its source. Every diagnostic has its
- * place in the brief.
+ * Compares every kept copy with its hash, and every quotation with the kept copy of its source. It depends on nothing but
+ * the brief and its files: one result serves every language of a brief. Every diagnostic has its place in the brief.
  *
  * @param readFile reads a file by its path relative to the brief's folder, and none outside it
  */
-export async function checkEvidence(
-  loaded: LoadedBrief,
-  readFile: (path: string) => FileRead,
-): Promise<Outcome<Evidence>> {
+export async function checkEvidence(loaded: LoadedBrief, readFile: ReadFile): Promise<Outcome<Evidence>> {
   const { brief } = loaded;
   const quotes = (brief.quotes ?? []).map((quote, index) => ({ quote, field: `quotes[${index}]` }));
   const diagnostics: Diagnostic[] = [];
@@ -39,26 +39,51 @@ export async function checkEvidence(
     const kept = await readKept(snapshot, place, readFile);
     diagnostics.push(...kept.diagnostics);
     if (!kept.ok) continue;
-    const { value } = kept;
-    const problems = own.flatMap(({ quote, field }) => {
-      const match = findQuote(quote.text, value, contextOf(quote));
-      return quoteProblem(match, { field, file: snapshot.file }) ?? [];
-    });
+    const languages = [...(source.language === undefined ? [] : [source.language]), ...languagesOf(brief)];
+    const problems = own.flatMap((each) => problemsOf(each, { kept: kept.value, file: snapshot.file, languages }));
     diagnostics.push(...problems);
     if (problems.every(({ severity }) => severity !== 'error')) {
       checked.set(source.id, { retrievedAt: snapshot.retrievedAt ?? null });
     }
   }
-  const placed = diagnostics.map((each) =>
-    each.field === undefined ? each : { ...each, place: loaded.placeOf(each.field) },
-  );
-  return outcomeOf({ checked }, placed);
+  return outcomeOf({ checked }, placedBy(loaded.placeOf, diagnostics));
+}
+
+/** What evidence says of an edition that quotes less: only the sources that it still quotes are checked in it. */
+export function evidenceFor({ quotes = [] }: Pick<Brief, 'quotes'>, { checked }: Evidence): Evidence {
+  const quoted = new Set(quotes.map(sourceOf));
+  return { checked: new Map([...checked].filter(([id]) => quoted.has(id))) };
+}
+
+interface KeptSource {
+  readonly kept: KeptText;
+  readonly file: string;
+  /** BCP 47: what the source and the brief are written in. */
+  readonly languages: readonly string[];
+}
+
+function problemsOf(
+  { quote, field }: { readonly quote: Quote; readonly field: string },
+  { kept, file, languages }: KeptSource,
+): readonly Diagnostic[] {
+  const match = findQuote(quote.text, kept, contextOf(quote));
+  const problem = quoteProblem(match, { field, file });
+  const edited =
+    'editing' in match
+      ? editingProblems({
+          field: `${field}.text`,
+          words: quote.text,
+          editing: match.editing,
+          languages: [...(quote.lang === undefined ? [] : [quote.lang]), ...languages],
+        })
+      : [];
+  return [...(problem === null ? [] : [problem]), ...edited];
 }
 
 function sourceOf({ source }: Quote): string {
   return typeof source === 'string' ? source : source.source;
 }
 
-function contextOf({ source }: Quote): { prefix?: string | undefined; suffix?: string | undefined } {
+function contextOf({ source }: Quote): QuoteContext {
   return typeof source === 'string' ? {} : { prefix: source.prefix, suffix: source.suffix };
 }

@@ -1,21 +1,37 @@
-import { type NormalForm, normalForm } from './normal-form.js';
+import { type Asides, type Level, type NormalForm, normalForm } from './normal-form.js';
+import { ASIDE_BEGIN } from './structure.js';
+
+/** What a page holds besides what its reader sees. */
+export interface Hidden {
+  /** The text with what the page strikes out or does not show; null where it does neither. */
+  readonly withUnseen: string | null;
+}
 
 /** The text of a source, and its normal forms: each is made once, and only when it is needed. */
 export class KeptText {
-  #exact: NormalForm | undefined;
-  #unified: NormalForm | undefined;
+  readonly #forms = new Map<string, NormalForm>();
   #words: WordIndex | undefined;
+  #withUnseen: KeptText | undefined;
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    private readonly hidden: Hidden = { withUnseen: null },
+  ) {}
 
-  get exact(): NormalForm {
-    this.#exact ??= normalForm(this.text, 'exact');
-    return this.#exact;
+  form(level: Level, asides: Asides): NormalForm {
+    const key = this.text.includes(ASIDE_BEGIN) ? `${level} ${asides}` : level;
+    const known = this.#forms.get(key);
+    if (known !== undefined) return known;
+    const form = normalForm(this.text, level, asides);
+    this.#forms.set(key, form);
+    return form;
   }
 
-  get unified(): NormalForm {
-    this.#unified ??= normalForm(this.text, 'unified');
-    return this.#unified;
+  /** The text with what its reader does not see; null where that is nothing. */
+  get withUnseen(): KeptText | null {
+    if (this.hidden.withUnseen === null) return null;
+    this.#withUnseen ??= new KeptText(this.hidden.withUnseen);
+    return this.#withUnseen;
   }
 
   get words(): WordIndex {

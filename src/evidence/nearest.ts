@@ -1,4 +1,4 @@
-/** The passage of a text that comes nearest to words which are not in it, and how the two differ. */
+/** The passage of a text that is most like words that are not in it, and how the two differ. */
 import { type KeptText, keysOf } from './kept-text.js';
 import { normalForm, shownWords } from './normal-form.js';
 

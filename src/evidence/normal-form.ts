@@ -1,42 +1,65 @@
+import {
+  asLetters,
+  DASHES,
+  HYPHENS,
+  isCombining,
+  isHarmless,
+  isLetter,
+  isLineEnd,
+  isSpace,
+  isUnseen,
+  isWordLike,
+  JOINERS,
+  SOFT_HYPHEN,
+  unified,
+} from './characters.js';
+import { ASIDE_BEGIN, ASIDE_END, BARRIER } from './structure.js';
+
 /**
  * The form in which words are compared. `exact` undoes only what a page does to words: Unicode's two ways to write a
- * letter (NFC), line ends and wide spaces (white space folded to one space), hyphenation at the end of a line, and
- * characters nobody sees. `unified` also takes all quotation marks and apostrophes for one, and all dashes for one.
+ * letter (NFC), ligatures, line ends and wide spaces (white space folded to one space), hyphenation at the end of a
+ * line, and characters nobody sees. `unified` also takes all quotation marks and apostrophes for one, all dashes for
+ * one, an ellipsis for three full stops, and leaves out the spaces that French sets within marks.
  */
 export type Level = 'exact' | 'unified';
 
+/** Whether the marks of notes and the running heads of pages count as words. */
+export type Asides = 'left-out' | 'kept';
+
 export interface NormalForm {
   readonly level: Level;
-  /** The words; a hyphen between two letters is taken out and kept in `gaps`. */
+  /** The words; a hyphen, dash or slash between two words or numbers is taken out and kept in `gaps`. */
   readonly text: string;
   /** Where each unit of `text` begins and ends in the original. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   /**
-   * The hyphens between letters, by the index of the letter after them. At the end of a line (`LINE_END`) nobody can
-   * tell a hyphen of the word from one of the printer, so both count there.
+   * The marks between words, by the index of the character after them: the mark itself, with a space after it where a
+   * space follows (`pre- and post-war`), with a line end where the line ends there, so that nobody can tell whether a
+   * space follows. At the end of a line nobody can tell a hyphen of the word from one of the printer either: between two
+   * letters that is `LINE_END`, which stands for both.
    */
   readonly gaps: ReadonlyMap<number, string>;
+  /** Characters nobody sees, by the index of the character after them; the harmless ones are not kept. */
+  readonly unseen: ReadonlyMap<number, string>;
 }
 
 export const LINE_END = '\n';
 
-export const HYPHENS = '-\u2010\u2011';
-const DASHES = `${HYPHENS}\u2012\u2013\u2014\u2015\u2212`;
-const QUOTES = '"\'`\u00B4\u00AB\u00BB\u02BC\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u2032\u2033\u2039\u203A';
-/** Soft hyphens, and spaces without width. */
-const UNSEEN = '\u00AD\u200B\u2060\uFEFF';
-
-export function normalForm(text: string, level: Level): NormalForm {
+export function normalForm(text: string, level: Level, asides: Asides = 'left-out'): NormalForm {
   if (text.normalize('NFC') === text) {
-    const builder = new Builder(text.length, level);
-    for (let at = 0; at < text.length; at += 1) builder.add(text[at] ?? '', at, at + 1);
+    const builder = new Builder(text, level, asides);
+    for (let at = 0; at < text.length; ) {
+      const isPair = (text.charCodeAt(at) & 0xfc00) === 0xd800 && at + 1 < text.length;
+      const end = at + (isPair ? 2 : 1);
+      builder.add(text.slice(at, end), at, end);
+      at = end;
+    }
     return builder.form();
   }
-  // A few letters have no composed form and are taken apart: NFC makes them up to three times as long.
-  const builder = new Builder(text.length * 3, level);
+  const builder = new Builder(text, level, asides);
   for (const { 0: letter, index } of text.matchAll(LETTER)) {
-    builder.add(letter.normalize('NFC'), index, index + letter.length);
+    for (const part of letter.normalize('NFC')) builder.add(part, index, index + letter.length);
   }
   return builder.form();
 }
@@ -46,54 +69,90 @@ const LETTER = /[\u1100-\u115F\uA960-\uA97C][\u1160-\u11A7\uD7B0-\uD7C6]?[\u11A8
 
 class Builder {
   readonly #text: string[] = [];
-  readonly #starts: Uint32Array;
-  readonly #ends: Uint32Array;
+  #starts: Uint32Array<ArrayBuffer>;
+  #ends: Uint32Array<ArrayBuffer>;
   readonly #gaps = new Map<number, string>();
+  readonly #unseen = new Map<number, string>();
   #length = 0;
   /** White space that is not written yet: none is wanted at the beginning and at the end. */
   #spaceFrom = -1;
   #hasLineEnd = false;
-  /** What stood last, and before it, in the text so far. */
+  /** What stood last, and before it, in the text so far; accents do not count. */
   #last = '';
   #beforeLast = '';
   /** A soft hyphen at the end of a line: the word goes on. */
   #isBroken = false;
+  #asideDepth = 0;
 
   constructor(
-    length: number,
+    private readonly source: string,
     private readonly level: Level,
+    private readonly asides: Asides,
   ) {
-    this.#starts = new Uint32Array(length);
-    this.#ends = new Uint32Array(length);
+    this.#starts = new Uint32Array(source.length + 16);
+    this.#ends = new Uint32Array(source.length + 16);
   }
 
-  add(units: string, start: number, end: number): void {
-    if (UNSEEN.includes(units)) {
-      this.#isBroken = units === '\u00AD';
-      return;
-    }
-    if (isSpace(units)) {
+  add(character: string, start: number, end: number): void {
+    if (this.#isOutside(character)) return;
+    if (character === BARRIER) {
+      this.#addBarrier(start, end);
+    } else if (isUnseen(character, this.#spaceFrom === -1 ? this.#last : ' ')) {
+      this.#addUnseen(character);
+    } else if (isSpace(character)) {
       if (this.#spaceFrom === -1) this.#spaceFrom = start;
-      this.#hasLineEnd ||= LINE_ENDS.includes(units);
-      return;
+      this.#hasLineEnd ||= isLineEnd(character);
+    } else {
+      if (this.#spaceFrom !== -1) this.#endSpace(character, start, end);
+      this.#isBroken = false;
+      this.#joinMark(character);
+      this.#addSeen(character, start, end);
     }
-    if (this.#spaceFrom !== -1) this.#endSpace(units, start);
-    this.#isBroken = false;
-    this.#joinHyphen(units);
-    const shown = this.level === 'unified' ? unified(units) : units;
-    for (let at = 0; at < shown.length; at += 1) this.#put(shown[at] ?? '', start, end);
-    this.#beforeLast = this.#last;
-    this.#last = units;
   }
 
-  #endSpace(next: string, start: number): void {
-    const isHyphenated =
-      this.#hasLineEnd && isLetter(next) && isLetter(this.#beforeLast) && HYPHENS.includes(this.#last);
-    if (this.#last === '' || (this.#isBroken && this.#hasLineEnd)) {
+  /** Whether a character belongs to an aside that is left out, or only says where one begins and ends. */
+  #isOutside(character: string): boolean {
+    if (character === ASIDE_BEGIN) this.#asideDepth += 1;
+    else if (character === ASIDE_END) this.#asideDepth = Math.max(0, this.#asideDepth - 1);
+    else return this.#asideDepth > 0 && this.asides === 'left-out';
+    return true;
+  }
+
+  #addBarrier(start: number, end: number): void {
+    this.#spaceFrom = -1;
+    this.#hasLineEnd = false;
+    this.#isBroken = false;
+    if (this.#last === BARRIER || this.#last === '') return;
+    this.#put(BARRIER, start, end);
+    this.#beforeLast = '';
+    this.#last = BARRIER;
+  }
+
+  #addUnseen(character: string): void {
+    // One that stands after the line end, before the next word, breaks no word.
+    if (character === SOFT_HYPHEN) this.#isBroken = this.#spaceFrom === -1;
+    else if (!isHarmless(character)) this.#unseen.set(this.#length, (this.#unseen.get(this.#length) ?? '') + character);
+  }
+
+  #addSeen(character: string, start: number, end: number): void {
+    const letters = asLetters(character);
+    const isUnified = this.level === 'unified';
+    const shown = isUnified ? [...letters].map((each) => unified(each, this.#last)).join('') : letters;
+    // Two hyphens are what a typewriter has for a dash.
+    if (isUnified && shown === '-' && this.#last !== '' && DASHES.includes(this.#last)) return;
+    for (let at = 0; at < shown.length; at += 1) this.#put(shown[at] ?? '', start, end);
+    if (shown === '' || (isCombining(character) && isLetter(this.#last))) return;
+    this.#beforeLast = this.#last;
+    this.#last = character;
+  }
+
+  #endSpace(next: string, start: number, end: number): void {
+    const isBetween = isJoiner(this.#last) && isWordLike(this.#beforeLast) && isWordLike(next);
+    if (this.#last === '' || this.#last === BARRIER || (this.#isBroken && this.#hasLineEnd)) {
       // Nothing is written: white space at the very beginning, or within a word.
-    } else if (isHyphenated) {
-      this.#drop(LINE_END);
-    } else {
+    } else if (isBetween) {
+      this.#drop(this.#gapAtSpace(next));
+    } else if (this.level === 'exact' || !this.#isWithinMarks(next, end)) {
       this.#put(' ', this.#spaceFrom, start);
       this.#beforeLast = this.#last;
       this.#last = ' ';
@@ -102,11 +161,22 @@ class Builder {
     this.#hasLineEnd = false;
   }
 
-  /** Takes a hyphen between two letters out of the text. */
-  #joinHyphen(next: string): void {
-    const hyphens = this.level === 'unified' ? DASHES : HYPHENS;
-    if (this.#last !== '' && hyphens.includes(this.#last) && isLetter(this.#beforeLast) && isLetter(next))
-      this.#drop(this.#last);
+  #gapAtSpace(next: string): string {
+    if (!this.#hasLineEnd) return `${this.#last} `;
+    const isPrinters = HYPHENS.includes(this.#last) && isLetter(this.#beforeLast) && isLetter(next);
+    return isPrinters ? LINE_END : `${this.#last}${LINE_END}`;
+  }
+
+  /** The spaces of « words » and of `words :`. Germans turn the marks round (»words«), and their spaces stay. */
+  #isWithinMarks(next: string, end: number): boolean {
+    if (/^[\u00AB\u2039]$/.test(this.#last)) return !isWordLike(this.#beforeLast);
+    if (/^[:;!?]$/.test(next)) return true;
+    return /^[\u00BB\u203A]$/.test(next) && !isWordLike(this.source[end] ?? '');
+  }
+
+  /** Takes a hyphen, dash or slash between two words out of the text. */
+  #joinMark(next: string): void {
+    if (isJoiner(this.#last) && isWordLike(this.#beforeLast) && isWordLike(next)) this.#drop(this.#last);
   }
 
   #drop(gap: string): void {
@@ -118,6 +188,11 @@ class Builder {
   }
 
   #put(unit: string, start: number, end: number): void {
+    if (this.#length === this.#starts.length) {
+      // Ligatures, and the letters that NFC takes apart, make a text longer.
+      this.#starts = twiceAsLong(this.#starts);
+      this.#ends = twiceAsLong(this.#ends);
+    }
     this.#text.push(unit);
     this.#starts[this.#length] = start;
     this.#ends[this.#length] = end;
@@ -125,42 +200,37 @@ class Builder {
   }
 
   form(): NormalForm {
+    if (this.#last === BARRIER) {
+      this.#text.pop();
+      this.#length -= 1;
+    }
     return {
       level: this.level,
       text: this.#text.join(''),
       starts: this.#starts.subarray(0, this.#length),
       ends: this.#ends.subarray(0, this.#length),
       gaps: this.#gaps,
+      unseen: this.#unseen,
     };
   }
 }
 
-function isSpace(letter: string): boolean {
-  const code = letter.charCodeAt(0);
-  return code <= 0x20 || (code >= 0x80 && /^\s$/.test(letter));
+function twiceAsLong(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }
 
-const LINE_ENDS = '\n\r\u0085\u2028\u2029';
-
-export function isLetter(letter: string): boolean {
-  const code = letter.charCodeAt(0);
-  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-  return /^\p{L}/u.test(letter);
+function isJoiner(character: string): boolean {
+  return character !== '' && JOINERS.includes(character);
 }
 
-function unified(letter: string): string {
-  const code = letter.charCodeAt(0);
-  if (code !== 0x22 && code !== 0x60 && code < 0x80) return letter;
-  if (QUOTES.includes(letter)) return "'";
-  return DASHES.includes(letter) ? '-' : letter;
-}
-
-/** The words of a part of a form, for showing: hyphens at the end of a line are left out. */
+/** The words of a part of a form, for showing: the printer's hyphens are left out, and a bar stands for a barrier. */
 export function shownWords({ text, gaps }: NormalForm, from = 0, to = text.length): string {
   let shown = '';
   for (let at = from; at < to; at += 1) {
     const gap = at > from ? gaps.get(at) : undefined;
-    shown += `${gap === undefined || gap === LINE_END ? '' : gap}${text[at]}`;
+    shown += `${gap === undefined ? '' : gap.replace(LINE_END, '')}${text[at] === BARRIER ? ' | ' : text[at]}`;
   }
   return shown;
 }

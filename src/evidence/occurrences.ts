@@ -1,74 +1,115 @@
 /** Where words stand in a text, both in normal form. */
-import { HYPHENS, isLetter, LINE_END, type NormalForm } from './normal-form.js';
+import { beginsWord, endsWord } from './boundaries.js';
+import { DASHES, HYPHENS } from './characters.js';
+import { LINE_END, type NormalForm } from './normal-form.js';
 
 /** A range of units of a normal form. */
 export type Stretch = readonly [from: number, to: number];
 
 /** More places than anybody counts; a text that was made to have millions of them must not keep us busy. */
 const MOST = 10_000;
+/** Passages of several parts that are told apart. Each costs as much time as it is long. */
+const MOST_CHAINS = 100;
 
-/**
- * Every place where the words stand as whole words: `legal` is not in `illegal`, `can` not in `can’t`, `2` not in `2.5`,
- * `binding` not in `non-binding`.
- */
+/** Every place where the words stand as whole words and whole numbers. */
 export function occurrencesOf(words: NormalForm, text: NormalForm): Stretch[] {
   const found: Stretch[] = [];
-  const { length } = words.text;
-  if (length === 0) return found;
-  for (let at = text.text.indexOf(words.text); at !== -1; at = text.text.indexOf(words.text, at + 1)) {
-    if (!beginsWord(text, at) || !endsWord(text, at + length) || !sameHyphens(words, text, at)) continue;
-    found.push([at, at + length]);
-    if (found.length === MOST) break;
+  for (let at = firstAt(words, text, 0); at !== -1 && found.length < MOST; at = firstAt(words, text, at + 1)) {
+    found.push([at, at + words.text.length]);
   }
   return found;
 }
 
-/** Scripts that put no space between words have no ends of words to see. */
-const UNSPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-function beginsWord({ text, gaps }: NormalForm, at: number): boolean {
-  const [before, first] = [letterBefore(text, at), letterAt(text, at)];
-  if (!isWordLike(first) || UNSPACED.test(first)) return true;
-  if (isWithinWord(gaps.get(at)) || isWordLike(before)) return false;
-  return !(/^\p{N}/u.test(first) && /[.,]/.test(before) && /^\p{N}/u.test(letterBefore(text, at - 1)));
+/**
+ * Every passage in which the parts stand in order, each as near to the next as can be: a list of the places of its
+ * parts. The time grows with the length of the text and not with the number of parts.
+ */
+export function chainsOf(parts: readonly NormalForm[], text: NormalForm): (readonly Stretch[])[] {
+  const [first, ...rest] = parts;
+  if (first === undefined) return [];
+  if (rest.length === 0) return occurrencesOf(first, text).map((stretch) => [stretch]);
+  const chains: (readonly Stretch[])[] = [];
+  for (let from = 0; chains.length < MOST_CHAINS; ) {
+    const loose = chainFrom(parts, text, from);
+    if (loose === null) break;
+    const tight = tightened(parts, text, loose);
+    chains.push(tight);
+    from = (tight[0]?.[0] ?? 0) + 1;
+  }
+  return chains;
 }
 
-function endsWord({ text, gaps }: NormalForm, end: number): boolean {
-  const [last, after] = [letterBefore(text, end), letterAt(text, end)];
-  if (!isWordLike(last) || UNSPACED.test(last)) return true;
-  if (isWithinWord(gaps.get(end)) || isWordLike(after) || /^\p{M}/u.test(after)) return false;
-  const next = letterAt(text, end + after.length);
-  if (/['\u2019]/.test(after) && isLetter(next)) return false;
-  return !(/^\p{N}/u.test(last) && /[.,]/.test(after) && /^\p{N}/u.test(next));
+/** The chain that ends first of those that begin at `from` or later. */
+function chainFrom(parts: readonly NormalForm[], text: NormalForm, from: number): Stretch[] | null {
+  const chain: Stretch[] = [];
+  let next = from;
+  for (const part of parts) {
+    const at = firstAt(part, text, next);
+    if (at === -1) return null;
+    next = at + part.text.length;
+    chain.push([at, next]);
+  }
+  return chain;
 }
 
-/** A hyphen holds a word together; a dash without spaces parts two. */
-function isWithinWord(gap: string | undefined): boolean {
-  return gap !== undefined && (gap === LINE_END || HYPHENS.includes(gap));
+/** The chain with the same end that begins last: an earlier beginning only has it inside. */
+function tightened(parts: readonly NormalForm[], text: NormalForm, loose: readonly Stretch[]): Stretch[] {
+  const chain = [...loose];
+  for (let i = parts.length - 2; i >= 0; i -= 1) {
+    const [part, next] = [parts[i], chain[i + 1]];
+    if (part === undefined || next === undefined) break;
+    const at = lastAt(part, text, next[0] - part.text.length);
+    chain[i] = [at, at + part.text.length];
+  }
+  return chain;
 }
 
-function sameHyphens(words: NormalForm, text: NormalForm, at: number): boolean {
+function firstAt(words: NormalForm, text: NormalForm, from: number): number {
+  if (words.text === '') return -1;
+  let at = text.text.indexOf(words.text, from);
+  while (at !== -1 && !standsAt(words, text, at)) at = text.text.indexOf(words.text, at + 1);
+  return at;
+}
+
+/** The last place at or before `from`; there is one. */
+function lastAt(words: NormalForm, text: NormalForm, from: number): number {
+  let at = text.text.lastIndexOf(words.text, from);
+  while (at > 0 && !standsAt(words, text, at)) at = text.text.lastIndexOf(words.text, at - 1);
+  return at;
+}
+
+function standsAt(words: NormalForm, text: NormalForm, at: number): boolean {
+  return (
+    beginsWord(text, at) &&
+    endsWord(text, at + words.text.length) &&
+    haveSameMarks(words, text, at) &&
+    hidesNothing(words, text, at)
+  );
+}
+
+function haveSameMarks(words: NormalForm, text: NormalForm, at: number): boolean {
   if (words.gaps.size === 0 && text.gaps.size === 0) return true;
-  const isOne = words.level === 'unified';
   for (let i = 1; i < words.text.length; i += 1) {
     const [ours, theirs] = [words.gaps.get(i), text.gaps.get(at + i)];
-    const areSame = ours === theirs || (isOne && ours !== undefined && theirs !== undefined);
-    if (!areSame && ours !== LINE_END && theirs !== LINE_END) return false;
+    if (ours !== theirs && !mayBeSame(ours, theirs, words.level) && !mayBeSame(theirs, ours, words.level)) return false;
   }
   return true;
 }
 
-function isWordLike(letter: string): boolean {
-  return /^[\p{L}\p{N}]/u.test(letter);
+/** Whether `theirs` may be the same as `ours`, where `theirs` may stand at the end of a line. */
+function mayBeSame(ours: string | undefined, theirs: string | undefined, level: NormalForm['level']): boolean {
+  if (theirs === undefined) return false;
+  if (theirs === LINE_END) return ours === undefined || ours === LINE_END || HYPHENS.includes(ours[0] ?? '');
+  if (ours === undefined || markOf(ours, level) !== markOf(theirs, level)) return false;
+  return theirs.endsWith(LINE_END) || ours.slice(1) === theirs.slice(1);
 }
 
-function letterAt(text: string, at: number): string {
-  const code = text.codePointAt(at);
-  return code === undefined ? '' : String.fromCodePoint(code);
+function markOf(gap: string, level: NormalForm['level']): string {
+  const mark = gap[0] ?? '';
+  return level === 'unified' && DASHES.includes(mark) ? '-' : mark;
 }
 
-function letterBefore(text: string, at: number): string {
-  const unit = text[at - 1] ?? '';
-  return /[\uDC00-\uDFFF]/.test(unit) ? text.slice(at - 2, at) : unit;
+/** A character nobody sees can turn words round; a quote has none that its source has not. */
+function hidesNothing(words: NormalForm, text: NormalForm, at: number): boolean {
+  return [...words.unseen].every(([i, characters]) => text.unseen.get(at + i)?.includes(characters) === true);
 }

@@ -1,17 +1,16 @@
-/** What is said about a quotation and the kept copy of its source. */
-
+/** What to report about a quotation and the kept copy of its source. */
 import { type Diagnostic, diagnostic, error, info } from '../diagnostics/diagnostic.js';
-import type { QuoteMatch } from './find-quote.js';
+import type { NotFound, QuoteMatch } from './find-quote.js';
 import type { Nearest } from './nearest.js';
 
-/** A quotation and the file it should stand in. */
+/** A quotation and the file that its words should be in. */
 export interface QuotePlace {
   /** `quotes[2]` */
   readonly field: string;
   readonly file: string;
 }
 
-/** What is wrong with a quotation, or worth knowing; null for one that stands in the kept copy as it is. */
+/** What is wrong with a quotation, or worth knowing; null for one that is in the kept copy as it stands. */
 export function quoteProblem(match: QuoteMatch, { field, file }: QuotePlace): Diagnostic | null {
   switch (match.kind) {
     case 'exact':
@@ -19,35 +18,52 @@ export function quoteProblem(match: QuoteMatch, { field, file }: QuotePlace): Di
     case 'normalised':
       return info(
         'quote-normalised',
-        `The words of \`${field}\` stand in ${file} with other quotation marks, apostrophes or dashes.`,
-        { at: `${field}.text`, hints: ['They count as verbatim. Copy them from the source to have its marks.'] },
+        `The words of \`${field}\` are in ${file} with other quotation marks, dashes or spaces.`,
+        { at: `${field}.text`, hints: ['They count as verbatim. Copy them from the source to get its marks.'] },
       );
     case 'ambiguous':
-      return error(
-        'quote-ambiguous',
-        `The words of \`${field}\` stand ${match.count} times in ${file}; expected one passage.`,
-        {
-          at: `${field}.text`,
-          hints: ['Say which: give the words before it as `prefix`, or those after it as `suffix`, in `source`.'],
-        },
-      );
+      return error('quote-ambiguous', `The words of \`${field}\` are in ${file} ${match.count} times; expected once.`, {
+        at: `${field}.text`,
+        hints: [
+          'Say which passage is meant: give the words before it as `prefix`, or those after it as `suffix`, in `source`.',
+        ],
+      });
     case 'not-found':
-      return notFound(field, file, match.elsewhere, match.nearest);
+      return notFound(match, { field, file });
   }
 }
 
-function notFound(field: string, file: string, elsewhere: number, nearest: Nearest | null): Diagnostic {
-  const message =
-    elsewhere > 0
-      ? `The words of \`${field}\` stand in ${file}, but not between its \`prefix\` and \`suffix\`.`
-      : `The words of \`${field}\` do not stand in ${file}.`;
-  return error('quote-not-found', message, { at: `${field}.text`, hints: [hintOf(elsewhere, nearest)] });
+function notFound({ elsewhere, isUnseen, nearest }: NotFound, { field, file }: QuotePlace): Diagnostic {
+  if (elsewhere > 0) {
+    return error(
+      'quote-not-found',
+      `The words of \`${field}\` are in ${file}, but not between \`prefix\` and \`suffix\`.`,
+      {
+        at: `${field}.text`,
+        hints: ['Correct `prefix` and `suffix`, or leave them out.'],
+      },
+    );
+  }
+  return error('quote-not-found', `The words of \`${field}\` are not in ${file}.`, {
+    at: `${field}.text`,
+    hints: [
+      isUnseen ? 'They are only there together with words that the page strikes out or does not show.' : null,
+      nearest === null && !isUnseen ? 'Nothing similar is there. Is it the right source?' : null,
+      nearest && nearestHint(nearest),
+    ],
+  });
 }
 
-function hintOf(elsewhere: number, nearest: Nearest | null): string {
-  if (elsewhere > 0) return 'Correct `prefix` and `suffix`, or leave them out.';
-  if (nearest === null) return 'Nothing like it is there. Is it the right source?';
-  return `The nearest passage: ${differenceWords(nearest)} ([-…-] is in the quote alone, {+…+} in the source alone).`;
+function nearestHint(nearest: Nearest): string {
+  if (nearest.difference.every(({ kind }) => kind === 'same')) {
+    return 'The same words are there, but as part of a longer word or number, or with other marks around them.';
+  }
+  const words = differenceWords(nearest);
+  const hasBar = nearest.difference.some(
+    ({ kind, words: found }) => kind === 'source' && found.split(' ').includes('|'),
+  );
+  const bar = hasBar ? ' At `|` a cell, a list item, a heading or a column ends: write […] there.' : '';
+  return `The nearest passage: ${words} ([-…-] is in the quote only, {+…+} in the source only).${bar}`;
 }
 
 /** `the [-quick-] {+slow+} fox`, as wdiff writes it. */
@@ -57,7 +73,7 @@ export function differenceWords({ difference }: Nearest): string {
     .join(' ');
 }
 
-/** A quotation whose source has no kept copy: that may be so as long as it is a draft. */
+/** A quotation whose source has no kept copy: allowed while the brief is a draft. */
 export function unchecked(field: string, source: string, status: string): Diagnostic {
   const isFinal = status === 'cleared' || status === 'issued';
   const message = `The words of \`${field}\` cannot be checked: the source "${source}" has no kept copy.`;

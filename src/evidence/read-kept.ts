@@ -1,5 +1,4 @@
-/** Reads the kept copy of a source, and sees that it is still the one that was kept. */
-
+/** Reads the kept copy of a source, and makes sure that it is still the file that was kept. */
 import type { FileRead, Snapshot } from '../brief/brief.js';
 import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
 import { sha256Of } from '../digest/sha256.js';
@@ -14,7 +13,7 @@ export async function readKept(snapshot: Snapshot, field: string, readFile: Read
   const bytes = readUnquoted(snapshot, field, readFile);
   if (!bytes.ok) return bytes;
   const extracted = await extractText(bytes.value, snapshot);
-  if (extracted.ok) return success(new KeptText(extracted.text));
+  if (extracted.ok) return success(new KeptText(extracted.text, { withUnseen: extracted.withUnseen ?? null }));
   return failure([
     error('snapshot-unreadable', `The kept copy ${snapshot.file} ${extracted.reason}.`, {
       at: `${field}.file`,
@@ -23,7 +22,7 @@ export async function readKept(snapshot: Snapshot, field: string, readFile: Read
   ]);
 }
 
-/** The bytes of a kept copy that nothing is quoted from: nobody needs its text. */
+/** The bytes of a kept copy that nothing is quoted from: its text is not needed. */
 export function readUnquoted(snapshot: Snapshot, field: string, readFile: ReadFile): Outcome<Uint8Array> {
   const read = readFile(snapshot.file);
   if (!read.ok) return failure([unread(read.reason, snapshot.file, `${field}.file`)]);
@@ -35,14 +34,16 @@ export function readUnquoted(snapshot: Snapshot, field: string, readFile: ReadFi
 function unread(reason: Extract<FileRead, { ok: false }>['reason'], file: string, field: string): Diagnostic {
   switch (reason) {
     case 'missing':
-      return error('snapshot-missing', `The kept copy ${file} is not there.`, {
+      return error('snapshot-missing', `The kept copy ${file} does not exist.`, {
         at: field,
-        hints: ['Paths begin at the folder of the brief; `briefpress snapshot add` copies a file to where it belongs.'],
+        hints: [
+          'Paths are relative to the folder of the brief; `briefpress snapshot add` copies a file to the right place.',
+        ],
       });
     case 'outside':
       return error('file-outside-folder', `The kept copy ${file} is not inside the folder of the brief.`, {
         at: field,
-        hints: ['Copy it next to the brief: `briefpress snapshot add` does.'],
+        hints: ['Copy it there: `briefpress snapshot add` does so.'],
       });
     case 'unreadable':
     case 'too-large':
@@ -51,17 +52,15 @@ function unread(reason: Extract<FileRead, { ok: false }>['reason'], file: string
         `The kept copy ${file} ${reason === 'too-large' ? 'is larger than 20 MB' : 'cannot be read'}.`,
         {
           at: field,
-          hints: [
-            reason === 'too-large' ? 'Keep the part that you read.' : 'Name a file, and see that you may read it.',
-          ],
+          hints: [reason === 'too-large' ? 'Keep only the part that you read.' : 'Name a file that you may read.'],
         },
       );
   }
 }
 
 function changed(file: string, hash: string, field: string): Diagnostic {
-  return error('snapshot-hash', `The kept copy ${file} is not the one that was kept: its SHA-256 is now ${hash}.`, {
+  return error('snapshot-hash', `The kept copy ${file} has changed since it was kept: its SHA-256 is now ${hash}.`, {
     at: field,
-    hints: ['Put the copy back as it was. If the new one is meant, read it, then `briefpress snapshot add` it again.'],
+    hints: ['Restore the copy as it was. If you mean the new one, read it, then run `briefpress snapshot add` again.'],
   });
 }

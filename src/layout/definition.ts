@@ -6,6 +6,10 @@ export type { DocumentField } from '../document/document.js';
  * The print definition: pdfmake's document definition, as plain data (no functions, so that it can be compared, kept
  * and sent to a worker), with the structure role of every node. Lengths are points (1/72 inch).
  *
+ * Left and right are those of a page that is read from the left, whatever the language: for one that is written from
+ * right to left, src/pdf turns the whole page round when everything has its place (margins, columns, tables, bars,
+ * labels, alignment, header and footer), and sets each paragraph in the direction of its language. Nothing here does.
+ *
  * Role names are the standard structure types of ISO 32000-1, 14.8.4.
  */
 export interface PrintDefinition {

@@ -56,6 +56,7 @@ export class Materials {
         ...theme.value,
         colorProfile: readColorProfile(),
         own: this.#own(found.value),
+        shipped: () => this.#shipped(loaded.brief),
         readFile: (path: string) => {
           onRead(this.workspace.resolve(folder, path));
           return this.workspace.readWithin(folder, path, FILE_LIMIT);
@@ -63,6 +64,21 @@ export class Materials {
       },
       diagnostics,
     );
+  }
+
+  /** What the program alone would set a brief with. A person's labels stay: they are words that the program knows too. */
+  #shipped(brief: Brief): Partial<Pick<BriefingMaterials, 'pack' | 'theme' | 'logo'>> {
+    const chosen = this.#findPack(brief);
+    const isShipped = chosen.ok && !this.#isOwnPack(chosen.value);
+    const found = isShipped ? chosen : findPack(this.workspace, DEFAULT_PACK[brief.type ?? 'information-memo'], []);
+    if (!found.ok) return {};
+    const pack = this.pack(found.value);
+    const theme = readTheme(this.#packLayers(found.value), this.#fonts);
+    return { ...(pack.ok && { pack: pack.value }), ...(theme.ok && theme.value) };
+  }
+
+  #packLayers({ folder }: PackFolder): readonly ThemeLayer[] {
+    return [themeIn(this.workspace, sharedFolder()), themeIn(this.workspace, folder)].flat();
   }
 
   /** A pack, compiled; once. */
@@ -82,12 +98,14 @@ export class Materials {
   }
 
   /** What is not in the program, so that whoever has the document alone has not got it. */
-  #own({ folder }: PackFolder): readonly OwnMaterial[] {
+  #own(pack: PackFolder): readonly OwnMaterial[] {
     const { theme, labels, fonts } = this.choices;
-    const shipped = this.workspace.resolve(sharedFolder(), '..');
-    const isOwn = this.workspace.resolve(folder, '..') !== shipped;
-    const given = { template: isOwn, theme, labels, fonts };
+    const given = { template: this.#isOwnPack(pack), theme, labels, fonts };
     return OWN_MATERIALS.filter((each) => given[each] !== undefined && given[each] !== false);
+  }
+
+  #isOwnPack({ folder }: PackFolder): boolean {
+    return this.workspace.resolve(folder, '..') !== this.workspace.resolve(sharedFolder(), '..');
   }
 
   /** A folder that is misspelt would be looked into in vain, and nobody would know why nothing is found. */
@@ -123,7 +141,7 @@ export class Materials {
 
   #theme(pack: PackFolder, { brief }: LoadedBrief, folder: string) {
     const { workspace, choices } = this;
-    const layers: ThemeLayer[] = [themeIn(workspace, sharedFolder()), themeIn(workspace, pack.folder)].flat();
+    const layers = this.#packLayers(pack);
     const named = choices.theme === undefined ? brief.layout?.theme : undefined;
     const chosen =
       choices.theme !== undefined

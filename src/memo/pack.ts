@@ -36,8 +36,6 @@ export interface TemplatePack {
   readonly print: PackTemplate;
   readonly memo: PackTemplate;
   readonly labels: LabelFiles;
-  /** The text of all its templates and labels: words that may stand in a document though no brief has them. */
-  readonly texts: readonly string[];
 }
 
 export interface PackTemplate {
@@ -66,10 +64,7 @@ export function loadPack(files: PackFiles, name: string): Outcome<TemplatePack> 
   const unique = [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
   if (manifest === null || !print || !memo) return failure(unique);
   const programs = new Map([...partials].map(([key, { program }]) => [key, program]));
-  const texts = [files.pack, files.shared, files.own ?? new Map<string, string>()].flatMap((each) => [
-    ...each.values(),
-  ]);
-  const pack = { name, ...manifest, folder: files.folder, labels, texts };
+  const pack = { name, ...manifest, folder: files.folder, labels };
   return outcomeOf({ ...pack, print: lazily(print, programs), memo: lazily(memo, programs) }, unique);
 }
 

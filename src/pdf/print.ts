@@ -2,11 +2,12 @@ import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../dia
 
 import type { PrintDefinition } from '../layout/definition.js';
 import { contentsEntriesOf, destinationsOf, drawnFamilies } from './contents-pages.js';
+import { isRightToLeft } from './direction/languages.js';
 import { TaggedDocument } from './document/document.js';
 import { concatenated } from './document/strings.js';
 import { TaggedRenderer } from './drawing/renderer.js';
 import type { EngineNode, EnginePage, PageSize } from './engine/engine.js';
-import { SvgMeasure } from './engine/pdfmake.js';
+import { SvgSize } from './engine/svg-size.js';
 import { fitFonts } from './fonts/fit-fonts.js';
 import { FontLibrary } from './fonts/library.js';
 import { settleAnchors } from './nodes/anchors.js';
@@ -105,6 +106,7 @@ function conversionOf(
   return {
     destinations: destinationsOf(definition.content),
     pageOf,
+    mirrored: isRightToLeft(definition.language),
     room: { width: width - margins[0] - margins[2], height: height - margins[1] - margins[3] },
     pictureKey: (bitmap) => pictures.keyOf(bitmap),
     region: undefined,
@@ -120,7 +122,7 @@ function conversionOf(
 function layoutBuilder({ width, height, margins }: PrintDefinition['page']): TaggedLayoutBuilder {
   const size: PageSize = { width, height, orientation: width > height ? 'landscape' : 'portrait' };
   const [left, top, right, bottom] = margins;
-  return new TaggedLayoutBuilder(size, { left, top, right, bottom }, new SvgMeasure());
+  return new TaggedLayoutBuilder(size, { left, top, right, bottom }, new SvgSize());
 }
 
 async function layOut(
@@ -128,6 +130,7 @@ async function layOut(
   document: TaggedDocument,
 ): Promise<EnginePage[]> {
   const builder = layoutBuilder(definition.page);
+  builder.mirrored = conversion.mirrored;
   if (conversion.languages.size > 0) builder.hyphenation = await loadHyphenation(conversion.languages);
   return builder.layoutDocument(
     content,

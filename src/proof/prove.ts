@@ -1,7 +1,10 @@
 /** The last look at an edition: whether anything that it withholds stands in what was made of it. */
 
-import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
-import { type Needle, NeedleIndex, needlesOf, trimmed } from './needles.js';
+import { type Diagnostic, error, failure, info, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { NeedleIndex } from './needle-index.js';
+import { isTooShort, type Needle, needlesOf, type WithheldPassage } from './needles.js';
+import { latin1Of, utf8Of } from './pdf/bytes.js';
+import { Seams } from './seams.js';
 import { type Surface, surfacesOfPdf, surfacesOfText } from './surfaces.js';
 
 /** A finished document. */
@@ -16,9 +19,15 @@ export interface Proof {
   readonly edition: string;
   readonly files: readonly FinishedFile[];
   /** Texts that may be in none of them, and the fields that they stand in. */
-  readonly withheld: readonly { readonly field: string; readonly text: string }[];
-  /** Texts that may be there: what the edition keeps, the words of templates and labels. */
+  readonly withheld: readonly WithheldPassage[];
+  /** Texts that may be anywhere: what the edition keeps. */
   readonly allowed: readonly string[];
+  /**
+   * What the program makes of the same edition with nothing of the user's but its text: no template, theme or picture.
+   * Whatever of a withheld text stands there was put there by the program (`Protocol`, `internal`, `Swedish`), and counts
+   * for nothing where it stands in the same kind of place.
+   */
+  readonly constants?: readonly FinishedFile[];
 }
 
 /** More than this are the consequences of the first. */
@@ -27,48 +36,109 @@ const MOST = 20;
 /**
  * Searches finished documents, by their bytes, for every text that was withheld and every piece of one: pages, bookmarks,
  * properties, metadata, alternative texts, attachments, links, names, and the names of the files. What also stands in
- * `allowed` does not count. Error: `edition-leak`, with the field that was withheld and where it was found.
+ * `allowed` does not count. Error: `edition-leak`, with the field that was withheld and where it was found. Info:
+ * `edition-not-searched`, with the texts that are too short to be looked for.
  */
-export function proveEdition({ edition, files, withheld, allowed }: Proof): Outcome<void> {
-  const needles = withheld.flatMap(needlesOf);
-  const known = foundIn(allowed, needles);
+export function proveEdition(proof: Proof): Outcome<void> {
+  const needles = proof.withheld.flatMap(needlesOf);
+  const known = foundIn(proof.allowed, needles);
   const index = new NeedleIndex(needles.filter((each) => !known.has(each)));
+  const excuses = new Excuses(proof.constants ?? [], proof.allowed, index);
   const leaks = new Map<string, Diagnostic>();
-  for (const file of files) {
-    for (const { where, text, isRaw } of surfacesOf(file)) {
-      for (const needle of index.findIn(text, isRaw)) {
-        const leak = leakOf(needle, `${file.name}, ${where}`, edition);
+  for (const file of proof.files) {
+    for (const surface of surfacesOf(file)) {
+      for (const needle of index.findIn(surface.text, surface.isRaw)) {
+        if (excuses.excuse(needle, surface)) continue;
+        const leak = leakOf(needle, `${file.name}, ${surface.where}`, proof.edition);
         if (!leaks.has(leak.message)) leaks.set(leak.message, leak);
       }
     }
   }
-  return leaks.size === 0 ? success(undefined) : failure([...leaks.values()].slice(0, MOST));
+  return leaks.size === 0 ? success(undefined, notSearched(proof)) : failure([...leaks.values()].slice(0, MOST));
 }
 
-/**
- * The needles that stand in texts that may be there. So does a piece that lacks one word of it, at either end: where two
- * such texts meet on a page, their words make a piece by chance; a text that leaks has more pieces than that.
- */
 function foundIn(texts: readonly string[], needles: readonly Needle[]): ReadonlySet<Needle> {
-  const wholes = new Map<Needle, Needle>(needles.map((each) => [each, each]));
-  for (const each of needles) for (const part of trimmed(each)) wholes.set(part, each);
-  const index = new NeedleIndex(wholes.keys());
-  const found = texts.flatMap((text) => [...index.findIn(text)]);
-  return new Set(found.flatMap((each) => wholes.get(each) ?? []));
+  const index = new NeedleIndex(needles);
+  return new Set(texts.flatMap((text) => [...index.findIn(text)]));
+}
+
+/** Why something that was found is no leak. */
+class Excuses {
+  /** Kind of place → what the program itself says there. */
+  readonly #constants = new Map<string, Set<Needle>>();
+  readonly #seams: Seams;
+
+  constructor(constants: readonly FinishedFile[], allowed: readonly string[], index: NeedleIndex) {
+    const surfaces = constants.flatMap(surfacesOf);
+    for (const surface of surfaces) {
+      const kind = kindOf(surface);
+      const found = this.#constants.get(kind) ?? new Set();
+      for (const needle of index.findIn(surface.text, surface.isRaw)) found.add(needle);
+      this.#constants.set(kind, found);
+    }
+    const lines = surfaces.filter(({ isRaw }) => !isRaw).flatMap(({ text }) => text.split('\n'));
+    this.#seams = new Seams([...allowed, ...lines]);
+  }
+
+  excuse(needle: Needle, surface: Surface): boolean {
+    if (this.#constants.get(kindOf(surface))?.has(needle)) return true;
+    return needle.form === 'any' && needle.length > 1 && this.#seams.explain(needle.letters, surface.text);
+  }
+}
+
+/** Every page is the same kind of place. */
+function kindOf({ where }: Surface): string {
+  return where.replace(/\d+/g, '');
 }
 
 function surfacesOf({ name, bytes }: FinishedFile): readonly Surface[] {
-  const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
-  const content = isPdf ? surfacesOfPdf(bytes) : surfacesOfText(Buffer.from(bytes).toString('utf8'), 'in its text');
+  const isPdf = latin1Of(bytes.subarray(0, 5)) === '%PDF-';
+  const content = isPdf ? surfacesOfPdf(bytes) : surfacesOfText(utf8Of(bytes), 'in its text');
   return [{ where: 'in its file name', text: name }, ...content];
 }
 
 function leakOf({ field, words }: Needle, where: string, edition: string): Diagnostic {
-  const isField = !field.includes(' ');
-  const shown = words.length > 60 ? `${words.slice(0, 60)} …` : words;
   return error(
     'edition-leak',
-    `The edition "${edition}" withholds ${isField ? `\`${field}\`` : field}, and it was found in ${where}: "${shown}".`,
-    { at: field, hints: ['Nothing of this edition is left. A template, a theme or a label may have printed it.'] },
+    `The edition "${edition}" withholds ${fieldWords(field)}, and it was found in ${where}: "${shortened(words)}".`,
+    { at: field, hints: ['Nothing of this edition is left. A template, a theme or a picture of yours may have it.'] },
   );
+}
+
+/** A comment in the brief has no field, and says what it is. */
+function fieldWords(field: string): string {
+  return field.includes(' ') ? field : `\`${field}\``;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)} …` : text;
+}
+
+/** More of them would not be read. */
+const MOST_NAMED = 6;
+
+/** An id is a handle of its author's, and what the edition before said is not in this brief to be looked at. */
+function isHandle(field: string): boolean {
+  return field.endsWith('.id') || field === 'supersedes.file';
+}
+
+function notSearched({ edition, withheld, allowed }: Proof): readonly Diagnostic[] {
+  const kept = new Set(allowed);
+  const short = withheld.filter((each) => !isHandle(each.field) && !kept.has(each.text) && isTooShort(each));
+  const texts = new Map(short.toReversed().map(({ field, text }) => [text, field]));
+  if (texts.size === 0) return [];
+  const named = [...texts]
+    .toReversed()
+    .slice(0, MOST_NAMED)
+    .map(([text, field]) => `"${text}" (${fieldWords(field)})`);
+  const more = texts.size > named.length ? ` and ${texts.size - named.length} more` : '';
+  const message = `The documents of the edition "${edition}" were not searched for what is too short: ${named.join(', ')}${more}.`;
+  return [
+    info('edition-not-searched', message, {
+      at: short[0]?.field ?? '',
+      hints: [
+        'It was withheld all the same. Look for it yourself if a template, a theme or a picture of yours may have it.',
+      ],
+    }),
+  ];
 }

@@ -1,7 +1,9 @@
+import { bytesOf, utf8Of } from './pdf/bytes.js';
 import { PdfDictionary, PdfName, PdfStream, PdfString, type PdfValue } from './pdf/objects.js';
-import { formText, pageText } from './pdf/page-text.js';
+import { type DrawnText, formTexts, pageTexts } from './pdf/page-text.js';
 import { isName, PdfFile } from './pdf/pdf-file.js';
 import { textOfBytes } from './pdf/strings.js';
+import { wordsOf } from './words.js';
 
 /** A place where words may be read, and the words. */
 export interface Surface {
@@ -19,21 +21,40 @@ export function surfacesOfPdf(bytes: Uint8Array): readonly Surface[] {
   const pages = file.pages();
   const drawn = new Set(pages.flatMap((page) => file.array(page.get('Contents')).map((part) => file.get(part))));
   return [
-    ...pages.map((page, index) => ({ where: `on page ${index + 1}`, text: pageText(file, page) })),
+    ...pages.flatMap((page, index) => drawnSurfaces(pageTexts(file, page), `on page ${index + 1}`)),
     ...values.flatMap((value) => (value instanceof PdfStream && !drawn.has(value) ? streamSurfaces(file, value) : [])),
     ...stringSurfaces(values),
-    { where: 'in the bytes of the file', text: Buffer.from(bytes).toString('utf8'), isRaw: true },
+    { where: 'in the bytes of the file', text: utf8Of(bytes), isRaw: true },
+  ];
+}
+
+/** What is drawn, and what is seen of it that is not drawn in that order. */
+function drawnSurfaces({ asDrawn, asSeen }: DrawnText, where: string): readonly Surface[] {
+  const drawn = wordsOf(asDrawn).join(' ');
+  const others = asSeen.filter((line) => !drawn.includes(wordsOf(line).join(' ')));
+  return [asDrawn, ...others, ...turned(asDrawn)].map((text) => ({ where, text }));
+}
+
+/** Scripts from right to left are drawn from left to right, as they are seen: read from the end, they say what they mean. */
+function turned(text: string): readonly string[] {
+  if (!/[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u.test(text)) return [];
+  return [
+    text
+      .split('\n')
+      .map((line) => [...line].toReversed().join(''))
+      .join('\n'),
   ];
 }
 
 function streamSurfaces(file: PdfFile, stream: PdfStream): readonly Surface[] {
   const { dictionary } = stream;
   const bytes = file.data(stream);
-  const text = Buffer.from(bytes, 'latin1').toString('utf8');
+  const text = utf8Of(bytesOf(bytes));
   if (isName(dictionary.get('Type'), 'EmbeddedFile')) return attachmentSurfaces(bytes, text);
-  if (isName(dictionary.get('Type'), 'Metadata')) return [{ where: 'in the metadata (XMP)', text: xmlText(text) }];
+  if (isName(dictionary.get('Type'), 'Metadata')) return xmlSurfaces(text);
   const raw = { where: 'in the bytes of the file', text, isRaw: true };
-  if (isName(dictionary.get('Subtype'), 'Form')) return [{ where: 'in a drawing', text: formText(file, stream) }, raw];
+  if (isName(dictionary.get('Subtype'), 'Form'))
+    return [...drawnSurfaces(formTexts(file, stream), 'in a drawing'), raw];
   return [raw];
 }
 
@@ -41,7 +62,7 @@ function streamSurfaces(file: PdfFile, stream: PdfStream): readonly Surface[] {
 function attachmentSurfaces(bytes: string, text: string): readonly Surface[] {
   const where = 'in an attachment';
   if (!bytes.startsWith('%PDF-')) return surfacesOfText(text, where);
-  return surfacesOfPdf(Buffer.from(bytes, 'latin1')).map((each) => ({ ...each, where: `${where}, ${each.where}` }));
+  return surfacesOfPdf(bytesOf(bytes)).map((each) => ({ ...each, where: `${where}, ${each.where}` }));
 }
 
 /** A text, and what it says where it escapes characters: YAML, JSON, HTML and addresses have ways of their own. */
@@ -61,7 +82,7 @@ function unescaped(text: string): string {
     .replace(/\\x([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/\\\r?\n\s*/g, '')
     .replace(/\\[nrtNLP_]/g, ' ')
-    .replace(/(?:%[0-9a-f]{2})+/gi, (codes) => Buffer.from(codes.replaceAll('%', ''), 'hex').toString('utf8'))
+    .replace(/(?:%[0-9a-f]{2})+/gi, percentDecoded)
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|amp|lt|gt|quot|apos|nbsp);/gi, reference);
 }
 
@@ -71,9 +92,15 @@ function reference(whole: string, decimal?: string, hexadecimal?: string): strin
   return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }
 
-function xmlText(xml: string): string {
-  const attributes = [...xml.matchAll(/=\s*"([^"]*)"/g)].map(([, value]) => value);
-  return unescaped(`${xml.replace(/<[^>]*>/g, '\n')}\n${attributes.join('\n')}`);
+function percentDecoded(codes: string): string {
+  return utf8Of(Uint8Array.from(codes.slice(1).split('%'), (code) => Number.parseInt(code, 16)));
+}
+
+/** Each element and each attribute by itself: what stands in two of them is not one text. */
+function xmlSurfaces(xml: string): readonly Surface[] {
+  const attributes = [...xml.matchAll(/=\s*"([^"]*)"/g)].map(([, value = '']) => value);
+  const texts = [...xml.split(/<[^>]*>/), ...attributes].filter((text) => text.trim() !== '');
+  return texts.map((text) => ({ where: 'in the metadata (XMP)', text: unescaped(text) }));
 }
 
 /** Where the strings of dictionaries are read, by the key under which they stand. */
@@ -99,22 +126,25 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 
 function stringSurfaces(values: readonly PdfValue[]): readonly Surface[] {
-  const texts = new Map<string, string[]>();
+  const surfaces: Surface[] = [];
   const names: string[] = [];
-  const note = (where: string, text: string) => texts.set(where, [...(texts.get(where) ?? []), text]);
-  const visit = (value: PdfValue, place: string): void => {
-    if (value instanceof PdfString) note(place, textOfBytes(value.bytes));
-    else if (value instanceof PdfName) names.push(Buffer.from(value.text, 'latin1').toString('utf8'));
-    else if (Array.isArray(value)) for (const item of value) visit(item, place);
-    else if (value instanceof PdfStream) visit(value.dictionary, place);
+  const visit = (value: PdfValue, where: string, isRaw = false): void => {
+    if (value instanceof PdfString) surfaces.push({ where, text: textOfBytes(value.bytes), isRaw });
+    else if (value instanceof PdfName) names.push(utf8Of(bytesOf(value.text)));
+    else if (Array.isArray(value)) for (const item of value) visit(item, where, isRaw);
+    else if (value instanceof PdfStream) visit(value.dictionary, where);
     else if (value instanceof PdfDictionary) {
-      for (const [key, inner] of value.entries) visit(inner, placeOf(key, value) ?? place);
+      for (const [key, inner] of value.entries) visit(inner, placeOf(key, value) ?? where, isFileId(key, inner));
       names.push(...value.entries.keys());
     }
   };
   for (const value of values) visit(value, 'in a string of the file');
-  const found = [...texts].map(([where, all]) => ({ where, text: all.join('\n') }));
-  return [...found, { where: 'in a name of the file', text: names.join('\n'), isRaw: true }];
+  return [...surfaces, { where: 'in a name of the file', text: names.join('\n'), isRaw: true }];
+}
+
+/** The identifier of a file is two strings of bytes made from its content (ISO 32000-1, 14.4). */
+function isFileId(key: string, value: PdfValue): boolean {
+  return key === 'ID' && Array.isArray(value);
 }
 
 function placeOf(key: string, around: PdfDictionary): string | undefined {

@@ -5,6 +5,8 @@ import { briefSchema } from '../brief/schema/schema.js';
 export interface WithheldText {
   readonly field: string;
   readonly text: string;
+  /** Whether it is the name of a person. */
+  readonly isPerson?: boolean;
 }
 
 /**
@@ -23,11 +25,30 @@ export function shownTexts(brief: Brief): readonly string[] {
   return textsIn(brief, '').map(({ text }) => text);
 }
 
-function textsIn(value: unknown, field: string): WithheldText[] {
-  if (typeof value === 'string') return [{ field, text: value }];
+function textsIn(value: unknown, field: string, isPerson = false): WithheldText[] {
+  if (typeof value === 'string') return [{ field, text: value, ...(isPerson && { isPerson }) }];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, `${field}[${index}]`));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, field === '' ? key : `${field}.${key}`));
+  return [
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      textsIn(inner, field === '' ? key : `${field}.${key}`, isPerson || namesPerson(key, value)),
+    ),
+    ...cslName(value, field),
+  ];
+}
+
+/** Fields that name a person, unless the record says that it is about something else. */
+function namesPerson(key: string, { kind = 'person' }: { readonly kind?: unknown }): boolean {
+  return ['name', 'speaker', 'translator'].includes(key) && kind === 'person';
+}
+
+/** The name of an author, whose parts are fields of their own, as one text. */
+function cslName(
+  { family, given }: { readonly family?: unknown; readonly given?: unknown },
+  field: string,
+): WithheldText[] {
+  if (typeof family !== 'string' || typeof given !== 'string') return [];
+  return [{ field: `${field}.family`, text: `${given} ${family}`, isPerson: true }];
 }
 
 function textsBefore({ superseded }: LoadedBrief): readonly WithheldText[] {
@@ -46,7 +67,7 @@ function commentsIn({ file, text }: LoadedBrief): WithheldText[] {
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}(?:-\d{2}){0,2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
+  return /^[12]\d{3}(?:-\d{2}){0,2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
 }
 
 const FORMAT_WORDS: ReadonlySet<string> = new Set(enumsIn(briefSchema));

@@ -89,7 +89,12 @@ describe('BibTeX', () => {
         title: 'Rome Statute',
         publisher: 'United Nations',
         number: 'A/CONF.183/9',
-        issued: '1998-07-17',
+        issued: {
+          'date-parts': [
+            [1998, 7, 17],
+            [1998, 7, 18],
+          ],
+        },
       },
       { id: 'site', type: 'webpage', title: 'A page', URL: 'https://example.org', issued: { literal: 'n.d.' } },
       { id: 'web', type: 'document', title: 'W', URL: 'https://example.org/x' },
@@ -145,7 +150,14 @@ describe('RIS', () => {
         accessed: '2024-09-04',
         page: '3-4',
       },
-      { id: 'rep-1', type: 'report', title: 'Report', number: 'A/79/1', issued: '2024', publisher: 'United Nations' },
+      {
+        id: 'rep-1',
+        type: 'report',
+        title: 'Report',
+        number: 'A/79/1',
+        issued: { 'date-parts': [[2024]], season: 1 },
+        publisher: 'United Nations',
+      },
       {
         id: 'batdorj2024b',
         type: 'article-newspaper',
@@ -156,7 +168,7 @@ describe('RIS', () => {
     ]);
   });
 
-  test.each(['TY  - BOOK\nTI  - T\n', 'AU  - A\nER  - \n', 'some text\n', 'TY  - BOOK\nTY  - BOOK\nER  - \n'])(
+  test.each(['AU  - A\nER  - \n', 'some text\n', 'PMID- 1\nTI  - T\n', '@book{a, title = {T}}\n'])(
     '%j is said to be none',
     (text) => {
       const found = diagnosticsOf('sources: refs.ris', { 'refs.ris': text });
@@ -181,13 +193,9 @@ describe('a brief with such files', () => {
 
   test('has the shape of a source in them checked', () => {
     const found = diagnosticsOf('sources: refs.bib', {
-      'refs.bib': '@book{müller, title = {T}}\n@book{b, url = {no address}}',
+      'refs.bib': '@book{press-0903, url = {no address}}\n@book{b}',
     });
-    expect(gist(found).sort()).toEqual([
-      'shape-format sources[0].id',
-      'shape-format sources[1].URL',
-      'shape-required sources[1]',
-    ]);
+    expect(gist(found).sort()).toEqual(['shape-format sources[0].URL', 'shape-required sources[0]']);
     expect(found.every(({ place }) => place?.file === 'briefs/refs.bib')).toBe(true);
   });
 });

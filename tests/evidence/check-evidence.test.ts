@@ -163,7 +163,11 @@ describe('kinds of kept copies', () => {
   test.each([
     ['text in another encoding', { bytes: windows1252 }, 'UTF-8'],
     ['text with zero bytes', { bytes: Uint8Array.from([87, 101, 0, 32]) }, 'UTF-8'],
-    ['text in an encoding there is none of', { mediaType: 'text/plain; charset=klingon' }, 'KLINGON'],
+    [
+      'text in an encoding there is none of',
+      { mediaType: 'text/plain; charset=klingon', bytes: windows1252 },
+      'KLINGON',
+    ],
     ['a PDF that is none', { file: 'a.pdf' }, 'no PDF'],
     ['a PDF without text', { file: 'a.pdf', bytes: pdfWith([]) }, 'scan'],
     ['a picture', { file: 'a.png' }, 'kind'],

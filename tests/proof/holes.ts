@@ -26,6 +26,11 @@ export function pdfWith(objects: readonly HoledObject[], page = 'Harmless words'
   ]);
 }
 
+/** One page with this content; its font F1 is of Latin-1 codes, each half an em wide. */
+export function pdfDrawing(content: string): Uint8Array {
+  return written([...HEAD, { dictionary: '', data: content }, '<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>']);
+}
+
 function written(objects: readonly HoledObject[]): Uint8Array {
   const parts = objects.map((object, index) => {
     const head = Buffer.from(`${index + 1} 0 obj\n`);

@@ -1,8 +1,7 @@
 /** The syntax of BibTeX: entries with their fields, abbreviations resolved. After "BibTeXing" and its source. */
 
-import type { SyntaxProblem } from '../../syntax/construct.js';
 import type { Range } from '../../syntax/places.js';
-import { problemAt } from './entry.js';
+import type { UnreadEntry } from './entry.js';
 
 export interface BibField {
   readonly value: string;
@@ -11,18 +10,21 @@ export interface BibField {
 
 export interface BibEntry {
   readonly type: string;
+  /** Empty where the program that wrote the file gave it none. */
   readonly key: string;
   readonly keyRange: Range;
   readonly range: Range;
   readonly fields: ReadonlyMap<string, BibField>;
 }
 
-const MOST_PROBLEMS = 100;
+/** Abbreviations that every style of BibTeX defines. They stay words, since `10~` # may has a day before its month. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The beginning of an entry on a line of its own: nothing that is open reaches past it. */
+const ENTRY = /\n[ \t]*@[A-Za-z]+[ \t]*[{(]/g;
 
 /** Everything outside entries is a comment. After a mistake reading goes on at the next entry. */
-export function parseBibtex(text: string): { entries: BibEntry[]; problems: SyntaxProblem[] } {
+export function parseBibtex(text: string): { entries: BibEntry[]; problems: UnreadEntry[] } {
   const reader = new Reader(text);
   while (reader.next()) {
     // Entry by entry: each either adds to `entries` or says what is wrong with it.
@@ -32,17 +34,24 @@ export function parseBibtex(text: string): { entries: BibEntry[]; problems: Synt
 
 class Reader {
   readonly entries: BibEntry[] = [];
-  readonly problems: SyntaxProblem[] = [];
-  readonly #strings = new Map(MONTHS.map((name, i) => [name, String(i + 1)]));
+  readonly problems: UnreadEntry[] = [];
+  readonly #strings = new Map(MONTHS.map((name) => [name.toLowerCase(), name]));
   #at = 0;
+  /** Where the next entry begins, at the latest. */
+  #limit = 0;
+  #key = '';
 
   constructor(private readonly text: string) {}
 
   next(): boolean {
     const start = this.text.indexOf('@', this.#at);
-    // Each mistake may have made us read to the end of the file.
-    if (start === -1 || this.problems.length === MOST_PROBLEMS) return false;
+    if (start === -1) return false;
     this.#at = start + 1;
+    this.#key = '';
+    if (this.#limit <= start) {
+      ENTRY.lastIndex = start + 1;
+      this.#limit = ENTRY.exec(this.text)?.index ?? this.text.length;
+    }
     const type = this.#word(/[A-Za-z]+/y)?.toLowerCase();
     this.#space();
     const open = this.text[this.#at];
@@ -59,24 +68,39 @@ class Reader {
     const close = open === '{' ? '}' : ')';
     this.#space();
     const keyStart = this.#at;
-    const key = type === 'string' ? '' : this.#word(/[^\s,{}()="#%'\\]+/y);
-    if (key === undefined) return false;
-    const keyRange = [keyStart, this.#at] as const;
-    if (type !== 'string' && !this.#take(',') && !this.#sees(close)) return false;
+    if (type !== 'string') this.#key = this.#readKey(close);
+    const keyRange = [keyStart, Math.max(this.#at, keyStart + 1)] as const;
+    if (type !== 'string') this.#takeCommas();
     const fields = new Map<string, BibField>();
     while (!this.#take(close)) {
-      const name = this.#word(/[A-Za-z][\w:.+/-]*/y)?.toLowerCase();
+      const name = this.#word(/[^\s=,{}()"#%]+/y)?.toLowerCase();
       if (name === undefined || !this.#take('=')) return false;
       this.#space();
       const from = this.#at;
       const value = this.#value();
       if (value === null) return false;
-      fields.set(name, { value, range: [from, this.#at] });
-      if (!this.#take(',') && !this.#sees(close)) return false;
+      // biber and BibTeX read on where a comma is missing; of two fields of one name the first counts.
+      if (!fields.has(name)) fields.set(name, { value, range: [from, this.#at] });
+      this.#takeCommas();
     }
     if (type === 'string') for (const [name, { value }] of fields) this.#strings.set(name, value);
-    else this.entries.push({ type, key, keyRange, range: [start, this.#at], fields });
+    else this.entries.push({ type, key: this.#key, keyRange, range: [start, this.#at], fields });
     return true;
+  }
+
+  /** Whatever stands before the first comma; nothing, where a field stands there: Mendeley and EndNote write no key. */
+  #readKey(close: string): string {
+    const from = this.#at;
+    const key = this.#word(close === '}' ? /[^,{}\n]+/y : /[^,{}()\n]+/y)?.trim() ?? '';
+    if (!/^[\w-]+\s*=/.test(key)) return key;
+    this.#at = from;
+    return '';
+  }
+
+  #takeCommas(): void {
+    while (this.#take(',')) {
+      // Some programs write two.
+    }
   }
 
   /** Parts that `#` joins: in braces, in quotes, a number, an abbreviation. */
@@ -101,9 +125,10 @@ class Reader {
   #delimited(close: string): string | null {
     const from = this.#at + 1;
     let depth = 0;
-    for (let at = from; at < this.text.length; at += 1) {
+    for (let at = from; at < this.#limit; at += 1) {
       const letter = this.text[at];
-      if (letter === '\\') at += 1;
+      // To BibTeX a brace is one with a backslash before it too; but programs write `\\{` for one that has no partner.
+      if (letter === '\\' && !(depth === 0 && this.#endsValue(at + 1, close))) at += 1;
       else if (letter === close && depth === 0) {
         this.#at = at + 1;
         return this.text.slice(from, at);
@@ -114,14 +139,21 @@ class Reader {
     return null;
   }
 
+  /** The close of a value that ends in a backslash, as the path of a folder does. */
+  #endsValue(at: number, close: string): boolean {
+    if (this.text[at] !== close) return false;
+    const after = /\s*,?[ \t\r]*\n/y;
+    after.lastIndex = at + 1;
+    return after.test(this.text);
+  }
+
   #recover(start: number): void {
     const line = this.text.indexOf('\n', start);
     const range = [start, line === -1 ? this.text.length : line] as const;
     const hint = 'Is a brace, a quote or a comma missing in it? An entry is @type{key, field = {value}, …}.';
-    this.problems.push(problemAt(range, 'This entry is not BibTeX that can be read.', hint));
-    const next = /\n[ \t]*@/g;
-    next.lastIndex = Math.max(start + 1, range[1] - 1);
-    this.#at = next.exec(this.text) === null ? this.text.length : next.lastIndex - 1;
+    const message = 'This entry is not BibTeX that can be read.';
+    this.problems.push({ range, message, hint, ...(this.#key !== '' && { key: this.#key }) });
+    this.#at = this.#limit;
   }
 
   #word(form: RegExp): string | undefined {

@@ -1,4 +1,5 @@
 /** LaTeX as reference managers write it into BibTeX → plain text. */
+import { lowered, raised, SILENT, STYLES, SYMBOLS } from './latex-symbols.js';
 
 /** Accents as combining characters: the letter they stand on comes after them in LaTeX. */
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -13,91 +14,107 @@ const ACCENTS: Readonly<Record<string, string>> = {
   r: '\u030A',
   H: '\u030B',
   v: '\u030C',
+  G: '\u030F',
   d: '\u0323',
   c: '\u0327',
   k: '\u0328',
   b: '\u0331',
-}; // prettier-ignore
-
-const SYMBOLS: Readonly<Record<string, string>> = {
-  ss: 'ß',
-  o: 'ø',
-  O: 'Ø',
-  l: 'ł',
-  L: 'Ł',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  aa: 'å',
-  AA: 'Å',
-  i: 'i',
-  j: 'j',
-  dh: 'ð',
-  DH: 'Ð',
-  th: 'þ',
-  TH: 'Þ',
-  dj: 'đ',
-  DJ: 'Đ',
-  ng: 'ŋ',
-  textendash: '–',
-  textemdash: '—',
-  textquoteright: '’',
-  textquoteleft: '‘',
-  textquotedblleft: '“',
-  textquotedblright: '”',
-  guillemotleft: '«',
-  guillemotright: '»',
-  ldots: '…',
-  dots: '…',
-  textellipsis: '…',
-  S: '§',
-  P: '¶',
-  copyright: '©',
-  pounds: '£',
-  texteuro: '€',
-  euro: '€',
-  textdegree: '°',
-  LaTeX: 'LaTeX',
-  TeX: 'TeX',
-  textbackslash: '\\',
-  textasciitilde: '~',
-  textunderscore: '_',
+  t: '\u0361',
 }; // prettier-ignore
 
 const ACCENT =
-  /\\(?:(["'`^~=.])\s*|([uvHckrdb])(?=[\s{\\]))\s*(?:\{\s*(\\?[A-Za-z]?)\s*\}|(\\[ij](?![A-Za-z])|[A-Za-z]))/g;
+  /\\(?:(["'`^~=.])\s*|([uvHckrdbtG])(?=[\s{\\]))\s*(?:\{\s*(\\?\p{L}?)(\p{L}*)\s*\}|(\\[ij](?![A-Za-z])|\p{L}))/gu;
 
-/** The words; what is not known of LaTeX loses its backslash command and keeps its content. */
+/** ASCII characters that are text, as private ones: what is resolved later must not take them for LaTeX. */
+const KEPT = 0xf000;
+
+/**
+ * The words. A command that is not known keeps its argument; one that has none is printed as it is written, since it
+ * may well stand for a sign.
+ */
 export function plainOf(latex: string): string {
-  return latex
+  const words = latex
     .replace(/[ \t\r\n]+/g, ' ')
-    .replace(ACCENT, (_whole, mark, letter, braced, bare) => accented(braced ?? bare ?? '', mark ?? letter ?? ''))
-    .replace(/\\([&%$#_{}])/g, (_whole, symbol: string) => String.fromCharCode(0xf000 + symbol.charCodeAt(0)))
-    .replace(/\\([A-Za-z]+)(?:\s*\{\}|\s+|(?![A-Za-z]))/g, (_whole, name: string) => SYMBOLS[name] ?? '')
-    .replace(/\\[,;:! ]/g, ' ')
+    .replace(
+      ACCENT,
+      (_whole, mark, letter, braced, others = '', bare) =>
+        `${accented(braced ?? bare ?? '', mark ?? letter ?? '')}${others}`,
+    )
+    .replace(/\\([&%$#_{}])/g, (_whole, sign: string) => kept(sign))
+    .replace(/\\(?:\\\*?|[,;:! ]|quad\b|qquad\b)/g, ' ')
+    .replace(/\\[-/]/g, '');
+  return resolveMath(resolveCommands(withoutSilent(words)))
+    .replace(/\\([()[\]])/g, '')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
     .replace(/``/g, '“')
     .replace(/''/g, '”')
     .replace(/~/g, '\u00A0')
     .replace(/[{}]/g, '')
-    .replace(/[\uF021-\uF07E]/g, (kept) => String.fromCharCode(kept.charCodeAt(0) - 0xf000))
+    .replace(/[\uF021-\uF07E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - KEPT))
     .replace(/[ \t\r\n]+/g, ' ')
     .trim()
     .normalize('NFC');
 }
 
 function accented(letter: string, accent: string): string {
-  return letter.replace('\\', '') + (ACCENTS[accent] ?? '');
+  const base = letter.replace('\\', '');
+  return base === '' ? '' : base + (ACCENTS[accent] ?? '');
 }
 
-/** An address: nothing in it is markup but what LaTeX makes its writers escape. */
+function kept(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, (sign) => String.fromCharCode(KEPT + sign.charCodeAt(0)));
+}
+
+/** `{\noopsort{1973a}}1973` is 1973; `\href{address}{words}` is its words. */
+function withoutSilent(text: string): string {
+  return text
+    .replace(/\\([A-Za-z]+)\s*\{[^{}]*\}/g, (whole, name: string) => (SILENT.has(name.toLowerCase()) ? '' : whole))
+    .replace(/\\href\s*\{[^{}]*\}\s*/g, '')
+    .replace(/\\(?:enquote|mkbibquote)\s*\{([^{}]*)\}/g, '“$1”')
+    .replace(/\\textsuperscript\s*\{([^{}\\]*)\}/g, (_whole, inner: string) => ordinalOr(inner, raised))
+    .replace(/\\textsubscript\s*\{([^{}\\]*)\}/g, (_whole, inner: string) => ordinalOr(inner, lowered));
+}
+
+/** Letters above the line are an ending (`5th`, `nᵒ`) and read the same on it; digits are not. */
+function ordinalOr(inner: string, script: (text: string) => string): string {
+  return /^[\p{L}.]*$/u.test(inner) ? inner : kept(script(inner));
+}
+
+function resolveCommands(text: string): string {
+  return text.replace(/\\([A-Za-z]+)\*?(?:\s*\{\}|\s+|(?=(\{))|(?![A-Za-z]))/g, (_whole, name: string, opens) => {
+    const symbol = SYMBOLS.get(name);
+    if (symbol !== undefined) return kept(symbol);
+    if (STYLES.has(name) || opens !== undefined) return '';
+    return `${kept(`\\${name}`)} `;
+  });
+}
+
+/** Mathematics between dollar signs: its letters and signs, with what is raised and lowered. */
+function resolveMath(text: string): string {
+  const script = (inner: string) =>
+    inner
+      .replace(/\^\s*(?:\{([^{}]*)\}|([^\s{}]))/g, (_all, braced, bare) => kept(raised(restored(braced ?? bare))))
+      .replace(/_\s*(?:\{([^{}]*)\}|([^\s{}]))/g, (_all, braced, bare) => kept(lowered(restored(braced ?? bare))))
+      .replace(/(?<=[\p{L}\p{N} ])-(?=[\d ])|^-(?=\d)/gu, '−');
+  return text.replace(/\$\$?([^$]*)\$\$?/g, (whole, inner: string) =>
+    // Sums of money that nobody has escaped: $5 million to $6 million.
+    /^\d[\d.,]*\s+\p{L}{2}/u.test(inner) ? kept(whole) : script(inner),
+  );
+}
+
+function restored(text: string): string {
+  return text.replace(/[\uF021-\uF07E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - KEPT)).trim();
+}
+
+/** An address: nothing in it is markup but what LaTeX makes its writers escape. Blanks stay. */
 export function addressOf(latex: string): string {
   return latex
-    .replace(/^\\url\s*/, '')
-    .replace(/\\([&%$#_~])/g, '$1')
-    .replace(/[{}\s]/g, '');
+    .replace(/^\s*\\(?:url|path|nolinkurl)\s*/, '')
+    .replace(/\\([&%$#_~{}])/g, '$1')
+    .replace(/\{?\\(?:textasciitilde|sim)\s*(?:\{\})?\}?/g, '~')
+    .replace(/\{?\\textunderscore\s*(?:\{\})?\}?/g, '_')
+    .replace(/[{}]/g, '');
 }
 
 /** Parts of a text between separators that stand in no braces. */

@@ -1,7 +1,16 @@
 /** RIS (Research Information Systems' tagged format) → sources in the names of CSL-JSON. */
-import type { SyntaxProblem } from '../../syntax/construct.js';
 import type { Range } from '../../syntax/places.js';
-import { EntryBuilder, languageTag, problemAt, type ReferenceEntry, type References } from './entry.js';
+import { type LibraryDate, mostExact, readDate } from './dates.js';
+import {
+  addressesIn,
+  doiOf,
+  EntryBuilder,
+  madeId,
+  type ReferenceEntry,
+  type References,
+  setAddress,
+  setLanguage,
+} from './entry.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   BILL: 'bill',
@@ -45,37 +54,23 @@ const TYPES: Readonly<Record<string, string>> = {
   WEB: 'webpage',
 }; // prettier-ignore
 
-/** Tags whose value is one text. */
-const TEXTS: Readonly<Record<string, string>> = {
-  TI: 'title',
-  T1: 'title',
-  BT: 'title',
-  CT: 'title',
-  T3: 'collection-title',
-  JO: 'container-title',
-  JF: 'container-title',
-  JA: 'container-title',
-  J1: 'container-title',
-  J2: 'container-title',
-  VL: 'volume',
-  IS: 'issue',
-  PB: 'publisher',
-  CY: 'publisher-place',
-  PP: 'publisher-place',
-  UR: 'URL',
-  ET: 'edition',
-  M3: 'genre',
-  N1: 'note',
-  ST: 'title-short',
-}; // prettier-ignore
+/** The tags of each field, those first that say it best. */
+const TEXTS: readonly (readonly [name: string, tags: readonly string[]])[] = [
+  ['title', ['TI', 'T1', 'CT', 'BT']],
+  ['collection-title', ['T3']],
+  ['container-title', ['JF', 'JO', 'JA', 'J1', 'J2']],
+  ['volume', ['VL']],
+  ['publisher', ['PB']],
+  ['publisher-place', ['CY', 'PP']],
+  ['edition', ['ET']],
+  ['title-short', ['ST']],
+]; // prettier-ignore
 
-const NAMES: Readonly<Record<string, string>> = {
-  AU: 'author',
-  A1: 'author',
-  A2: 'editor',
-  ED: 'editor',
-  A4: 'translator',
-};
+const NAMES: readonly (readonly [name: string, tags: readonly string[]])[] = [
+  ['author', ['AU', 'A1']],
+  ['editor', ['ED', 'A2']],
+  ['translator', ['A4']],
+];
 
 interface Line {
   readonly tag: string;
@@ -83,43 +78,54 @@ interface Line {
   readonly range: Range;
 }
 
+/**
+ * The sources of a file in RIS. What stands before the first and between two of them is left to the database that wrote
+ * it. Notes (`N1`), abstracts and keywords are not taken over: databases put their own lists of references there.
+ */
 export function readRis(text: string): References {
-  const entries: ReferenceEntry[] = [];
-  const problems: SyntaxProblem[] = [];
-  const taken = new Set<string>();
-  let open: Line[] = [];
-  for (const line of linesOf(text, problems)) {
-    if (line.tag === 'TY' && open.length > 0) problems.push(unended(open));
-    if (line.tag === 'TY') open = [line];
-    else if (open.length === 0) problems.push(problemAt(line.range, 'A source in RIS begins with `TY  - `.', FORM));
-    else if (line.tag !== 'ER') open.push(line);
-    else {
-      entries.push(sourceOf(open, taken));
-      open = [];
-    }
+  const sources: Line[][] = [];
+  let open: Line[] | null = null;
+  for (const line of linesOf(text)) {
+    if (line.tag === 'TY') {
+      open = [line];
+      sources.push(open);
+    } else if (line.tag === 'ER') open = null;
+    else open?.push(line);
   }
-  if (open.length > 0) problems.push(unended(open));
-  return { entries, problems };
+  const taken = new Set(sources.flatMap((lines) => lines.filter(({ tag }) => tag === 'ID').map(({ value }) => value)));
+  const entries = sources.map((lines) => sourceOf(lines, taken));
+  return { entries, problems: entries.length === 0 ? [notRis(text)] : [] };
 }
 
-const FORM = 'A line is two letters or digits, two spaces, a hyphen, a space and the value; `ER  - ` ends a source.';
-
-function unended(lines: readonly Line[]): SyntaxProblem {
-  return problemAt(lines[0]?.range ?? [0, 1], 'This source has no `ER  - ` at its end.', FORM);
+function notRis(text: string): References['problems'][number] {
+  const start = Math.max(0, text.search(/\S/));
+  const found = /^PMID *-/m.test(text)
+    ? 'is in the format of PubMed (.nbib)'
+    : /^\s*@[A-Za-z]+\s*[{(]/.test(text)
+      ? 'is BibTeX'
+      : 'is not RIS';
+  const hint = found.includes('PubMed')
+    ? 'Save it from PubMed for a citation manager, open that file in one, and export RIS or BibTeX from there.'
+    : found === 'is BibTeX'
+      ? 'Give it a name that ends in .bib.'
+      : 'A source in RIS begins with a line `TY  - ` and ends with `ER  - `.';
+  return { range: [start, start + 1], message: `The file ${found}; no source can be read from it.`, hint };
 }
 
-function linesOf(text: string, problems: SyntaxProblem[]): Line[] {
+/** A line is two letters or digits, two spaces, a hyphen and the value; a few programs write fewer spaces. */
+function linesOf(text: string): Line[] {
+  const form = /^TY {2}- /m.test(text)
+    ? /^([A-Z][A-Z0-9]) {2}-(?: (.*)|\s*)$/
+    : /^\s*([A-Z][A-Z0-9]) {0,2}-(?: (.*)|\s*)$/;
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     const [whole] = match;
-    const range: Range = [match.index, match.index + whole.length];
-    const [, tag, value = ''] = /^\s*([A-Z][A-Z0-9]) {0,2}-(?: (.*)|\s*)$/.exec(whole) ?? [];
+    const [, tag, value = ''] = form.exec(whole) ?? [];
     const last = lines.at(-1);
-    if (tag !== undefined) lines.push({ tag, value: value.trim(), range });
+    if (tag !== undefined) lines.push({ tag, value: value.trim(), range: [match.index, match.index + whole.length] });
     // What has no tag goes on with the line before it.
     else if (last !== undefined && last.tag !== 'ER')
-      lines[lines.length - 1] = { ...last, value: `${last.value} ${whole.trim()}` };
-    else if (whole.trim() !== '') problems.push(problemAt(range, 'This line is not RIS.', FORM));
+      lines[lines.length - 1] = { ...last, value: `${last.value} ${whole.trim()}`.trim() };
   }
   return lines;
 }
@@ -128,70 +134,59 @@ function sourceOf(lines: readonly Line[], taken: Set<string>): ReferenceEntry {
   const [first] = lines;
   const [start, end] = [first?.range[0] ?? 0, lines.at(-1)?.range[1] ?? 0];
   const entry = new EntryBuilder();
-  const type = TYPES[first?.value ?? ''] ?? 'document';
-  const id = lines.find(({ tag }) => tag === 'ID');
-  if (id !== undefined) entry.set('id', id.value, id.range);
+  const type = TYPES[first?.value.toUpperCase() ?? ''] ?? 'document';
+  const all = (...tags: readonly string[]) =>
+    tags.flatMap((tag) => lines.filter((line) => line.tag === tag && line.value !== ''));
+  const use = (tags: readonly string[], act: (line: Line) => void) => all(...tags).forEach(act);
+  use(['ID'], ({ value, range }) => entry.set('id', value, range));
   entry.set('type', type, first?.range ?? [start, end]);
-  for (const line of lines) setField(entry, line, type);
-  const [from, to] = ['SP', 'EP'].map((tag) => lines.find((line) => line.tag === tag));
-  if (from !== undefined) entry.set('page', to === undefined ? from.value : `${from.value}-${to.value}`, from.range);
-  entry.set('id', madeId(entry, taken), [start, first?.range[1] ?? end]);
-  taken.add(String(entry.get('id')));
+  for (const [name, tags] of NAMES) use(tags, ({ value, range }) => entry.add(name, [nameOf(value)], range));
+  use(['T2'], ({ value, range }) => entry.set(type === 'book' ? 'collection-title' : 'container-title', value, range));
+  for (const [name, tags] of TEXTS) use(tags, ({ value, range }) => entry.set(name, value, range));
+  // Of a paper, BT is what it is in; of a book, it is the book.
+  use(['BT'], ({ value, range }) => value !== entry.source.title && entry.set('container-title', value, range));
+  use(['IS'], ({ value, range }) => entry.set(type === 'article-journal' ? 'issue' : 'number', value, range));
+  use(['DO'], ({ value, range }) => entry.set('DOI', doiOf(value), range));
+  use(['M3'], ({ value, range }) =>
+    /^10\.\d{4,}\//.test(doiOf(value)) ? entry.set('DOI', doiOf(value), range) : entry.set('genre', value, range),
+  );
+  use(['UR', 'LK'], ({ value, range }) => setAddress(entry, addressesIn(value), range));
+  use(['SN'], ({ value, range }) => entry.set(/^article|periodical/.test(type) ? 'ISSN' : 'ISBN', value, range));
+  use(['LA'], ({ value, range }) => setLanguage(entry, value, range));
+  setPages(entry, all('SP')[0], all('EP')[0]);
+  setDates(entry, all);
+  entry.set('id', madeId(entry.source, taken), [start, first?.range[1] ?? end]);
+  taken.add(String(entry.source.id));
   return entry.entry([start, end]);
 }
 
-function setField(entry: EntryBuilder, { tag, value, range }: Line, type: string): void {
-  const [text, name] = [TEXTS[tag], NAMES[tag]];
-  if (text !== undefined) entry.set(type !== 'article-journal' && text === 'issue' ? 'number' : text, value, range);
-  else if (name !== undefined && value !== '') entry.add(name, [nameOf(value)], range);
-  else if (tag === 'T2') entry.set(type === 'book' ? 'collection-title' : 'container-title', value, range);
-  else if (tag === 'PY' || tag === 'Y1' || tag === 'DA') setDate(entry, 'issued', value, range);
-  else if (tag === 'Y2') setDate(entry, 'accessed', value, range);
-  else if (tag === 'DO') entry.set('DOI', value.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''), range);
-  else if (tag === 'SN') entry.set(/^article|periodical/.test(type) ? 'ISSN' : 'ISBN', value, range);
-  else if (tag === 'LA') entry.set('language', languageTag(value), range);
+function setPages(entry: EntryBuilder, from: Line | undefined, to: Line | undefined): void {
+  if (from === undefined) return;
+  const isWhole = to === undefined || to.value === from.value || /[-–]/.test(from.value);
+  entry.set('page', isWhole ? from.value : `${from.value}-${to.value}`, from.range);
 }
 
-/** `YYYY/MM/DD/words`, each part but the year may be empty; with hyphens too. */
-function setDate(entry: EntryBuilder, name: string, value: string, range: Range): void {
-  const [, year, month, day] = /^(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?/.exec(value) ?? [];
-  if (year === undefined) {
-    entry.set(name, value === '' ? '' : { literal: value }, range);
-    return;
-  }
-  entry.set(
-    name,
-    [year, month, month && day]
-      .filter(Boolean)
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-'),
-    range,
-  );
+/** `DA` is the standard's date and `PY` its year; `Y1` is what an older version of it had. The most exact one counts. */
+function setDates(entry: EntryBuilder, all: (...tags: readonly string[]) => readonly Line[]): void {
+  const [date, year, old, read] = ['DA', 'PY', 'Y1', 'Y2'].map((tag) => all(tag)[0]);
+  const issued = mostExact([dayOf(date?.value, year?.value), readDate(year?.value ?? ''), readDate(old?.value ?? '')]);
+  const range = (date ?? year ?? old)?.range;
+  if (issued !== null && range !== undefined) entry.set('issued', issued, range);
+  if (read !== undefined) entry.set('accessed', readDate(read.value) ?? '', read.range);
 }
 
-/** `Family, Given, Suffix`; without a comma a name that has no parts. */
+/** EndNote and the Web of Science write `MAY 4`, and the year apart. */
+function dayOf(date = '', year = ''): LibraryDate | null {
+  const [, inFour = ''] = /^(\d{4})/.exec(year) ?? [];
+  const isPart = !/\d{4}/.test(date) && date !== '' && inFour !== '';
+  return readDate(isPart ? `${date} ${inFour}` : date);
+}
+
+/** `Family, Given, Suffix`; without a comma, or in braces, a name that has no parts. */
 function nameOf(value: string): Record<string, string> {
+  const [, inBraces] = /^\{(.*)\}$/.exec(value) ?? [];
+  if (inBraces !== undefined) return { literal: inBraces };
   const [family = '', given = '', suffix = ''] = value.split(',').map((part) => part.trim());
   if (given === '') return { literal: family };
   return suffix === '' ? { family, given } : { family, given, suffix };
-}
-
-/** Most programs write no id. It is then made of the first author and the year: `batdorj2024`, and `batdorj2024b`. */
-function madeId(entry: EntryBuilder, taken: ReadonlySet<string>): string {
-  const [author] = (entry.get('author') as readonly Record<string, string>[] | undefined) ?? [];
-  const named = author?.family ?? author?.literal ?? String(entry.get('title') ?? 'source');
-  const word =
-    named
-      .normalize('NFD')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g)
-      ?.join('')
-      .slice(0, 24) ?? 'source';
-  const date = entry.get('issued');
-  const stem = `${word}${typeof date === 'string' ? date.slice(0, 4) : ''}`;
-  for (let letter = 0; letter < 26; letter += 1) {
-    const id = letter === 0 ? stem : `${stem}${String.fromCharCode(97 + letter)}`;
-    if (!taken.has(id)) return id;
-  }
-  return `${stem}-${taken.size + 1}`;
 }

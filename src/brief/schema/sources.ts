@@ -6,8 +6,56 @@
 import { CSL_TYPES, cslDates, cslNames, cslNumbers, cslTexts, text } from './csl.js';
 import { itemProperties } from './marking.js';
 
-/** Letters, digits and the punctuation that reference managers put into citation keys. */
-const CITATION_KEY = '^[A-Za-z0-9_](?:[A-Za-z0-9_.:/-]*[A-Za-z0-9_])?$';
+/** Whatever reference managers make of names, titles and addresses, without blanks and braces, which end a citation. */
+const CITATION_KEY = '^[^\\s{}]+$';
+
+const ADDRESS = '^ *[A-Za-z][A-Za-z0-9+.-]*:\\S+ *$';
+
+const sourceProperties = {
+  ...itemProperties,
+  id: {
+    $ref: '#/$defs/sourceId',
+    title: 'Id',
+    description: 'The name by which the brief cites it, without spaces and braces.',
+    examples: ['press-0903'],
+  },
+  type: {
+    title: 'Type',
+    description: 'What it is, in the words of CSL.',
+    type: 'string',
+    enum: CSL_TYPES,
+    examples: ['article-newspaper'],
+  },
+  title: text('Title', 'Its title, in its own language.', 'Report on the visit'),
+  URL: {
+    title: 'Address',
+    description: 'Where it is on the web.',
+    type: 'string',
+    pattern: ADDRESS,
+    examples: ['https://example.org/report'],
+  },
+  ...cslNames,
+  ...cslTexts,
+  ...cslNumbers,
+  ...cslDates,
+  descriptor: {
+    $ref: '#/$defs/prose',
+    title: 'Descriptor',
+    description: 'How far to trust it: its quality, its access to what it reports, its bias, how current it is.',
+    examples: ['Eyewitness report of a national newspaper; second-hand on the talks.'],
+  },
+  snapshot: {
+    $ref: '#/$defs/snapshot',
+    title: 'Snapshot',
+    description: 'A kept copy of what was read.',
+    examples: [
+      {
+        file: 'snapshots/press-0903.txt',
+        sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      },
+    ],
+  },
+} as const;
 
 export const sourceDefinitions = {
   sourceId: {
@@ -178,62 +226,30 @@ export const sourceDefinitions = {
     title: 'Source',
     description: 'Something that was read, heard or seen, in the names of CSL-JSON.',
     type: 'object',
-    properties: {
-      ...itemProperties,
-      id: {
-        $ref: '#/$defs/sourceId',
-        title: 'Id',
-        description: 'The name by which the brief cites it: letters, digits, and - _ . : / between them.',
-        examples: ['press-0903'],
-      },
-      type: {
-        title: 'Type',
-        description: 'What it is, in the words of CSL.',
-        type: 'string',
-        enum: CSL_TYPES,
-        examples: ['article-newspaper'],
-      },
-      title: text('Title', 'Its title, in its own language.', 'Report on the visit'),
-      URL: {
-        title: 'Address',
-        description: 'Where it is on the web.',
-        type: 'string',
-        format: 'uri',
-        examples: ['https://example.org/report'],
-      },
-      ...cslNames,
-      ...cslTexts,
-      ...cslNumbers,
-      ...cslDates,
-      descriptor: {
-        $ref: '#/$defs/prose',
-        title: 'Descriptor',
-        description: 'How far to trust it: its quality, its access to what it reports, its bias, how current it is.',
-        examples: ['Eyewitness report of a national newspaper; second-hand on the talks.'],
-      },
-      snapshot: {
-        $ref: '#/$defs/snapshot',
-        title: 'Snapshot',
-        description: 'A kept copy of what was read.',
-        examples: [
-          {
-            file: 'snapshots/press-0903.txt',
-            sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-          },
-        ],
-      },
-    },
+    properties: sourceProperties,
     required: ['id', 'type', 'title'],
     additionalProperties: false,
     examples: [{ id: 'press-0903', type: 'article-newspaper', title: 'Report on the visit', issued: '2024-09-03' }],
   },
+  sourceAddition: {
+    title: 'Addition to a source',
+    description:
+      'What the brief says besides of a source that a library lists: a kept copy, a descriptor, a note, a field that takes the place of the one there.',
+    type: 'object',
+    properties: sourceProperties,
+    required: ['id'],
+    additionalProperties: false,
+    examples: [{ id: 'press-0903', descriptor: 'Second-hand on the talks.' }],
+  },
   sourceEntry: {
     title: 'Source or file of sources',
-    description: 'A source, or the name of a file with more of them: CSL-JSON, BibTeX or RIS.',
+    description:
+      'A source; or the name of a library with more of them: CSL-JSON, BibTeX or RIS; or, without type and title, what is to be added to a source of a library.',
     type: ['string', 'object'],
     pattern: '^[^\\\\\\t\\r\\n]*\\.(?:bib|ris|json)$',
-    if: { type: 'object' },
+    if: { type: 'object', anyOf: [{ required: ['type'] }, { required: ['title'] }] },
     then: { $ref: '#/$defs/source' },
+    else: { if: { type: 'object' }, then: { $ref: '#/$defs/sourceAddition' } },
     examples: ['references.json', { id: 'press-0903', type: 'article-newspaper', title: 'Report on the visit' }],
   },
 } as const;

@@ -27,4 +27,6 @@ export interface Checked {
   readonly citations: readonly Cited[];
   /** The sources that the brief itself lists: those of a file of sources need not all be cited. */
   readonly ownSources: number;
+  /** The ids of all the sources in libraries, whether cited or not. */
+  readonly offered: readonly string[];
 }

@@ -56,7 +56,9 @@ function editionsNamedAsLanguages({ brief }: Checked): Finding[] {
 function checkReferences(checked: Checked, first: ReadonlyMap<string, string>): Finding[] {
   const { brief } = checked;
   const refer = (kind: string, list: string, field: string, id: string, more: Partial<Finding> = {}): Finding[] =>
-    resolves(id, list, first) ? [] : [{ ...unknown(kind, list, field, id, first), ...more }];
+    resolves(id, list, first)
+      ? []
+      : [{ ...unknown({ kind, list, field, id }, first, list === 'sources' ? checked.offered : []), ...more }];
   return [
     ...checked.citations.flatMap(({ field, id, annex }) => {
       const more = { words: id, ...(annex === undefined ? {} : { annex }) };
@@ -78,9 +80,20 @@ function resolves(id: string, list: string, first: ReadonlyMap<string, string>):
   return first.get(id)?.startsWith(`${list}[`) === true;
 }
 
-function unknown(kind: string, list: string, field: string, id: string, first: ReadonlyMap<string, string>): Finding {
+interface Reference {
+  readonly kind: string;
+  readonly list: string;
+  readonly field: string;
+  readonly id: string;
+}
+
+function unknown(
+  { kind, list, field, id }: Reference,
+  first: ReadonlyMap<string, string>,
+  offered: readonly string[],
+): Finding {
   const known = [...first].filter(([, owner]) => owner.startsWith(`${list}[`)).map(([name]) => name);
-  const meant = nearestWord(id, known);
+  const meant = nearestWord(id, [...known, ...offered]);
   const other = first.get(id);
   return {
     code: 'sense-unknown-reference',

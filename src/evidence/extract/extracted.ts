@@ -1,4 +1,10 @@
-/** The text of a kept copy, or why it has none, as the end of a sentence that begins with its name. */
+/** The text of a kept copy, or why it has none, as the end of a sentence that begins with the name of the file. */
 export type Extracted =
-  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: true;
+      /** What a reader sees, with the marks of structure.ts. */
+      readonly text: string;
+      /** The same with what the page strikes out or does not show, where there is any. */
+      readonly withUnseen?: string;
+    }
   | { readonly ok: false; readonly reason: string; readonly hint: string };

@@ -1,82 +1,92 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { ASIDE_BEGIN, ASIDE_END, aside, BARRIER, withoutMarks } from '../structure.js';
+import type { Declarations } from './css.js';
 import type { Extracted } from './extracted.js';
+import { raisedText } from './notes.js';
+import { StyleSheet, TooComplex } from './style-sheet.js';
+import { isRead, isText, type Look, lookOf, PLAIN_LOOK } from './visibility.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Elements within a line; every other one parts the words before it from those after it. */
-const WITHIN_A_LINE: ReadonlySet<string> = new Set([
-  'a',
-  'abbr',
-  'acronym',
-  'b',
-  'bdi',
-  'bdo',
-  'big',
-  'cite',
-  'code',
-  'data',
-  'del',
-  'dfn',
-  'em',
-  'font',
-  'i',
-  'ins',
-  'kbd',
-  'mark',
-  'nobr',
-  'q',
-  'rb',
-  'ruby',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strike',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'tt',
-  'u',
-  'var',
-  'wbr',
+/** Elements that part the words before them from those after them. All others are within a line, unknown ones too. */
+const BLOCKS: ReadonlySet<string> = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'br',
+  'center',
+  'details',
+  'dialog',
+  'dir',
+  'div',
+  'dl',
+  'fieldset',
+  'figure',
+  'footer',
+  'form',
+  'header',
+  'hgroup',
+  'html',
+  'main',
+  'menu',
+  'multicol',
+  'nav',
+  'ol',
+  'optgroup',
+  'p',
+  'plaintext',
+  'pre',
+  'search',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'tfoot',
+  'thead',
+  'tr',
+  'ul',
+  'xmp',
 ]); // prettier-ignore
 
-/** What a reader of the page does not see as its text. */
-const UNSEEN: ReadonlySet<string> = new Set([
-  'head',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'rp',
-  'rt',
-  'select',
-  'textarea',
-  'title',
-  'iframe',
-  'object',
-  'audio',
-  'video',
-  'canvas',
-  'svg',
-  'math',
+/** Elements whose words make no sentence with those beside them. */
+const APART: ReadonlySet<string> = new Set([
+  'aside',
+  'caption',
+  'dd',
+  'dt',
+  'figcaption',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'legend',
+  'li',
+  'menu',
+  'nav',
+  'option',
+  'td',
+  'th',
 ]); // prettier-ignore
 
 /** Beyond these it is no page but an attack: a parser of HTML takes ever more time for what nests ever deeper. */
 const MAX_DEPTH = 1000;
 const MAX_ELEMENTS = 1_000_000;
 
-class TooComplex extends Error {}
-
 /** The text that a reader of the page sees, read by the rules of the HTML standard. */
 export function textOfHtml(html: string): Extracted {
   try {
-    return { ok: true, text: textIn(parse(html, { treeAdapter: watchedAdapter() })) };
+    return new PageReader(parse(html, { treeAdapter: watchedAdapter() })).read();
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
-    return { ok: false, reason: 'nests too deep to be a page', hint: 'Keep its text in a file of its own.' };
+    return { ok: false, reason: 'is nested too deeply for a page', hint: 'Keep its text in a file of its own.' };
   }
 }
 
@@ -95,40 +105,110 @@ function watchedAdapter(): typeof defaultTreeAdapter {
   };
 }
 
-/** Without recursion: how deep a page nests is up to whoever wrote it. */
-function textIn(root: Node): string {
-  const parts: string[] = [];
-  const pending: (Node | string)[] = [root];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (typeof node === 'string') parts.push(node);
-    else if (node.nodeName === '#text') parts.push((node as DefaultTreeAdapterTypes.TextNode).value);
-    else if ('childNodes' in node && !isUnseen(node)) {
-      const isApart = 'tagName' in node && !WITHIN_A_LINE.has(node.tagName);
-      if (isApart) {
-        parts.push('\n');
-        pending.push('\n');
-      }
-      for (const child of node.childNodes.toReversed()) pending.push(child);
+/** Text that is written, or a node that is still to be read; how it looks, and whether it is in a navigation. */
+interface Pending {
+  readonly item: Node | string;
+  readonly look: Look;
+  readonly isNavigation: boolean;
+}
+
+/** Characters before a raised number that say what it is. */
+const TAIL = 12;
+
+class PageReader {
+  readonly #seen: string[] = [];
+  readonly #all: string[] = [];
+  readonly #styles = new StyleSheet();
+  /** Without recursion: how deeply a page nests is up to whoever wrote it. */
+  readonly #pending: Pending[] = [];
+  #hasUnseen = false;
+  #tail = '';
+  #isWhole = true;
+
+  constructor(private readonly root: Node) {}
+
+  read(): Extracted {
+    this.#readStyles();
+    this.#pending.push({ item: this.root, look: PLAIN_LOOK, isNavigation: false });
+    for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) {
+      const { item } = next;
+      if (typeof item === 'string') this.#write(item, next.look);
+      else if (item.nodeName === '#text') this.#writeText(item as DefaultTreeAdapterTypes.TextNode, next.look);
+      else if ('tagName' in item) this.#enter(item, next);
+      else if ('childNodes' in item) this.#addChildren(item.childNodes, next);
+    }
+    const text = this.#seen.join('');
+    return { ok: true, text, ...(this.#hasUnseen && { withUnseen: this.#all.join('') }) };
+  }
+
+  /** The styles of a page count wherever they stand in it. */
+  #readStyles(): void {
+    const pending: Node[] = [this.root];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+      if ('tagName' in node && node.tagName === 'style' && !isForPrint(node)) this.#styles.add(contentOf(node));
+      if ('tagName' in node && node.tagName === 'link') this.#isWhole &&= !isStyleLink(node);
+      if ('childNodes' in node) for (const child of node.childNodes.toReversed()) pending.push(child);
     }
   }
-  return parts.join('');
+
+  #enter(element: Element, { look: around, isNavigation }: Pending): void {
+    if (!isText(element)) return;
+    const declared = this.#styles.declared(element);
+    const look = lookOf(element, declared, around, this.#isWhole);
+    const inside = { look, isNavigation: isNavigation || isNavigationElement(element) };
+    const small = raisedText(element, this.#tail);
+    if (small?.kind === 'number') {
+      this.#write(small.text, look);
+      return;
+    }
+    const [before, after] = small === null ? edgesOf(element, declared, inside.isNavigation) : [ASIDE_BEGIN, ASIDE_END];
+    const edge = isRead(look) ? around : look;
+    this.#write(before, edge);
+    this.#pending.push({ item: after, look: edge, isNavigation });
+    this.#addChildren(element.childNodes, inside);
+  }
+
+  #addChildren(children: readonly Node[], { look, isNavigation }: Omit<Pending, 'item'>): void {
+    for (const item of children.toReversed()) this.#pending.push({ item, look, isNavigation });
+  }
+
+  #writeText({ value }: DefaultTreeAdapterTypes.TextNode, look: Look): void {
+    this.#write(withoutMarks(value), look);
+    if (isRead(look)) this.#tail = (this.#tail + value.slice(-TAIL)).slice(-TAIL);
+  }
+
+  #write(text: string, look: Look): void {
+    if (text === '') return;
+    this.#all.push(text);
+    if (isRead(look)) this.#seen.push(text);
+    else this.#hasUnseen ||= /[\p{L}\p{N}]/u.test(text);
+  }
 }
 
-function isUnseen(node: Node): boolean {
-  if (!('tagName' in node)) return false;
-  const { tagName, attrs, namespaceURI } = node as Element;
-  if (UNSEEN.has(tagName) || namespaceURI !== names.NS.HTML) return true;
-  return attrs.some(
-    ({ name, value }) =>
-      name === 'hidden' || (name === 'style' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
-  );
+/** What stands before and after the text of an element. */
+function edgesOf({ tagName }: Element, declared: Declarations, isNavigation: boolean): readonly [string, string] {
+  // A browser prints the marks, and leaves them out of what is copied.
+  if (tagName === 'q') return [aside('“'), aside('”')];
+  const display = declared.get('display') ?? '';
+  if (/^inline/.test(display)) return ['', ''];
+  const isCell = /^(?:table-cell|list-item)$/.test(display);
+  if (APART.has(tagName) || isCell || (tagName === 'a' && isNavigation)) return [BARRIER, BARRIER];
+  return BLOCKS.has(tagName) || /^(?:block|flex|grid|table|flow-root)/.test(display) ? ['\n', '\n'] : ['', ''];
 }
 
-/** The encoding that a page declares: https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding */
-export function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  const declared =
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]+encoding="([\w-]+)"/.exec(head)?.[1];
-  // A page that says UTF-16 in a text that can be read as ASCII is in UTF-8, says the standard.
-  return declared !== undefined && /^utf-?16/i.test(declared) ? 'utf-8' : declared;
+function isNavigationElement({ tagName, attrs }: Element): boolean {
+  return tagName === 'nav' || attrs.some(({ name, value }) => name === 'role' && value === 'navigation');
+}
+
+function isForPrint({ attrs }: Element): boolean {
+  const media = attrs.find(({ name }) => name === 'media')?.value ?? 'all';
+  return !/\b(?:all|screen)\b/i.test(media) || media.includes('(');
+}
+
+function isStyleLink({ attrs }: Element): boolean {
+  return attrs.some(({ name, value }) => name === 'rel' && /\bstylesheet\b/i.test(value));
+}
+
+function contentOf({ childNodes }: Element): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }

@@ -1,5 +1,6 @@
 import { runningSha256 } from '../../digest/sha256.js';
 import type { DocumentInfo, FaceStyle } from '../../layout/definition.js';
+import { isRightToLeft } from '../direction/languages.js';
 import type { Anchor, EngineFont, EngineRef } from '../engine/engine.js';
 import type { EngineDocument, NameTree } from '../engine/engine-document.js';
 import { PdfDocument } from '../engine/pdfmake.js';
@@ -56,6 +57,7 @@ export class TaggedDocument extends PdfDocument {
     for (const family of setting.families) this.fonts[family] = {};
     // Also what makes pdfkit write `/Tabs /S` on every page.
     this._root.data.MarkInfo = this.ref({ Marked: true });
+    if (isRightToLeft(setting.lang)) (this._root.data.ViewerPreferences as EngineRef).data.Direction = 'R2L';
     this._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
     const { Dests } = namesOf(this);
     Dests.limits = false;

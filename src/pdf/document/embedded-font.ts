@@ -1,3 +1,4 @@
+import { isTurnedByFont } from '../direction/levels.js';
 import type { EngineFont, EngineRef } from '../engine/engine.js';
 
 /** What pdfkit's embedded font is asked to do otherwise. */
@@ -5,15 +6,19 @@ type Mended = EngineFont & {
   document: { ref(data?: unknown): EngineRef };
   subset: { glyphs: number[] };
   widths: (number | undefined)[];
-  font: { glyphForCodePoint(codePoint: number): { id: number } };
+  font: {
+    glyphForCodePoint(codePoint: number): { id: number };
+    layout(text: string, features?: unknown, script?: unknown, language?: unknown, direction?: 'ltr' | 'rtl'): unknown;
+  };
   isMended?: boolean;
 };
 
 /**
- * Mends four things in a font that pdfkit embeds: glyph 0 says U+FFFD and not U+0000; the glyph of the space and of
+ * Mends five things in a font that pdfkit embeds: glyph 0 says U+FFFD and not U+0000; the glyph of the space and of
  * the hyphen, which others share, say space and hyphen whoever comes first; other characters that share a glyph each
  * have their own, so that a Greek μ is not read as the micro sign µ that came before it, nor the hyphen of a divided
- * word as one that belongs to it; the font file has its Length1 (ISO 32000-1, table 127). `onMissing` is told of every
+ * word as one that belongs to it; the font file has its Length1 (ISO 32000-1, table 127); and digits of
+ * right-to-left scripts keep their order. `onMissing` is told of every
  * character that the font cannot draw.
  */
 export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: string) => void): void {
@@ -21,6 +26,7 @@ export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: s
   if (mended.isMended) return;
   mended.isMended = true;
   if (font.subset === undefined) throw new Error(`${font.name}: a standard font cannot be embedded`);
+  keepDigitsInOrder(mended);
   font.unicode[0] = [0xfffd];
   font.encode(' ');
   font.encode('-');
@@ -40,6 +46,13 @@ export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: s
   };
   const embed = font.embed.bind(font);
   font.embed = () => withLength(mended.document, embed);
+}
+
+/** fontkit turns round whatever is of the Arabic script, its digits and signs too, which run from the left. */
+function keepDigitsInOrder({ font }: Mended): void {
+  const layout = font.layout.bind(font);
+  font.layout = (text, features) =>
+    layout(text, features, undefined, undefined, isTurnedByFont(text) ? undefined : 'ltr');
 }
 
 /**

@@ -62,6 +62,10 @@ export interface EngineTextInlines {
   measure(words: Inline[], stack: EngineStyleStack): Inline[];
   widthOfText(text: string, inline: Inline): number;
 }
+export interface EngineSvgMeasure {
+  measureSVG(svg: string): { width: number; height: number };
+  writeDimensions(svg: string, size: { width: number; height: number }): string;
+}
 export interface EngineFontSource {
   provideFont(family: string, bold: boolean, italics: boolean): EngineFont;
 }

@@ -83,6 +83,8 @@ export interface Inline extends Marked {
   readonly division?: Division | undefined;
   /** The first part of a divided word: a hyphen is drawn after it, and counted in its width. */
   hyphen?: boolean;
+  /** Runs this way by itself, whatever stands around it. */
+  readonly isolate?: 'ltr' | 'rtl' | undefined;
   /** The rest of a divided word: the letters that are on the line before. */
   readonly begun?: string | undefined;
   /** On the first word of a list item: its labels, the outermost list's first. */
@@ -110,6 +112,8 @@ export interface EngineLine {
   lastLineInParagraph?: boolean;
   /** Its last word is divided. */
   divided?: boolean;
+  /** The side of its room that it stands at on paper. */
+  alignment?: string | undefined;
   /** Not stretched, although it may be in a justified paragraph. */
   ragged?: boolean;
   getHeight(): number;
@@ -170,6 +174,8 @@ export interface EngineNode extends Marked {
   unbreakable?: boolean;
   keepWithNext?: boolean;
   alignment?: string;
+  /** Of a paragraph: its language is written from right to left. */
+  rightToLeft?: boolean;
   fillColor?: string | undefined;
   colSpan?: number;
   rowSpan?: number;
@@ -182,7 +188,7 @@ export interface EngineNode extends Marked {
   anchor?: Anchor;
   /** Room beside a list's items, and the label of an item. */
   listIndent?: number;
-  /** The room for labels is at the right: a list in a language that is written from there. */
+  /** The room for labels is at the right, before pages are turned round. */
   labelsAtRight?: boolean;
   listLabel?: ListLabel;
   /** On the first paragraph of list items: their labels, the outermost list's first. */
@@ -216,7 +222,10 @@ export interface ListLabel {
   readonly path: readonly EngineNode[];
   /** To the text, in points; null: a part of the text's size. */
   readonly gap: number | null;
-  readonly atRight?: boolean;
+  /** On paper: where its text begins at the right. */
+  readonly atRight: boolean;
+  /** Its page is turned round after it is measured. */
+  readonly mirrored: boolean;
   /**
    * Measured: the words, their place from the beginning of the paragraph's first line (from its end, where the label is
    * at the right), the size of the box (0: none) and its place from the beginning of the label.
@@ -233,6 +242,7 @@ export interface EngineRun extends Marked {
   link?: string;
   linkToDestination?: string;
   division?: Division;
+  isolate?: 'ltr' | 'rtl';
   font?: string;
   bold?: boolean;
   italics?: boolean;

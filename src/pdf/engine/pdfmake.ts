@@ -16,6 +16,7 @@ import type {
   EngineLayoutBuilder,
   EngineLine,
   EngineStyleStack,
+  EngineSvgMeasure,
   EngineTextInlines,
   PageMargins,
   PageSize,
@@ -29,7 +30,7 @@ function defaultOf<T>(module: unknown): T {
 
 export type LayoutBuilder = EngineLayoutBuilder;
 export const LayoutBuilder =
-  defaultOf<new (size: PageSize, margins: PageMargins, svgMeasure: unknown) => EngineLayoutBuilder>(
+  defaultOf<new (size: PageSize, margins: PageMargins, svgMeasure: EngineSvgMeasure) => EngineLayoutBuilder>(
     layoutBuilderModule,
   );
 
@@ -53,7 +54,7 @@ export const StyleContextStack = defaultOf<{
   getStyleProperty(item: object, stack: EngineStyleStack | null, name: string, fallback: unknown): unknown;
 }>(styleStackModule);
 
-export const SvgMeasure = defaultOf<new () => unknown>(svgMeasureModule);
+export const SvgMeasure = defaultOf<new () => EngineSvgMeasure>(svgMeasureModule);
 
 export const TextDecorator = defaultOf<new (document: EngineDocument) => EngineTextDecorator>(textDecoratorModule);
 

@@ -12,6 +12,7 @@ import type {
   TextNode,
   TextStyle,
 } from '../../layout/definition.js';
+import { isRightToLeft } from '../direction/languages.js';
 import { codePointName, kindOf } from './characters.js';
 import type { FontLibrary } from './library.js';
 import { splitText } from './split-text.js';
@@ -30,7 +31,7 @@ export interface FittedDefinition {
  */
 export function fitFonts(definition: PrintDefinition, library: FontLibrary): Outcome<FittedDefinition> {
   const fitting = new Fitting(library);
-  const base = inherit({ font: '', bold: false, italics: false }, definition.defaultStyle);
+  const base = inherit({ font: '', bold: false, italics: false, lang: definition.language }, definition.defaultStyle);
   fitting.use(base);
   const furniture = ({ first, rest }: PageFurniture): PageFurniture => ({
     first: first === null ? null : fitting.node(first, base),
@@ -51,14 +52,19 @@ interface Inherited {
   readonly font: string;
   readonly bold: boolean;
   readonly italics: boolean;
+  readonly lang: string;
   readonly origin?: string | undefined;
 }
 
-function inherit(from: Inherited, style: TextStyle & { readonly origin?: string | undefined }): Inherited {
+function inherit(
+  from: Inherited,
+  style: TextStyle & { readonly lang?: string; readonly origin?: string | undefined },
+): Inherited {
   return {
     font: style.font ?? from.font,
     bold: style.bold ?? from.bold,
     italics: style.italics ?? from.italics,
+    lang: style.lang ?? from.lang,
     origin: style.origin ?? from.origin,
   };
 }
@@ -94,7 +100,8 @@ class Fitting {
     }
     if ('contents' in node) return { contents: this.contents(node.contents, style) };
     if ('svg' in node) {
-      return { svg: fitSvg(node.svg, style.font, (text, font, face) => this.drawnText(text, font, face, style)) };
+      const setting = { family: style.font, rightToLeft: isRightToLeft(style.lang) };
+      return { svg: fitSvg(node.svg, setting, (text, font, face) => this.drawnText(text, font, face, style)) };
     }
     return {};
   }

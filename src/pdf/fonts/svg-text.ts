@@ -1,23 +1,40 @@
 import type { FaceStyle } from '../../layout/definition.js';
+import { directionOf, drawnText, inVisualOrder, partsOf, withoutMarks } from '../direction/levels.js';
 
 /** Sets one stretch of a drawing's text: the same text as pieces, each with the family that has its characters. */
-export type FitSvgText = (text: string, family: string, face: FaceStyle) => readonly { text: string; family: string }[];
+export type FitSvgText = (text: string, family: string, face: FaceStyle) => readonly SvgPiece[];
+
+interface SvgPiece {
+  readonly text: string;
+  readonly family: string;
+}
+
+/** What a drawing's texts are set in where it says nothing itself. */
+export interface SvgSetting {
+  readonly family: string;
+  readonly rightToLeft: boolean;
+}
 
 interface Level {
   readonly family: string;
   readonly bold: boolean;
   readonly italics: boolean;
+  readonly rightToLeft: boolean;
   readonly isText: boolean;
 }
 
 /** A tag, or what stands between two. In the definition's drawings `<` and `>` stand nowhere else. */
 const TOKEN = /<[^>]*>|[^<]+/g;
 
-/** A drawing whose texts are divided among fonts, as the runs of a paragraph are. `family`: where the SVG names none. */
-export function fitSvg(svg: string, family: string, divide: FitSvgText): string {
-  const open: Level[] = [{ family, bold: false, italics: false, isText: false }];
+/**
+ * A drawing whose texts are divided among fonts, as the runs of a paragraph are, and stand in the order in which the
+ * eye meets them from left to right: pdfmake's SVG module knows no other.
+ */
+export function fitSvg(svg: string, { family, rightToLeft }: SvgSetting, divide: FitSvgText): string {
+  const outer: Level = { family, bold: false, italics: false, rightToLeft, isText: false };
+  const open = [outer];
   return svg.replace(TOKEN, (token) => {
-    const level = open.at(-1) ?? { family, bold: false, italics: false, isText: false };
+    const level = open.at(-1) ?? outer;
     if (!token.startsWith('<')) return level.isText && token.trim() !== '' ? fittedText(token, level, divide) : token;
     if (token.startsWith('</')) open.pop();
     else if (!token.endsWith('/>') && !token.startsWith('<?')) open.push(inside(token, level));
@@ -27,11 +44,13 @@ export function fitSvg(svg: string, family: string, divide: FitSvgText): string 
 
 function inside(tag: string, above: Level): Level {
   const weight = styled(tag, 'font-weight');
+  const direction = styled(tag, 'direction');
   const slant = styled(tag, 'font-style');
   return {
     family: unescaped(attribute(tag, 'font-family') ?? above.family),
     bold: weight === undefined ? above.bold : /bold|[6-9]00/.test(weight),
     italics: slant === undefined ? above.italics : /italic|oblique/.test(slant),
+    rightToLeft: direction === undefined ? above.rightToLeft : /rtl/.test(direction),
     isText: above.isText || /^<text[\s>]/.test(tag),
   };
 }
@@ -46,20 +65,35 @@ function attribute(tag: string, name: string): string | undefined {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 }
 
-function fittedText(token: string, { family, bold, italics }: Level, divide: FitSvgText): string {
+function fittedText(token: string, level: Level, divide: FitSvgText): string {
+  const { family, bold, italics, rightToLeft } = level;
   const face: FaceStyle = bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal';
   const pieces = divide(unescaped(token), family, face);
-  return pieces
-    .map((piece) => {
-      const text = escaped(wholeIfRightToLeft(piece.text));
-      return piece.family === family ? text : `<tspan font-family="${escaped(piece.family)}">${text}</tspan>`;
-    })
-    .join('');
+  const inSight = inSightOrder(pieces, rightToLeft);
+  if (inSight === null)
+    return pieces.map((piece) => (piece.family === family ? escaped(piece.text) : span(piece))).join('');
+  return inSight.map(span).join('');
 }
 
-/** pdfkit shapes word by word, cut at blanks; words from right to left would change places, and the blank go astray. */
-function wholeIfRightToLeft(text: string): string {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? text.replaceAll(' ', '\u00a0') : text;
+function span({ text, family }: SvgPiece): string {
+  return `<tspan font-family="${escaped(family)}">${escaped(text)}</tspan>`;
+}
+
+/**
+ * The pieces as the eye meets them from left to right; `null` where that is as they are. Words from right to left are
+ * pieces of their own: pdfkit cuts a text at its spaces, and would set the words in the order they are read.
+ */
+function inSightOrder(pieces: readonly SvgPiece[], rightToLeft: boolean): readonly SvgPiece[] | null {
+  const direction = directionOf(pieces, rightToLeft);
+  if (direction === null) return null;
+  let start = 0;
+  const parts = pieces.flatMap(({ text, family }) => {
+    const from = start;
+    const drawn = withoutMarks(text);
+    start += drawn.length;
+    return partsOf(drawn, (at) => direction.levels[from + at] ?? 0).map((part) => ({ ...part, family }));
+  });
+  return inVisualOrder(parts).map((part) => ({ text: drawnText(part), family: part.family }));
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

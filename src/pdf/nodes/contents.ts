@@ -1,10 +1,10 @@
 import type { ContentsEntry, ContentsLevel, ContentsNode, Run } from '../../layout/definition.js';
+import { isRightToLeft } from '../direction/languages.js';
 import type { EngineNode, EngineRun } from '../engine/engine.js';
 import { StructureElement } from '../structure/element.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
-import { commonOf, inherit, langAttribute, newElement, styleOf } from './conversion.js';
+import { beginsAtFarSide, commonOf, inherit, langAttribute, newElement, styleOf } from './conversion.js';
 import { lessReady } from './readiness.js';
-import { isRightToLeft } from './side.js';
 import { textRuns } from './text.js';
 
 const PLAIN: ContentsLevel = { indent: 0, after: 0 };
@@ -59,7 +59,7 @@ function rowNode(
   conversion: Conversion,
 ): EngineNode {
   const { indent, after, ...style } = levels[Math.min(entry.level, levels.length) - 1] ?? PLAIN;
-  const atRight = isRightToLeft(inherited.lang);
+  const atRight = beginsAtFarSide(inherited.lang, conversion);
   const page = conversion.pageOf.get(entry.id);
   const text = typeof entry.text === 'string' ? [{ text: entry.text }] : entry.text;
   // The space is for those who hear the row, or copy it.
@@ -79,7 +79,7 @@ function rowNode(
     unbreakable: true,
     margin: [0, 0, 0, after],
     stack: [
-      { text: runs(text), margin: side, alignment: atRight ? 'right' : 'left' },
+      { text: runs(text), margin: side, alignment: 'left', rightToLeft: isRightToLeft(inherited.lang) },
       {
         text: runs([number]),
         fontFeatures: TABULAR,

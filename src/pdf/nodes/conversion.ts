@@ -1,4 +1,5 @@
 import type { Bitmap, NodeCommon, PrintNode, TextStyle } from '../../layout/definition.js';
+import { isRightToLeft } from '../direction/languages.js';
 import type { EngineNode, Region } from '../engine/engine.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
@@ -10,6 +11,8 @@ export interface Conversion {
   readonly destinations: ReadonlySet<string>;
   /** The page that each `id` is on, as far as pages have been laid out before. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** The document is in a language that is written from right to left: its pages are turned round when they are laid out. */
+  readonly mirrored: boolean;
   /** Room between the margins, in points: a picture is never larger. */
   readonly room: { readonly width: number; readonly height: number };
   /** The key under which pdfkit knows a picture. */
@@ -35,6 +38,8 @@ export interface Inherited {
   readonly origin: string | undefined;
   /** To have its words divided at line ends. */
   readonly ready: Readiness;
+  /** The direction of the paragraph, where that is not its language's. */
+  readonly rightToLeft?: boolean;
 }
 
 export function inherit(from: Inherited, node: { lang?: string; origin?: string; noHyphen?: boolean }): Inherited {
@@ -54,6 +59,11 @@ export function elementOf(parent: Parent): StructureElement | undefined {
 /** `lang`, where it says something new. */
 export function langAttribute(node: { lang?: string }, inherited: Inherited): ElementAttributes {
   return node.lang !== undefined && node.lang !== inherited.lang ? { lang: node.lang } : {};
+}
+
+/** Whether text in a language begins at the side where, before pages are turned round, the page ends. */
+export function beginsAtFarSide(lang: string, conversion: Conversion): boolean {
+  return isRightToLeft(lang) !== conversion.mirrored;
 }
 
 const STYLE_KEYS = [

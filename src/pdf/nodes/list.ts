@@ -1,11 +1,11 @@
 import type { ListItemNode, ListNode, Run } from '../../layout/definition.js';
+import { isRightToLeft } from '../direction/languages.js';
 import type { EngineNode, EngineRun, ListLabel } from '../engine/engine.js';
 import type { ElementAttributes, ListNumbering } from '../structure/element.js';
 import { childrenOf } from './anchors.js';
 import { blocks } from './container.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';
-import { commonOf, elementOf, inherit, langAttribute, newElement } from './conversion.js';
-import { isRightToLeft } from './side.js';
+import { beginsAtFarSide, commonOf, elementOf, inherit, langAttribute, newElement } from './conversion.js';
 import { textRuns } from './text.js';
 
 const NUMBERING: Record<ListNode['list'], ListNumbering> = { bullet: 'Disc', ordered: 'Decimal', none: 'None' };
@@ -19,12 +19,10 @@ export function listNode(node: ListNode, parent: Parent, inherited: Inherited, c
   return {
     ...commonOf(node),
     listIndent: node.indent,
-    labelsAtRight: atRight,
+    labelsAtRight: beginsAtFarSide(inside.lang, conversion),
     ul: node.items.map((item, index) => {
-      const own = labelText(node, index);
-      // A number and its stop run from right to left, too.
-      const text = own !== null && atRight ? `\u200f${own}` : own;
-      return listItem(item, { text, gap: node.labelGap ?? null, atRight }, list, inside, conversion);
+      const own: OwnLabel = { text: labelText(node, index), gap: node.labelGap ?? null, atRight };
+      return listItem(item, own, list, inside, conversion);
     }),
   };
 }
@@ -67,7 +65,7 @@ function listItem(
   return labelled(body, paragraph, parts, path);
 }
 
-type LabelParts = Pick<ListLabel, 'text' | 'box' | 'element' | 'gap' | 'atRight'>;
+type LabelParts = Pick<ListLabel, 'text' | 'box' | 'element' | 'gap' | 'atRight' | 'mirrored'>;
 
 function labelled(item: EngineNode, paragraph: EngineNode, parts: LabelParts, path: EngineNode[]): EngineNode {
   const label: ListLabel = { ...parts, path, inlines: [], left: 0, boxSize: 0 };
@@ -96,6 +94,7 @@ function labelParts(
     text,
     gap: label.gap,
     atRight: label.atRight,
+    mirrored: conversion.mirrored,
     element: elementOf(element),
     box: item.box ? { checked, element: elementOf(state) } : null,
   };

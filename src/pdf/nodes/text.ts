@@ -1,4 +1,5 @@
 import type { Role, Run, TextNode } from '../../layout/definition.js';
+import { isRightToLeft } from '../direction/languages.js';
 import type { EngineNode, EngineRun, ListLabel } from '../engine/engine.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
@@ -28,7 +29,9 @@ export function textNode(
   const ready = lessReady(inside.ready, readinessOf(node.role));
   // What stands beside the text is read before it.
   const labels = node.aside === undefined ? {} : { labels: [asideLabel(node.aside, element, inherited, conversion)] };
-  return { ...commonOf(node), ...labels, text: textRuns(runs, element, { ...inside, ready }, conversion) };
+  const rightToLeft = node.role !== 'Code' && isRightToLeft(languageOf(runs, inside.lang));
+  const text = textRuns(runs, element, { ...inside, ready, rightToLeft }, conversion);
+  return { ...commonOf(node), ...labels, rightToLeft, text };
 }
 
 function asideLabel(
@@ -45,11 +48,22 @@ function asideLabel(
     element: elementOf(element),
     path: [],
     gap: null,
+    atRight: isRightToLeft(inherited.lang),
+    mirrored: conversion.mirrored,
     inlines: [],
     left: -distance,
     boxSize: 0,
     isAside: true,
   };
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** The language that a paragraph is in: that of all its words, where they say one that is not the node's. */
+function languageOf(runs: readonly Run[], around: string): string {
+  const languages = new Set(runs.filter(({ text }) => WORD.test(text)).map(({ lang }) => lang ?? around));
+  const [only = around] = languages;
+  return languages.size === 1 ? only : around;
 }
 
 /** What leaves a mark on paper. */
@@ -117,23 +131,25 @@ export function textRuns(
       }
       previous = element === undefined ? null : { run, element };
     }
-    made.push(engineRun(run, element ?? parent ?? undefined, inherited, parent === null ? null : target, conversion));
+    const place = { element: element ?? parent ?? undefined, target: parent === null ? null : target };
+    made.push(engineRun(run, place, inherited, conversion));
   }
   // A paragraph without runs would leave no line, and so no place for a list's label or a bookmark.
   return made.length === 0 ? [{ text: '' }] : made;
 }
 
-function engineRun(
-  run: Run,
-  element: StructureElement | undefined,
-  inherited: Inherited,
-  target: LinkTarget | null,
-  conversion: Conversion,
-): EngineRun {
+interface RunPlace {
+  readonly element: StructureElement | undefined;
+  readonly target: LinkTarget | null;
+}
+
+function engineRun(run: Run, { element, target }: RunPlace, inherited: Inherited, conversion: Conversion): EngineRun {
   const text = run.field === undefined ? run.text : String(conversion.counters[run.field]);
   const made: EngineRun = { ...styleOf(run), text };
   if (run.sup) made.sup = true;
   if (run.sub) made.sub = true;
+  const isolate = isolateOf(run, inherited);
+  if (isolate !== undefined) made.isolate = isolate;
   const division = divisionOf(run, inherited, conversion);
   if (division !== undefined) made.division = division;
   const origin = run.origin ?? inherited.origin;
@@ -142,6 +158,17 @@ function engineRun(
   if (conversion.region !== undefined) made.region = conversion.region;
   if (target !== null) Object.assign(made, target);
   return made;
+}
+
+/** Words of a language that runs the other way, and addresses and code, which run from the left wherever they stand. */
+function isolateOf(run: Run, inherited: Inherited): EngineRun['isolate'] {
+  const around = inherited.rightToLeft ?? isRightToLeft(inherited.lang);
+  const isAddress = run.role === 'Code' || (run.link !== undefined && run.text !== '' && run.link.endsWith(run.text));
+  // The number of a source after a number would else become a part of it.
+  if (run.sup === true && run.role === 'Reference') return around ? 'rtl' : 'ltr';
+  const own = !isAddress && (run.lang === undefined ? around : isRightToLeft(run.lang));
+  if (own === around) return undefined;
+  return own ? 'rtl' : 'ltr';
 }
 
 type LinkTarget = { link: string } | { linkToDestination: string };

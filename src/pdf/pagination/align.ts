@@ -8,7 +8,7 @@ const GREATEST_SPACE = 3;
 export function alignLine(line: EngineLine): void {
   // A letter wider than its column begins where the column begins.
   const free = Math.max(0, line.maxWidth - line.getWidth());
-  switch (line.inlines[0]?.alignment) {
+  switch (line.alignment) {
     case 'right':
       shift(line, free);
       break;

@@ -1,4 +1,5 @@
 /** pdfmake's LayoutBuilder with page breaking of our own: flow.ts says how. */
+import { mirrorPages } from '../direction/mirror.js';
 import type {
   EngineFontSource,
   EngineLayoutBuilder,
@@ -49,6 +50,8 @@ interface InnerSteps {
 export class PagedLayoutBuilder extends LayoutBuilder {
   /** Without it, no word is divided. */
   hyphenation: Hyphenation | null = null;
+  /** The document is in a language that is written from right to left: its pages are turned round. */
+  mirrored = false;
   private maker: LineMaker | null = null;
   private place: PlaceAtHand = { pages: [], availableWidth: 0 };
 
@@ -63,6 +66,7 @@ export class PagedLayoutBuilder extends LayoutBuilder {
     this.pageMargins = this.marginsAround(header, footer);
     this.paginate(this.docMeasure.measureNode(inner.docPreprocessor.preprocessDocument(content)));
     this.addHeadersAndFooters(header, footer);
+    if (this.mirrored) mirrorPages(this.place.pages);
     if (watermark !== undefined) inner.addWatermark(watermark, document, defaultStyle);
     return { pages: this.place.pages, linearNodeList: this.linearNodeList };
   }
@@ -131,9 +135,12 @@ export class PagedLayoutBuilder extends LayoutBuilder {
   }
 
   private linesOf(node: EngineNode, width: number): EngineLine[] {
-    const measure = (text: string, inline: Inline): number => this.docMeasure.textInlines.widthOfText(text, inline);
     const before = this.maker;
-    this.maker = new LineMaker(node, width, measure, this.hyphenation);
+    this.maker = new LineMaker(node, width, {
+      measure: (text: string, inline: Inline) => this.docMeasure.textInlines.widthOfText(text, inline),
+      hyphenation: this.hyphenation,
+      mirrored: this.mirrored,
+    });
     const lines: EngineLine[] = [];
     this.processLeaf(node);
     for (let line = this.buildNextLine(node); line !== null; line = this.buildNextLine(node)) lines.push(line);

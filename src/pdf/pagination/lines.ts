@@ -1,15 +1,27 @@
 /** Breaks the measured words of a text node into lines, in linear time. */
+import { type Direction, directionOf } from '../direction/levels.js';
+import { setDirection } from '../direction/line-direction.js';
 import type { EngineLine, EngineNode, Inline } from '../engine/engine.js';
 import { Line } from '../engine/pdfmake.js';
-import { type Direction, directionOf, setDirection } from './bidi.js';
 import { type Piece, type Place, placesToDivide } from './division-flow.js';
 import type { Hyphenation } from './hyphenation.js';
+
+/** What all lines of a document are set with. */
+export interface LineSetting {
+  /** The width of a text in a word's font. */
+  measure(text: string, inline: Inline): number;
+  /** Without it, no word is divided. */
+  readonly hyphenation: Hyphenation | null;
+  /** The pages are turned round afterwards (direction/mirror.ts). */
+  readonly mirrored: boolean;
+}
 
 /** Words of a node that are not yet in a line. */
 export class LineMaker {
   private index = 0;
   private readonly inlines: Inline[];
   private readonly direction: Direction | null;
+  private readonly alignment: string | undefined;
   /** Justified, and wide enough for that. */
   private readonly justified: boolean;
   /** How much of the paragraph's text is in the lines before. */
@@ -20,15 +32,16 @@ export class LineMaker {
   constructor(
     node: EngineNode,
     readonly width: number,
-    private readonly measure: (text: string, inline: Inline) => number,
-    private readonly hyphenation: Hyphenation | null = null,
+    private readonly setting: LineSetting,
   ) {
     this.inlines = [...(node._inlines ?? [])];
-    const text = this.inlines.map((inline) => inline.ordered ?? inline.text).join('');
-    this.direction = directionOf(text);
+    const segments = this.inlines.map(({ ordered, text, isolate }) => ({ text: ordered ?? text, isolate }));
+    this.direction = directionOf(segments, node.rightToLeft === true);
     const length = this.inlines.reduce((total, inline) => total + inline.width, 0);
-    const letters = length === 0 ? 0 : (width * text.length) / length;
-    this.justified = this.inlines[0]?.alignment === 'justify' && letters >= LEAST_JUSTIFIED;
+    const characters = segments.reduce((total, { text }) => total + text.length, 0);
+    const letters = length === 0 ? 0 : (width * characters) / length;
+    this.alignment = sideOf(this.inlines[0]?.alignment, this.direction?.rightToLeft === true, setting.mirrored);
+    this.justified = this.alignment === 'justify' && letters >= LEAST_JUSTIFIED;
   }
 
   next(): EngineLine | null {
@@ -47,7 +60,8 @@ export class LineMaker {
     line.ragged = !this.justified;
     this.hyphens = /[-\u2010]$/.test(line.inlines.at(-1)?.text ?? '') || line.divided ? this.hyphens + 1 : 0;
     const length = line.inlines.reduce((total, inline) => total + inline.text.length, 0);
-    if (this.direction !== null) setDirection(line, this.direction, this.done, this.measure);
+    if (this.direction !== null) setDirection(line, this.direction, this.done, this.setting.measure);
+    line.alignment = this.alignment;
     this.done += length;
     return line;
   }
@@ -74,10 +88,10 @@ export class LineMaker {
 
   /** Ends the line with the first part of the word that has no room on it, if it may be divided, and should be. */
   private divide(line: EngineLine): boolean {
-    if (this.hyphenation === null || this.direction !== null) return false;
+    if (this.setting.hyphenation === null || this.direction !== null) return false;
     const piece = this.pieceAt(this.index);
     if (!piece.tooWide && !this.wantsMore(line, piece)) return false;
-    for (const place of placesToDivide(this.inlines, piece, this.hyphenation)) {
+    for (const place of placesToDivide(this.inlines, piece, this.setting.hyphenation)) {
       if (this.divideAt(line, place)) return true;
     }
     return false;
@@ -112,7 +126,7 @@ export class LineMaker {
     const inline = this.at(index);
     const before = this.inlines.slice(this.index, index);
     const head: Inline = { ...inline, text: inline.text.slice(0, at), trailingCut: 0, lineEnd: false, hyphen: true };
-    head.width = this.measure(head.text, head) + this.measure('-', head);
+    head.width = this.setting.measure(head.text, head) + this.setting.measure('-', head);
     const first = before[0] ?? head;
     const leading = line.inlines.length === 0 ? first.leadingCut : line.leadingCut;
     const width = before.reduce((total, word) => total + word.width, line.inlineWidths - leading + head.width);
@@ -129,7 +143,7 @@ export class LineMaker {
   private rest(inline: Inline, at: number, begun: string | undefined): Inline {
     const text = inline.text.slice(at);
     const tail: Inline = { ...inline, text, leadingCut: 0, anchors: undefined, labels: undefined, begun };
-    tail.width = this.measure(text, tail);
+    tail.width = this.setting.measure(text, tail);
     return tail;
   }
 
@@ -160,17 +174,32 @@ export class LineMaker {
     let high = ends.length;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.measure(inline.text.slice(0, ends[middle - 1]), inline) <= room + ROUNDING) low = middle;
+      if (this.setting.measure(inline.text.slice(0, ends[middle - 1]), inline) <= room + ROUNDING) low = middle;
       else high = middle - 1;
     }
     if (low === 0 && !must) return null;
     const at = ends[Math.max(1, low) - 1] ?? inline.text.length;
     if (at >= inline.text.length) return { head: inline, tail: null };
     const head = { ...inline, text: inline.text.slice(0, at), trailingCut: 0, lineEnd: false, noNewLine: true };
-    head.width = this.measure(head.text, head);
+    head.width = this.setting.measure(head.text, head);
     // The rest begins with no word that a dictionary knows.
     const tail = { ...this.rest(inline, at, undefined), division: undefined };
     return { head, tail };
+  }
+}
+
+/**
+ * The side of its room that a line stands at on paper. A definition is written as for a page that is read from the
+ * left: `left` is where a paragraph begins, `right` where the page ends.
+ */
+function sideOf(alignment: string | undefined, rightToLeft: boolean, mirrored: boolean): string | undefined {
+  switch (alignment) {
+    case 'center':
+      return alignment;
+    case 'right':
+      return mirrored ? 'left' : 'right';
+    default:
+      return rightToLeft ? 'right' : alignment;
   }
 }
 

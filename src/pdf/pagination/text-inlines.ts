@@ -4,9 +4,9 @@
  * once for a run, widths once for a word; time is linear in words, runs and the length of a single word.
  */
 import LineBreaker from 'linebreak';
+import { MARK_OF_DIRECTION } from '../direction/levels.js';
 import type { EngineRun, EngineStyleStack, Inline } from '../engine/engine.js';
 import { StyleContextStack, TextInlines } from '../engine/pdfmake.js';
-import { MARK_OF_DIRECTION } from './bidi.js';
 import { drawable, withMarks } from './drawable.js';
 
 /** Longer pieces are measured in parts. */
@@ -103,6 +103,7 @@ export class LinearTextInlines extends TextInlines {
       region: run.region,
       division: run.division,
       origin: run.origin,
+      isolate: run.isolate,
       style: {},
     };
     return {

@@ -1,6 +1,7 @@
+import { directionOf } from '../direction/levels.js';
+import { setDirection } from '../direction/line-direction.js';
 import type { EngineDocMeasure, EngineNode, Inline, ListLabel } from '../engine/engine.js';
 import { Line } from '../engine/pdfmake.js';
-import { directionOf, setDirection } from '../pagination/bidi.js';
 
 /** Between a label and the text, and the side of a box to tick, in ems of the label. */
 const LABEL_GAP = 0.42;
@@ -35,18 +36,23 @@ function measureLabel(measure: EngineDocMeasure, label: ListLabel): number {
   for (const node of label.path) style.push(node);
   const fontSize = Number(style.getProperty('fontSize') ?? 12);
   label.inlines =
-    label.text === null ? [] : wordsOf(measure, measure.textInlines.buildInlines(label.text, style).items);
+    label.text === null
+      ? []
+      : wordsOf(measure, measure.textInlines.buildInlines(label.text, style).items, label.atRight);
   label.boxSize = label.box === null ? 0 : fontSize * BOX_SIZE;
   const gap = label.gap ?? fontSize * LABEL_GAP;
   const between = label.box !== null && label.inlines.length > 0 ? gap : 0;
   const width = wordsWidth(label.inlines) + label.boxSize + between;
+  // The side at which the room for labels is, before pages are turned round.
+  const offset = label.atRight === label.mirrored ? leftOffset : rightOffset;
+  const inward = label.path.reduce((sum, node) => sum + offset(node), 0);
   if (label.atRight) {
     label.boxLeft = width - label.boxSize;
-    label.left = gap + label.path.reduce((sum, node) => sum + rightOffset(node), 0);
+    label.left = gap + inward;
     return width + gap;
   }
   for (const word of label.inlines) word.x += label.boxSize + between;
-  label.left = -(width + gap) - label.path.reduce((sum, node) => sum + leftOffset(node), 0);
+  label.left = -(width + gap) - inward;
   return width + gap;
 }
 
@@ -54,15 +60,18 @@ function measureLabel(measure: EngineDocMeasure, label: ListLabel): number {
 export function measureAsides(measure: EngineDocMeasure, node: EngineNode): void {
   for (const label of node.labels ?? []) {
     if (label.isAside !== true || label.text === null) continue;
-    label.inlines = wordsOf(measure, measure.textInlines.buildInlines(label.text, measure.styleStack).items);
+    const { items } = measure.textInlines.buildInlines(label.text, measure.styleStack);
+    label.inlines = wordsOf(measure, items, label.atRight);
+    if (label.atRight) label.left = -label.left - wordsWidth(label.inlines);
   }
 }
 
 /** The words as one line, from whichever side they are read. */
-function wordsOf(measure: EngineDocMeasure, words: readonly Inline[]): Inline[] {
+function wordsOf(measure: EngineDocMeasure, words: readonly Inline[], rightToLeft: boolean): Inline[] {
   const line = new Line(Number.POSITIVE_INFINITY);
   for (const word of words) line.addInline({ ...word, alignment: 'left' });
-  const direction = directionOf(words.map((word) => word.ordered ?? word.text).join(''));
+  const segments = words.map(({ ordered, text, isolate }) => ({ text: ordered ?? text, isolate }));
+  const direction = directionOf(segments, rightToLeft);
   if (direction !== null) {
     setDirection(line, direction, 0, (text, word) => measure.textInlines.widthOfText(text, word));
   }

@@ -1,17 +1,24 @@
+import { fontCodes } from './font-codes.js';
 import { PdfDictionary, PdfName, type PdfStream, PdfString, type PdfValue, PdfWord } from './objects.js';
-import { isName, type PdfFile } from './pdf-file.js';
+import type { PdfFile } from './pdf-file.js';
 import { PdfScanner } from './scanner.js';
 import { textOfBytes } from './strings.js';
+import { type DrawnRun, TextPen } from './text-pen.js';
 
-/** What the codes of a font mean. */
-interface Encoding {
-  /** Bytes of a code. */
-  readonly width: 1 | 2;
-  readonly meanings: ReadonlyMap<number, string>;
+/** Text in two orders: a word may be made of pieces that are drawn far apart in the file and side by side on the page. */
+export interface DrawnText {
+  /** As it is drawn; a line for each place where drawing begins anew. */
+  readonly asDrawn: string;
+  /** As it is seen: what stands side by side, from left to right, one line for each column of a row. */
+  readonly asSeen: readonly string[];
 }
 
-/** The text that a page draws, in the order in which it is drawn: a line for each place where drawing begins anew. */
+/** The text that a page draws, in the order in which it is drawn. */
 export function pageText(file: PdfFile, page: PdfDictionary): string {
+  return pageTexts(file, page).asDrawn;
+}
+
+export function pageTexts(file: PdfFile, page: PdfDictionary): DrawnText {
   const content = file
     .array(page.get('Contents'))
     .map((part) => file.data(part))
@@ -20,7 +27,7 @@ export function pageText(file: PdfFile, page: PdfDictionary): string {
 }
 
 /** The text of a form that pages draw. */
-export function formText(file: PdfFile, form: PdfStream): string {
+export function formTexts(file: PdfFile, form: PdfStream): DrawnText {
   return drawnText(file, file.data(form), file.dictionary(form.dictionary.get('Resources')));
 }
 
@@ -34,28 +41,29 @@ function resourcesOf(file: PdfFile, page: PdfDictionary): PdfDictionary {
   return file.dictionary(node.get('Resources'));
 }
 
-/** Thousandths of an em: a gap as wide as this between two glyphs is a space. */
-const SPACE = 180;
-
-function drawnText(file: PdfFile, content: string, resources: PdfDictionary): string {
+function drawnText(file: PdfFile, content: string, resources: PdfDictionary): DrawnText {
   const fonts = file.dictionary(resources.get('Font'));
-  const scanner = new PdfScanner(content);
+  const fontNamed = (name: PdfValue) => fontCodes(file, name instanceof PdfName ? fonts.get(name.text) : null);
+  const scanner = new PdfScanner(content, { budget: file.budget });
+  const pen = new TextPen();
+  const runs: DrawnRun[] = [];
   let operands: PdfValue[] = [];
-  let encoding: Encoding = { width: 1, meanings: new Map() };
   let text = '';
+  let before: DrawnRun | undefined;
   for (let item = scanner.next(); item !== undefined; item = scanner.next()) {
     if (!(item instanceof PdfWord)) {
       operands.push(item);
       continue;
     }
-    const [first] = operands;
-    if (item.text === 'Tf' && first instanceof PdfName) encoding = encodingOf(file, fonts.get(first.text));
-    if (['Td', 'TD', 'Tm', 'T*', 'BT', "'", '"'].includes(item.text)) text += '\n';
     if (item.text === 'BDC' || item.text === 'DP') text += spokenText(operands);
-    if (["'", '"', 'Tj', 'TJ'].includes(item.text)) text += shownText(operands, encoding);
+    for (const run of pen.apply(item.text, operands, fontNamed)) {
+      text += separator(before, run) + run.text;
+      before = run;
+      runs.push(run);
+    }
     operands = [];
   }
-  return text;
+  return { asDrawn: text, asSeen: seenText(runs) };
 }
 
 /** Text that stands for what is drawn: the properties of marked content. */
@@ -66,68 +74,37 @@ function spokenText(operands: readonly PdfValue[]): string {
   return texts.map(({ bytes }) => `\n${textOfBytes(bytes)}\n`).join('');
 }
 
-function shownText(operands: readonly PdfValue[], encoding: Encoding): string {
-  return operands
-    .flat()
-    .map((value) => {
-      if (value instanceof PdfString) return decode(value.bytes, encoding);
-      return typeof value === 'number' && value < -SPACE ? ' ' : '';
-    })
-    .join('');
+/** Parts of the size of the type: a gap as wide as this between two glyphs is a space, and as wide as that a new column. */
+const SPACE = 0.18;
+const COLUMN = 1;
+/** Glyphs may stand a little into one another, and a little above or below the line, and be one word. */
+const OVERLAP = 0.3;
+const RISE = 0.2;
+
+/** What parts two runs: nothing within a word, wherever its letters were placed one by one. */
+function separator(before: DrawnRun | undefined, run: DrawnRun): '' | ' ' | '\n' {
+  if (before === undefined) return '';
+  const size = Math.max(before.size, run.size);
+  const gap = (run.start - before.end) / size;
+  if (!isOnLineOf(before, run) || gap < -OVERLAP || gap > COLUMN) return '\n';
+  return gap > SPACE ? ' ' : '';
 }
 
-function decode(bytes: string, { width, meanings }: Encoding): string {
-  let text = '';
-  for (let at = 0; at + width <= bytes.length; at += width) {
-    const code = width === 1 ? bytes.charCodeAt(at) : (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1);
-    text += meanings.get(code) ?? (width === 1 ? String.fromCharCode(code) : '');
+function isOnLineOf(one: DrawnRun, other: DrawnRun): boolean {
+  return one.angle === other.angle && Math.abs(one.line - other.line) <= RISE * Math.max(one.size, other.size);
+}
+
+function seenText(runs: readonly DrawnRun[]): readonly string[] {
+  const sorted = runs
+    .filter(({ text }) => text !== '')
+    .toSorted((a, b) => a.angle - b.angle || Math.round(b.line) - Math.round(a.line) || a.start - b.start);
+  const lines: string[] = [];
+  let before: DrawnRun | undefined;
+  for (const run of sorted) {
+    const parting = separator(before, run);
+    if (before === undefined || parting === '\n') lines.push(run.text);
+    else lines.push(`${lines.pop()}${parting}${run.text}`);
+    before = run;
   }
-  return text;
-}
-
-const known = new WeakMap<PdfDictionary, Encoding>();
-
-function encodingOf(file: PdfFile, value: PdfValue): Encoding {
-  const font = file.dictionary(value);
-  const before = known.get(font);
-  if (before !== undefined) return before;
-  const width = isName(font.get('Subtype'), 'Type0') ? 2 : 1;
-  const encoding: Encoding = { width, meanings: meaningsIn(file.data(font.get('ToUnicode'))) };
-  known.set(font, encoding);
-  return encoding;
-}
-
-/** ToUnicode: `bfchar` and both forms of `bfrange` (ISO 32000-1, 9.10.3). */
-function meaningsIn(cmap: string): Map<number, string> {
-  const meanings = new Map<number, string>();
-  for (const [, block = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, code = '', text = ''] of block.matchAll(/<([^>]*)>\s*<([^>]*)>/g))
-      meanings.set(hex(code), utf16(text));
-  }
-  for (const [, block = ''] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, from = '', to = '', list, start = ''] of block.matchAll(
-      /<([^>]*)>\s*<([^>]*)>\s*(?:\[([^\]]*)\]|<([^>]*)>)/g,
-    )) {
-      const texts = list?.match(/<[^>]*>/g)?.map((each) => utf16(each));
-      for (let code = hex(from); code <= hex(to); code += 1) {
-        const offset = code - hex(from);
-        meanings.set(code, texts ? (texts[offset] ?? '') : after(utf16(start), offset));
-      }
-    }
-  }
-  return meanings;
-}
-
-function hex(text: string): number {
-  return Number.parseInt(text.replace(/\s/g, ''), 16);
-}
-
-/** In a range, the last unit counts on. */
-function after(text: string, offset: number): string {
-  return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + offset);
-}
-
-function utf16(text: string): string {
-  const units = text.replace(/[^0-9a-f]/gi, '').match(/.{4}/g) ?? [];
-  return units.map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
+  return lines;
 }

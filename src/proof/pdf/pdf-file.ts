@@ -1,19 +1,30 @@
-import { unzlibSync } from 'fflate';
+import { bytesOf, latin1Of, unpackedWithin } from './bytes.js';
 import { PdfDictionary, PdfName, PdfReference, PdfStream, type PdfValue, PdfWord } from './objects.js';
-import { PdfScanner } from './scanner.js';
+import { type Budget, PdfScanner } from './scanner.js';
+
+/** Bytes that one stream may unpack to, and all streams of a file together. */
+const STREAM_LIMIT = 64 * 1024 * 1024;
+const FILE_LIMIT = 512 * 1024 * 1024;
+/** Objects and words that are read of a file: a page of text is some thousand of them. */
+const MOST_ITEMS = 20_000_000;
+const MOST_PAGES = 10_000;
 
 /**
  * Everything there is in a PDF: not what its cross-references lead to, but every object from the first byte to the last,
- * so that what no viewer shows is found as well. It shares no code with what writes PDFs.
+ * so that what no viewer shows is found as well. It shares no code with what writes PDFs. A file that was made to exhaust
+ * its reader is read as far as the limits above go.
  */
 export class PdfFile {
   readonly objects = new Map<number, PdfValue>();
   /** Objects whose number came before, and the trailer: they have no number to be found by. */
   readonly others: PdfValue[] = [];
-  readonly #inflated = new WeakMap<PdfStream, string>();
+  /** What may still be read of it; scanners of its streams share it. */
+  readonly budget: Budget = { items: MOST_ITEMS };
+  readonly #unpacked = new WeakMap<PdfStream, string>();
+  #unpackedBytes = 0;
 
   constructor(bytes: Uint8Array) {
-    this.#readObjects(new PdfScanner(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')));
+    this.#readObjects(new PdfScanner(latin1Of(bytes), { budget: this.budget }));
     for (const object of [...this.objects.values()]) {
       if (object instanceof PdfStream && isName(object.dictionary.get('Type'), 'ObjStm')) this.#readStream(object);
     }
@@ -38,7 +49,7 @@ export class PdfFile {
     const first = Number(stream.dictionary.get('First'));
     const head = text.slice(0, first).trim().split(/\s+/).map(Number);
     for (let index = 0; index + 1 < head.length; index += 2) {
-      const value = new PdfScanner(text, first + (head[index + 1] ?? 0)).next();
+      const value = new PdfScanner(text, { at: first + (head[index + 1] ?? 0), budget: this.budget }).next();
       if (!(value instanceof PdfWord)) this.#keep(head[index], value);
     }
   }
@@ -69,19 +80,18 @@ export class PdfFile {
   data(value: PdfValue): string {
     const stream = this.get(value);
     if (!(stream instanceof PdfStream)) return '';
-    const known = this.#inflated.get(stream) ?? this.#decoded(stream);
-    this.#inflated.set(stream, known);
+    const known = this.#unpacked.get(stream) ?? this.#decoded(stream);
+    this.#unpacked.set(stream, known);
     return known;
   }
 
   #decoded(stream: PdfStream): string {
     const filters = this.array(stream.dictionary.get('Filter'));
     if (!filters.some((filter) => isName(this.get(filter), 'FlateDecode'))) return stream.data;
-    try {
-      return Buffer.from(unzlibSync(Buffer.from(stream.data, 'latin1'))).toString('latin1');
-    } catch {
-      return stream.data;
-    }
+    const left = Math.min(STREAM_LIMIT, FILE_LIMIT - this.#unpackedBytes);
+    const unpacked = left > 0 ? unpackedWithin(bytesOf(stream.data), left) : null;
+    this.#unpackedBytes += unpacked?.length ?? 0;
+    return unpacked === null ? stream.data : latin1Of(unpacked);
   }
 
   /** The pages in order. */
@@ -90,13 +100,15 @@ export class PdfFile {
       (object) => object instanceof PdfDictionary && isName(object.get('Type'), 'Catalog'),
     );
     const seen = new Set<PdfDictionary>();
-    const visit = (node: PdfDictionary): PdfDictionary[] => {
-      if (seen.has(node)) return [];
+    const pages: PdfDictionary[] = [];
+    const open = [this.dictionary(this.dictionary(catalog ?? null).get('Pages'))];
+    for (let node = open.pop(); node !== undefined && pages.length < MOST_PAGES; node = open.pop()) {
+      if (seen.has(node)) continue;
       seen.add(node);
-      const kids = this.array(node.get('Kids'));
-      return isName(node.get('Type'), 'Page') ? [node] : kids.flatMap((kid) => visit(this.dictionary(kid)));
-    };
-    return visit(this.dictionary(this.dictionary(catalog ?? null).get('Pages')));
+      if (isName(node.get('Type'), 'Page')) pages.push(node);
+      else for (const kid of this.array(node.get('Kids')).toReversed()) open.push(this.dictionary(kid));
+    }
+    return pages;
   }
 }
 

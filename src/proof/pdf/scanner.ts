@@ -7,26 +7,50 @@ const BLANK = /(?:[\x00\t\n\f\r ]|%[^\r\n]*)+/y;
 const INDIRECT = /[\x00\t\n\f\r ]+\d+[\x00\t\n\f\r ]+R(?![A-Za-z0-9])/y;
 const STREAM = /\s*stream(?:\r\n|\n|\r)/y;
 
+/** Arrays and dictionaries inside one another; a PDF needs a dozen. */
+const DEEPEST = 100;
+
+/** How much may still be read. */
+export interface Budget {
+  items: number;
+}
+
 /**
  * Reads objects and words one after the other. It takes whatever comes: a file with a fault in it is still to be
- * searched, so what cannot be read is passed over, byte by byte.
+ * searched, so what cannot be read is passed over, byte by byte. It ends where the budget does.
  */
 export class PdfScanner {
+  at: number;
+  readonly #budget: Budget;
+  #depth = 0;
+
   constructor(
     readonly text: string,
-    public at = 0,
-  ) {}
+    { at = 0, budget = { items: Number.POSITIVE_INFINITY } }: { readonly at?: number; readonly budget?: Budget } = {},
+  ) {
+    this.at = at;
+    this.#budget = budget;
+  }
 
   /** `undefined` at the end. */
   next(): PdfValue | PdfWord | undefined {
     this.#take(BLANK);
     const char = this.text[this.at];
-    if (char === undefined) return undefined;
+    if (char === undefined || this.#budget.items-- <= 0) return undefined;
     if (char === '/') return this.#name();
     if (char === '(') return this.#literal();
-    if (char === '[') return this.#array();
-    if (char === '<') return this.text[this.at + 1] === '<' ? this.#dictionary() : this.#hexadecimal();
-    return this.#word();
+    if (char === '[') return this.#inside(() => this.#array());
+    if (char !== '<') return this.#word();
+    return this.text[this.at + 1] === '<' ? this.#inside(() => this.#dictionary()) : this.#hexadecimal();
+  }
+
+  /** Reads what has values in it; where it is too deep, its bracket is passed over as a word. */
+  #inside(read: () => PdfValue): PdfValue | PdfWord {
+    if (this.#depth >= DEEPEST) return this.#word();
+    this.#depth += 1;
+    const value = read();
+    this.#depth -= 1;
+    return value;
   }
 
   #take(pattern: RegExp): string | undefined {
@@ -65,7 +89,13 @@ export class PdfScanner {
       bytes += char;
     }
     this.at += 1;
+    this.#spend(bytes.length);
     return new PdfString(bytes);
+  }
+
+  /** A long string takes as long to read as many short ones. */
+  #spend(characters: number): void {
+    this.#budget.items -= characters >> 5;
   }
 
   /** What the backslash here stands for; leaves `at` on the last character of it. */
@@ -81,6 +111,7 @@ export class PdfScanner {
     const end = this.text.indexOf('>', this.at);
     const hex = this.text.slice(this.at + 1, end === -1 ? undefined : end).replace(/[^0-9a-fA-F]/g, '');
     this.at = end === -1 ? this.text.length : end + 1;
+    this.#spend(hex.length);
     const bytes = (hex.length % 2 === 0 ? hex : `${hex}0`).match(/../g) ?? [];
     return new PdfString(bytes.map((byte) => String.fromCharCode(Number.parseInt(byte, 16))).join(''));
   }

@@ -1,32 +1,33 @@
 import { describe, expect, it } from 'vitest';
+import { directionOf, type Segment } from '../../../src/pdf/direction/levels.js';
+import { setDirection } from '../../../src/pdf/direction/line-direction.js';
 import type { EngineLine, Inline } from '../../../src/pdf/engine/engine.js';
 import { Line } from '../../../src/pdf/engine/pdfmake.js';
-import { directionOf, setDirection } from '../../../src/pdf/pagination/bidi.js';
 
 /** A line whose letters are all one point wide. */
-function lineOf(words: string[], alignment = 'left'): EngineLine {
+function lineOf(words: string[]): EngineLine {
   const line = new Line(1000);
   for (const text of words) {
     const trailingCut = text.endsWith(' ') ? 1 : 0;
-    line.addInline({ text, width: text.length, trailingCut, leadingCut: 0, alignment } as unknown as Inline);
+    line.addInline({ text, width: text.length, trailingCut, leadingCut: 0 } as unknown as Inline);
   }
   return line;
 }
 
-function directed(words: string[], alignment?: string): EngineLine {
-  const line = lineOf(words, alignment);
-  const direction = directionOf(words.join(''));
-  if (direction === null) throw new Error('left to right');
-  setDirection(line, direction, 0, (text) => text.length);
-  return line;
+interface Options {
+  readonly rightToLeft?: boolean;
 }
 
-/** As `directed`, for words with marks of direction. */
-function marked(words: string[]): EngineLine {
-  const line = lineOf(words.map((word) => word.replace(/[\u200e\u200f]/g, '')));
-  const direction = directionOf(words.join(''));
+function directed(words: string[], { rightToLeft = /^[א-ת]/.test(words[0] ?? '') }: Options = {}): EngineLine {
+  const segments = words.map((text) => ({ text }));
+  return directedSegments(segments, rightToLeft);
+}
+
+function directedSegments(segments: Segment[], rightToLeft: boolean): EngineLine {
+  const line = lineOf(segments.map(({ text }) => text.replace(/[\u200e\u200f]/g, '')));
+  const direction = directionOf(segments, rightToLeft);
   if (direction === null) throw new Error('left to right');
-  setDirection(line, direction, 0, (text) => text.length);
+  setDirection(line, direction, 0, (text: string) => text.length);
   return line;
 }
 
@@ -57,8 +58,35 @@ function read(line: EngineLine): string {
 }
 
 describe('right-to-left text', () => {
-  it('leaves text without it alone', () => {
-    expect(directionOf('Some (Latin) text, Кирилл, Ελληνικά 24')).toBeNull();
+  it('leaves text without it alone in a paragraph from the left', () => {
+    expect(directionOf([{ text: 'Some (Latin) text, Кирилл, Ελληνικά 24' }], false)).toBeNull();
+  });
+
+  it('takes its direction from the paragraph, whatever it begins with', () => {
+    expect(seen(directed(['Rome ', 'אבג ', 'דהו.'], { rightToLeft: true }))).toBe('.והד גבא Rome');
+    expect(seen(directed(['3 ', 'אבג.'], { rightToLeft: true }))).toBe('.גבא 3');
+    expect(seen(directed(['All ', 'Latin.'], { rightToLeft: true }))).toBe('.All Latin');
+    expect(seen(directed(['אבג ', 'Rome.'], { rightToLeft: false }))).toBe('גבא Rome.');
+  });
+
+  it('lets words of another language, addresses and raised numbers run by themselves', () => {
+    const title = { text: '(ICC-01) אבג', isolate: 'rtl' } as const;
+    expect(seen(directedSegments([{ text: 'See ' }, title, { text: ', 2024.' }], false))).toBe(
+      'See גבא (ICC-01), 2024.',
+    );
+    const address = { text: 'https://example.org/', isolate: 'ltr' } as const;
+    expect(seen(directedSegments([{ text: 'אבג ' }, address], true))).toBe('https://example.org/ גבא');
+    expect(seen(directedSegments([{ text: 'אבג ' }, { text: 'https://example.org/' }], true))).toBe(
+      '/https://example.org גבא',
+    );
+  });
+
+  it('keeps the number of a source apart from the number before it', () => {
+    const number = { text: '7', isolate: 'rtl' } as const;
+    expect(seen(directedSegments([{ text: 'אבג ' }, { text: '2024' }, number, { text: '.' }], true))).toBe(
+      '.72024 גבא',
+    );
+    expect(seen(directedSegments([{ text: 'אבג ' }, { text: '2024' }, { text: '7' }], true))).toBe('20247 גבא');
   });
 
   it('runs from the right, its numbers and Latin words from the left', () => {
@@ -74,14 +102,12 @@ describe('right-to-left text', () => {
   it('minds the marks of direction, which are not drawn', () => {
     // An exclamation mark after a Hebrew word at the end of an English line: the mark says whose it is.
     expect(seen(directed(['The ', 'word ', 'אבג!']))).toBe('The word גבא!');
-    expect(seen(marked(['The ', 'word ', 'אבג!\u200f']))).toBe('The word !גבא');
-    // A paragraph that begins with a Latin name, and runs from right to left.
-    expect(seen(marked(['\u200fRome ', 'אבג ', 'דהו.']))).toBe('.והד גבא Rome');
-    expect(seen(marked(['אבג ', '(C++\u200e) ', 'דהו']))).toBe('והד (C++) גבא');
+    expect(seen(directed(['The ', 'word ', 'אבג!\u200f']))).toBe('The word !גבא');
+    expect(seen(directed(['אבג ', '(C++\u200e) ', 'דהו']))).toBe('והד (C++) גבא');
   });
 
   it('does not mind embeddings and overrides', () => {
-    expect(directionOf('pay \u202e001\u202c kr')).toBeNull();
+    expect(directionOf([{ text: 'pay \u202e001\u202c kr' }], false)).toBeNull();
   });
 
   it('within a line from left to right stays at its place', () => {
@@ -99,12 +125,6 @@ describe('right-to-left text', () => {
       'אבג',
       'end',
     ]);
-  });
-
-  it('aligns a paragraph that begins with it to the right, unless it is centred', () => {
-    expect(directed(['אבג ', 'x']).inlines.every(({ alignment }) => alignment === 'right')).toBe(true);
-    expect(directed(['אבג'], 'center').inlines[0]?.alignment).toBe('center');
-    expect(directed(['x ', 'אבג']).inlines[0]?.alignment).toBe('left');
   });
 
   it('lets the space at the end of a line hang out of it', () => {

@@ -1,0 +1,62 @@
+import type { FileRead, LoadedBrief } from '../brief/brief.js';
+import { failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import type { FinishedFile } from '../proof/prove.js';
+import type { RedactedBrief } from '../redaction/redact-brief.js';
+import type { BriefingMaterials } from './briefing-materials.js';
+import type { Briefing } from './choices.js';
+
+interface Made {
+  readonly briefing: Briefing;
+  readonly materials: BriefingMaterials;
+  /** Makes the documents of a brief as these were made, with other materials. */
+  makeWith(loaded: LoadedBrief, materials: BriefingMaterials): Promise<Outcome<Briefing>>;
+}
+
+/** An edition for other readers leaves this room only when nothing that it withholds was found in it. */
+export async function proveBriefing(redacted: RedactedBrief, made: Made): Promise<Outcome<true>> {
+  const { proveEdition } = await import('../proof/prove.js');
+  const proof = {
+    edition: redacted.redaction.name,
+    files: filesOf(made.briefing),
+    withheld: redacted.withheld,
+    allowed: redacted.shown,
+  };
+  const first = proveEdition(proof);
+  // Most editions hold nothing that could be taken for a leak, and need no second document to compare with.
+  const proved = first.ok ? first : proveEdition({ ...proof, constants: await constantsOf(redacted, made) });
+  const placed = proved.diagnostics.map((each) =>
+    each.field === undefined ? each : { ...each, place: redacted.placeOfWithheld(each.field) },
+  );
+  return proved.ok ? outcomeOf(true, placed) : failure(placed);
+}
+
+/** The edition with the program's own template and theme and with blank pictures; nothing where that cannot be made. */
+async function constantsOf(redacted: RedactedBrief, { materials, makeWith }: Made): Promise<readonly FinishedFile[]> {
+  const { brief, id, file, text, placeOf, annexBodies } = redacted;
+  const { layout, ...others } = brief;
+  const paper = layout?.paper;
+  const plain: LoadedBrief = {
+    brief: { ...others, layout: { ...(paper && { paper }) } },
+    id,
+    file,
+    text,
+    placeOf,
+    annexBodies,
+  };
+  const readFile = (path: string): FileRead =>
+    /\.(?:png|jpe?g|svg)$/i.test(path) ? { ok: true, bytes: BLANK } : materials.readFile(path);
+  const made = await makeWith(plain, { ...materials, ...materials.shipped?.(), readFile });
+  return made.ok ? filesOf(made.value) : [];
+}
+
+function filesOf({ name, pdf, memo }: Briefing): readonly FinishedFile[] {
+  return [
+    ...(pdf === undefined ? [] : [{ name: `${name}.pdf`, bytes: pdf }]),
+    ...(memo === undefined ? [] : [{ name: `${name}.md`, bytes: new TextEncoder().encode(memo) }]),
+  ];
+}
+
+/** A picture in which nothing stands. */
+const BLANK = new TextEncoder().encode(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10" fill="#ffffff"/></svg>',
+);

@@ -1,0 +1,134 @@
+/** The little of CSS that is read: declarations, and selectors of names, classes and attributes. */
+
+/** Declared values by property, lower case. */
+export type Declarations = ReadonlyMap<string, string>;
+
+export interface Compound {
+  readonly tag: string | null;
+  readonly ids: readonly string[];
+  readonly classes: readonly string[];
+  readonly attributes: readonly { readonly name: string; readonly value: string | null }[];
+}
+
+export interface Selector {
+  /** From left to right; each must be an ancestor of the next, its parent where the next says `child`. */
+  readonly compounds: readonly (Compound & { readonly isChild: boolean })[];
+  readonly weight: number;
+}
+
+/** Properties that say whether, or where, something is seen. */
+const PROPERTIES: ReadonlySet<string> = new Set([
+  'display',
+  'visibility',
+  'opacity',
+  'font-size',
+  'font',
+  'text-indent',
+  'clip',
+  'clip-path',
+  'position',
+  'left',
+  'right',
+  'top',
+  'width',
+  'height',
+  'max-height',
+  'max-width',
+  'overflow',
+  'overflow-x',
+  'overflow-y',
+  'color',
+  'background',
+  'background-color',
+  'text-decoration',
+  'text-decoration-line',
+  'transform',
+  'content-visibility',
+]); // prettier-ignore
+
+export function withoutComments(css: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let open = css.indexOf('/*'); open !== -1; open = css.indexOf('/*', at)) {
+    parts.push(css.slice(at, open));
+    const close = css.indexOf('*/', open + 2);
+    at = close === -1 ? css.length : close + 2;
+  }
+  return [...parts, css.slice(at)].join(' ').trim();
+}
+
+export function closingBrace(css: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < css.length; at += 1) {
+    if (css[at] === '{') depth += 1;
+    else if (css[at] === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return css.length;
+}
+
+export function declarationsOf(css: string): { readonly declarations: Declarations; readonly important: Declarations } {
+  const [declarations, important] = [new Map<string, string>(), new Map<string, string>()];
+  for (const declaration of unescaped(css).split(';')) {
+    const colon = declaration.indexOf(':');
+    const name = declaration.slice(0, colon).trim().toLowerCase();
+    if (colon === -1 || !PROPERTIES.has(name)) continue;
+    const value = declaration
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase();
+    if (/!\s*important$/.test(value)) important.set(name, value.replace(/\s*!\s*important$/, ''));
+    else declarations.set(name, value);
+  }
+  return { declarations, important };
+}
+
+/** `d\69splay` is `display`: https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
+function unescaped(css: string): string {
+  if (!css.includes('\\')) return css;
+  return css
+    .replace(/\\([0-9a-fA-F]{1,6})\s?/g, (_, code: string) => {
+      const point = Number.parseInt(code, 16);
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
+    })
+    .replace(/\\(.)/g, '$1');
+}
+
+const NAME = '(?:[\\w-]|[^\\x00-\\x7F]|\\\\[0-9a-fA-F]{1,6} ?|\\\\.)+';
+const SIMPLE = new RegExp(
+  `(\\*|(?<tag>${NAME}))|#(?<id>${NAME})|\\.(?<class>${NAME})|\\[\\s*(?<attribute>${NAME})\\s*(?:=\\s*["']?(?<value>[^"'\\]]*)["']?\\s*)?\\]`,
+  'y',
+);
+
+/** Null for a selector that depends on more than names, classes and attributes. */
+export function selectorOf(written: string): Selector | null {
+  const compounds: (Compound & { isChild: boolean })[] = [];
+  let weight = 0;
+  for (const step of written.replace(/\s*>\s*/g, ' >').split(/\s+/)) {
+    const isChild = step.startsWith('>');
+    const compound = compoundOf(isChild ? step.slice(1) : step);
+    if (compound === null) return null;
+    weight += compound.ids.length * 1e6 + (compound.classes.length + compound.attributes.length) * 1e3;
+    weight += compound.tag === null ? 0 : 1;
+    compounds.push({ ...compound, isChild });
+  }
+  return compounds.length === 0 ? null : { compounds, weight };
+}
+
+function compoundOf(written: string): Compound | null {
+  const found = { tag: null as string | null, ids: [] as string[], classes: [] as string[] };
+  const attributes: { name: string; value: string | null }[] = [];
+  if (written === '') return null;
+  SIMPLE.lastIndex = 0;
+  while (SIMPLE.lastIndex < written.length) {
+    const groups = SIMPLE.exec(written)?.groups;
+    if (groups === undefined) return null;
+    if (groups.tag !== undefined) found.tag = unescaped(groups.tag).toLowerCase();
+    if (groups.id !== undefined) found.ids.push(unescaped(groups.id));
+    if (groups.class !== undefined) found.classes.push(unescaped(groups.class));
+    if (groups.attribute !== undefined) {
+      attributes.push({ name: groups.attribute.toLowerCase(), value: groups.value ?? null });
+    }
+  }
+  return { ...found, attributes };
+}

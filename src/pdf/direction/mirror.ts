@@ -1,0 +1,40 @@
+import type { EnginePage, PageItem, Vector } from '../engine/engine.js';
+
+/**
+ * Turns laid out pages round for a language that is written from right to left. A definition, and all placing, is for a
+ * page that is read from the left; here everything goes to its place from the other edge: margins, columns, the columns
+ * of tables, bars, labels, header and footer. Nothing in a line, a picture or a drawing changes.
+ */
+export function mirrorPages(pages: readonly EnginePage[]): void {
+  for (const page of pages) {
+    const { width } = page.pageSize;
+    for (const item of page.items) mirrorItem(item, width);
+  }
+}
+
+function mirrorItem(item: PageItem, width: number): void {
+  switch (item.type) {
+    case 'line':
+      item.item.x = width - item.item.x - item.item.maxWidth;
+      return;
+    case 'vector':
+      mirrorVector(item.item, width);
+      return;
+    case 'image':
+    case 'svg':
+      item.item.x = width - (item.item.x ?? 0) - (item.item._width ?? 0);
+      return;
+    case 'beginClip':
+      item.item.x = width - item.item.x - item.item.width;
+      return;
+    case 'endClip':
+      return;
+  }
+}
+
+function mirrorVector(vector: Vector, width: number): void {
+  if (vector.x !== undefined) vector.x = width - vector.x - (vector.type === 'rect' ? (vector.w ?? 0) : 0);
+  if (vector.x1 !== undefined) vector.x1 = width - vector.x1;
+  if (vector.x2 !== undefined) vector.x2 = width - vector.x2;
+  if (vector.points !== undefined) vector.points = vector.points.map(({ x, y }) => ({ x: width - x, y }));
+}
