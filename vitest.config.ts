@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: ['tests/setup.ts'],
+    setupFiles: ['tests/seed.ts'],
     include: ['tests/**/*.test.ts'],
     // Timings are for people to read: npm run bench. They decide no test.
     benchmark: { include: ['tests/**/*.bench.ts'] },

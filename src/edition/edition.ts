@@ -2,7 +2,6 @@ import type { Brief, Tlp } from '../brief/brief.js';
 import { changes } from './changes-shape.js';
 import * as items from './item-shapes.js';
 import type { LikelihoodScale } from './likelihood.js';
-import { portions } from './portions.js';
 import {
   block,
   date,
@@ -32,6 +31,12 @@ const marking = record('marking', 'how the document may travel; every page bears
 });
 export type Marking = ValueOf<typeof marking>;
 
+const portion = record('portion', 'a portion and its mark', {
+  path: word('the field of the brief that it marks, such as `keyFacts[2]`'),
+  mark: word('its mark, such as `TLP:AMBER`'),
+});
+export type Portion = ValueOf<typeof portion>;
+
 /**
  * The fields of an edition: one brief for one reader in one language, everything resolved and numbered. This is what a
  * template sees, so an optional thing is null or an empty list, never absent: an unknown name in a template can then be
@@ -55,7 +60,10 @@ export const editionShape = record('edition', 'the brief', {
   supersedes: optional(supersedes),
   changes: optional(changes),
   marking: optional(marking),
-  portions,
+  portions: list(
+    'the marks of single items, where the brief has them printed: they stand before each item whatever the template',
+    portion,
+  ),
   from: optional(items.party('who writes')),
   to: list('whom it is for', items.party('a reader')),
   cc: list('who else gets it', items.party('a reader')),

@@ -1,17 +1,6 @@
 import type { Brief, Marking, Tlp } from '../brief/brief.js';
+import type { Portion } from './edition.js';
 import { protectiveTier } from './marking.js';
-import { list, record, type ValueOf, word } from './shape.js';
-
-const portion = record('portion', 'a portion and its mark', {
-  path: word('the field of the brief that it marks, such as `keyFacts[2]`'),
-  mark: word('its mark, such as `TLP:AMBER`'),
-});
-export type Portion = ValueOf<typeof portion>;
-
-export const portions = list(
-  'the marks of single items, where the brief has them printed: they stand before each item whatever the template',
-  portion,
-);
 
 /** Prose that bears the marking of the whole brief. */
 const PROSE = ['summary', 'background', 'analysis'] as const;

@@ -42,7 +42,7 @@ describe('any brief that the schema allows', () => {
         expect(due.filter(({ mark }) => !memo.toLowerCase().includes(mark))).toEqual([]);
       }),
       // To shrink a brief takes minutes; the seed finds it again.
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 5), endOnFailure: true },
     );
   });
 });

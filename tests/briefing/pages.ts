@@ -57,7 +57,7 @@ const textOf = ({ text }: Piece) => text;
 export function placingProblems(pages: readonly Page[]): string[] {
   return pages.flatMap((page, index) => [
     ...page.pieces.filter((piece) => leaves(piece, page)).map(({ text }) => `page ${index + 1}: "${text}" leaves it`),
-    ...(index < pages.length - 1 && lastOf(page) ? [`page ${index + 1}: the heading "${lastOf(page)}" is last`] : []),
+    ...lonelyHeading(page, pages[index + 1]).map((text) => `page ${index + 1}: the heading "${text}" is last`),
   ]);
 }
 
@@ -67,7 +67,18 @@ function leaves({ x, y, width, size, text, tag }: Piece, page: Page): boolean {
   return x < 0 || x + width > page.width + 0.5 || y - size * 0.3 < 0 || y + size * 0.8 > page.height;
 }
 
-function lastOf({ pieces }: Page): string | undefined {
-  const last = pieces.filter(({ tag }) => tag !== 'Artifact').at(-1);
-  return last && /^H\d$/.test(last.tag) ? last.text : undefined;
+/** A heading at the foot of a page whose text is on the next. One that has no text, as in an annex, stands as it must. */
+function lonelyHeading(page: Page, next: Page | undefined): string[] {
+  const last = contentPieces(page).at(-1);
+  const follows = next === undefined ? undefined : contentPieces(next)[0];
+  if (last === undefined || follows === undefined || !isHeading(last)) return [];
+  return isHeading(follows) && follows.tag <= last.tag ? [] : [last.text];
+}
+
+function contentPieces({ pieces }: Page): readonly Piece[] {
+  return pieces.filter(({ tag }) => tag !== 'Artifact');
+}
+
+function isHeading({ tag }: Piece): boolean {
+  return /^H\d$/.test(tag);
 }

@@ -1,6 +1,6 @@
 import type { Block, Inline, ListItem, Root, TableRow } from '../../document/tree.js';
 import { plainText } from '../../document/walk.js';
-import type { Portion } from '../../edition/portions.js';
+import type { Portion } from '../../edition/edition.js';
 
 /** The marks of portions by the field that each marks. */
 export type PortionMarks = ReadonlyMap<string, string>;
