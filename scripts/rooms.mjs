@@ -31,7 +31,7 @@ export const ROOMS = {
     'proof',
   ],
   workspace: ['diagnostics'],
-  materials: ['diagnostics', 'syntax', 'brief', 'memo', 'layout', 'briefing', 'workspace'],
+  materials: ['diagnostics', 'syntax', 'brief', 'evidence', 'memo', 'layout', 'briefing', 'workspace'],
   verify: ['diagnostics', 'syntax', 'brief', 'proof', 'briefing', 'materials', 'workspace'],
 };
 

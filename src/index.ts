@@ -11,8 +11,7 @@
  */
 
 import type { LoadedBrief, Tlp } from './brief/brief.js';
-import { checkOpened } from './briefing/check-brief.js';
-import type { Briefing, BriefingChoices, Format, MaterialChoices } from './briefing/choices.js';
+import { type Briefing, type BriefingChoices, FORMATS, type Format, type MaterialChoices } from './briefing/choices.js';
 import { type Diagnostic, failure, type Outcome, success } from './diagnostics/diagnostic.js';
 import { type OpenedBrief, openBrief, openText } from './materials/open-brief.js';
 import { redactAsAsked } from './redaction/redact-brief.js';
@@ -43,7 +42,9 @@ export interface BriefInText {
   readonly folder?: string;
 }
 
-export interface BuildChoices extends MaterialChoices, Partial<Pick<BriefingChoices, 'language' | 'paper'>> {
+export interface BuildChoices
+  extends MaterialChoices,
+    Partial<Pick<BriefingChoices, 'language' | 'paper' | 'attachments'>> {
   /** The edition to make, by its id in the brief's `editions`; the whole brief without it. */
   readonly edition?: string;
   /** In place of `edition`: what is marked higher is withheld. */
@@ -58,6 +59,9 @@ export interface BuildChoices extends MaterialChoices, Partial<Pick<BriefingChoi
   readonly created?: Date;
 }
 
+/** What a check depends on besides the brief. */
+export type CheckChoices = Pick<BuildChoices, keyof MaterialChoices | 'formats' | 'paper' | 'today'>;
+
 /**
  * Makes the printed document and the memo of a brief. What is wrong with the brief, its templates or its theme comes back
  * in `diagnostics`, all of a stage at once; `ok` is false when one of them is an error. Throws for a fault of Briefpress
@@ -67,24 +71,12 @@ export async function buildBriefing(input: BriefInput & BuildChoices): Promise<O
   const workspace = diskWorkspace(process.cwd());
   const opened = open(workspace, input, input.today);
   if (!opened.loaded.ok) return failure(opened.loaded.diagnostics);
-  const [{ makeBriefing }, { Materials }] = await Promise.all([
-    import('./briefing/briefing.js'),
-    import('./materials/materials.js'),
-  ]);
   const redacted = redactionFor(opened.loaded.value, input);
-  if (!redacted.ok) return failure([...opened.loaded.diagnostics, ...redacted.diagnostics]);
   const said = [...opened.loaded.diagnostics, ...redacted.diagnostics];
-  const materials = new Materials(workspace, input).for(redacted.value, opened.folder);
-  if (!materials.ok) return failure([...said, ...materials.diagnostics]);
-  const { formats = ['pdf', 'md'], language, paper, created } = input;
-  const choices: BriefingChoices = {
-    formats,
-    ...(language !== undefined && { language }),
-    ...(paper !== undefined && { paper }),
-    ...(created !== undefined && { created: created.toISOString() }),
-  };
-  const made = await makeBriefing(redacted.value, choices, materials.value);
-  return { ...made, diagnostics: [...said, ...materials.diagnostics, ...made.diagnostics] };
+  if (!redacted.ok) return failure(said);
+  const { makeDocument, Materials } = await import('./materials/make-document.js');
+  const made = await makeDocument(redacted.value, choicesOf(input), opened, new Materials(workspace, input));
+  return { ...made, diagnostics: [...said, ...made.diagnostics] };
 }
 
 function redactionFor(loaded: LoadedBrief, { edition, maxTlp, audiences }: BuildChoices): Outcome<LoadedBrief> {
@@ -96,9 +88,25 @@ function redactionFor(loaded: LoadedBrief, { edition, maxTlp, audiences }: Build
   });
 }
 
-/** Everything that is wrong with a brief, in any of its languages: nothing is made. Empty when nothing is. */
-export async function checkBrief(input: BriefInput & Pick<BuildChoices, 'today'>): Promise<readonly Diagnostic[]> {
-  return checkOpened(open(diskWorkspace(process.cwd()), input, input.today));
+/**
+ * Everything that is wrong with a brief, with its materials, and with any document that it can become: the editions that
+ * it names, in all their languages. Each is made and none is kept, so a brief without errors here is one that builds.
+ */
+export async function checkBrief(input: BriefInput & CheckChoices): Promise<readonly Diagnostic[]> {
+  const workspace = diskWorkspace(process.cwd());
+  const { checkOpened, Materials } = await import('./materials/make-document.js');
+  const opened = open(workspace, input, input.today);
+  return checkOpened(opened, choicesOf(input), new Materials(workspace, input));
+}
+
+function choicesOf({ formats = FORMATS, language, paper, attachments, created }: BuildChoices): BriefingChoices {
+  return {
+    formats,
+    ...(language !== undefined && { language }),
+    ...(paper !== undefined && { paper }),
+    ...(attachments !== undefined && { attachments }),
+    ...(created !== undefined && { created: created.toISOString() }),
+  };
 }
 
 function open(workspace: Workspace, input: BriefInput, today: string | undefined): OpenedBrief {

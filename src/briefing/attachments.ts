@@ -1,35 +1,79 @@
 import type { LoadedBrief } from '../brief/brief.js';
+import type { Edition } from '../edition/edition.js';
 import type { Attachment } from '../pdf/resources.js';
 import { formatOf } from '../syntax/format.js';
+import { parseText } from '../syntax/parse.js';
+import { writeText } from '../syntax/write.js';
 import type { BriefingMaterials } from './briefing-materials.js';
-import { RECORD_NAME, writeRecord } from './build-record.js';
+import { type AttachmentChoice, RECORD_NAME, SUPERSEDED_PREFIX, writeRecord } from './build-record.js';
 import { VERSION } from './version.js';
 
-/** A document that goes into an archive takes with it what it was made from, and a form that any editor reads. */
-export function memoFile(name: string, memo: string, modified: string): Attachment {
-  const bytes = new TextEncoder().encode(memo);
-  const description = 'The same briefing as a memo in Markdown';
-  return { name: `${name}.md`, bytes, mediaType: 'text/markdown', description, relationship: 'Alternative', modified };
+/** What a document was made from and with. */
+export interface Made {
+  readonly loaded: LoadedBrief;
+  readonly edition: Edition;
+  /** The files' name without ending. */
+  readonly name: string;
+  readonly memo: string;
+  /** The edition before, as far as the readers of this one may know of it. */
+  readonly since: LoadedBrief | undefined;
+  readonly materials: BriefingMaterials;
+  readonly paper: 'A4' | 'LETTER';
+  /** ISO 8601. */
+  readonly created: string;
+  readonly choice: AttachmentChoice;
 }
 
-export function briefFile({ id, file, text }: LoadedBrief, modified: string): Attachment {
-  const format = formatOf(file);
+/**
+ * The files inside a PDF. A document that goes into an archive takes with it what it was made from, and a form that any
+ * editor reads; but a document is also mailed, so nothing goes along that its author does not see in it: no comments,
+ * and nothing that has been removed since the edition before, unless all is asked for.
+ */
+export function attachmentsOf(made: Made): readonly Attachment[] {
+  const { choice, since } = made;
+  if (choice === 'none') return [];
+  const before = choice === 'all' && since !== undefined ? [supersededFile(since, made.created)] : [];
+  return [memoFile(made), briefFile(made), ...before, recordFile(made)];
+}
+
+function memoFile({ name, memo, created }: Made): Attachment {
+  const bytes = new TextEncoder().encode(memo);
+  const description = 'The same briefing as a memo in Markdown';
   return {
-    name: `${id}.${format}`,
-    bytes: new TextEncoder().encode(text),
-    mediaType: `application/${format}`,
-    description: 'The brief that this document was made from',
-    relationship: 'Source',
-    modified,
+    name: `${name}.md`,
+    bytes,
+    mediaType: 'text/markdown',
+    description,
+    relationship: 'Alternative',
+    modified: created,
   };
 }
 
-/** So that whoever has the PDF alone can see that it says rightly what has changed. */
-export function supersededFile(superseded: LoadedBrief, modified: string): Attachment {
-  const { brief, file, text } = superseded;
+function briefFile({ loaded: { id, file, text }, created }: Made): Attachment {
   const format = formatOf(file);
   return {
-    name: `superseded-edition-${brief.edition ?? 1}.${format}`,
+    name: `${id}.${format}`,
+    bytes: new TextEncoder().encode(withoutComments(text, file)),
+    mediaType: `application/${format}`,
+    description: 'The brief that this document was made from',
+    relationship: 'Source',
+    modified: created,
+  };
+}
+
+/** The values of a brief in their order, written anew: a comment is a note of the desk to itself. */
+function withoutComments(text: string, file: string): string {
+  const format = formatOf(file);
+  const parsed = parseText(text, file, format);
+  if (!parsed.ok) throw new Error(`${file}, which was read once, cannot be read again.`);
+  return writeText(parsed.value.value, format);
+}
+
+/** As it was issued, so that its hash holds, and whoever has the PDF alone can see that it says rightly what has changed. */
+function supersededFile({ brief, file, text }: LoadedBrief, modified: string): Attachment {
+  const format = formatOf(file);
+  return {
+    name: `${SUPERSEDED_PREFIX}${brief.edition ?? 1}.${format}`,
     bytes: new TextEncoder().encode(text),
     mediaType: `application/${format}`,
     description: 'The edition before this one, which it supersedes',
@@ -38,17 +82,11 @@ export function supersededFile(superseded: LoadedBrief, modified: string): Attac
   };
 }
 
-interface Recorded {
-  readonly edition: { readonly language: string };
-  readonly created: string;
-  readonly paper: 'A4' | 'LETTER';
-  readonly materials: BriefingMaterials;
-}
-
 /** With the brief beside it, enough to make the same bytes again. */
-export function recordFile({ edition, created, paper, materials: { pack, own = [] } }: Recorded): Attachment {
+function recordFile({ edition, created, paper, choice, materials: { pack, own = [] } }: Made): Attachment {
   const { language } = edition;
-  const record = writeRecord({ briefpress: VERSION, template: pack.name, language, paper, created, own });
+  const made = { language, paper, created, attachments: choice, own };
+  const record = writeRecord({ briefpress: VERSION, template: pack.name, ...made });
   return {
     name: RECORD_NAME,
     bytes: new TextEncoder().encode(record),

@@ -7,9 +7,18 @@ export interface BuildRecord {
   readonly paper: 'A4' | 'LETTER';
   /** ISO 8601. */
   readonly created: string;
+  /** What the PDF holds besides its pages. */
+  readonly attachments: AttachmentChoice;
   /** What came from the person who built it, and is not in the file. */
   readonly own: readonly OwnMaterial[];
 }
+
+/**
+ * `brief`: the brief without its comments, the memo and this record; `all`: the edition before as well; `none`: nothing,
+ * not even this record.
+ */
+export const ATTACHMENT_CHOICES = ['all', 'brief', 'none'] as const;
+export type AttachmentChoice = (typeof ATTACHMENT_CHOICES)[number];
 
 export const OWN_MATERIALS = ['template', 'theme', 'labels', 'fonts'] as const;
 export type OwnMaterial = (typeof OWN_MATERIALS)[number];
@@ -17,17 +26,24 @@ export type OwnMaterial = (typeof OWN_MATERIALS)[number];
 /** The name of the attachment. */
 export const RECORD_NAME = 'briefpress.json';
 
+/** What the name of the edition before begins with. */
+export const SUPERSEDED_PREFIX = 'superseded-edition-';
+
 export function writeRecord(record: BuildRecord): string {
   return `${JSON.stringify(record)}\n`;
 }
 
-/** Null for a text that is no such record. */
+/** Null for a text that is not such a record. */
 export function readRecord(text: string): BuildRecord | null {
   try {
-    const { briefpress, template, language, paper, created, own } = JSON.parse(text) as Partial<BuildRecord>;
+    const { briefpress, template, language, paper, created, attachments, own } = JSON.parse(
+      text,
+    ) as Partial<BuildRecord>;
     const texts = [briefpress, template, language, created];
     if (!texts.every((each) => typeof each === 'string') || (paper !== 'A4' && paper !== 'LETTER')) return null;
     if (Number.isNaN(Date.parse(String(created)))) return null;
+    const choice = ATTACHMENT_CHOICES.find((each) => each === attachments);
+    if (choice === undefined) return null;
     const known = OWN_MATERIALS.filter((each) => Array.isArray(own) && own.includes(each));
     return {
       briefpress: String(briefpress),
@@ -35,6 +51,7 @@ export function readRecord(text: string): BuildRecord | null {
       language: String(language),
       paper,
       created: String(created),
+      attachments: choice,
       own: known,
     };
   } catch {

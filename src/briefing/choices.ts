@@ -1,4 +1,5 @@
-/** What a person may choose, and what they get: the words of the command line and of the library. */
+import type { AttachmentChoice } from './build-record.js';
+
 /** The finished documents. */
 export interface Briefing {
   /** The files' name without ending: the brief's id, and the language where it is not the main one. */
@@ -10,6 +11,8 @@ export interface Briefing {
   readonly memo?: string;
   /** Pages of the PDF; 0 without one. */
   readonly pages: number;
+  /** The names of the files inside the PDF; none without one. */
+  readonly attachments: readonly string[];
 }
 
 export const FORMATS = ['pdf', 'md'] as const;
@@ -20,6 +23,8 @@ export interface BriefingChoices {
   /** BCP 47; the brief's first language without it. */
   readonly language?: string;
   readonly paper?: 'A4' | 'LETTER';
+  /** The files inside the PDF; what the brief says, or `brief`, without it. */
+  readonly attachments?: AttachmentChoice;
   /** When the documents were made, ISO 8601; without it the brief's own date, so that the same brief gives the same bytes. */
   readonly created?: string;
 }

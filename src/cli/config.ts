@@ -1,3 +1,4 @@
+import { ATTACHMENT_CHOICES } from '../briefing/build-record.js';
 import { type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
 import { type SettingValue, section } from '../syntax/setting-shape.js';
 import { readSettings } from '../syntax/settings.js';
@@ -16,6 +17,7 @@ const configurationShape = section({
   labels: path,
   fonts: path,
   paper: { kind: 'choice', of: ['A4', 'LETTER'] },
+  attachments: { kind: 'choice', of: ATTACHMENT_CHOICES },
 });
 
 /** `briefpress.config.yaml` or `.json`. Paths are absolute here; in the file they are relative to it. */
@@ -48,7 +50,7 @@ function findConfiguration(workspace: Workspace): string | null {
 function parseConfiguration(text: string, file: string, workspace: Workspace): Outcome<Configuration> {
   const about = { file: workspace.name(file), code: 'config-invalid', what: 'The configuration' } as const;
   const { value, problems } = readSettings(text, configurationShape, about);
-  const { formats, paper, template, ...paths } = value;
+  const { formats, paper, attachments, template, ...paths } = value;
   const absolute = (path: string) => workspace.resolve(file, '..', path);
   const resolved = Object.entries(paths).map(([name, path]) => [
     name,
@@ -58,6 +60,7 @@ function parseConfiguration(text: string, file: string, workspace: Workspace): O
     ...(Object.fromEntries(resolved) as typeof paths),
     ...(formats && { formats }),
     ...(paper && { paper }),
+    ...(attachments && { attachments }),
     ...(template && { template: /[\\/]/.test(template) ? absolute(template) : template }),
   };
   return outcomeOf(configuration, problems);

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { AttachmentChoice } from '../briefing/build-record.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
 
 export const BRIEF_TYPES = [
@@ -32,6 +33,7 @@ export interface BuildOptions extends ChoiceOptions {
   readonly output?: string;
   readonly format?: readonly ('pdf' | 'md')[];
   readonly paper?: 'A4' | 'LETTER';
+  readonly attach?: AttachmentChoice;
   readonly lang?: string;
   readonly edition?: readonly string[];
   readonly allEditions?: boolean;
@@ -44,11 +46,11 @@ export interface BuildOptions extends ChoiceOptions {
   readonly diagnostics: DiagnosticFormat;
 }
 
-export interface CheckOptions {
+export interface CheckOptions extends ChoiceOptions {
   readonly format: DiagnosticFormat;
+  readonly paper?: 'A4' | 'LETTER';
   readonly quiet?: boolean;
   readonly today?: string;
-  readonly config?: string;
 }
 
 export interface TemplatesOptions {
@@ -96,6 +98,14 @@ export function addChoiceOptions(command: Command): Command {
     .option('--labels <folder>', 'folder with labels of your own: sv.yaml and so on')
     .option('--fonts <folder>', 'folder with font files of your own')
     .option('--config <file>', 'configuration (default: briefpress.config.yaml or .json, here or in a folder above)');
+}
+
+export function paperOption(): Option {
+  return new Option('--paper <size>', 'size of the paper').choices(PAPERS).argParser((value: string) => {
+    const paper = PAPERS.find((each) => each === value.toUpperCase());
+    if (paper === undefined) throw new InvalidArgumentError(`It is ${PAPERS.join(' or ')}.`);
+    return paper;
+  });
 }
 
 export function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -1,8 +1,9 @@
-import type { MaterialChoices } from '../briefing/choices.js';
+import type { AttachmentChoice } from '../briefing/build-record.js';
+import type { BriefingChoices, MaterialChoices } from '../briefing/choices.js';
 import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 
 import type { Workspace } from '../workspace/workspace.js';
-import type { Configuration } from './config.js';
+import { type Configuration, readConfiguration } from './config.js';
 import type { BuildOptions, ChoiceOptions } from './options.js';
 
 /** What a run works with: the command line over the configuration over the defaults. */
@@ -11,27 +12,46 @@ export interface BuildSettings {
   readonly output: string;
   readonly formats: readonly ('pdf' | 'md')[];
   readonly paper: 'A4' | 'LETTER' | undefined;
+  readonly attachments: AttachmentChoice | undefined;
   readonly materials: MaterialChoices;
   /** ISO 8601; from SOURCE_DATE_EPOCH. */
   readonly created: string | undefined;
 }
 
-export function buildSettings(
+type SettingOptions = ChoiceOptions & Pick<BuildOptions, 'output' | 'format' | 'paper' | 'attach'>;
+
+/** Reads the configuration, and lays the command line over it. */
+export function settingsFor(
   targets: readonly string[],
-  options: BuildOptions,
-  config: Configuration,
+  options: SettingOptions,
   workspace: Workspace,
 ): Outcome<BuildSettings> {
+  const read = readConfiguration(workspace, options.config);
+  if (!read.ok) return read;
+  const config = read.value;
   const created = sourceDate(workspace.env.SOURCE_DATE_EPOCH);
   const settings: BuildSettings = {
     input: targets.length > 0 ? targets : (config.input ?? ['briefs']),
     output: options.output ?? config.output ?? 'output',
     formats: options.format ?? config.formats ?? ['pdf', 'md'],
     paper: options.paper ?? config.paper,
+    attachments: options.attach ?? config.attachments,
     materials: materialChoices(options, config),
     created: created.ok ? created.value : undefined,
   };
-  return outcomeOf(settings, created.diagnostics);
+  return outcomeOf(settings, [...read.diagnostics, ...created.diagnostics]);
+}
+
+/** What one document is made by, in a language or in the main one of its brief. */
+export function briefingChoices(settings: BuildSettings, language?: string): BriefingChoices {
+  const { formats, paper, attachments, created } = settings;
+  return {
+    formats,
+    ...(language !== undefined && { language }),
+    ...(paper !== undefined && { paper }),
+    ...(attachments !== undefined && { attachments }),
+    ...(created !== undefined && { created }),
+  };
 }
 
 export function materialChoices(options: ChoiceOptions, config: Configuration): MaterialChoices {

@@ -5,7 +5,7 @@ import { date, likelihood, list, number, optional, plain, record, type ValueOf, 
 const named = {
   list: word('the list it is in; in words: `{{term "part" list}}`'),
   text: plain('its words, cut where they are long'),
-  target: optional(word('for a link to it: `[{{text}}](#{{target}})`; empty for what is gone')),
+  target: word('for a link to it: `[{{text}}](#{{target}})`'),
 };
 
 const changedItem = record('changed item', 'an item', named);
@@ -39,6 +39,13 @@ const listedChanges = record('changes in a list', 'what has changed in one list'
 });
 export type ListedChanges = ValueOf<typeof listedChanges>;
 
+/** Counted and not named: what an author has taken out is nowhere in the new document. */
+const removedItems = record('removed items', 'how many items of one list are gone', {
+  list: word('the list; in words: `{{term "part" list}}`'),
+  count: number('how many'),
+});
+export type RemovedItems = ValueOf<typeof removedItems>;
+
 export const changes = record('changes', 'what has changed since the edition before', {
   edition: number('the number of the edition before'),
   asOf: date('what that edition was as of'),
@@ -48,7 +55,7 @@ export const changes = record('changes', 'what has changed since the edition bef
   statuses: list('facts and questions whose status has moved', movedStatus),
   added: list('what is new, list by list', listedChanges),
   changed: list('what says something else now, list by list', listedChanges),
-  removed: list('what is gone, list by list', listedChanges),
+  removed: list('what is gone, list by list', removedItems),
   passages: list('fields of the brief itself that have changed', word('such as `summary`; `{{term "part" this}}`')),
   sourcesAdded: number('how many sources are new'),
 });

@@ -10,7 +10,7 @@ import {
 import type { Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
 import { parseInline } from '../markdown/parse.js';
-import type { EditionChanges, ListedChange, ListedChanges, MovedEstimate } from './changes-shape.js';
+import type { EditionChanges, ListedChange, ListedChanges, MovedEstimate, RemovedItems } from './changes-shape.js';
 import { calendarDate } from './dates.js';
 import type { Edition } from './edition.js';
 import type { ItemMark } from './item-shapes.js';
@@ -74,10 +74,7 @@ export function resolveChanges(changes: Changes, edition: Resolved): EditionChan
       language,
     ),
     changed: grouped(rest, language),
-    removed: grouped(
-      told.filter(({ kind }) => kind === 'removed'),
-      language,
-    ),
+    removed: counted(told.filter(({ kind }) => kind === 'removed')),
     passages: PASSAGES.filter((field) => fields.has(field)),
     sourcesAdded: changes.items.filter(({ list, kind }) => list === 'sources' && kind === 'added').length,
   };
@@ -142,21 +139,25 @@ function grouped(items: readonly ItemChange[], language: string): ListedChanges[
   });
 }
 
+function counted(items: readonly ItemChange[]): RemovedItems[] {
+  const lists = [...new Set(items.map(({ list }) => list))];
+  return lists.map((list) => ({ list, count: items.filter((item) => item.list === list).length }));
+}
+
 function listed(item: ItemChange, length: number, language: string): ListedChange {
   return {
     list: item.list,
     text: shortName(item, length, language),
-    target: item.kind === 'removed' ? null : `item-${item.index + 1}-${item.list}`,
+    target: `item-${item.index + 1}-${item.list}`,
   };
 }
 
 /** An item's words without its citations, cut at a word where they are long. */
-function shortName({ name, list, index, kind }: ItemChange, length: number, language: string): PlainText {
+function shortName({ name, list, index }: ItemChange, length: number, language: string): PlainText {
   const isPlain = list === 'stakeholders' || list === 'quotes' || list === 'glossary';
   const { nodes } = parseInline(name, { directives: 'public', html: 'text' });
   const words = isPlain ? name : wordsIn(nodes);
-  const path = kind === 'removed' ? 'supersedes' : `${list}[${index}]`;
-  return { kind: 'plain', text: shortened(words, length), path, lang: language };
+  return { kind: 'plain', text: shortened(words, length), path: `${list}[${index}]`, lang: language };
 }
 
 /** Where a citation stood, the blank before it goes too. */

@@ -2,12 +2,21 @@ import type { Brief, FileRead, LoadedBrief } from '../brief/read.js';
 import type { BriefingMaterials } from '../briefing/briefing-materials.js';
 import { OWN_MATERIALS, type OwnMaterial } from '../briefing/build-record.js';
 import type { MaterialChoices } from '../briefing/choices.js';
-import { type Diagnostic, error, failure, type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
+import {
+  type Diagnostic,
+  error,
+  failure,
+  type Outcome,
+  outcomeOf,
+  placedBy,
+  success,
+} from '../diagnostics/diagnostic.js';
 
 import { loadPack, type TemplatePack } from '../memo/pack.js';
 import { readColorProfile } from '../workspace/installation.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type FontLibrary, fontLibrary } from './fonts.js';
+import type { OpenedBrief } from './open-brief.js';
 import { choosePack, findPack, type PackFolder, readFolderText, sharedFolder } from './packs.js';
 import { readTheme, type ThemeLayer } from './theme-layers.js';
 
@@ -28,6 +37,9 @@ export const DEFAULT_PACK: Readonly<Record<BriefType, string>> = {
   assessment: 'assessment',
 };
 
+/** Where a brief lies, and how the files that it names are read. */
+type BriefFolder = Pick<OpenedBrief, 'folder' | 'readFile'>;
+
 /** The stock of packs, themes and fonts: each is read once, however many briefs are made with it. */
 export class Materials {
   readonly #packs = new Map<string, Outcome<TemplatePack>>();
@@ -40,16 +52,16 @@ export class Materials {
     this.#fonts = fontLibrary(workspace, choices.fonts);
   }
 
-  /** What `loaded`, a brief in `folder`, is made with. `onRead` hears of every file that the brief names. */
-  for(loaded: LoadedBrief, folder: string, onRead: (path: string) => void = () => {}): Outcome<BriefingMaterials> {
+  /** What a brief is made with. */
+  for(loaded: LoadedBrief, { folder, readFile }: BriefFolder): Outcome<BriefingMaterials> {
     const missing = this.#missingFolders();
     if (missing.length > 0) return failure(missing);
     const found = this.#findPack(loaded.brief);
-    if (!found.ok) return found;
+    if (!found.ok) return failure(placedBy(loaded.placeOf, found.diagnostics));
     const pack = this.pack(found.value);
     const theme = this.#theme(found.value, loaded, folder);
     const diagnostics = [...pack.diagnostics, ...theme.diagnostics];
-    if (!pack.ok || !theme.ok) return failure(diagnostics);
+    if (!pack.ok || !theme.ok) return failure(placedBy(loaded.placeOf, diagnostics));
     return outcomeOf(
       {
         pack: pack.value,
@@ -57,10 +69,7 @@ export class Materials {
         colorProfile: readColorProfile(),
         own: this.#own(found.value),
         shipped: () => this.#shipped(loaded.brief),
-        readFile: (path: string) => {
-          onRead(this.workspace.resolve(folder, path));
-          return this.workspace.readWithin(folder, path, FILE_LIMIT);
-        },
+        readFile,
       },
       diagnostics,
     );

@@ -1,6 +1,7 @@
 import { type FileRead, type LoadedBrief, readBrief } from '../brief/read.js';
 import { readOn } from '../brief/staleness.js';
-import type { Outcome } from '../diagnostics/diagnostic.js';
+import { failure, type Outcome } from '../diagnostics/diagnostic.js';
+import { checkEvidence, type Evidence } from '../evidence/check-evidence.js';
 import { MAX_BYTES } from '../syntax/decode.js';
 import { formatOf, type TextFormat } from '../syntax/format.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -21,6 +22,8 @@ export interface OpenedBrief {
   readonly named: Set<string>;
   /** Reads a file by its path relative to the folder of the brief, and none outside it. */
   readonly readFile: (path: string) => FileRead;
+  /** The evidence of the brief: checked when it is first asked for, and once, however many documents are made of it. */
+  readonly evidence: () => Promise<Outcome<Evidence>>;
 }
 
 /** Text of a brief that is not in a file of its own. */
@@ -46,7 +49,8 @@ export function openBrief(workspace: Workspace, path: string, today?: string): O
 
 /** A brief whose text could not be had. */
 export function unopened(file: string, folder: string, loaded: Outcome<never>): OpenedBrief {
-  return { file, folder, loaded, named: new Set(), readFile: () => ({ ok: false, reason: 'missing' }) };
+  const readFile = (): FileRead => ({ ok: false, reason: 'missing' });
+  return { file, folder, loaded, named: new Set(), readFile, evidence: async () => failure([]) };
 }
 
 /** Reads and checks the text of a brief. */
@@ -61,5 +65,10 @@ export function openText(workspace: Workspace, { text, file, folder, format, tod
   const loaded = today === undefined ? read : readOn(today, read);
   const sources = loaded.ok ? loaded.value.brief.sources : [];
   for (const { snapshot } of sources) if (snapshot) named.add(workspace.resolve(folder, snapshot.file));
-  return { file, folder, loaded, named, readFile };
+  let evidence: Promise<Outcome<Evidence>> | undefined;
+  const evidenceOnce = () => {
+    evidence ??= loaded.ok ? checkEvidence(loaded.value, readFile) : Promise.resolve(failure([]));
+    return evidence;
+  };
+  return { file, folder, loaded, named, readFile, evidence: evidenceOnce };
 }

@@ -1,5 +1,5 @@
 import type { LoadedBrief, Tlp } from '../brief/brief.js';
-import { type Diagnostic, warning } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, type Outcome, success, warning } from '../diagnostics/diagnostic.js';
 
 import { markingOf } from './choose-redaction.js';
 import { withinLimit } from './tlp.js';
@@ -7,7 +7,6 @@ import { withinLimit } from './tlp.js';
 /** The edition before a brief, as far as its readers may know of it. */
 export interface Since {
   readonly since?: LoadedBrief;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -15,12 +14,12 @@ export interface Since {
  * or holds an item that does, is left out: what was taken out of it would stand in the box. A brief that was redacted for
  * other readers has none, since what it supersedes was not redacted for them.
  */
-export function sinceOf({ brief, superseded }: LoadedBrief): Since {
-  if (superseded === undefined) return { diagnostics: [] };
+export function sinceOf({ brief, superseded }: LoadedBrief): Outcome<Since> {
+  if (superseded === undefined) return success({});
   const limit = markingOf(brief);
   const marks = [markingOf(superseded.brief), ...itemMarks(superseded.brief)];
-  if (marks.every((mark) => withinLimit(mark, limit))) return { since: superseded, diagnostics: [] };
-  return { diagnostics: [withheld(superseded, limit)] };
+  if (marks.every((mark) => withinLimit(mark, limit))) return success({ since: superseded });
+  return success({}, [withheld(superseded, limit)]);
 }
 
 function itemMarks(value: unknown): Tlp[] {

@@ -2,8 +2,8 @@ import type { LoadedBrief } from '../brief/brief.js';
 import { readBrief } from '../brief/read.js';
 import { readWritten } from '../brief/write.js';
 import { makeBriefing } from '../briefing/briefing.js';
-import { type BuildRecord, RECORD_NAME, readRecord } from '../briefing/build-record.js';
-import type { Briefing, MaterialChoices } from '../briefing/choices.js';
+import { type BuildRecord, RECORD_NAME, readRecord, SUPERSEDED_PREFIX } from '../briefing/build-record.js';
+import { type Briefing, FORMATS, type MaterialChoices } from '../briefing/choices.js';
 import { VERSION } from '../briefing/version.js';
 import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
 import { Materials } from '../materials/materials.js';
@@ -72,13 +72,13 @@ function takeApart(bytes: Uint8Array, name: string): Outcome<Taken> {
   const kept = files.find((file) => file.name === RECORD_NAME);
   const record = kept ? readRecord(new TextDecoder().decode(kept.bytes)) : null;
   if (brief === undefined || record === null) return failure([noBrief(name)]);
-  const superseded = files.find(({ name: each }) => each.startsWith('superseded-edition-')) ?? null;
+  const superseded = files.find(({ name: each }) => each.startsWith(SUPERSEDED_PREFIX)) ?? null;
   return success({ brief, superseded, record });
 }
 
 function noBrief(name: string): Diagnostic {
   return error('verify-no-brief', `${name} holds no brief that it was made from, or is damaged.`, {
-    hints: ['Name a PDF that Briefpress has made, as it came.'],
+    hints: ['Name a PDF that Briefpress has made, as it came; one built with `--attach none` cannot be verified.'],
   });
 }
 
@@ -116,10 +116,12 @@ async function makeAgain(workspace: Workspace, taken: Taken, given: Verification
   if (!loaded.ok) return incomplete(loaded.diagnostics);
   const { record } = taken;
   const choices = { template: record.template, ...given.choices };
-  const materials = new Materials(workspace, choices).for(loaded.value, given.folder);
+  const readFile = (path: string) => workspace.readWithin(given.folder, path, FILE_LIMIT);
+  const materials = new Materials(workspace, choices).for(loaded.value, { folder: given.folder, readFile });
   if (!materials.ok) return incomplete(materials.diagnostics);
-  const { language, paper, created } = record;
-  const made = await makeBriefing(loaded.value, { formats: ['pdf', 'md'], language, paper, created }, materials.value);
+  const { language, paper, created, attachments } = record;
+  const asBefore = { formats: FORMATS, language, paper, created, attachments };
+  const made = await makeBriefing(loaded.value, asBefore, materials.value);
   return made.ok ? made : incomplete(made.diagnostics);
 }
 

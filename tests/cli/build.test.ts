@@ -11,7 +11,7 @@ describe('build', () => {
     const run = await briefpress(['build'], { files: { 'briefs/a.yaml': brief(), 'briefs/b.yml': brief() } });
     expect(run.stderr).toBe('');
     expect(run.stdout).toMatch(
-      /^briefs\/a\.yaml → output\/a\.pdf \(1 page, \d+ kB\), output\/a\.md \(\d+ B\)\nbriefs\/b\.yml → .*\nMade 2 briefs\.\n$/,
+      /^briefs\/a\.yaml → output\/a\.pdf \(1 page, \d+ kB\), output\/a\.md \(\d+ B\)\nbriefs\/b\.yml → .*\nInside 2 PDFs: .*\nMade 2 briefs\.\n$/,
     );
     expect(run.code).toBe(0);
     expect([...run.files.keys()].filter((path) => path.startsWith('output/'))).toEqual([

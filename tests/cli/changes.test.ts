@@ -94,10 +94,32 @@ describe('verify', () => {
     expect(built.code).toBe(0);
   });
   const pdf = () => built.files.get('output/new.pdf') ?? new Uint8Array();
+  /** The edition before is not inside the PDF, and lies beside it. */
   const verify = (files: Record<string, Uint8Array | string>, ...more: string[]) =>
-    briefpress(['verify', 'x.pdf', ...more], { files });
+    briefpress(['verify', 'x.pdf', ...more], { files: { 'old.yaml': OLD, ...files } });
 
-  test('a PDF alone is the same, whatever paper it is on', async () => {
+  test('whoever has the edition before can verify it, and nobody else', async () => {
+    expect(await verify({ 'x.pdf': pdf() })).toMatchObject({ code: 0, stderr: '' });
+    const inFolder = { 'x.pdf': pdf(), 'briefs/old.yaml': OLD };
+    expect(await briefpress(['verify', 'x.pdf', '--from', 'briefs'], { files: inFolder })).toMatchObject({ code: 0 });
+    const alone = await briefpress(['verify', 'x.pdf'], { files: { 'x.pdf': pdf() } });
+    expect(alone).toMatchObject({ code: 2, stdout: '' });
+    expect(alone.stderr).toContain('old.yaml');
+    expect(alone.stderr).toContain('--from');
+  });
+
+  test.each([
+    ['all', 0, ''],
+    ['none', 2, 'holds no brief'],
+  ])('built with --attach %s, and alone: %i %s', async (attach, code, words) => {
+    const made = await briefpress(['build', 'new.yaml', '--attach', attach, '--format', 'pdf'], { files: FILES });
+    const files = { 'x.pdf': made.files.get('output/new.pdf') ?? new Uint8Array() };
+    const run = await briefpress(['verify', 'x.pdf'], { files });
+    expect(run.code).toBe(code);
+    expect(run.stderr).toContain(words);
+  });
+
+  test('a PDF is the same whatever paper it is on', async () => {
     expect(await verify({ 'x.pdf': pdf() })).toMatchObject({ code: 0, stderr: '' });
   });
 

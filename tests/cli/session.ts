@@ -12,7 +12,7 @@ export interface Session {
   readonly terminal?: boolean;
 }
 
-export interface Outcome {
+export interface Briefed {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -22,7 +22,7 @@ export interface Outcome {
 }
 
 /** Runs the program in process, on a disk in memory. */
-export async function briefpress(argv: readonly string[], session: Session = {}): Promise<Outcome> {
+export async function briefpress(argv: readonly string[], session: Session = {}): Promise<Briefed> {
   const entries = Object.entries(session.files ?? {}).map(([path, entry]) => [absolute(path), entry] as const);
   const disk = new MemoryFiles(Object.fromEntries(entries), session.faults);
   const [stdout, stderr] = [new Recorder(session.terminal), new Recorder(session.terminal)];

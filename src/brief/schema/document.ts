@@ -122,6 +122,15 @@ export const documentDefinitions = {
         maximum: 24,
         examples: [9.5],
       },
+      attachments: {
+        title: 'Attachments',
+        description:
+          'The files inside the PDF: the brief without its comments, the memo and the build record (brief), these and the edition before (all), or nothing (none); brief without it.',
+        type: 'string',
+        enum: ['all', 'brief', 'none'],
+        default: 'brief',
+        examples: ['none'],
+      },
     },
     minProperties: 1,
     additionalProperties: false,

@@ -11,7 +11,7 @@ import { dayOf } from '../../today.js';
 import { type BriefReport, makeBrief, type Press } from './make.js';
 import { planBriefs } from './plan.js';
 import { Progress } from './progress.js';
-import { briefLine, jsonReport, lastLine } from './summary.js';
+import { briefLine, insideLine, jsonReport, lastLine } from './summary.js';
 
 export interface Built {
   readonly exit: ExitCode;
@@ -60,7 +60,9 @@ function tell(reports: readonly BriefReport[], problems: readonly Diagnostic[], 
     context.streams.stdout.write(jsonReport(reports, problems));
     return;
   }
-  if (isTalkative(options) && reports.length > 0) context.streams.stdout.write(lastLine(reports, seconds));
+  if (isTalkative(options) && reports.length > 0) {
+    context.streams.stdout.write(insideLine(reports) + lastLine(reports, seconds));
+  }
   const diagnostics = [...problems, ...reports.flatMap((each) => each.diagnostics)];
   report(diagnostics, options.diagnostics, context, textsOf(briefs));
 }

@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Tlp } from '../../../brief/brief.js';
+import { ATTACHMENT_CHOICES } from '../../../briefing/build-record.js';
 import { DIAGNOSTIC_FORMATS } from '../../../diagnostics/print.js';
 import type { AddCommand } from '../../add-command.js';
-import { addChoiceOptions, type BuildOptions, collect, notEmpty, PAPERS, TLP_LABELS } from '../../options.js';
+import { addChoiceOptions, type BuildOptions, collect, notEmpty, paperOption, TLP_LABELS } from '../../options.js';
 import { readDay } from '../../today.js';
 
 const EXAMPLES = `
@@ -25,7 +26,13 @@ export const addBuild: AddCommand = (program, context, exit) => {
     .argument('[briefs...]', 'files, folders or patterns; - is standard input (default: briefs/)')
     .addOption(new Option('-o, --output <folder>', 'where to (default: output/)').argParser(notEmpty))
     .addOption(new Option('--format <formats>', 'pdf, md or pdf,md (default: pdf,md)').argParser(formatsOf))
-    .addOption(new Option('--paper <size>', 'size of the paper').choices(PAPERS).argParser(paperOf))
+    .addOption(paperOption())
+    .addOption(
+      new Option(
+        '--attach <what>',
+        'files inside the PDF: brief is the brief without its comments, the memo and the build record; all adds the edition before (default: brief)',
+      ).choices(ATTACHMENT_CHOICES),
+    )
     .addOption(
       new Option('--lang <tag>', 'language of the documents, or all (default: the first of each brief)').argParser(
         notEmpty,
@@ -70,10 +77,4 @@ function tlpOf(value: string): Tlp {
   const found = TLP_LABELS.find((each) => each === label);
   if (found === undefined) throw new InvalidArgumentError(`It is ${TLP_LABELS.join(', ')}.`);
   return found;
-}
-
-function paperOf(value: string): 'A4' | 'LETTER' {
-  const paper = value.toUpperCase();
-  if (paper !== 'A4' && paper !== 'LETTER') throw new InvalidArgumentError(`It is ${PAPERS.join(' or ')}.`);
-  return paper;
 }

@@ -1,12 +1,9 @@
-import type { LoadedBrief } from '../../../brief/read.js';
-import { makeBriefing } from '../../../briefing/briefing.js';
-import type { BriefingChoices } from '../../../briefing/choices.js';
-import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
-import type { Materials } from '../../../materials/materials.js';
+import { type Diagnostic, distinct } from '../../../diagnostics/diagnostic.js';
+import { type Materials, makeDocument } from '../../../materials/make-document.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
 import type { Workspace } from '../../../workspace/workspace.js';
 import { faultDiagnostic } from '../../fault.js';
-import type { BuildSettings } from '../../settings.js';
+import { type BuildSettings, briefingChoices } from '../../settings.js';
 import type { Job, PlannedBrief } from './plan.js';
 
 /** A file that was written. */
@@ -17,6 +14,8 @@ export interface MadeFile {
   readonly language: string;
   /** Null for a memo. */
   readonly pages: number | null;
+  /** The names of the files inside it. */
+  readonly attachments: readonly string[];
   readonly bytes: number;
 }
 
@@ -51,25 +50,21 @@ export async function makeBrief(plan: PlannedBrief, press: Press): Promise<Brief
       diagnostics.push(...made.diagnostics);
     }
   }
-  const unique = [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
-  return { file, outputs, diagnostics: unique };
+  return { file, outputs, diagnostics: distinct(diagnostics) };
 }
 
 type Made = Omit<BriefReport, 'file'>;
 
-async function makeJob(job: Job, { folder, named }: OpenedBrief, press: Press): Promise<Made> {
-  const { loaded } = job;
+async function makeJob(job: Job, opened: OpenedBrief, press: Press): Promise<Made> {
   const { workspace, settings } = press;
-  const materials = press.materials.for(loaded, folder, (path) => named.add(path));
-  if (!materials.ok) return { outputs: [], diagnostics: materials.diagnostics.map((each) => placed(each, loaded)) };
-  const briefing = await makeBriefing(loaded, choicesOf(job, settings), materials.value);
-  const diagnostics = [...materials.diagnostics, ...briefing.diagnostics];
+  const briefing = await makeDocument(job.loaded, briefingChoices(settings, job.language), opened, press.materials);
+  const diagnostics = [...briefing.diagnostics];
   if (!briefing.ok) {
     const leaks = diagnostics.some(({ code }) => code === 'edition-leak');
     const removed = leaks ? job.outputs.flatMap((path) => workspace.remove(path).diagnostics) : [];
     return { outputs: [], diagnostics: [...diagnostics, ...removed] };
   }
-  const { name, language, pages, pdf, memo } = briefing.value;
+  const { name, language, pages, attachments, pdf, memo } = briefing.value;
   const contents = { pdf, md: memo === undefined ? undefined : Buffer.from(memo) };
   const outputs: MadeFile[] = [];
   for (const format of settings.formats) {
@@ -79,21 +74,8 @@ async function makeJob(job: Job, { folder, named }: OpenedBrief, press: Press): 
     const written = workspace.write(path, bytes);
     diagnostics.push(...written.diagnostics);
     const file = { path: workspace.name(path), format, language, bytes: bytes.length };
-    if (written.ok) outputs.push({ ...file, pages: format === 'pdf' ? pages : null });
+    const isPdf = format === 'pdf';
+    if (written.ok) outputs.push({ ...file, pages: isPdf ? pages : null, attachments: isPdf ? attachments : [] });
   }
   return { outputs, diagnostics };
-}
-
-function choicesOf({ language }: Job, { formats, paper, created }: BuildSettings): BriefingChoices {
-  return {
-    formats,
-    ...(language !== undefined && { language }),
-    ...(paper !== undefined && { paper }),
-    ...(created !== undefined && { created }),
-  };
-}
-
-function placed(diagnostic: Diagnostic, loaded: LoadedBrief): Diagnostic {
-  const { field, place } = diagnostic;
-  return place === undefined && field !== undefined ? { ...diagnostic, place: loaded.placeOf(field) } : diagnostic;
 }

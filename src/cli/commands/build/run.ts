@@ -1,9 +1,7 @@
-import { failure, type Outcome, outcomeOf } from '../../../diagnostics/diagnostic.js';
-import { readConfiguration } from '../../config.js';
 import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
 import type { BuildOptions } from '../../options.js';
 import { report } from '../../report.js';
-import { type BuildSettings, buildSettings } from '../../settings.js';
+import { settingsFor } from '../../settings.js';
 import { buildOnce } from './build-once.js';
 
 /** `briefpress build`. */
@@ -12,7 +10,7 @@ export async function runBuild(
   options: BuildOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const settings = settingsFor(targets, options, context);
+  const settings = settingsFor(targets, options, context.workspace);
   if (!settings.ok) {
     report(settings.diagnostics, options.diagnostics, context);
     return EXIT.trouble;
@@ -23,16 +21,4 @@ export async function runBuild(
   }
   const { exit } = await buildOnce(settings.value, options, context);
   return exit;
-}
-
-function settingsFor(
-  targets: readonly string[],
-  options: BuildOptions,
-  { workspace }: CommandContext,
-): Outcome<BuildSettings> {
-  const config = readConfiguration(workspace, options.config);
-  if (!config.ok) return config;
-  const settings = buildSettings(targets, options, config.value, workspace);
-  if (!settings.ok) return failure([...config.diagnostics, ...settings.diagnostics]);
-  return outcomeOf(settings.value, [...config.diagnostics, ...settings.diagnostics]);
 }

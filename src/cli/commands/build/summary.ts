@@ -1,3 +1,4 @@
+import { SUPERSEDED_PREFIX } from '../../../briefing/build-record.js';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import { diagnosticRecord } from '../../../diagnostics/printers/json.js';
 import { countOf } from '../../words.js';
@@ -16,6 +17,24 @@ export function lastLine(reports: readonly BriefReport[], seconds: number | null
   const briefs = countOf(reports.length, 'brief');
   const time = seconds === null ? '' : ` in ${seconds.toFixed(1)} s`;
   return `${made === reports.length ? `Made ${briefs}` : `Made ${made} of ${briefs}`}${time}.\n`;
+}
+
+/** What goes along with the PDFs, for whoever is about to mail them; empty where there are none. */
+export function insideLine(reports: readonly BriefReport[]): string {
+  const pdfs = reports.flatMap(({ outputs }) => outputs).filter(({ format }) => format === 'pdf');
+  const kinds = [...new Set(pdfs.map(({ attachments }) => insideWords(attachments)))];
+  const lines = kinds.map((words) => {
+    const those = pdfs.filter(({ attachments }) => insideWords(attachments) === words);
+    const which = kinds.length > 1 ? those.map(({ path }) => path).join(', ') : countOf(those.length, 'PDF');
+    return `Inside ${which}: ${words}.\n`;
+  });
+  return lines.join('');
+}
+
+function insideWords(attachments: readonly string[]): string {
+  if (attachments.length === 0) return 'the pages alone';
+  const isWhole = attachments.some((name) => name.startsWith(SUPERSEDED_PREFIX));
+  return `the brief without its comments, the memo, ${isWhole ? 'the edition before, ' : ''}the build record`;
 }
 
 function fileWords({ path, pages, bytes }: MadeFile): string {

@@ -1,12 +1,15 @@
-import { checkOpened } from '../../../briefing/check-brief.js';
-import { readConfiguration } from '../../config.js';
+import { distinct } from '../../../diagnostics/diagnostic.js';
+import { checkOpened, Materials } from '../../../materials/make-document.js';
 import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
 import { exitCodeOf } from '../../exit-code.js';
+import { faultDiagnostic } from '../../fault.js';
 import { openInputs, textsOf } from '../../inputs.js';
 import type { CheckOptions } from '../../options.js';
 import { report } from '../../report.js';
+import { briefingChoices, settingsFor } from '../../settings.js';
 import { dayOf } from '../../today.js';
 import { countOf } from '../../words.js';
+import { planBriefs } from '../build/plan.js';
 
 /** `briefpress check`: all that is wrong with the briefs, printed at once. */
 export async function runCheck(
@@ -14,18 +17,27 @@ export async function runCheck(
   options: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const config = readConfiguration(context.workspace, options.config);
-  if (!config.ok) {
-    report(config.diagnostics, options.format, context);
+  const { workspace, streams } = context;
+  const { format: _, ...choices } = options;
+  const read = settingsFor(targets, choices, workspace);
+  if (!read.ok) {
+    report(read.diagnostics, options.format, context);
     return EXIT.trouble;
   }
-  const wanted = targets.length > 0 ? targets : (config.value.input ?? ['briefs']);
-  const { briefs, problems } = await openInputs(wanted, context, dayOf(options.today, context.workspace));
+  const settings = read.value;
+  const { briefs, problems } = await openInputs(settings.input, context, dayOf(options.today, workspace));
+  const materials = new Materials(workspace, settings.materials);
+  const everything = { ...settings, language: 'all', editions: { allEditions: true } };
   const diagnostics = [...problems];
-  for (const brief of briefs) diagnostics.push(...(await checkOpened(brief)));
+  for (const { opened, diagnostics: planned } of planBriefs(briefs, everything, workspace)) {
+    const found = await checkOpened(opened, briefingChoices(settings), materials).catch((fault: unknown) => [
+      faultDiagnostic(fault, workspace, opened.file),
+    ]);
+    diagnostics.push(...distinct([...planned, ...found]));
+  }
   report(diagnostics, options.format, context, textsOf(briefs));
   if (options.format === 'pretty' && !options.quiet && diagnostics.length === 0) {
-    context.streams.stdout.write(`Nothing is wrong in ${countOf(briefs.length, 'brief')}.\n`);
+    streams.stdout.write(`Nothing is wrong in ${countOf(briefs.length, 'brief')}.\n`);
   }
   return exitCodeOf(diagnostics);
 }

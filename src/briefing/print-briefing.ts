@@ -1,0 +1,26 @@
+import type { BriefLayout } from '../brief/brief.js';
+import type { Outcome } from '../diagnostics/diagnostic.js';
+import type { PrintDocument } from '../document/document.js';
+import type { Attachment, RenderedPdf } from '../pdf/resources.js';
+import type { BriefingMaterials } from './briefing-materials.js';
+import { readImages } from './images.js';
+
+export interface PrintChoices {
+  readonly materials: BriefingMaterials;
+  readonly attachments: readonly Attachment[];
+  readonly paper: 'A4' | 'LETTER';
+  /** What the brief says of its pages. */
+  readonly layout: BriefLayout | undefined;
+}
+
+/** Sets a document with its pictures, and prints it within its page budget. */
+export async function printBriefing(document: PrintDocument, choices: PrintChoices): Promise<Outcome<RenderedPdf>> {
+  const { materials, attachments, paper, layout } = choices;
+  const images = readImages(document.root, materials.readFile);
+  if (!images.ok) return images;
+  // The page setter and the printer take a tenth of a second to load: only when there is something to print.
+  const { printWithinBudget } = await import('./page-budget.js');
+  const { theme, logo, readFont, colorProfile } = materials;
+  const setting = { theme, paper, images: images.value, logo };
+  return printWithinBudget(document, { setting, resources: { readFont, colorProfile, attachments }, budget: layout });
+}

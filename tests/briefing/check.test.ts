@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkOpened, Materials } from '../../src/materials/make-document.js';
+import { openText } from '../../src/materials/open-brief.js';
+import { type MemoryEntry, MemoryFiles } from '../../src/workspace/memory-files.js';
+import { memoryWorkspace } from '../../src/workspace/memory-workspace.js';
+import type { Workspace } from '../../src/workspace/workspace.js';
+import { brief, briefpress } from '../cli/session.js';
+
+/** Ways to spoil a brief that only show when it is made: what it gains, and what else it needs on the disk. */
+const FAULTS: readonly (readonly [code: string, more: string, files?: Record<string, MemoryEntry>])[] = [
+  ['image-missing', 'background: "![map](map.png)"\n'],
+  ['file-outside-folder', 'analysis: "![map](../map.png)"\n'],
+  ['image-unsupported', 'background: "![map](map.webp)"\n', { 'map.webp': 'RIFF0000WEBP' }],
+  ['glyph-missing', 'subtitle: "Egyptian \\U0001304B"\n'],
+  ['glyph-missing', 'glossary: [{ term: "\\U0001304B", meaning: A bird. }]\n'],
+  ['template-missing-requirement', 'layout: { template: read-ahead }\n'],
+  ['template-not-found', 'layout: { template: no-such-pack }\n'],
+  ['theme-invalid', 'layout: { theme: mine.yaml }\n', { 'mine.yaml': 'colours:\n  acent: "#123456"\n' }],
+  ['file-not-found', 'layout: { theme: none.yaml }\n'],
+  ['page-overflow', `layout: { maxPages: 1 }\nbackground: |\n${'  A word.\n\n'.repeat(90)}`],
+  ['image-missing', 'annexes: [{ title: Law, body: "![map](map.png)" }]\n'],
+  ['file-not-found', 'annexes: [{ title: Law, file: law.md }]\n'],
+  ['edition-override-missing', 'marking: { tlp: AMBER }\neditions: [{ id: partners, maxTlp: GREEN }]\n'],
+];
+
+const everyDocument = ['--lang', 'all', '--all-editions', '--diagnostics', 'json'];
+
+/** `code file:line:column message` of every error. */
+async function errors(argv: readonly string[], files: Record<string, MemoryEntry>): Promise<readonly string[]> {
+  const run = await briefpress(argv, { files });
+  const { diagnostics } = JSON.parse(run.stdout || run.stderr) as { diagnostics: readonly Printed[] };
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, file, line, column, message }) => `${code} ${file}:${line}:${column} ${message}`)
+    .sort();
+}
+
+interface Printed {
+  readonly severity: string;
+  readonly code: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+}
+
+describe('check says what build would say', () => {
+  test.each(FAULTS.map(([code, more, extra]) => ({ code, more, extra })))(
+    '$code: $more',
+    async ({ code, more, extra = {} }) => {
+      const files = { 'a.yaml': brief(more), ...extra };
+      const checked = await errors(['check', 'a.yaml', '--format', 'json'], files);
+      expect(checked.map((each) => each.split(' ')[0])).toContain(code);
+      expect(await errors(['build', 'a.yaml', ...everyDocument], files)).toEqual(checked);
+    },
+  );
+
+  test('of any mixture of faults, in two languages', async () => {
+    const mixture = fc.uniqueArray(fc.nat(FAULTS.length - 1), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(mixture, fc.boolean(), async (chosen, twice) => {
+        const fields = new Map(
+          chosen.flatMap((index) => {
+            const [, more, extra] = FAULTS[index] ?? ['', ''];
+            return [[more.split(':')[0], { more, extra }] as const];
+          }),
+        );
+        const spoilt = [...fields.values()];
+        const more = spoilt.map((each) => each.more).join('') + (twice ? 'languages: [en, sv]\n' : '');
+        const files = { 'a.yaml': brief(more), ...Object.assign({}, ...spoilt.map((each) => each.extra ?? {})) };
+        const checked = await errors(['check', 'a.yaml', '--format', 'json'], files);
+        const built = await errors(['build', 'a.yaml', ...everyDocument], files);
+        expect(built.filter((each) => !checked.includes(each))).toEqual([]);
+        expect(built.length === 0).toBe(checked.length === 0);
+      }),
+      { numRuns: 15, seed: 7 },
+    );
+  }, 120_000);
+
+  test('with the same template, theme, labels, fonts and paper', async () => {
+    const files = { 'a.yaml': brief(), 'mine.yaml': 'sizes: { titel: 30 }\n', 'config.yaml': 'theme: mine.yaml\n' };
+    for (const argv of [
+      ['--theme', 'mine.yaml'],
+      ['--config', 'config.yaml'],
+    ]) {
+      const run = await briefpress(['check', 'a.yaml', ...argv], { files });
+      expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('Did you mean `title`?')]);
+    }
+    expect((await briefpress(['check', 'a.yaml', '--template', 'read-ahead'], { files })).code).toBe(1);
+  });
+
+  test('and of two briefs that would write one file', async () => {
+    const files = { 'a.yaml': brief('id: same\n'), 'b.yaml': brief('id: same\n') };
+    const run = await briefpress(['check', 'a.yaml', 'b.yaml'], { files });
+    expect([run.code, run.stderr]).toEqual([1, expect.stringContaining('would both be written to')]);
+  });
+
+  test('and writes nothing', async () => {
+    const run = await briefpress(['check', 'a.yaml'], { files: { 'a.yaml': brief() } });
+    expect([run.code, run.stderr, [...run.files.keys()]]).toEqual([0, '', ['a.yaml']]);
+  });
+});
+
+describe('evidence', () => {
+  test('is checked once a brief, in however many documents', async () => {
+    const kept = 'The minister said: We regret the delay.';
+    const sha256 = createHash('sha256').update(kept).digest('hex');
+    const snapshot = `    title: Report\n    tlp: GREEN\n    snapshot: { file: kept.txt, sha256: ${sha256} }\n`;
+    const text = `${brief().replace('    title: Report\n', snapshot).replace('  - text: The', '  - tlp: GREEN\n    text: The')}
+marking: { tlp: AMBER }
+languages: [en, sv]
+quotes: [{ text: We regret the delay., lang: en, speaker: Minister, source: press }]
+editions: [{ id: partners, maxTlp: GREEN, overrides: { title: A visit, summary: A visit. } }]
+`;
+    const disk = memoryWorkspace(new MemoryFiles({ '/desk/kept.txt': kept }));
+    let reads = 0;
+    const workspace: Workspace = {
+      ...disk,
+      readWithin(folder, path, limit) {
+        if (path === 'kept.txt') reads += 1;
+        return disk.readWithin(folder, path, limit);
+      },
+    };
+    const opened = openText(workspace, { text, file: 'a.yaml', folder: '/desk' });
+    expect(opened.loaded.ok).toBe(true);
+    await checkOpened(opened, { formats: ['md'] }, new Materials(workspace));
+    expect(reads).toBe(1);
+  });
+});
