@@ -168,7 +168,7 @@ describe('kinds of kept copies', () => {
       { mediaType: 'text/plain; charset=klingon', bytes: windows1252 },
       'KLINGON',
     ],
-    ['a PDF that is none', { file: 'a.pdf' }, 'no PDF'],
+    ['a PDF that is none', { file: 'a.pdf' }, 'not a PDF'],
     ['a PDF without text', { file: 'a.pdf', bytes: pdfWith([]) }, 'scan'],
     ['a picture', { file: 'a.png' }, 'kind'],
     ['a kind that is not known', { mediaType: 'application/msword' }, 'application/msword'],

@@ -38,7 +38,7 @@ export async function extractText(bytes: Uint8Array, { file, mediaType }: Snapsh
   const kind: SnapshotKind | undefined = KINDS[essence.toLowerCase()];
   switch (kind) {
     case 'pdf':
-      return (await import('./pdf.js')).textOfPdf(bytes);
+      return (await import('./pdf/pdf.js')).textOfPdf(bytes);
     case 'html': {
       const html = decode(bytes, { label: label ?? declaredCharset(bytes), type: essence });
       return html.ok ? (await import('./html.js')).textOfHtml(html.text) : html;

@@ -24,18 +24,27 @@ export function raisedText(element: Element, before: string): Raised | null {
   if (tagName !== 'sup' && tagName !== 'sub' && tagName !== 'a') return null;
   const { text, hasLink } = shortText(element);
   if (text === null) return null;
-  const isMark = NUMBERS.test(text) || SYMBOLS.test(text) || BRACKETED.test(text);
   if (tagName === 'sub') return numberAfter(/\p{N}$/u, before, lowered(text));
   const isNamed = isNoteByName(element);
-  if (tagName === 'a') {
-    return hasLink && (isNamed || SYMBOLS.test(text) || /^\[\w{1,3}\]$/.test(text)) ? { kind: 'note' } : null;
-  }
-  if (isMark && (hasLink || isNamed || BRACKETED.test(text))) return { kind: 'note' };
-  if (hasLink && /^[a-z]{1,2}$/i.test(text)) return { kind: 'note' };
-  return (
-    numberAfter(/(?:\p{N}|(?<!\p{L})(?:\p{L}|[cdkmµ]m|ft|in|mi|yd))$/u, before, raised(text)) ??
-    (isMark ? { kind: 'note' } : null)
-  );
+  if (tagName === 'sup') return raisedString({ text, before, isNote: hasLink || isNamed });
+  return hasLink && (isNamed || SYMBOLS.test(text) || /^\[\w{1,3}\]$/.test(text)) ? { kind: 'note' } : null;
+}
+
+/** A string that stands above the line. */
+interface RaisedString {
+  readonly text: string;
+  /** The end of the text that stands before it. */
+  readonly before: string;
+  /** It is a link to a note, or says that it is the mark of one. */
+  readonly isNote?: boolean;
+}
+
+export function raisedString({ text, before, isNote = false }: RaisedString): Raised | null {
+  const isMark = NUMBERS.test(text) || SYMBOLS.test(text) || BRACKETED.test(text);
+  if (isMark && (isNote || BRACKETED.test(text))) return { kind: 'note' };
+  if (isNote && /^[a-z]{1,2}$/i.test(text)) return { kind: 'note' };
+  const power = /(?:\p{N}|(?<!\p{L})(?:\p{L}|[cdkmµ]m|ft|in|mi|yd))$/u;
+  return numberAfter(power, before, raised(text)) ?? (isMark ? { kind: 'note' } : null);
 }
 
 function numberAfter(wanted: RegExp, before: string, text: string | null): Raised | null {
