@@ -52,6 +52,8 @@ export interface Furniture {
 
 /** The few words that the page setter itself needs, in the document's language. */
 export interface DocumentWords {
+  /** The language that labels are in, which is another where none are written in the document's own. BCP 47. */
+  readonly language: string;
   readonly alerts: Readonly<Record<AlertKind, string>>;
   readonly footnotes: string;
   readonly boxEmpty: string;

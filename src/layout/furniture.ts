@@ -4,7 +4,7 @@ import { fromField, type Setter } from './setter.js';
 import { cleanText } from './text/clean-text.js';
 import { shortened, textWidth } from './text/text-width.js';
 import type { Faces } from './theme/faces.js';
-import { drop, type Face, rounded, styleOf } from './theme/typeface.js';
+import { drop, type Face, rounded, styleOf, styleOfText } from './theme/typeface.js';
 
 /**
  * FIRST, Traffic Light Protocol 2.0: labels stand in header and footer of every page, right-justified, 12 points or
@@ -173,7 +173,13 @@ function tlpLabel(furniture: Furniture, setter: Setter): PrintNode | null {
 function markingLine(furniture: Furniture, setter: Setter, margin: [number, number, number, number]): PrintNode[] {
   if (furniture.marking === null) return [];
   const text = cleanText(furniture.marking).toLocaleUpperCase('en');
-  const node: TextNode = { ...styleOf(setter.faces.marking), text, alignment: 'center', artifact: true, margin };
+  const node: TextNode = {
+    ...styleOfText(setter.faces.marking, text),
+    text,
+    alignment: 'center',
+    artifact: true,
+    margin,
+  };
   return [fromField(node, furniture.origins?.marking)];
 }
 

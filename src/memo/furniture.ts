@@ -22,7 +22,7 @@ export function furnitureOf(edition: Edition, labels: Labels): Furniture {
     reference: edition.reference === null ? null : wordsOf(edition.reference),
     asOf: labels.label('asOf').replace('{date}', () => longDate(edition.asOf, labels.wordLanguage)),
     page: labels.label('page'),
-    watermark: watermarked ? labels.term('status', status).toLocaleUpperCase(edition.language) : null,
+    watermark: watermarked ? labels.term('status', status).toLocaleUpperCase(labels.wordLanguage) : null,
   };
 }
 
@@ -30,6 +30,7 @@ export function furnitureOf(edition: Edition, labels: Labels): Furniture {
 export function documentWords(labels: Labels): DocumentWords {
   const alerts = ALERT_KINDS.map((kind): [AlertKind, string] => [kind, labels.term('alert', kind)]);
   return {
+    language: labels.wordLanguage,
     alerts: Object.fromEntries(alerts) as Record<AlertKind, string>,
     footnotes: labels.label('footnotes'),
     boxEmpty: labels.label('boxEmpty'),

@@ -1,8 +1,8 @@
 import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 
 import type { PrintDefinition } from '../layout/definition.js';
+import { isRightToLeft } from '../layout/text/right-to-left.js';
 import { contentsEntriesOf, destinationsOf, drawnFamilies } from './contents-pages.js';
-import { isRightToLeft } from './direction/languages.js';
 import { TaggedDocument } from './document/document.js';
 import { concatenated } from './document/strings.js';
 import { TaggedRenderer } from './drawing/renderer.js';

@@ -23,6 +23,7 @@ export function documentOf(children: readonly Block[], furniture: Partial<Furnit
     info: { title: 'A title', author: null, subject: null, keywords: [], created: '2024-09-04T00:00:00Z' },
     furniture: { ...plainFurniture, ...furniture },
     words: {
+      language: 'en',
       alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
       footnotes: 'Notes',
       boxEmpty: 'not chosen',

@@ -12,7 +12,7 @@ import {
   withSpaceBelow,
 } from '../setter.js';
 import { cleanText, inCapitals } from '../text/clean-text.js';
-import { type Face, rounded, styleOf } from '../theme/typeface.js';
+import { type Face, rounded, styleOf, styleOfText } from '../theme/typeface.js';
 
 /** Sets what is inside a block; handed on so that files by subject need not know each other. */
 export type SetInner = (blocks: readonly Block[], frame: Frame, setter: Setter) => SetBlock[];
@@ -45,8 +45,8 @@ export function boxIn(
 /** A label in letterspaced capitals, at the head of a box. */
 export function labelLine(text: string, face: Face, setter: Setter): TextNode {
   const clean = cleanText(text);
-  const words = face.capitals ? inCapitals(clean, setter.language) : clean;
-  return { ...styleOf(face), text: words, keepWithNext: true };
+  const words = face.capitals ? inCapitals(clean, setter.words.language) : clean;
+  return { ...styleOfText(face, words), text: words, keepWithNext: true };
 }
 
 /** Words of somebody else: set in, with a hairline at the left, in the text's own size. */

@@ -5,7 +5,7 @@ import { composed, type Frame, fromField, inside, movedRight, type SetBlock, typ
 import { cleanText, inCapitals } from '../text/clean-text.js';
 import { inlineText } from '../text/inline-text.js';
 import { longestWord, textWidth } from '../text/text-width.js';
-import { drop, type Face, styleOf } from '../theme/typeface.js';
+import { drop, type Face, styleOfText } from '../theme/typeface.js';
 import type { SetInner } from './boxes.js';
 import { columnWidths, stretched } from './column-widths.js';
 
@@ -134,7 +134,11 @@ function fieldCells(
   const label: TableCellNode =
     line.label === ''
       ? EMPTY
-      : { ...styleOf(face), text: inCapitals(line.label, setter.language), margin: [0, above, GAP, 0] };
+      : {
+          ...styleOfText(face, line.label),
+          text: inCapitals(line.label, setter.words.language),
+          margin: [0, above, GAP, 0],
+        };
   const inner: Frame = { ...frame, width, origin: line.origin ?? frame.origin, alignment: 'left' };
   const content: readonly PrintNode[] = composed(setInner(line.value, inner, setter));
   const value: TableCellNode = content.length === 0 ? EMPTY : { stack: content };

@@ -8,6 +8,8 @@ export interface FigureStyle {
   readonly muted: string;
   readonly accent: string;
   readonly tint: string;
+  /** Read from the right: drawn as for a page that is read from the left, and then turned round. */
+  readonly rightToLeft: boolean;
   /** The advance of `text` set in `font`. */
   measure(text: string, fontSize: number, bold: boolean): number;
 }
@@ -27,7 +29,11 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
+/** What figures are made of. */
+export type Mark = Label | Line | Box | Polygon | Circle;
+
 export interface Label {
+  readonly kind: 'label';
   readonly x: number;
   /** The baseline. */
   readonly y: number;
@@ -37,29 +43,94 @@ export interface Label {
   readonly bold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
 }
+export interface Line {
+  readonly kind: 'line';
+  readonly from: Point;
+  readonly to: Point;
+  readonly stroke: string;
+  readonly width: number;
+}
+export interface Box {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: string;
+  readonly stroke: string;
+}
+export interface Polygon {
+  readonly kind: 'polygon';
+  readonly points: readonly Point[];
+  readonly fill: string;
+}
+export interface Circle {
+  readonly kind: 'circle';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+}
+export type Point = readonly [x: number, y: number];
 
-export function label(style: FigureStyle, { x, y, text, size, fill, bold = false, anchor = 'start' }: Label): string {
-  const weight = bold ? ' font-weight="bold"' : '';
-  const at = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text x="${round(x)}" y="${round(y)}" font-family="${escapeXml(style.font)}" font-size="${round(size)}"${weight}${at} fill="${fill}">${escapeXml(text)}</text>`;
+export function line(from: Point, to: Point, stroke: string, width: number): Line {
+  return { kind: 'line', from, to, stroke, width };
 }
 
-export function line(x1: number, y1: number, x2: number, y2: number, stroke: string, width: number, dash = ''): string {
-  const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
-  return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${stroke}" stroke-width="${width}"${dashes}/>`;
+export function label(mark: Omit<Label, 'kind'>): Label {
+  return { kind: 'label', ...mark };
 }
 
-export function box(x: number, y: number, width: number, height: number, fill: string, stroke = 'none'): string {
-  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" stroke="${stroke}" stroke-width="0.5"/>`;
-}
-
-export function draw(style: FigureStyle, height: number, parts: readonly string[]): DrawnFigure {
+export function draw(style: FigureStyle, height: number, marks: readonly Mark[]): DrawnFigure {
   const [w, h] = [round(style.width), round(height)];
+  const turned = style.rightToLeft ? marks.map((mark) => mirrored(mark, style.width)) : marks;
+  const parts = turned.map((mark) => written(mark, style.font));
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}">${parts.join('')}</svg>`,
     width: w,
     height: h,
   };
+}
+
+const OTHER_END = { start: 'end', middle: 'middle', end: 'start' } as const;
+
+/** The mark at its place from the other edge; letters are never turned. */
+function mirrored(mark: Mark, width: number): Mark {
+  const across = ([x, y]: Point): Point => [width - x, y];
+  switch (mark.kind) {
+    case 'label':
+      return { ...mark, x: width - mark.x, anchor: OTHER_END[mark.anchor ?? 'start'] };
+    case 'line':
+      return { ...mark, from: across(mark.from), to: across(mark.to) };
+    case 'box':
+      return { ...mark, x: width - mark.x - mark.width };
+    case 'polygon':
+      return { ...mark, points: mark.points.map(across) };
+    case 'circle':
+      return { ...mark, x: width - mark.x };
+  }
+}
+
+function written(mark: Mark, font: string): string {
+  switch (mark.kind) {
+    case 'label': {
+      const weight = mark.bold ? ' font-weight="bold"' : '';
+      const at = mark.anchor === undefined || mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
+      return `<text x="${round(mark.x)}" y="${round(mark.y)}" font-family="${escapeXml(font)}" font-size="${round(mark.size)}"${weight}${at} fill="${mark.fill}">${escapeXml(mark.text)}</text>`;
+    }
+    case 'line': {
+      const [[x1, y1], [x2, y2]] = [mark.from, mark.to];
+      return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${mark.stroke}" stroke-width="${mark.width}"/>`;
+    }
+    case 'box':
+      return `<rect x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}" fill="${mark.fill}" stroke="${mark.stroke}" stroke-width="0.5"/>`;
+    case 'polygon':
+      return `<polygon points="${mark.points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}" fill="${mark.fill}"/>`;
+    case 'circle':
+      return `<circle cx="${round(mark.x)}" cy="${round(mark.y)}" r="${round(mark.radius)}" fill="${mark.fill}" stroke="${mark.stroke}" stroke-width="${mark.strokeWidth}"/>`;
+  }
 }
 
 /** Breaks `text` into lines no wider than `width`; a word wider than that is broken between characters. */

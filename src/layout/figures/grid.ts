@@ -1,5 +1,5 @@
 import { LEVELS, type Level, POSITIONS, type Position, type StakeholderGrid } from '../../document/figures.js';
-import { box, type DrawnFigure, draw, type FigureStyle, label, line, wrap } from './figure.js';
+import { type DrawnFigure, draw, type FigureStyle, label, line, type Mark, type Point, wrap } from './figure.js';
 
 interface Entry {
   readonly lines: readonly string[];
@@ -20,7 +20,7 @@ export function drawStakeholderGrid(grid: StakeholderGrid, style: FigureStyle): 
       .filter((m) => m.influence === influence && m.interest === interest)
       .map((m) => ({ position: m.position, lines: wrap(style, m.name, size, cellWidth - textAt - pad) }));
 
-  const parts: string[] = [];
+  const parts: Mark[] = [];
   let y = 0.5;
   for (const influence of [...LEVELS].reverse()) {
     const cells = LEVELS.map((interest) => entriesOf(influence, interest));
@@ -28,7 +28,7 @@ export function drawStakeholderGrid(grid: StakeholderGrid, style: FigureStyle): 
       cell.reduce((h, e) => h + e.lines.length * leading + size * 0.35, pad * 2);
     const height = Math.max(size * 3, ...cells.map(heightOf));
     parts.push(
-      label(style, {
+      label({
         x: gutter - pad,
         y: y + height / 2 + size * 0.35,
         text: grid.words.influenceLevels[influence],
@@ -40,12 +40,13 @@ export function drawStakeholderGrid(grid: StakeholderGrid, style: FigureStyle): 
     cells.forEach((cell, column) => {
       const x = gutter + column * cellWidth;
       const key = influence === 'high' && LEVELS[column] === 'high';
-      parts.push(box(x, y, cellWidth, height, key ? style.tint : '#ffffff', style.muted));
+      const fill = key ? style.tint : '#ffffff';
+      parts.push({ kind: 'box', x, y, width: cellWidth, height, fill, stroke: style.muted });
       let baseline = y + pad + size;
       for (const entry of cell) {
-        parts.push(mark(entry.position, x + pad + size * 0.4, baseline - size * 0.33, size * 0.36, style));
+        parts.push(...signOf(entry.position, [x + pad + size * 0.4, baseline - size * 0.33], size * 0.36, style));
         for (const text of entry.lines) {
-          parts.push(label(style, { x: x + textAt, y: baseline, text, size, fill: style.ink }));
+          parts.push(label({ x: x + textAt, y: baseline, text, size, fill: style.ink }));
           baseline += leading;
         }
         baseline += size * 0.35;
@@ -53,16 +54,21 @@ export function drawStakeholderGrid(grid: StakeholderGrid, style: FigureStyle): 
     });
     y += height;
   }
-  parts.push(...axes(grid, style, y, gutter, cellWidth));
+  parts.push(...axes(grid, style, y, { gutter, cellWidth }));
   const key = legend(grid, style, y + size * 2.75, gutter);
   return draw(style, key.bottom, [...parts, ...key.parts]);
 }
 
-function axes(grid: StakeholderGrid, style: FigureStyle, height: number, gutter: number, cellWidth: number): string[] {
+function axes(
+  grid: StakeholderGrid,
+  style: FigureStyle,
+  height: number,
+  { gutter, cellWidth }: { readonly gutter: number; readonly cellWidth: number },
+): Mark[] {
   const size = style.fontSize;
   const below = height + size * 1.4;
-  const parts = LEVELS.map((level, column) =>
-    label(style, {
+  const parts: Mark[] = LEVELS.map((level, column) =>
+    label({
       x: gutter + (column + 0.5) * cellWidth,
       y: below,
       text: grid.words.interestLevels[level],
@@ -72,7 +78,7 @@ function axes(grid: StakeholderGrid, style: FigureStyle, height: number, gutter:
     }),
   );
   parts.push(
-    label(style, {
+    label({
       x: 0,
       y: size,
       text: `${grid.words.influence} ↑`,
@@ -82,10 +88,10 @@ function axes(grid: StakeholderGrid, style: FigureStyle, height: number, gutter:
     }),
   );
   parts.push(
-    label(style, {
+    label({
       x: style.width,
       y: below + size * 1.45,
-      text: `${grid.words.interest} →`,
+      text: `${grid.words.interest} ${style.rightToLeft ? '←' : '→'}`,
       size: size * 0.95,
       fill: style.muted,
       bold: true,
@@ -101,9 +107,9 @@ function legend(
   style: FigureStyle,
   top: number,
   left: number,
-): { parts: string[]; bottom: number } {
+): { parts: Mark[]; bottom: number } {
   const size = style.fontSize * 0.95;
-  const parts: string[] = [];
+  const parts: Mark[] = [];
   let [x, y] = [left, top];
   for (const position of POSITIONS.filter((p) => grid.members.some((m) => m.position === p))) {
     const text = grid.words.positions[position];
@@ -112,26 +118,26 @@ function legend(
       x = left;
       y += size * 1.5;
     }
-    parts.push(mark(position, x + size * 0.5, y - size * 0.33, size * 0.36, style));
-    parts.push(label(style, { x: x + size * 1.3, y, text, size, fill: style.ink }));
+    parts.push(...signOf(position, [x + size * 0.5, y - size * 0.33], size * 0.36, style));
+    parts.push(label({ x: x + size * 1.3, y, text, size, fill: style.ink }));
     x += width;
   }
   return { parts, bottom: y + size * 0.6 };
 }
 
 /** Every position has a shape of its own, so that the grid can be read without colour. */
-function mark(position: Position, x: number, y: number, r: number, style: FigureStyle): string {
-  const at = (dx: number, dy: number) => `${(x + dx * r).toFixed(2)},${(y + dy * r).toFixed(2)}`;
+function signOf(position: Position, [x, y]: Point, radius: number, style: FigureStyle): Mark[] {
+  const at = (dx: number, dy: number): Point => [x + dx * radius, y + dy * radius];
   switch (position) {
     case 'supports':
-      return `<polygon points="${at(0, -1.1)} ${at(1.1, 0.9)} ${at(-1.1, 0.9)}" fill="${style.accent}"/>`;
+      return [{ kind: 'polygon', points: [at(0, -1.1), at(1.1, 0.9), at(-1.1, 0.9)], fill: style.accent }];
     case 'opposes':
-      return `<polygon points="${at(-1, -1)} ${at(1, -1)} ${at(1, 1)} ${at(-1, 1)}" fill="${style.ink}"/>`;
+      return [{ kind: 'polygon', points: [at(-1, -1), at(1, -1), at(1, 1), at(-1, 1)], fill: style.ink }];
     case 'mixed':
-      return `<polygon points="${at(0, -1.2)} ${at(1.2, 0)} ${at(0, 1.2)} ${at(-1.2, 0)}" fill="${style.muted}"/>`;
+      return [{ kind: 'polygon', points: [at(0, -1.2), at(1.2, 0), at(0, 1.2), at(-1.2, 0)], fill: style.muted }];
     case 'neutral':
-      return `<circle cx="${x.toFixed(2)}" cy="${y.toFixed(2)}" r="${r.toFixed(2)}" fill="none" stroke="${style.ink}" stroke-width="0.9"/>`;
+      return [{ kind: 'circle', x, y, radius, fill: 'none', stroke: style.ink, strokeWidth: 0.9 }];
     case 'unknown':
-      return line(x - r, y - r, x + r, y + r, style.ink, 0.9) + line(x - r, y + r, x + r, y - r, style.ink, 0.9);
+      return [line(at(-1, -1), at(1, 1), style.ink, 0.9), line(at(-1, 1), at(1, -1), style.ink, 0.9)];
   }
 }

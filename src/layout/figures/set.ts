@@ -6,6 +6,7 @@ import { type Frame, fromField, type SetBlock, type Setter, withSpaceBelow } fro
 import { textBlock } from '../text/blocks-text.js';
 import { cleanText } from '../text/clean-text.js';
 import { setRuns } from '../text/inlines.js';
+import { isRightToLeft } from '../text/right-to-left.js';
 import { textWidth } from '../text/text-width.js';
 import { rounded } from '../theme/typeface.js';
 import type { DrawnFigure, FigureStyle } from './figure.js';
@@ -48,7 +49,7 @@ function pageEdges({ page }: Setter): { top: number; bottom: number } {
   return { top, bottom };
 }
 
-function styleAt(width: number, { faces, theme }: Setter): FigureStyle {
+function styleAt(width: number, { faces, theme, language }: Setter): FigureStyle {
   const { table } = faces;
   const { text, muted, accent, tint } = theme.colours;
   return {
@@ -59,6 +60,7 @@ function styleAt(width: number, { faces, theme }: Setter): FigureStyle {
     muted,
     accent,
     tint,
+    rightToLeft: isRightToLeft(language),
     measure: (words, size, bold) => textWidth(words, { ...table, size, bold }) * SLACK,
   };
 }

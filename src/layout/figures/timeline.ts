@@ -1,5 +1,5 @@
 import type { Timeline } from '../../document/figures.js';
-import { type DrawnFigure, draw, type FigureStyle, label, line, round, wrap } from './figure.js';
+import { type DrawnFigure, draw, type FigureStyle, label, line, type Mark, wrap } from './figure.js';
 
 interface Card {
   readonly x: number;
@@ -20,20 +20,19 @@ export function drawTimeline(timeline: Timeline, style: FigureStyle): DrawnFigur
   const reach = (above: boolean) =>
     Math.max(size * 1.5, ...cards.filter((c) => c.above === above).map((c) => c.offset + heightOf(c) + size * 0.4));
   const axis = reach(true);
-  const parts = [line(0, axis, style.width, axis, style.ink, 0.8)];
+  const parts: Mark[] = [line([0, axis], [style.width, axis], style.ink, 0.8)];
   for (const card of cards) {
     const near = card.above ? axis - card.offset : axis + card.offset;
     const far = card.above ? near - heightOf(card) : near + heightOf(card);
     // Below the axis the words hang from the edge: the line ends as far from their capitals as it does above.
-    parts.push(leader(card, axis, card.above ? near : near - size * 0.3, style));
-    if (card.end !== null) parts.push(line(card.x, axis, card.end, axis, style.accent, 3));
-    parts.push(
-      `<circle cx="${round(card.x)}" cy="${round(axis)}" r="${round(size * 0.33)}" fill="${style.accent}" stroke="#ffffff" stroke-width="0.8"/>`,
-    );
+    parts.push(...leader(card, axis, card.above ? near : near - size * 0.3, style));
+    if (card.end !== null) parts.push(line([card.x, axis], [card.end, axis], style.accent, 3));
+    const dot = { x: card.x, y: axis, radius: size * 0.33 };
+    parts.push({ kind: 'circle', ...dot, fill: style.accent, stroke: '#ffffff', strokeWidth: 0.8 });
     const topEdge = Math.min(near, far);
     card.lines.forEach(({ text, bold }, n) => {
       parts.push(
-        label(style, {
+        label({
           x: card.left,
           y: topEdge + size * (0.95 + n * 1.25),
           text,
@@ -48,13 +47,13 @@ export function drawTimeline(timeline: Timeline, style: FigureStyle): DrawnFigur
 }
 
 /** From the date's point on the axis to the left edge of its words. */
-function leader(card: Card, axis: number, edge: number, style: FigureStyle): string {
+function leader(card: Card, axis: number, edge: number, style: FigureStyle): Mark[] {
   const turn = card.above ? axis - card.turn : axis + card.turn;
   return [
-    line(card.x, axis, card.x, turn, style.muted, 0.5),
-    line(card.x, turn, card.left + 1, turn, style.muted, 0.5),
-    line(card.left + 1, turn, card.left + 1, edge, style.muted, 0.5),
-  ].join('');
+    line([card.x, axis], [card.x, turn], style.muted, 0.5),
+    line([card.x, turn], [card.left + 1, turn], style.muted, 0.5),
+    line([card.left + 1, turn], [card.left + 1, edge], style.muted, 0.5),
+  ];
 }
 
 function arrange(timeline: Timeline, style: FigureStyle): Card[] {

@@ -1,5 +1,5 @@
 import type { Yardstick } from '../../document/figures.js';
-import { box, type DrawnFigure, draw, type FigureStyle, label, line, wrap } from './figure.js';
+import { type DrawnFigure, draw, type FigureStyle, label, line, type Mark, wrap } from './figure.js';
 
 interface Slot {
   readonly center: number;
@@ -33,27 +33,21 @@ export function drawYardstick(yardstick: Yardstick, style: FigureStyle): DrawnFi
   const barHeight = size * 1.1;
   const joinBottom = top + barHeight + size * 1.8;
 
-  const parts = [line(scale(0), top + barHeight / 2, scale(100), top + barHeight / 2, style.muted, 0.6)];
+  const bar = top + barHeight / 2;
+  const parts: Mark[] = [line([scale(0), bar], [scale(100), bar], style.muted, 0.6)];
   yardstick.bands.forEach((band, i) => {
     const middle = scale((band.low + band.high) / 2);
     const { center, lines } = slots[i] as Slot;
     const rows = badgeRows[i] as string[];
     const taken = rows.length > 0;
-    parts.push(
-      box(
-        scale(band.low),
-        top,
-        scale(band.high) - scale(band.low),
-        barHeight,
-        taken ? style.accent : style.tint,
-        style.ink,
-      ),
-    );
-    parts.push(line(middle, top + barHeight, center, joinBottom - size * 0.3, style.muted, 0.4));
+    const [x, width] = [scale(band.low), scale(band.high) - scale(band.low)];
+    const fill = taken ? style.accent : style.tint;
+    parts.push({ kind: 'box', x, y: top, width, height: barHeight, fill, stroke: style.ink });
+    parts.push(line([middle, top + barHeight], [center, joinBottom - size * 0.3], style.muted, 0.4));
     lines.forEach((text, n) => {
       const bold = n < lines.length - 1;
       parts.push(
-        label(style, {
+        label({
           x: center,
           y: joinBottom + size * (0.9 + n * 1.2),
           text,
@@ -67,7 +61,7 @@ export function drawYardstick(yardstick: Yardstick, style: FigureStyle): DrawnFi
     rows.forEach((text, n) => {
       const x = Math.min(Math.max(middle, slot * 0.3), style.width - slot * 0.3);
       parts.push(
-        label(style, { x, y: top - size * 0.6 - n * badge, text, size, fill: style.ink, bold: true, anchor: 'middle' }),
+        label({ x, y: top - size * 0.6 - n * badge, text, size, fill: style.ink, bold: true, anchor: 'middle' }),
       );
     });
   });

@@ -1,7 +1,7 @@
 import type { Citation, FootnoteReference, Image, Inline, Link, Span } from '../../document/tree.js';
 import type { Run } from '../definition.js';
 import type { Setter } from '../setter.js';
-import { type Face, rounded, styleOf } from '../theme/typeface.js';
+import { type Face, rounded, styleOfText } from '../theme/typeface.js';
 import { cleanCode, cleanText, inCapitals, phrases } from './clean-text.js';
 import { marked } from './marks.js';
 
@@ -215,8 +215,8 @@ function ranges(numbers: readonly number[]): [first: number, last: number][] {
 function run(text: string, manner: Manner, setter: Setter, more: Partial<Run> = {}): Run {
   const { face } = manner;
   const made: { -readonly [Key in keyof Run]: Run[Key] } = {
-    ...styleOf(face),
-    text: face.capitals ? inCapitals(text, manner.lang ?? setter.language) : text,
+    ...styleOfText(face, text),
+    text: face.capitals ? inCapitals(text, manner.lang ?? setter.words.language) : text,
   };
   if (manner.struck) made.decoration = 'lineThrough';
   if (manner.lang !== undefined && manner.lang !== setter.language) made.lang = manner.lang;

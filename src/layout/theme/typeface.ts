@@ -53,6 +53,16 @@ export function styleOf(face: Face): TextStyle {
   return style;
 }
 
+/** Scripts whose letters join or hang on one line: space between them would tear the word. */
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Adlam}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;
+
+/** The style of a text in a face: its letters are not spaced where they join. */
+export function styleOfText(face: Face, text: string): TextStyle {
+  const style = styleOf(face);
+  return style.characterSpacing !== undefined && JOINED.test(text) ? { ...style, characterSpacing: 0 } : style;
+}
+
 /** How far the base line of a first line lies below the top of its block, in points. */
 export function baseLine(face: Face): number {
   return metricsOf(face.family).ascent * face.size;

@@ -1,6 +1,6 @@
 import { runningSha256 } from '../../digest/sha256.js';
 import type { DocumentInfo, FaceStyle } from '../../layout/definition.js';
-import { isRightToLeft } from '../direction/languages.js';
+import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { Anchor, EngineFont, EngineRef } from '../engine/engine.js';
 import type { EngineDocument, NameTree } from '../engine/engine-document.js';
 import { PdfDocument } from '../engine/pdfmake.js';

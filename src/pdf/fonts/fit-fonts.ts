@@ -12,7 +12,7 @@ import type {
   TextNode,
   TextStyle,
 } from '../../layout/definition.js';
-import { isRightToLeft } from '../direction/languages.js';
+import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import { codePointName, kindOf } from './characters.js';
 import type { FontLibrary } from './library.js';
 import { splitText } from './split-text.js';

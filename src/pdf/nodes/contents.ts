@@ -1,5 +1,5 @@
 import type { ContentsEntry, ContentsLevel, ContentsNode, Run } from '../../layout/definition.js';
-import { isRightToLeft } from '../direction/languages.js';
+import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EngineNode, EngineRun } from '../engine/engine.js';
 import { StructureElement } from '../structure/element.js';
 import type { Conversion, Inherited, Parent } from './conversion.js';

@@ -1,5 +1,5 @@
 import type { ListItemNode, ListNode, Run } from '../../layout/definition.js';
-import { isRightToLeft } from '../direction/languages.js';
+import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EngineNode, EngineRun, ListLabel } from '../engine/engine.js';
 import type { ElementAttributes, ListNumbering } from '../structure/element.js';
 import { childrenOf } from './anchors.js';

@@ -1,5 +1,5 @@
 import type { Role, Run, TextNode } from '../../layout/definition.js';
-import { isRightToLeft } from '../direction/languages.js';
+import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EngineNode, EngineRun, ListLabel } from '../engine/engine.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';

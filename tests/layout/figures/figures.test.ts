@@ -17,6 +17,7 @@ const style = {
   muted: '#555555',
   accent: '#112233',
   tint: '#eeeeee',
+  rightToLeft: false,
   measure: (text: string, size: number) => [...text].length * size * 0.55,
 };
 
@@ -239,5 +240,43 @@ describe('a figure on the page', () => {
       expect(texts).toContain(words);
     }
     expect(page.margins[3]).toBeGreaterThan(definitionOf('x').page.margins[3]);
+  });
+});
+
+describe('a figure that is read from the right', () => {
+  const grid: StakeholderGrid = {
+    kind: 'stakeholder-grid',
+    words,
+    members: [
+      { name: 'One', influence: 'high', interest: 'low', position: 'supports' },
+      { name: 'Two', influence: 'low', interest: 'high', position: 'neutral' },
+      { name: 'Three', influence: 'medium', interest: 'medium', position: 'unknown' },
+    ],
+  };
+
+  it('has everything at its place from the other edge', () => {
+    const left = textsIn(drawStakeholderGrid(grid, style).svg);
+    const right = textsIn(drawStakeholderGrid(grid, { ...style, rightToLeft: true }).svg);
+    expect(right.map(({ text }) => text.replace('←', '→'))).toEqual(left.map(({ text }) => text));
+    for (const [at, { x, y, width }] of right.entries()) {
+      expect(x).toBeCloseTo(style.width - (left[at]?.x ?? 0) - width, 1);
+      expect(y).toBe(left[at]?.y);
+    }
+  });
+
+  it('runs from the right', () => {
+    const events = ['2024-01-01', '2024-02-01', '2024-09-01'].map((from) => ({
+      from,
+      to: null,
+      date: from,
+      text: 'x',
+    }));
+    const drawn = drawTimeline({ kind: 'timeline', events }, { ...style, rightToLeft: true });
+    const places = [...drawn.svg.matchAll(/<circle cx="([\d.]+)"/g)].map((match) => Number(match[1]));
+    expect(places).toHaveLength(3);
+    const [first = 0, second = 0, third = 0] = [places[0], places[2], places[1]];
+    expect(first).toBeGreaterThan(second);
+    expect(second).toBeGreaterThan(third - style.width);
+    expect(Math.min(...places)).toBe(places.find((_, at) => at === 1) ?? Number.NaN);
   });
 });

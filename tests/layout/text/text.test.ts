@@ -5,7 +5,9 @@ import { cleanCode, cleanText, inCapitals, phrases } from '../../../src/layout/t
 import { longestWord, shortened, textWidth } from '../../../src/layout/text/text-width.js';
 import { facesOf } from '../../../src/layout/theme/faces.js';
 import { defaultTheme } from '../../../src/layout/theme/theme.js';
-import { baseLine, drop, styleOf } from '../../../src/layout/theme/typeface.js';
+import { baseLine, drop, styleOf, styleOfText } from '../../../src/layout/theme/typeface.js';
+
+import { blocksOf, documentOf, layout, madeBy, runsIn } from '../setting.js';
 
 const faces = facesOf(defaultTheme);
 
@@ -126,5 +128,38 @@ describe('widths of columns', () => {
         for (const width of widths) expect(width).toBeGreaterThanOrEqual(-1e-3);
       }),
     );
+  });
+});
+
+describe('letters that join', () => {
+  it.each([
+    '\u062e\u0644\u0627\u0635\u0629',
+    '\u0938\u093e\u0930\u093e\u0902\u0936',
+    'TLP \u062e\u0644\u0627\u0635\u0629',
+  ])('are not spaced: %s', (text) => {
+    expect(styleOfText(faces.label, text).characterSpacing).toBe(0);
+  });
+
+  it.each(['SUMMARY', '\u05ea\u05e7\u05e6\u05d9\u05e8', '\u0418\u0422\u041e\u0413'])('are no others: %s', (text) => {
+    expect(styleOfText(faces.label, text).characterSpacing).toBeGreaterThan(0);
+  });
+});
+
+describe('a label in capitals', () => {
+  const labelIn = (language: string, ofWords: string, label: string) => {
+    const document = documentOf(blocksOf(`:::callout{kind="tip"}\n- a\n:::\n\n:::fields\n- **${label}** x\n:::`));
+    const words = { ...document.words, language: ofWords };
+    const { content } = madeBy(layout({ ...document, language, words }));
+    return runsIn(content).map(({ text }) => text);
+  };
+
+  it.each([
+    ['tr', 'tr', 'bilgi', 'B\u0130LG\u0130'],
+    // No labels are written in Turkish: they are in English.
+    ['tr', 'en', 'edition', 'EDITION'],
+    ['de', 'de', 'Ma\u00dfnahme', 'MASSNAHME'],
+    ['el', 'el', '\u03ad\u03ba\u03b4\u03bf\u03c3\u03b7', '\u0395\u039a\u0394\u039f\u03a3\u0397'],
+  ])('in %s, with words in %s: %s', (language, ofWords, label, capitals) => {
+    expect(labelIn(language, ofWords, label)).toContain(capitals);
   });
 });

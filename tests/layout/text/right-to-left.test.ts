@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isRightToLeft } from '../../../src/pdf/direction/languages.js';
+import { isRightToLeft } from '../../../src/layout/text/right-to-left.js';
 
 it('knows the languages written from right to left, and those written so in one of their scripts', () => {
   for (const language of ['ar', 'AR-eg', 'fa', 'he', 'ur', 'yi', 'ps', 'ckb', 'az-Arab', 'ku-Arab-IQ', 'pa-Arab-PK']) {
