@@ -1,4 +1,4 @@
-/** What differs between two editions of a brief: plain data, in the words of the brief's fields. */
+/** What differs between two editions of a brief: plain data, named after the brief's fields. */
 
 export interface Changes {
   readonly older: EditionName;
@@ -16,7 +16,7 @@ export interface EditionName {
   readonly asOf: string;
 }
 
-/** The lists of a brief whose items are told apart by `id`, in the order of the brief format. */
+/** The lists of a brief whose items are identified by `id`, in the order of the brief format. */
 export const ITEM_LISTS = [
   'keyFacts',
   'judgements',
@@ -42,7 +42,7 @@ export type ItemChange = WholeItem | ChangedItem;
 
 interface AnyItem {
   readonly list: ItemList;
-  /** Null: it has none, and was compared by its content. */
+  /** Null for an item without one, which was compared by its content. */
   readonly id: string | null;
   /** What names it to a reader: a fact's text, a stakeholder's name. Markdown where the field is. */
   readonly name: string;
@@ -92,7 +92,7 @@ export interface ValueChange extends AnyField {
   readonly after: string | null;
 }
 
-/** A list within an item: what it gained and lost. Its order is no change. */
+/** A list within an item: what it gained and lost. Its order does not matter. */
 export interface ListChange extends AnyField {
   readonly kind: 'list';
   readonly added: readonly string[];
@@ -112,7 +112,7 @@ export function isUnchanged({ fields, items }: Changes): boolean {
   return fields.length === 0 && items.length === 0;
 }
 
-/** Who may read an item, and what it is called by: nothing that its reader sees. */
+/** Who may read an item, and its id: its reader sees neither. */
 const UNSEEN: ReadonlySet<string> = new Set(['id', 'tlp', 'audiences']);
 
 /** The fields of a changed item whose change a reader of the document can see. */

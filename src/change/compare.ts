@@ -6,13 +6,13 @@ import { type Changes, ITEM_LISTS, type ItemChange, type ItemList, seenFields } 
 import { type Comparison, compareFields } from './fields.js';
 import { nameOf } from './names.js';
 
-/** An edition as it is compared: a loaded brief, or a cut of one. */
+/** An edition as it is compared: a loaded brief, or a redacted one. */
 export type Comparable = Pick<LoadedBrief, 'brief'> & Partial<Pick<LoadedBrief, 'annexBodies'>>;
 
 /**
  * What has changed from `older` to `newer`. Items are matched by `id`, whatever list or order they stand in; items
  * without one by their content, so that a changed one counts as removed and added. The order of items and of the entries
- * of a list is no change, and neither is a translation that was added.
+ * of a list does not matter, and an added translation is not a change.
  * @param language BCP 47: the texts in this language are compared, where both editions have it
  */
 export function compareBriefs(older: Comparable, newer: Comparable, language: string): Changes {
@@ -43,7 +43,7 @@ function withBodies({ brief, annexBodies }: Comparable): Brief {
   return { ...brief, ...(annexes && { annexes }) };
 }
 
-/** What every edition has anew: it says which edition this is, and nothing about the matter. */
+/** What differs in every edition: it says which edition this is, and nothing about its subject. */
 const NUMBERING: readonly string[] = ['briefpress', 'edition', 'supersedes'];
 
 function ownFields(brief: Brief): object {
@@ -96,7 +96,7 @@ function matched(
   const byId = new Map<string, Placed[]>();
   for (const placed of older) if (placed.id !== null) byId.set(placed.id, [...(byId.get(placed.id) ?? []), placed]);
   for (const placed of newer) {
-    // An id that stands twice is an error of the brief; what it names is matched in order.
+    // An id that is used twice is an error in the brief; its items are matched in order.
     const before = placed.id === null ? undefined : byId.get(placed.id)?.shift();
     if (before !== undefined) pairs.set(placed, before);
   }
@@ -104,7 +104,7 @@ function matched(
   const free = new Set(older.filter((placed) => !taken.has(placed)));
   for (const placed of newer) {
     if (pairs.has(placed)) continue;
-    // One that has got an id or another marking since is still the same; another id is another item.
+    // An item that has been given an id or another marking is still the same; another id is another item.
     const before = [...free].find(
       (each) => (each.id === null || placed.id === null) && isSame(list, each.item, placed.item, comparison),
     );

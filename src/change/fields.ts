@@ -44,7 +44,7 @@ function compareLeaves(older: Leaf | undefined, newer: Leaf | undefined, compari
   ];
   if (before === after) return null;
   if (leaf.field === 'likelihood' || leaf.field === 'confidence') {
-    return estimateChange(leaf.field, about.title, before, after, comparison);
+    return estimateChange({ kind: leaf.field, title: about.title, before, after }, comparison);
   }
   return { kind: leaf.field === 'status' ? 'status' : 'value', ...about, before, after };
 }
@@ -133,15 +133,12 @@ function wordFor(
 const CONFIDENCES: readonly string[] = ['low', 'moderate', 'high'];
 
 function estimateChange(
-  field: 'likelihood' | 'confidence',
-  title: string,
-  before: string | null,
-  after: string | null,
+  { kind, title, before, after }: Pick<EstimateChange, 'kind' | 'title' | 'before' | 'after'>,
   { olderScale, newerScale }: Comparison,
 ): EstimateChange {
-  const terms: readonly string[] = field === 'confidence' ? CONFIDENCES : LIKELIHOOD_TERMS[newerScale];
-  const comparable = field === 'confidence' || olderScale === newerScale;
+  const terms: readonly string[] = kind === 'confidence' ? CONFIDENCES : LIKELIHOOD_TERMS[newerScale];
+  const comparable = kind === 'confidence' || olderScale === newerScale;
   const [from, to] = [terms.indexOf(before ?? ''), terms.indexOf(after ?? '')];
   const direction = !comparable || from === -1 || to === -1 || from === to ? null : to > from ? 'up' : 'down';
-  return { kind: field, field, title, before, after, direction };
+  return { kind, field: kind, title, before, after, direction };
 }

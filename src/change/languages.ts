@@ -1,7 +1,7 @@
 import type { SchemaPart } from '../brief/schema-walk.js';
 
-/** The language that is compared in, and the main language of the edition at hand. */
-export interface Tongues {
+/** The language in which texts are compared, and the main language of their edition. */
+export interface LanguageChoice {
   readonly language: string;
   readonly main: string;
 }
@@ -21,8 +21,8 @@ export function textsOf(value: unknown, { $ref }: SchemaPart, main: string): Tex
   );
 }
 
-/** The text in the language wanted, else in the main one, else in any. */
-export function textIn(texts: Texts, { language, main }: Tongues): string {
+/** The text in the wanted language, or else in the main one, or else in any. */
+export function textIn(texts: Texts, { language, main }: LanguageChoice): string {
   return inLanguage(texts, language) ?? inLanguage(texts, main) ?? [...texts.values()][0] ?? '';
 }
 
@@ -42,13 +42,13 @@ export interface TextPair {
  * The same text of two editions in one language: the one wanted where both have it, else one that both have. An edition
  * that has been translated since has not changed. Where they share no language the texts are as different as can be.
  */
-export function paired(older: Texts, newer: Texts, tongues: Tongues): TextPair {
-  const tags = [tongues.language.toLowerCase(), tongues.main.toLowerCase(), ...newer.keys(), ...older.keys()];
+export function paired(older: Texts, newer: Texts, languages: LanguageChoice): TextPair {
+  const tags = [languages.language.toLowerCase(), languages.main.toLowerCase(), ...newer.keys(), ...older.keys()];
   for (const tag of tags) {
     const [before, after] = [inLanguage(older, tag), inLanguage(newer, tag)];
     if (before !== undefined && after !== undefined) return { before, after, language: tag };
   }
-  return { before: textIn(older, tongues), after: textIn(newer, tongues), language: tongues.language };
+  return { before: textIn(older, languages), after: textIn(newer, languages), language: languages.language };
 }
 
 /**

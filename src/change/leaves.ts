@@ -1,8 +1,8 @@
 import { type SchemaPart, schemaAt } from '../brief/schema-walk.js';
 import type { Step } from '../syntax/places.js';
-import { type Tongues, textIn, textsOf } from './languages.js';
+import { type LanguageChoice, textIn, textsOf } from './languages.js';
 
-/** One field of a value, down to what is no map any more. */
+/** One field of a value that is not a map itself. */
 export interface Leaf {
   readonly field: string;
   readonly part: SchemaPart;
@@ -39,7 +39,7 @@ export function isWords(part: SchemaPart): boolean {
   return isText(part) || (part.$ref === '#/$defs/plain' && part.enum === undefined);
 }
 
-/** A date of CSL-JSON and a citation are maps in the file and one thing to a reader. */
+/** A CSL-JSON date and a citation are maps in the file, and one thing to a reader. */
 function isOneValue({ $ref }: SchemaPart): boolean {
   return $ref === '#/$defs/cslDate' || $ref === '#/$defs/citation';
 }
@@ -49,15 +49,17 @@ export function isOrdered(field: string, value: readonly unknown[]): boolean {
   return field === 'languages' || value.some((each) => typeof each === 'number' || Array.isArray(each));
 }
 
-/** A value as one line of words, in the language wanted as far as it has it. */
-export function lineOf(value: unknown, part: SchemaPart, tongues: Tongues): string {
-  if (isText(part)) return textIn(textsOf(value, part, tongues.main), tongues);
-  if (Array.isArray(value)) return value.map((each) => lineOf(each, {}, tongues)).join(', ');
+/** A value as one line of words, in the wanted language where it has one. */
+export function lineOf(value: unknown, part: SchemaPart, languages: LanguageChoice): string {
+  if (isText(part)) return textIn(textsOf(value, part, languages.main), languages);
+  if (Array.isArray(value)) return value.map((each) => lineOf(each, {}, languages)).join(', ');
   if (!isMap(value)) return String(value);
   if (typeof value.source === 'string') return citationLine(value);
   const parts = Object.entries(value).filter(([, inner]) => inner !== undefined);
   return parts
-    .map(([name, inner]) => `${name}: ${isLanguageMap(inner) ? choose(inner, tongues) : lineOf(inner, {}, tongues)}`)
+    .map(
+      ([name, inner]) => `${name}: ${isLanguageMap(inner) ? choose(inner, languages) : lineOf(inner, {}, languages)}`,
+    )
     .join('; ');
 }
 
@@ -66,7 +68,7 @@ function citationLine({ source, locator, prefix, suffix }: Readonly<Record<strin
   return [source, locator, around].filter(Boolean).join(', ');
 }
 
-/** In a list of maps the schema is not at hand: a map from tags to strings is a text. */
+/** Within a list of maps the schema is not known: a map from language tags to strings is a text. */
 function isLanguageMap(value: unknown): value is Readonly<Record<string, string>> {
   if (!isMap(value)) return false;
   const entries = Object.entries(value);
@@ -75,6 +77,6 @@ function isLanguageMap(value: unknown): value is Readonly<Record<string, string>
   );
 }
 
-function choose(map: Readonly<Record<string, string>>, tongues: Tongues): string {
-  return textIn(new Map(Object.entries(map)), tongues);
+function choose(map: Readonly<Record<string, string>>, languages: LanguageChoice): string {
+  return textIn(new Map(Object.entries(map)), languages);
 }

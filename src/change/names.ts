@@ -1,6 +1,6 @@
 import { schemaAt } from '../brief/schema-walk.js';
 import type { ItemList } from './changes.js';
-import { type Tongues, unfolded } from './languages.js';
+import { type LanguageChoice, unfolded } from './languages.js';
 import { lineOf } from './leaves.js';
 
 /** The fields that name an item to a reader, the first that it has. */
@@ -25,10 +25,10 @@ const NAMING: Readonly<Record<ItemList, readonly string[]>> = {
 };
 
 /** What names an item to a reader, on one line. */
-export function nameOf(list: ItemList, item: Readonly<Record<string, unknown>>, tongues: Tongues): string {
+export function nameOf(list: ItemList, item: Readonly<Record<string, unknown>>, languages: LanguageChoice): string {
   const field = NAMING[list].find((name) => item[name] !== undefined);
   if (field === undefined) return '';
-  return unfolded(lineOf(item[field], schemaAt([list, 0, field]) ?? {}, tongues)).replace(/\s+/g, ' ');
+  return unfolded(lineOf(item[field], schemaAt([list, 0, field]) ?? {}, languages)).replace(/\s+/g, ' ');
 }
 
 /** A list's name in words, in English. */

@@ -39,7 +39,7 @@ export function kindWord(item: ItemChange): string {
   return item.kind === 'changed' && (item as ChangedItem).answered ? 'answered' : item.kind;
 }
 
-/** Said once, where it matters: an item without an id that was changed counts as two. */
+/** A note where it matters: an item without an id that was changed counts as two. */
 export function contentNote({ items }: Changes): string | null {
   const without = items.filter(({ id }) => id === null).length;
   return without === 0
