@@ -3,7 +3,7 @@ import { type Nearest, nearestPassage } from './nearest.js';
 import { type Asides, type NormalForm, normalForm } from './normal-form.js';
 import { chainsOf } from './occurrences.js';
 import { type Reading, readingsOf } from './readings.js';
-import { withoutMarks } from './structure.js';
+import { BARRIER, withoutMarks } from './structure.js';
 
 /** A range of offsets in the text of a source, the end exclusive; from the first verbatim part to the last. */
 export interface Passage {
@@ -139,9 +139,18 @@ function isBetweenIn({ start, end }: Passage, form: NormalForm, asides: Asides, 
   const { text, starts } = form;
   const from = lowest(starts.length, (i) => (starts[i] ?? 0) >= start);
   const to = lowest(starts.length, (i) => (starts[i] ?? 0) >= end);
-  const before = prefix === undefined ? '' : normalForm(prefix, 'unified', asides).text;
-  const after = suffix === undefined ? '' : normalForm(suffix, 'unified', asides).text;
-  const gapAfter = text[to] === ' ' && !after.startsWith(' ') ? 1 : 0;
-  const gapBefore = text[from - 1] === ' ' ? 1 : 0;
+  const before = prefix === undefined ? '' : normalForm(withBarriers(prefix), 'unified', asides).text;
+  const after = suffix === undefined ? '' : normalForm(withBarriers(suffix), 'unified', asides).text;
+  const gapAfter = isGap(text[to]) && !after.startsWith(' ') ? 1 : 0;
+  const gapBefore = isGap(text[from - 1]) ? 1 : 0;
   return text.slice(0, from - gapBefore).endsWith(before) && text.startsWith(after, to + gapAfter);
+}
+
+function isGap(unit: string | undefined): boolean {
+  return unit === ' ' || unit === BARRIER;
+}
+
+/** Words that are shown have a bar for a barrier, and may be given as a prefix or a suffix. */
+function withBarriers(words: string): string {
+  return words.replace(/(?<=^|\s)\|(?=\s|$)/g, BARRIER);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FileRead } from '../../src/brief/brief.js';
 import { DIAGNOSTIC_CODES } from '../../src/diagnostics/codes.js';
+import { evidenceFor } from '../../src/evidence/check-evidence.js';
 import { briefWith, gist, SMALLEST } from '../brief/reading.js';
 import { bytesOf, evidenceOf, type Files, hashOf, pdfWith } from './kept.js';
 
@@ -62,6 +63,43 @@ describe('a quotation that stands in the kept copy', () => {
   test('is checked against the hash in capitals too', async () => {
     const sha256 = hashOf(bytesOf(`“${WORDS},” she said.`)).toUpperCase();
     expect((await check({ sha256 })).diagnostics).toEqual([]);
+  });
+});
+
+describe('an edition that quotes less', () => {
+  test('has those sources checked that it still quotes', () => {
+    const checked = new Map([
+      ['a', { retrievedAt: null }],
+      ['b', { retrievedAt: '2024-09-03' }],
+    ]);
+    const quote = { speaker: 'Minister', text: 'We regret it' };
+    expect([...evidenceFor({ quotes: [{ ...quote, source: { source: 'b' } }] }, { checked }).checked]).toEqual([
+      ['b', { retrievedAt: '2024-09-03' }],
+    ]);
+    expect(evidenceFor({}, { checked }).checked.size).toBe(0);
+  });
+});
+
+describe('an edited quotation', () => {
+  test('is a warning at its place, and counts as checked', async () => {
+    const outcome = await check({ words: 'We [do not] regret the delay' });
+    expect(outcome).toMatchObject({
+      ok: true,
+      diagnostics: [{ severity: 'warning', code: 'quote-altered', field: 'quotes[0].text' }],
+    });
+    expect(outcome.diagnostics[0]?.place?.line).toBeGreaterThan(1);
+    expect(outcome.ok && outcome.value.checked.size).toBe(1);
+  });
+
+  test('is read in its own language, in that of its source and in those of the brief', async () => {
+    const words = 'We [inte] regret the delay';
+    expect(gist((await check({ words })).diagnostics)).toEqual([]);
+    const [brief, files] = briefOf({ words });
+    const codes = async (text: string) => (await evidenceOf(text, files)).diagnostics.map(({ code }) => code);
+    expect(await codes(brief.replace('  - speaker', '  - lang: sv\n    speaker'))).toEqual(['quote-altered']);
+    expect(await codes(brief.replace('    title: Report', '    title: Report\n    language: sv'))).toEqual([
+      'quote-altered',
+    ]);
   });
 });
 

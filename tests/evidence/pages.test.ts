@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contextOf, surroundings } from '../../src/evidence/context.js';
 import { extractText } from '../../src/evidence/extract/extract.js';
 import { findQuote } from '../../src/evidence/find-quote.js';
 import { KeptText } from '../../src/evidence/kept-text.js';
@@ -112,6 +113,20 @@ describe('words that are not one sentence', () => {
   test('but paragraphs and lines may be quoted through', async () => {
     expect(await kind('We regret. The delay', page('<p>We regret.</p><p>The delay</p>'))).toBe('exact');
     expect(await kind('We regret the delay', page('<div>We regret<br>the delay</div>'))).toBe('exact');
+  });
+});
+
+describe('one of several cells with the same words', () => {
+  const table = '<table><tr><td>Sweden<td>900<td>up<tr><td>Norway<td>900<td>down<tr><td>Norway<td>900<td>up</table>';
+
+  test('is told by the cells beside it', async () => {
+    const kept = await page(table);
+    const match = findQuote('900', kept);
+    const passages = match.kind === 'ambiguous' ? match.passages : [];
+    expect(passages).toHaveLength(3);
+    const contexts = passages.map((passage) => contextOf('900', kept, passage));
+    expect(contexts).toEqual([{ prefix: 'Sweden' }, { suffix: 'down' }, expect.anything()]);
+    expect(passages.map((passage) => surroundings(kept, passage).before)).toContain('Sweden');
   });
 });
 
