@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { PrintDefinition } from '../../src/layout/definition.js';
 import { onePixel } from './files.js';
 import { asGolden, blocksOf, documentOf, layout, madeBy } from './setting.js';
 
-/** A compact document of each construct. The kept definitions are renewed by `vitest run tests/layout -u` alone. */
+/**
+ * A compact document of each construct. Kept is its content; what stands around it on every page is the same for all
+ * of them, and is kept once. `vitest run tests/layout -u` renews them.
+ */
 const CASES: Readonly<Record<string, string>> = {
   headings: '# Title {#top}\n\n#### Skips\n\n## Section\n\n[up](#top)',
   inlines:
@@ -28,18 +32,32 @@ const CASES: Readonly<Record<string, string>> = {
 
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, b: 2 };
 
+/** What stands around the content: page, fonts, header, footer. */
+function aroundContent({ content: _, ...around }: PrintDefinition): Omit<PrintDefinition, 'content'> {
+  return around;
+}
+
+const plainPage = aroundContent(madeBy(layout(documentOf([]))));
+
 describe('the definition of each construct', () => {
   it.each(Object.entries(CASES))('%s', async (name, markdown) => {
     const numbered = JSON.parse(JSON.stringify(blocksOf(markdown)), (_, value) =>
       typeof value?.source === 'string' ? { ...value, number: NUMBERS[value.source] ?? null } : value,
     );
     const outcome = layout(documentOf(numbered), { images: new Map([['dot.png', onePixel()]]) });
-    await expect(asGolden(madeBy(outcome))).toMatchFileSnapshot(`golden/${name}.json`);
+    const definition = madeBy(outcome);
+    await expect(asGolden(definition.content)).toMatchFileSnapshot(`golden/${name}.json`);
+    expect(aroundContent(definition)).toEqual(plainPage);
+  });
+
+  it('page', async () => {
+    await expect(asGolden(plainPage)).toMatchFileSnapshot('golden/page.json');
   });
 
   it('furniture', async () => {
     const marked = documentOf([], { tlp: 'TLP:AMBER+STRICT', marking: 'Official-sensitive', watermark: 'DRAFT' });
-    await expect(asGolden(madeBy(layout(marked, { paper: 'LETTER' })))).toMatchFileSnapshot('golden/furniture.json');
+    const { page, header, footer, watermark } = madeBy(layout(marked, { paper: 'LETTER' }));
+    await expect(asGolden({ page, header, footer, watermark })).toMatchFileSnapshot('golden/furniture.json');
   });
 
   it('is the same every time', () => {

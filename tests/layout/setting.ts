@@ -84,7 +84,7 @@ export function lettersOf(nodes: readonly PrintNode[]): string {
 }
 
 /** Kept as JSON: bytes by their number. */
-export function asGolden(definition: PrintDefinition): string {
+export function asGolden(made: unknown): string {
   const shown = (_: string, value: unknown) => (value instanceof Uint8Array ? `${value.length} bytes` : value);
-  return `${JSON.stringify(definition, shown, 1)}\n`;
+  return `${JSON.stringify(made, shown, 1)}\n`;
 }
