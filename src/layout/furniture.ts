@@ -1,6 +1,6 @@
 import type { Furniture } from '../document/document.js';
+import { fromField, type LayoutContext } from './context.js';
 import type { PageFurniture, PrintNode, Run, TextNode } from './definition.js';
-import { fromField, type Setter } from './setter.js';
 import { cleanText } from './text/clean-text.js';
 import { shortened, textWidth } from './text/text-width.js';
 import type { Faces } from './theme/faces.js';
@@ -52,10 +52,10 @@ function restrictionsHeight(furniture: Furniture, faces: Faces, width: number): 
 }
 
 /** Restrictions are never shortened either: a line over the rest of the footer. */
-function restrictionsLine(furniture: Furniture, setter: Setter): PrintNode[] {
+function restrictionsLine(furniture: Furniture, context: LayoutContext): PrintNode[] {
   const text = restrictionsOf(furniture);
   if (text === '') return [];
-  const node = { ...styleOf({ ...setter.faces.furniture, bold: true }), text, artifact: true };
+  const node = { ...styleOf({ ...context.faces.furniture, bold: true }), text, artifact: true };
   return [fromField(node, furniture.origins?.restrictions)];
 }
 
@@ -66,11 +66,11 @@ function markingHeight({ marking }: Furniture, faces: Faces, width: number): num
 }
 
 /** Header and footer. The first page has its title in the masthead, so the running title begins on the second. */
-export function setFurniture(furniture: Furniture, setter: Setter): SetFurniture {
+export function setFurniture(furniture: Furniture, context: LayoutContext): SetFurniture {
   const title = cleanText(furniture.runningTitle).trim();
   return {
-    header: { first: header('', furniture, setter), rest: header(title, furniture, setter) },
-    footer: bothPages(footer(furniture, setter)),
+    header: { first: header('', furniture, context), rest: header(title, furniture, context) },
+    footer: bothPages(footer(furniture, context)),
   };
 }
 
@@ -78,57 +78,57 @@ function bothPages(node: PrintNode): PageFurniture {
   return { first: node, rest: node };
 }
 
-function widthOf(setter: Setter): number {
-  const [left, , right] = setter.page.margins;
-  return setter.page.width - left - right;
+function widthOf(context: LayoutContext): number {
+  const [left, , right] = context.page.margins;
+  return context.page.width - left - right;
 }
 
 /** Lines at their place: furniture is laid out from the page's left edge, and stands at its top or bottom margin. */
-function placed(lines: readonly PrintNode[], top: number, setter: Setter): PrintNode {
-  const [left, , right] = setter.page.margins;
+function placed(lines: readonly PrintNode[], top: number, context: LayoutContext): PrintNode {
+  const [left, , right] = context.page.margins;
   return { stack: lines, artifact: true, margin: [left, rounded(top), right, 0] };
 }
 
-function header(title: string, furniture: Furniture, setter: Setter): PrintNode | null {
-  const { furniture: face } = setter.faces;
-  const lines: PrintNode[] = markingLine(furniture, setter, [0, 0, 0, MARKING_SPACE]);
+function header(title: string, furniture: Furniture, context: LayoutContext): PrintNode | null {
+  const { furniture: face } = context.faces;
+  const lines: PrintNode[] = markingLine(furniture, context, [0, 0, 0, MARKING_SPACE]);
   if (title !== '' || furniture.tlp !== null) {
-    const room = widthOf(setter) - labelWidth(furniture, setter) - GAP;
+    const room = widthOf(context) - labelWidth(furniture, context) - GAP;
     const left: Run[] = [{ ...styleOf(face), text: shortened(title, face, room) }];
-    lines.push(beside(left, [], furniture, setter));
+    lines.push(beside(left, [], furniture, context));
   }
-  return lines.length === 0 ? null : placed(lines, EDGE, setter);
+  return lines.length === 0 ? null : placed(lines, EDGE, context);
 }
 
-function footer(furniture: Furniture, setter: Setter): PrintNode {
-  const { furniture: face } = setter.faces;
+function footer(furniture: Furniture, context: LayoutContext): PrintNode {
+  const { furniture: face } = context.faces;
   const page = pageRuns(furniture.page, face);
-  const room = widthOf(setter) - labelWidth(furniture, setter) - GAP - pageWidth(furniture.page, face) - GAP;
+  const room = widthOf(context) - labelWidth(furniture, context) - GAP - pageWidth(furniture.page, face) - GAP;
   const facts = [furniture.reference, furniture.asOf].flatMap((text) => (text ? [cleanText(text)] : []));
   const left: Run[] = [{ ...styleOf(face), text: shortened(facts.join('  ·  '), face, room) }];
   const rule: PrintNode = {
-    rule: { thickness: 0.4, color: setter.theme.colours.rule },
+    rule: { thickness: 0.4, color: context.theme.colours.rule },
     artifact: true,
     margin: [0, 0, 0, 6],
   };
   const lines = [
     rule,
-    ...restrictionsLine(furniture, setter),
-    beside(left, page, furniture, setter),
-    ...markingLine(furniture, setter, [0, MARKING_SPACE, 0, 0]),
+    ...restrictionsLine(furniture, context),
+    beside(left, page, furniture, context),
+    ...markingLine(furniture, context, [0, MARKING_SPACE, 0, 0]),
   ];
-  const [, , , bottom] = setter.page.margins;
-  const { bottom: height } = furnitureHeight(furniture, setter.faces, widthOf(setter));
-  return placed(lines, Math.max(0, bottom - height + CLEARANCE), setter);
+  const [, , , bottom] = context.page.margins;
+  const { bottom: height } = furnitureHeight(furniture, context.faces, widthOf(context));
+  return placed(lines, Math.max(0, bottom - height + CLEARANCE), context);
 }
 
 /** The reference at the left, the page's number next to the label at the right. */
-function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture, setter: Setter): PrintNode {
-  const { furniture: face } = setter.faces;
-  const label = tlpLabel(furniture, setter);
+function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture, context: LayoutContext): PrintNode {
+  const { furniture: face } = context.faces;
+  const label = tlpLabel(furniture, context);
   const lift: [number, number, number, number] = [
     0,
-    label === null ? 0 : drop(face, tlpFace(setter, '#ffffff')) + 2,
+    label === null ? 0 : drop(face, tlpFace(context, '#ffffff')) + 2,
     0,
     0,
   ];
@@ -139,25 +139,25 @@ function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture
     const width = rounded(pageWidth(furniture.page, face));
     columns.push({ ...styleOf(face), text: page, width, alignment: 'right', artifact: true, margin: lift });
   }
-  if (label !== null) columns.push({ ...label, width: rounded(labelWidth(furniture, setter)) });
+  if (label !== null) columns.push({ ...label, width: rounded(labelWidth(furniture, context)) });
   return { columns, columnGap: GAP, artifact: true };
 }
 
-function tlpFace(setter: Setter, colour: string): Face {
-  return { family: setter.theme.fonts.heading, size: TLP_SIZE, leading: 16, bold: true, colour };
+function tlpFace(context: LayoutContext, colour: string): Face {
+  return { family: context.theme.fonts.heading, size: TLP_SIZE, leading: 16, bold: true, colour };
 }
 
-function labelWidth(furniture: Furniture, setter: Setter): number {
+function labelWidth(furniture: Furniture, context: LayoutContext): number {
   if (furniture.tlp === null) return 0;
-  return textWidth(furniture.tlp, tlpFace(setter, '#ffffff')) * 1.06 + 2 * TLP_PADDING;
+  return textWidth(furniture.tlp, tlpFace(context, '#ffffff')) * 1.06 + 2 * TLP_PADDING;
 }
 
 /** The label in its colour on black, in a box of one cell. */
-function tlpLabel(furniture: Furniture, setter: Setter): PrintNode | null {
+function tlpLabel(furniture: Furniture, context: LayoutContext): PrintNode | null {
   const { tlp } = furniture;
   if (tlp === null) return null;
   const text: TextNode = {
-    ...styleOf(tlpFace(setter, TLP_COLOURS[tlp])),
+    ...styleOf(tlpFace(context, TLP_COLOURS[tlp])),
     text: tlp,
     alignment: 'right',
     noWrap: true,
@@ -170,11 +170,15 @@ function tlpLabel(furniture: Furniture, setter: Setter): PrintNode | null {
 }
 
 /** A protective marking: capitals, centred on the page. It is never shortened: it breaks over lines. */
-function markingLine(furniture: Furniture, setter: Setter, margin: [number, number, number, number]): PrintNode[] {
+function markingLine(
+  furniture: Furniture,
+  context: LayoutContext,
+  margin: [number, number, number, number],
+): PrintNode[] {
   if (furniture.marking === null) return [];
   const text = cleanText(furniture.marking).toLocaleUpperCase('en');
   const node: TextNode = {
-    ...styleOfText(setter.faces.marking, text),
+    ...styleOfText(context.faces.marking, text),
     text,
     alignment: 'center',
     artifact: true,

@@ -4,13 +4,13 @@ import type { PrintDocument } from '../document/document.js';
 import { setBlocks, setHeading } from './blocks/blocks.js';
 import { ContentsLists } from './blocks/contents-lists.js';
 import { setNotes } from './blocks/notes.js';
+import { composed, type Frame, type LayoutContext, type SetBlock } from './context.js';
 import type { FontPlan, PageGeometry, PrintDefinition, PrintNode, Watermark } from './definition.js';
 import { Footnotes } from './footnotes.js';
 import { furnitureHeight, setFurniture } from './furniture.js';
 import { HeadingLevels } from './heading-levels.js';
 import { LinkTargets } from './link-targets.js';
 import { pictureNode } from './pictures/pictures.js';
-import { composed, type Frame, type SetBlock, type Setter } from './setter.js';
 import { cleanText } from './text/clean-text.js';
 import { withNoBreakSpaces } from './text/no-break.js';
 import { facesOf } from './theme/faces.js';
@@ -39,31 +39,31 @@ const CREATOR = 'Briefpress';
  */
 export function layoutDocument(document: PrintDocument, setting: LayoutSetting): Outcome<PrintDefinition> {
   const spaced = { ...document, root: withNoBreakSpaces(document.root, document.language) };
-  const setter = newSetter(spaced, setting);
-  const frame = pageFrame(setter);
-  const blocks = setBlocks(spaced.root.children, frame, setter);
-  const content = composed([...blocks, ...notesSection(frame, setter)]);
-  const { header, footer } = setFurniture(document.furniture, setter);
+  const context = newContext(spaced, setting);
+  const frame = pageFrame(context);
+  const blocks = context.setBlocks(spaced.root.children, frame);
+  const content = composed([...blocks, ...notesSection(frame, context)]);
+  const { header, footer } = setFurniture(document.furniture, context);
   const definition: PrintDefinition = {
     language: document.language,
     info: { ...document.info, creator: CREATOR },
-    page: setter.page,
+    page: context.page,
     fonts: fontPlan(setting.theme),
-    defaultStyle: styleOf(setter.faces.body),
+    defaultStyle: styleOf(context.faces.body),
     hyphenate: setting.theme.text.hyphenate,
     content,
     header,
     footer,
     watermark: watermark(document, setting.theme),
   };
-  return outcomeOf(definition, setter.problems);
+  return outcomeOf(definition, context.problems);
 }
 
-function newSetter(document: PrintDocument, setting: LayoutSetting): Setter {
+function newContext(document: PrintDocument, setting: LayoutSetting): LayoutContext {
   const { theme } = setting;
   const problems: Diagnostic[] = [];
   const targets = new LinkTargets(document.root);
-  const setter: Setter = {
+  const bare: Omit<LayoutContext, 'setBlocks'> = {
     theme,
     faces: facesOf(theme),
     page: pageGeometry(document, setting),
@@ -78,7 +78,12 @@ function newSetter(document: PrintDocument, setting: LayoutSetting): Setter {
     contents: new ContentsLists(targets),
     problems,
   };
-  return { ...setter, logo: setLogo(setting, setter) };
+  const context: LayoutContext = {
+    ...bare,
+    logo: setLogo(setting, bare),
+    setBlocks: (blocks, frame) => setBlocks(blocks, frame, context),
+  };
+  return context;
 }
 
 const millimetres = (length: number): number => rounded((length * 72) / 25.4);
@@ -99,35 +104,35 @@ function pageGeometry(document: PrintDocument, setting: LayoutSetting): PageGeom
   };
 }
 
-function pageFrame(setter: Setter): Frame {
-  const { theme, page } = setter;
+function pageFrame(context: LayoutContext): Frame {
+  const { theme, page } = context;
   const [left, , right] = page.margins;
   const hang = millimetres(theme.page.rail);
   return {
     width: rounded(page.width - left - right - hang),
     hang,
-    face: setter.faces.body,
-    between: rounded(setter.faces.body.leading / 2),
+    face: context.faces.body,
+    between: rounded(context.faces.body.leading / 2),
     alignment: theme.text.alignment === 'justified' ? 'justify' : 'left',
     origin: undefined,
   };
 }
 
-function notesSection(frame: Frame, setter: Setter): SetBlock[] {
-  const notes = setNotes(frame, setter, setBlocks);
+function notesSection(frame: Frame, context: LayoutContext): SetBlock[] {
+  const notes = setNotes(frame, context);
   if (notes.length === 0) return [];
-  const text = { type: 'text', value: setter.words.footnotes } as const;
-  return [...setHeading({ type: 'heading', depth: 2, children: [text] }, frame, setter), ...notes];
+  const text = { type: 'text', value: context.words.footnotes } as const;
+  return [...setHeading({ type: 'heading', depth: 2, children: [text] }, frame, context), ...notes];
 }
 
-function setLogo(setting: LayoutSetting, setter: Setter): PrintNode | null {
+function setLogo(setting: LayoutSetting, context: Omit<LayoutContext, 'setBlocks'>): PrintNode | null {
   const { logo } = setting.theme;
   if (logo === null || setting.logo === null) return null;
   const room = { width: millimetres(logo.width), height: millimetres(30) };
-  const made = pictureNode(setting.logo, logo.alt, room, setter);
+  const made = pictureNode(setting.logo, logo.alt, room, context);
   if (made.kind === 'set') return made.node;
   const message = `The theme's logo “${logo.file}” ${made.why}.`;
-  setter.problems.push(error(made.code, message, { hints: [made.hint] }));
+  context.problems.push(error(made.code, message, { hints: [made.hint] }));
   return null;
 }
 

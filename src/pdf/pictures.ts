@@ -1,4 +1,4 @@
-import type { Bitmap, JpegBitmap, RasterBitmap } from '../layout/definition.js';
+import type { Bitmap, JpegBitmap, RasterBitmap } from '../layout/pictures/bitmap.js';
 import type { EngineRef } from './engine/engine.js';
 import type { EngineDocument } from './engine/engine-document.js';
 

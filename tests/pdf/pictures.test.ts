@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import type { Bitmap } from '../../src/layout/definition.js';
+import type { Bitmap } from '../../src/layout/pictures/bitmap.js';
 import { renderPdf } from '../../src/pdf/render.js';
 import { jpeg } from '../layout/files.js';
 import { bitmapOf, bitmapWithAlpha, chunk, type PngForm, pngOf } from '../layout/pictures/png-writer.js';

@@ -1,8 +1,8 @@
 import type { Block, Heading, Paragraph } from '../../document/tree.js';
+import { type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import type { PrintNode, TextNode } from '../definition.js';
 import { setFigure } from '../figures/set.js';
 import { setPicture } from '../pictures/pictures.js';
-import { type Frame, movedRight, type SetBlock, type Setter } from '../setter.js';
 import { textBlock } from '../text/blocks-text.js';
 import { cleanText } from '../text/clean-text.js';
 import { inlineText } from '../text/inline-text.js';
@@ -15,7 +15,7 @@ import { setList } from './lists.js';
 import { setTable } from './tables.js';
 
 /** Sets blocks in a frame; the space each wants around it is still open. */
-export function setBlocks(blocks: readonly Block[], frame: Frame, setter: Setter): SetBlock[] {
+export function setBlocks(blocks: readonly Block[], frame: Frame, context: LayoutContext): SetBlock[] {
   const set: SetBlock[] = [];
   let breakBefore = false;
   for (const block of blocks) {
@@ -23,7 +23,7 @@ export function setBlocks(blocks: readonly Block[], frame: Frame, setter: Setter
       breakBefore = set.length > 0;
       continue;
     }
-    const own = setBlock(block, { ...frame, origin: block.origin ?? frame.origin }, setter);
+    const own = setBlock(block, { ...frame, origin: block.origin ?? frame.origin }, context);
     const [first, ...rest] = own;
     if (first === undefined) continue;
     set.push(breakBefore ? { ...first, node: { ...first.node, pageBreak: 'before' } } : first, ...rest);
@@ -32,28 +32,28 @@ export function setBlocks(blocks: readonly Block[], frame: Frame, setter: Setter
   return set;
 }
 
-function setBlock(block: Block, frame: Frame, setter: Setter): SetBlock[] {
+function setBlock(block: Block, frame: Frame, context: LayoutContext): SetBlock[] {
   switch (block.type) {
     case 'heading':
-      return setHeading(block, frame, setter);
+      return setHeading(block, frame, context);
     case 'paragraph':
-      return setParagraph(block, frame, setter);
+      return setParagraph(block, frame, context);
     case 'blockquote':
-      return setBlockquote(block, frame, setter, setBlocks);
+      return setBlockquote(block, frame, context);
     case 'alert':
-      return setAlert(block, frame, setter, setBlocks);
+      return setAlert(block, frame, context);
     case 'list':
-      return setList(block, frame, setter, setBlocks);
+      return setList(block, frame, context);
     case 'code':
-      return setCode(block, frame, setter);
+      return setCode(block, frame, context);
     case 'thematicBreak':
-      return setThematicBreak(frame, setter);
+      return setThematicBreak(frame, context);
     case 'table':
-      return setTable(block, {}, frame, setter);
+      return setTable(block, {}, frame, context);
     case 'directive':
-      return setDirective(block, frame, setter, setBlocks);
+      return setDirective(block, frame, context);
     case 'figure':
-      return setFigure(block, frame, setter, setBlocks);
+      return setFigure(block, frame, context);
     case 'footnoteDefinition':
       // Notes are gathered at the end of the document.
       return [];
@@ -61,17 +61,17 @@ function setBlock(block: Block, frame: Frame, setter: Setter): SetBlock[] {
 }
 
 /** A paragraph in the frame's face; pictures in it stand between its lines. */
-export function setParagraph(paragraph: Paragraph, frame: Frame, setter: Setter): SetBlock[] {
+export function setParagraph(paragraph: Paragraph, frame: Frame, context: LayoutContext): SetBlock[] {
   const after = frame.between;
-  return setPieces(paragraph.children, frame.face, setter).flatMap((piece) => {
-    if (piece.kind === 'picture') return setPictureBlock(piece, frame, setter);
-    return [{ node: movedRight(textBlock(piece.runs, frame, setter), frame.hang), before: 0, after }];
+  return setPieces(paragraph.children, frame.face, context).flatMap((piece) => {
+    if (piece.kind === 'picture') return setPictureBlock(piece, frame, context);
+    return [{ node: movedRight(textBlock(piece.runs, frame, context), frame.hang), before: 0, after }];
   });
 }
 
-function setPictureBlock(piece: PicturePiece, frame: Frame, setter: Setter): SetBlock[] {
+function setPictureBlock(piece: PicturePiece, frame: Frame, context: LayoutContext): SetBlock[] {
   const placed = { ...frame, origin: piece.origin ?? frame.origin };
-  return setPicture(piece, placed, setter).map((node) => ({
+  return setPicture(piece, placed, context).map((node) => ({
     node: movedRight(node, frame.hang),
     before: frame.face.leading / 2,
     after: frame.face.leading / 2,
@@ -79,38 +79,38 @@ function setPictureBlock(piece: PicturePiece, frame: Frame, setter: Setter): Set
 }
 
 /** Heading: keeps with what follows, is a bookmark, and at the second level has a hairline above. */
-export function setHeading(heading: Heading, frame: Frame, setter: Setter): SetBlock[] {
+export function setHeading(heading: Heading, frame: Frame, context: LayoutContext): SetBlock[] {
   const text = cleanText(inlineText(heading.children)).replace(/\s+/gu, ' ').trim();
-  const pictures = setPieces(heading.children, frame.face, setter).filter((piece) => piece.kind === 'picture');
-  if (text === '') return pictures.flatMap((piece) => setPictureBlock(piece, frame, setter));
-  const { level, rank } = setter.levels.next(heading.depth);
-  const face = setter.faces.heading[rank - 1] ?? setter.faces.heading[5];
-  const id = setter.contents.add(text, level, heading.depth, setter.targets.nameOfHeading(heading));
-  const runs = setRuns(heading.children, face, setter);
-  const node = textBlock(runs, { ...frame, face, alignment: 'left' }, setter, {
+  const pictures = setPieces(heading.children, frame.face, context).filter((piece) => piece.kind === 'picture');
+  if (text === '') return pictures.flatMap((piece) => setPictureBlock(piece, frame, context));
+  const { level, rank } = context.levels.next(heading.depth);
+  const face = context.faces.heading[rank - 1] ?? context.faces.heading[5];
+  const id = context.contents.add(text, level, heading.depth, context.targets.nameOfHeading(heading));
+  const runs = setRuns(heading.children, face, context);
+  const node = textBlock(runs, { ...frame, face, alignment: 'left' }, context, {
     role: `H${level}`,
     keepWithNext: true,
     bookmark: { text, level },
     ...(id === undefined ? {} : { id }),
   });
-  return headingSpace(rank, node, frame, setter);
+  return headingSpace(rank, node, frame, context);
 }
 
-function headingSpace(rank: number, node: TextNode, frame: Frame, setter: Setter): SetBlock[] {
-  const { leading } = setter.faces.body;
+function headingSpace(rank: number, node: TextNode, frame: Frame, context: LayoutContext): SetBlock[] {
+  const { leading } = context.faces.body;
   const isHeading = true;
   const isTop = frame.hang > 0 || frame.width > 300;
   switch (rank) {
     case 1: {
       // The title follows its kicker closely; another heading of the first level opens a part of the document.
-      const before = setter.levels.count === 1 ? 0 : leading * 2;
+      const before = context.levels.count === 1 ? 0 : leading * 2;
       return [{ node, before, after: rounded(leading / 2), isHeading }];
     }
     case 2: {
       if (!isTop) return [{ node, before: leading, after: leading / 3, isHeading }];
       const thickness = 0.5;
       const rule: PrintNode = {
-        rule: { thickness, color: setter.theme.colours.rule },
+        rule: { thickness, color: context.theme.colours.rule },
         artifact: true,
         margin: [0, 0, 0, 3.5],
       };
@@ -124,9 +124,9 @@ function headingSpace(rank: number, node: TextNode, frame: Frame, setter: Setter
   }
 }
 
-function setThematicBreak(frame: Frame, setter: Setter): SetBlock[] {
+function setThematicBreak(frame: Frame, context: LayoutContext): SetBlock[] {
   const width = rounded(Math.min(60, frame.width));
-  const node: PrintNode = { rule: { thickness: 0.75, color: setter.theme.colours.rule, width }, artifact: true };
-  const space = setter.faces.body.leading;
+  const node: PrintNode = { rule: { thickness: 0.75, color: context.theme.colours.rule, width }, artifact: true };
+  const space = context.faces.body.leading;
   return [{ node: movedRight(node, frame.hang), before: space, after: space }];
 }

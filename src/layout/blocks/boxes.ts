@@ -1,21 +1,18 @@
 import type { Alert, AlertKind, Block, Blockquote } from '../../document/tree.js';
-import type { BoxNode, Margin, PrintNode, TextNode } from '../definition.js';
 import {
   composed,
   type Frame,
   fromField,
   indentIn,
   inside,
+  type LayoutContext,
   movedRight,
   type SetBlock,
-  type Setter,
   withSpaceBelow,
-} from '../setter.js';
+} from '../context.js';
+import type { BoxNode, Margin, PrintNode, TextNode } from '../definition.js';
 import { cleanText, inCapitals } from '../text/clean-text.js';
 import { type Face, rounded, styleOf, styleOfText } from '../theme/typeface.js';
-
-/** Sets what is inside a block; handed on so that files by subject need not know each other. */
-export type SetInner = (blocks: readonly Block[], frame: Frame, setter: Setter) => SetBlock[];
 
 const BAR = 2.5;
 
@@ -43,65 +40,64 @@ export function boxIn(
 }
 
 /** A label in letterspaced capitals, at the head of a box. */
-export function labelLine(text: string, face: Face, setter: Setter): TextNode {
+export function labelLine(text: string, face: Face, context: LayoutContext): TextNode {
   const clean = cleanText(text);
-  const words = face.capitals ? inCapitals(clean, setter.words.language) : clean;
+  const words = face.capitals ? inCapitals(clean, context.words.language) : clean;
   return { ...styleOfText(face, words), text: words, keepWithNext: true };
 }
 
 /** Words of somebody else: set in, with a hairline at the left, in the text's own size. */
-export function setBlockquote(quote: Blockquote, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  const { rule, muted } = setter.theme.colours;
+export function setBlockquote(quote: Blockquote, frame: Frame, context: LayoutContext): SetBlock[] {
+  const { rule, muted } = context.theme.colours;
   const bar = frame.width < 60 ? null : { width: 1, color: rule };
   const { inner, close } = boxIn(frame, { fill: null, bar, padding: [13, 0, 0, 0] }, { ...frame.face, colour: muted });
-  const content = composed(setInner(quote.children, inner, setter));
+  const content = composed(context.setBlocks(quote.children, inner));
   if (content.length === 0) return [];
   const box: BoxNode = { ...close(content), role: 'BlockQuote' };
   return [{ node: movedRight(box, frame.hang), before: frame.face.leading / 2, after: frame.face.leading / 2 }];
 }
 
-export function setAlert(alert: Alert, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  return setCallout(alert.kind, '', alert.children, frame, setter, setInner);
+export function setAlert(alert: Alert, frame: Frame, context: LayoutContext): SetBlock[] {
+  return setCallout({ kind: alert.kind, title: '', children: alert.children }, frame, context);
+}
+
+interface Callout {
+  readonly kind: AlertKind;
+  readonly title: string;
+  readonly children: readonly Block[];
 }
 
 /** A call-out says its kind in a word, and again by its colour. */
-export function setCallout(
-  kind: AlertKind,
-  title: string,
-  children: readonly Block[],
-  frame: Frame,
-  setter: Setter,
-  setInner: SetInner,
-): SetBlock[] {
-  const colour = colourOf(kind, setter);
-  const { label, table } = setter.faces;
+export function setCallout({ kind, title, children }: Callout, frame: Frame, context: LayoutContext): SetBlock[] {
+  const colour = colourOf(kind, context);
+  const { label, table } = context.faces;
   const face: Face = { ...table, size: table.size + 0.5, leading: table.leading + 0.5 };
   const { inner, close } = boxIn(
     frame,
-    { fill: setter.theme.colours.tint, bar: { width: BAR, color: colour }, padding: [12, 8, 12, 9] },
+    { fill: context.theme.colours.tint, bar: { width: BAR, color: colour }, padding: [12, 8, 12, 9] },
     face,
   );
-  const head: PrintNode[] = [withSpaceBelow(labelLine(setter.words.alerts[kind], { ...label, colour }, setter), 2)];
+  const head: PrintNode[] = [withSpaceBelow(labelLine(context.words.alerts[kind], { ...label, colour }, context), 2)];
   if (title !== '') {
     head.push(withSpaceBelow({ ...styleOf({ ...face, bold: true }), text: cleanText(title), keepWithNext: true }, 2));
   }
   const box: BoxNode = {
-    ...close([...head, ...composed(setInner(children, { ...inner, alignment: 'left' }, setter))]),
+    ...close([...head, ...composed(context.setBlocks(children, { ...inner, alignment: 'left' }))]),
     role: 'Sect',
   };
-  const space = setter.faces.body.leading * 0.8;
+  const space = context.faces.body.leading * 0.8;
   return [{ node: movedRight(box, frame.hang), before: space, after: space }];
 }
 
-function colourOf(kind: AlertKind, setter: Setter): string {
+function colourOf(kind: AlertKind, context: LayoutContext): string {
   switch (kind) {
     case 'note':
     case 'tip':
     case 'important':
-      return setter.theme.colours.accent;
+      return context.theme.colours.accent;
     case 'warning':
     case 'caution':
-      return setter.theme.colours.warning;
+      return context.theme.colours.warning;
   }
 }
 
@@ -110,16 +106,15 @@ export function setBottomLine(
   title: string,
   children: readonly Block[],
   frame: Frame,
-  setter: Setter,
-  setInner: SetInner,
+  context: LayoutContext,
 ): SetBlock[] {
-  const { tint, accent } = setter.theme.colours;
+  const { tint, accent } = context.theme.colours;
   const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0 };
   const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [16, 10, 20, 11] };
-  const { inner, close } = boxIn(whole, look, setter.faces.lead);
-  const head = title === '' ? [] : [withSpaceBelow(labelLine(title, setter.faces.label, setter), 5)];
-  const content = composed(setInner(children, { ...inner, alignment: 'left' }, setter));
-  const space = rounded(setter.faces.body.leading * 0.9);
+  const { inner, close } = boxIn(whole, look, context.faces.lead);
+  const head = title === '' ? [] : [withSpaceBelow(labelLine(title, context.faces.label, context), 5)];
+  const content = composed(context.setBlocks(children, { ...inner, alignment: 'left' }));
+  const space = rounded(context.faces.body.leading * 0.9);
   return [{ node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space }];
 }
 
@@ -128,17 +123,16 @@ export function setChanges(
   title: string,
   children: readonly Block[],
   frame: Frame,
-  setter: Setter,
-  setInner: SetInner,
+  context: LayoutContext,
 ): SetBlock[] {
-  const { accent } = setter.theme.colours;
-  const { label, table, body } = setter.faces;
+  const { accent } = context.theme.colours;
+  const { label, table, body } = context.faces;
   const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0 };
   const face: Face = { ...table, size: table.size + 0.3, leading: table.leading + 0.3 };
   const look: BoxLook = { fill: null, bar: { width: 1, color: accent }, padding: [18.5, 2, 20, 2] };
   const { inner, close } = boxIn(whole, look, face);
-  const head = title === '' ? [] : [withSpaceBelow(labelLine(title, label, setter), 3)];
-  const content = composed(setInner(children, { ...inner, alignment: 'left' }, setter));
+  const head = title === '' ? [] : [withSpaceBelow(labelLine(title, label, context), 3)];
+  const content = composed(context.setBlocks(children, { ...inner, alignment: 'left' }));
   const space = rounded(body.leading);
   return [{ node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space }];
 }

@@ -1,13 +1,13 @@
 import type { Code } from '../../document/tree.js';
-import { type Frame, movedRight, type SetBlock, type Setter } from '../setter.js';
+import { type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import { cleanCode } from '../text/clean-text.js';
 import { styleOf } from '../theme/typeface.js';
 import { boxIn } from './boxes.js';
 
 /** Code on a tint, spaces and lines as they are. Long lines are continued on the next, never beyond the box. */
-export function setCode(code: Code, frame: Frame, setter: Setter): SetBlock[] {
-  const face = setter.faces.code;
-  const { close } = boxIn(frame, { fill: setter.theme.colours.codeGround, bar: null, padding: [10, 7, 10, 7] }, face);
+export function setCode(code: Code, frame: Frame, context: LayoutContext): SetBlock[] {
+  const face = context.faces.code;
+  const { close } = boxIn(frame, { fill: context.theme.colours.codeGround, bar: null, padding: [10, 7, 10, 7] }, face);
   const text = cleanCode(code.value);
   const box = close([
     {
@@ -19,6 +19,6 @@ export function setCode(code: Code, frame: Frame, setter: Setter): SetBlock[] {
       preserveTrailingSpaces: true,
     },
   ]);
-  const space = setter.faces.body.leading / 2;
+  const space = context.faces.body.leading / 2;
   return [{ node: movedRight(box, frame.hang), before: space, after: space }];
 }

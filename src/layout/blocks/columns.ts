@@ -1,14 +1,13 @@
 import type { Block, Directive } from '../../document/tree.js';
+import { composed, type Frame, inside, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import type { ColumnsNode } from '../definition.js';
-import { composed, type Frame, inside, movedRight, type SetBlock, type Setter } from '../setter.js';
 import { rounded } from '../theme/typeface.js';
-import type { SetInner } from './boxes.js';
 
 /** Points between columns. */
 const GAP = 20;
 
 /** Columns beside each other, in the proportions their `width` says. What is in no column is a column of its own. */
-export function setColumns(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+export function setColumns(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const columns = directive.children.map(columnOf);
   if (columns.length === 0) return [];
   const hang = columns.some(beginsSection) ? 0 : frame.hang;
@@ -21,7 +20,7 @@ export function setColumns(directive: Directive, frame: Frame, setter: Setter, s
     columns: columns.map(({ share, children }) => {
       const width = Math.floor(((room * share) / total) * 1000) / 1000;
       const inner: Frame = { ...inside(frame, frame.width - width), alignment: 'left' };
-      return { stack: composed(setInner(children, inner, setter)), width };
+      return { stack: composed(context.setBlocks(children, inner)), width };
     }),
   };
   return [{ node: movedRight(node, hang), before: 0, after: frame.face.leading / 2 }];

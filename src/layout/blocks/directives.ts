@@ -1,8 +1,8 @@
 import { ALERT_KINDS, type AlertKind, type Block, type Directive, type List, type Table } from '../../document/tree.js';
-import { composed, type Frame, type SetBlock, type Setter } from '../setter.js';
+import { composed, type Frame, type LayoutContext, type SetBlock } from '../context.js';
 import { TABLE_STYLES, type TableStyle } from '../theme/theme-type.js';
 import { rounded } from '../theme/typeface.js';
-import { type SetInner, setBottomLine, setCallout, setChanges } from './boxes.js';
+import { setBottomLine, setCallout, setChanges } from './boxes.js';
 import { setColumns } from './columns.js';
 import { setContents } from './contents.js';
 import { setFields } from './fields.js';
@@ -12,7 +12,7 @@ import { setQuotation } from './quotation.js';
 import { setSignature } from './signature.js';
 import { setTable, type TableLook } from './tables.js';
 
-type Case = (directive: Directive, frame: Frame, setter: Setter, setInner: SetInner) => SetBlock[];
+type Case = (directive: Directive, frame: Frame, context: LayoutContext) => SetBlock[];
 
 /** Every directive that a template may use. A name that is none was an error before; its content is set all the same. */
 const CASES: Readonly<Record<string, Case>> = {
@@ -25,10 +25,10 @@ const CASES: Readonly<Record<string, Case>> = {
   kicker: setKicker,
   subtitle: setSubtitle,
   fields: setFields,
-  'bottom-line': (directive, frame, setter, setInner) =>
-    setBottomLine(directive.attributes.title ?? '', directive.children, frame, setter, setInner),
-  changes: (directive, frame, setter, setInner) =>
-    setChanges(directive.attributes.title ?? '', directive.children, frame, setter, setInner),
+  'bottom-line': (directive, frame, context) =>
+    setBottomLine(directive.attributes.title ?? '', directive.children, frame, context),
+  changes: (directive, frame, context) =>
+    setChanges(directive.attributes.title ?? '', directive.children, frame, context),
   facts: setFacts,
   quotation: setQuotation,
   table: setTableDirective,
@@ -40,72 +40,72 @@ const CASES: Readonly<Record<string, Case>> = {
   details: setDetails,
 };
 
-export function setDirective(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+export function setDirective(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const chosen = Object.hasOwn(CASES, directive.name) ? CASES[directive.name] : undefined;
-  return (chosen ?? setGroup)(directive, frame, setter, setInner);
+  return (chosen ?? setGroup)(directive, frame, context);
 }
 
 /** What is inside, one after the other. */
-function setGroup(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  return setInner(directive.children, frame, setter);
+function setGroup(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  return context.setBlocks(directive.children, frame);
 }
 
-function setKept(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  const blocks = setInner(directive.children, frame, setter);
+function setKept(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  const blocks = context.setBlocks(directive.children, frame);
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) return [];
   return [{ node: { stack: composed(blocks), unbreakable: true }, before: first.before, after: last.after }];
 }
 
-function setCalloutDirective(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+function setCalloutDirective(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const kind = ALERT_KINDS.find((known): known is AlertKind => known === directive.attributes.kind) ?? 'note';
-  return setCallout(kind, directive.attributes.title ?? '', directive.children, frame, setter, setInner);
+  const { attributes, children } = directive;
+  return setCallout({ kind, title: attributes.title ?? '', children }, frame, context);
 }
 
 /** Lists of the directive in their own look, everything else as usual. */
 function eachList(
   directive: Directive,
   frame: Frame,
-  setter: Setter,
-  setInner: SetInner,
+  context: LayoutContext,
   set: (list: List) => SetBlock[],
 ): SetBlock[] {
   return directive.children.flatMap((child: Block) =>
-    child.type === 'list' ? set(child) : setInner([child], frame, setter),
+    child.type === 'list' ? set(child) : context.setBlocks([child], frame),
   );
 }
 
 /** Facts: numerals stand in the rail, in the accent colour, so that a fact is found by its number. */
-function setFacts(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  const { numeral } = setter.faces;
+function setFacts(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  const { numeral } = context.faces;
   const between = rounded(frame.face.leading * 0.28);
-  return eachList(directive, frame, setter, setInner, (list) =>
-    setList(list, frame, setter, setInner, { label: numeral, between, labelGap: 10 }),
+  return eachList(directive, frame, context, (list) =>
+    setList(list, frame, context, { label: numeral, between, labelGap: 10 }),
   );
 }
 
 /** Sources in small type, numbered as the marks in the text say. */
-function setSources(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  const { note, numeral, small } = setter.faces;
+function setSources(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  const { note, numeral, small } = context.faces;
   const inner: Frame = { ...frame, width: frame.width + frame.hang, hang: 0, face: note, alignment: 'left' };
   const label = { ...numeral, size: small.size, leading: note.leading };
-  return eachList(directive, inner, setter, setInner, (list) =>
-    setList(list, inner, setter, setInner, { label, between: 2, labelGap: 10 }),
+  return eachList(directive, inner, context, (list) =>
+    setList(list, inner, context, { label, between: 2, labelGap: 10 }),
   );
 }
 
-function setSmall(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  return setGroup(directive, { ...frame, face: setter.faces.small, alignment: 'left' }, setter, setInner);
+function setSmall(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  return setGroup(directive, { ...frame, face: context.faces.small, alignment: 'left' }, context);
 }
 
-function setContact(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  return setGroup(directive, { ...frame, face: setter.faces.note, alignment: 'left' }, setter, setInner);
+function setContact(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  return setGroup(directive, { ...frame, face: context.faces.note, alignment: 'left' }, context);
 }
 
 /** A quiet line of particulars; one under a heading leads on to what follows, as the heading does. */
-function setDetails(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  const inner: Frame = { ...frame, face: setter.faces.caption, alignment: 'left' };
-  return setGroup(directive, inner, setter, setInner).map((block) => ({
+function setDetails(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  const inner: Frame = { ...frame, face: context.faces.caption, alignment: 'left' };
+  return setGroup(directive, inner, context).map((block) => ({
     ...block,
     node: { ...block.node, keepWithNext: true },
     after: rounded(frame.face.leading / 5),
@@ -113,20 +113,20 @@ function setDetails(directive: Directive, frame: Frame, setter: Setter, setInner
 }
 
 /** A box to tick for each option, in a column of its own. */
-function setOptions(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+function setOptions(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const { leading } = frame.face;
   const inner: Frame = { ...frame, alignment: 'left' };
-  return eachList(directive, inner, setter, setInner, (list) =>
-    setList(list, inner, setter, setInner, { indent: 22, between: leading * 0.7, labelGap: 9 }),
+  return eachList(directive, inner, context, (list) =>
+    setList(list, inner, context, { indent: 22, between: leading * 0.7, labelGap: 9 }),
   );
 }
 
 /** A table with wishes of its own. */
-function setTableDirective(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+function setTableDirective(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   return directive.children.flatMap((child) => {
-    if (child.type !== 'table') return setInner([child], frame, setter);
+    if (child.type !== 'table') return context.setBlocks([child], frame);
     const origin = child.origin ?? frame.origin;
-    return setTable(child, lookOf(directive.attributes, child), { ...frame, origin }, setter);
+    return setTable(child, lookOf(directive.attributes, child), { ...frame, origin }, context);
   });
 }
 

@@ -1,12 +1,11 @@
 import type { Block, Directive, Inline, List, ListItem } from '../../document/tree.js';
 import { plainText } from '../../document/walk.js';
+import { composed, type Frame, fromField, inside, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import type { PrintNode, TableCellNode, TableNode } from '../definition.js';
-import { composed, type Frame, fromField, inside, movedRight, type SetBlock, type Setter } from '../setter.js';
 import { cleanText, inCapitals } from '../text/clean-text.js';
 import { inlineText } from '../text/inline-text.js';
 import { longestWord, textWidth } from '../text/text-width.js';
 import { drop, type Face, styleOfText } from '../theme/typeface.js';
-import type { SetInner } from './boxes.js';
 import { columnWidths, stretched } from './column-widths.js';
 
 interface FieldLine {
@@ -22,16 +21,15 @@ const GUTTER = 18;
 const SLACK = 1.06;
 
 /** Labels and their values, aligned in columns: From, To, Date. It is read as plain text, label before value. */
-export function setFields(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  const inner = inside(frame, 0, setter.faces.field);
+export function setFields(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  const inner = inside(frame, 0, context.faces.field);
   const lists = directive.children.filter((child): child is List => child.type === 'list');
   const others = directive.children.filter((child) => child.type !== 'list');
   const lines = lists.flatMap((list) => list.children.map(fieldOf));
-  const after = setter.faces.field.leading / 2;
+  const after = context.faces.field.leading / 2;
   const set: SetBlock[] = [];
-  if (lines.length > 0)
-    set.push({ node: grid(lines, columnsOf(directive), inner, setter, setInner), before: 0, after });
-  if (others.length > 0) set.push({ node: { stack: composed(setInner(others, inner, setter)) }, before: 0, after });
+  if (lines.length > 0) set.push({ node: grid(lines, columnsOf(directive), inner, context), before: 0, after });
+  if (others.length > 0) set.push({ node: { stack: composed(context.setBlocks(others, inner)) }, before: 0, after });
   return set.map((block) => ({ ...block, node: movedRight(block.node, frame.hang) }));
 }
 
@@ -60,14 +58,14 @@ function withoutColon(words: readonly Inline[]): readonly Inline[] {
   return value === '' ? rest : [{ ...first, value }, ...rest];
 }
 
-function grid(lines: readonly FieldLine[], wish: number, frame: Frame, setter: Setter, setInner: SetInner): TableNode {
+function grid(lines: readonly FieldLine[], wish: number, frame: Frame, context: LayoutContext): TableNode {
   const count = frame.width < 260 ? 1 : Math.min(wish, lines.length);
-  const columns = gridColumns(lines, count, frame, setter);
+  const columns = gridColumns(lines, count, frame, context);
   const body: TableCellNode[][] = [];
   for (let at = 0; at < lines.length; at += count) {
     const row = columns.map(({ value }, column): TableCellNode[] => {
       const line = lines[at + column];
-      return line === undefined ? [EMPTY, EMPTY] : fieldCells(line, value, frame, setter, setInner);
+      return line === undefined ? [EMPTY, EMPTY] : fieldCells(line, value, frame, context);
     });
     body.push(row.flat());
   }
@@ -76,7 +74,7 @@ function grid(lines: readonly FieldLine[], wish: number, frame: Frame, setter: S
   const none = { top: 0, head: 0, between: 0, bottom: 0, left: 0, inner: 0, right: 0 };
   return {
     table: { widths: widths.map((width) => Math.floor(width * 1000) / 1000), headerRows: 0, body },
-    rules: { ...none, color: setter.theme.colours.rule, padding: [0, 2, 0, 2] },
+    rules: { ...none, color: context.theme.colours.rule, padding: [0, 2, 0, 2] },
     presentation: true,
   };
 }
@@ -87,9 +85,9 @@ interface GridColumn {
 }
 
 /** One or two columns are equal, which is calm to look at; three are as wide as what they hold, or dates would break. */
-function gridColumns(lines: readonly FieldLine[], count: number, frame: Frame, setter: Setter): GridColumn[] {
+function gridColumns(lines: readonly FieldLine[], count: number, frame: Frame, context: LayoutContext): GridColumn[] {
   const room = frame.width - GUTTER * (count - 1);
-  const face = labelFace(setter);
+  const face = labelFace(context);
   if (count < 3) {
     const label = labelWidth(lines, room / count, face);
     return Array.from({ length: count }, () => ({ label, value: room / count - label }));
@@ -108,8 +106,8 @@ function gridColumns(lines: readonly FieldLine[], count: number, frame: Frame, s
   return labels.map((label, column) => ({ label, value: values[column] ?? 0 }));
 }
 
-function labelFace(setter: Setter): Face {
-  return { ...setter.faces.label, colour: setter.theme.colours.muted };
+function labelFace(context: LayoutContext): Face {
+  return { ...context.faces.label, colour: context.theme.colours.muted };
 }
 
 /** Room for the widest label, but not more than a part of the column, unless a single word needs it. */
@@ -126,21 +124,20 @@ function fieldCells(
   line: FieldLine,
   width: number,
   frame: Frame,
-  setter: Setter,
-  setInner: SetInner,
+  context: LayoutContext,
 ): [TableCellNode, TableCellNode] {
-  const face = labelFace(setter);
-  const above = drop(face, setter.faces.field);
+  const face = labelFace(context);
+  const above = drop(face, context.faces.field);
   const label: TableCellNode =
     line.label === ''
       ? EMPTY
       : {
           ...styleOfText(face, line.label),
-          text: inCapitals(line.label, setter.words.language),
+          text: inCapitals(line.label, context.words.language),
           margin: [0, above, GAP, 0],
         };
   const inner: Frame = { ...frame, width, origin: line.origin ?? frame.origin, alignment: 'left' };
-  const content: readonly PrintNode[] = composed(setInner(line.value, inner, setter));
+  const content: readonly PrintNode[] = composed(context.setBlocks(line.value, inner));
   const value: TableCellNode = content.length === 0 ? EMPTY : { stack: content };
   return [label, fromField(value, line.origin)];
 }

@@ -1,18 +1,17 @@
 import type { List, ListItem } from '../../document/tree.js';
-import type { ListItemNode, ListNode, PrintNode, Run } from '../definition.js';
 import {
   composed,
   type Frame,
   indentIn,
   inside,
+  type LayoutContext,
   movedRight,
   type SetBlock,
-  type Setter,
   withSpaceBelow,
-} from '../setter.js';
+} from '../context.js';
+import type { ListItemNode, ListNode, PrintNode, Run } from '../definition.js';
 import { textWidth } from '../text/text-width.js';
 import { type Face, rounded, styleOf } from '../theme/typeface.js';
-import type { SetInner } from './boxes.js';
 
 /** How a list differs from the usual one. */
 export interface ListLook {
@@ -36,8 +35,8 @@ const SLACK = 1.1;
 const BULLET = 1.25;
 
 /** A list. In the text column its labels hang to the left of the text, so that all text has one edge. */
-export function setList(list: List, frame: Frame, setter: Setter, setInner: SetInner, look: ListLook = {}): SetBlock[] {
-  const label = look.label ?? labelFace(list, frame.face, setter);
+export function setList(list: List, frame: Frame, context: LayoutContext, look: ListLook = {}): SetBlock[] {
+  const label = look.label ?? labelFace(list, frame.face, context);
   const wish = look.indent ?? labelRoom(list, frame.face, label, look.labelGap);
   const hangs = frame.hang >= wish;
   const indent = hangs ? wish : indentIn(frame, wish);
@@ -46,13 +45,13 @@ export function setList(list: List, frame: Frame, setter: Setter, setInner: SetI
   const half = frame.face.leading / 2;
   const between = look.between ?? (list.spread ? half : tight);
   const items = list.children.map((item, index) => {
-    const content = setItem(item, { ...inner, between: item.spread ? half : tight }, setter, setInner);
+    const content = setItem(item, { ...inner, between: item.spread ? half : tight }, context);
     const isLast = index === list.children.length - 1;
     return itemNode(
       item,
       isLast ? content : spacedBelow(content, between),
-      labelRun(list, index, item, label, indent),
-      setter,
+      indent === 0 || item.checked !== null ? undefined : labelRun(list, index, label),
+      context,
     );
   });
   const node: ListNode = { list: kindOf(list), items, indent: rounded(indent), ...startOf(list), ...gapOf(look) };
@@ -79,10 +78,10 @@ function kindOf(list: List): ListNode['list'] {
 }
 
 /** Bullets are of the sans family and a little larger: a serif's small dot is lost at the edge of the text. */
-function labelFace(list: List, face: Face, setter: Setter): Face {
-  const { muted, accent } = setter.theme.colours;
+function labelFace(list: List, face: Face, context: LayoutContext): Face {
+  const { muted, accent } = context.theme.colours;
   if (list.ordered) return { ...face, colour: muted };
-  const { family } = setter.faces.label;
+  const { family } = context.faces.label;
   return { family, size: rounded(face.size * BULLET), leading: face.leading, colour: accent };
 }
 
@@ -93,8 +92,8 @@ function labelRoom(list: List, text: Face, label: Face, gap = text.size * GAP): 
   return Math.max(text.size * 1.35, textWidth(`${last}.`, label) * SLACK + gap);
 }
 
-function setItem(item: ListItem, frame: Frame, setter: Setter, setInner: SetInner): PrintNode[] {
-  const content = composed(setInner(item.children, { ...frame, origin: item.origin ?? frame.origin }, setter));
+function setItem(item: ListItem, frame: Frame, context: LayoutContext): PrintNode[] {
+  const content = composed(context.setBlocks(item.children, { ...frame, origin: item.origin ?? frame.origin }));
   return content.length > 0 ? content : [{ ...styleOf(frame.face), text: '\u00a0', artifact: true }];
 }
 
@@ -102,25 +101,29 @@ function spacedBelow(content: readonly PrintNode[], space: number): PrintNode[] 
   return content.map((node, index) => (index === content.length - 1 ? withSpaceBelow(node, space) : node));
 }
 
-function labelRun(list: List, index: number, item: ListItem, face: Face, indent: number): Run | undefined {
-  if (indent === 0 || item.checked !== null) return undefined;
+function labelRun(list: List, index: number, face: Face): Run {
   const text = list.ordered ? `${(list.start ?? 1) + index}.` : '•';
   return { ...styleOf(face), text };
 }
 
-function itemNode(item: ListItem, content: readonly PrintNode[], label: Run | undefined, setter: Setter): ListItemNode {
-  const id = setter.targets.name(item.id);
+function itemNode(
+  item: ListItem,
+  content: readonly PrintNode[],
+  label: Run | undefined,
+  context: LayoutContext,
+): ListItemNode {
+  const id = context.targets.name(item.id);
   return {
     content,
     ...(label === undefined ? {} : { label }),
     ...(id === undefined ? {} : { id }),
-    ...boxOf(item, setter),
+    ...boxOf(item, context),
   };
 }
 
-function boxOf(item: ListItem, setter: Setter): Pick<ListItemNode, 'box' | 'boxAlt'> {
+function boxOf(item: ListItem, context: LayoutContext): Pick<ListItemNode, 'box' | 'boxAlt'> {
   if (item.checked === null) return {};
   return item.checked
-    ? { box: 'checked', boxAlt: setter.words.boxChecked }
-    : { box: 'empty', boxAlt: setter.words.boxEmpty };
+    ? { box: 'checked', boxAlt: context.words.boxChecked }
+    : { box: 'empty', boxAlt: context.words.boxEmpty };
 }

@@ -1,35 +1,34 @@
 import type { Directive } from '../../document/tree.js';
+import { composed, type Frame, inside, type LayoutContext, type SetBlock } from '../context.js';
 import type { PrintNode } from '../definition.js';
-import { composed, type Frame, inside, type SetBlock, type Setter } from '../setter.js';
 import { type Face, rounded } from '../theme/typeface.js';
-import type { SetInner } from './boxes.js';
 
 /**
  * The head of the first page: kicker, title, subtitle, an accent rule, the fields, and under them a line of details. It
  * spans the rail and the text.
  * A logo stands above it at the left.
  */
-export function setMasthead(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
+export function setMasthead(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0, alignment: 'left' };
   const named = (name: string) => (child: (typeof directive.children)[number]) =>
     child.type === 'directive' && child.name === name;
   const [isFields, isFoot] = [named('fields'), named('details')];
-  const { logo } = setter;
+  const { logo } = context;
   const head = directive.children.filter((child) => !isFields(child) && !isFoot(child));
   const fields = directive.children.filter(isFields);
   const foot = directive.children.filter(isFoot);
-  const rule: PrintNode = { rule: { thickness: 1.25, color: setter.theme.colours.accent }, artifact: true };
+  const rule: PrintNode = { rule: { thickness: 1.25, color: context.theme.colours.accent }, artifact: true };
   const parts: SetBlock[] = [];
   if (logo !== null) parts.push({ node: logo, before: 0, after: 18 });
-  if (head.length > 0) parts.push(part(composed(setInner(head, whole, setter)), 10));
+  if (head.length > 0) parts.push(part(composed(context.setBlocks(head, whole)), 10));
   parts.push({ node: rule, before: 0, after: 7 });
-  if (fields.length > 0) parts.push(part(composed(setInner(fields, whole, setter)), 5));
+  if (fields.length > 0) parts.push(part(composed(context.setBlocks(fields, whole)), 5));
   if (fields.length > 0) {
-    const thin: PrintNode = { rule: { thickness: 0.5, color: setter.theme.colours.rule }, artifact: true };
+    const thin: PrintNode = { rule: { thickness: 0.5, color: context.theme.colours.rule }, artifact: true };
     parts.push({ node: thin, before: 0, after: foot.length > 0 ? 5 : 0 });
   }
-  if (foot.length > 0) parts.push(part(composed(setInner(foot, whole, setter)), 0));
-  return [{ node: { stack: composed(parts) }, before: 0, after: rounded(setter.faces.body.leading * 0.9) }];
+  if (foot.length > 0) parts.push(part(composed(context.setBlocks(foot, whole)), 0));
+  return [{ node: { stack: composed(parts) }, before: 0, after: rounded(context.faces.body.leading * 0.9) }];
 }
 
 function part(content: readonly PrintNode[], after: number): SetBlock {
@@ -37,23 +36,21 @@ function part(content: readonly PrintNode[], after: number): SetBlock {
 }
 
 /** What kind of document this is, in letterspaced capitals above the title. */
-export function setKicker(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  return setLine(directive, setter.faces.kicker, 7, frame, setter, setInner);
+export function setKicker(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  return setLine(directive, { face: context.faces.kicker, after: 7 }, frame, context);
 }
 
-export function setSubtitle(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  return setLine(directive, setter.faces.subtitle, 4, frame, setter, setInner);
+export function setSubtitle(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  return setLine(directive, { face: context.faces.subtitle, after: 4 }, frame, context);
 }
 
 function setLine(
   directive: Directive,
-  face: Face,
-  after: number,
+  { face, after }: { readonly face: Face; readonly after: number },
   frame: Frame,
-  setter: Setter,
-  setInner: SetInner,
+  context: LayoutContext,
 ): SetBlock[] {
   const whole = { ...inside(frame, -frame.hang, face), alignment: 'left' as const };
-  const content = composed(setInner(directive.children, whole, setter));
+  const content = composed(context.setBlocks(directive.children, whole));
   return content.length === 0 ? [] : [{ node: { stack: content }, before: 0, after }];
 }

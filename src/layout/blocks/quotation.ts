@@ -1,8 +1,7 @@
 import type { Directive } from '../../document/tree.js';
-import { composed, type Frame, movedRight, type SetBlock, type Setter } from '../setter.js';
+import { composed, type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import { resized } from '../theme/faces.js';
 import { type Face, rounded } from '../theme/typeface.js';
-import type { SetInner } from './boxes.js';
 import { boxIn } from './boxes.js';
 
 /** How far the line beside a quotation stands from it, in points. */
@@ -13,12 +12,12 @@ const BAR = 1.5;
  * Somebody's words: the original large, translations below in italics, last who said it, where and when. One piece: an
  * attribution on the next page would say nothing.
  */
-export function setQuotation(directive: Directive, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  const { lead, body, caption } = setter.faces;
+export function setQuotation(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  const { lead, body, caption } = context.faces;
   const original = resized(lead, rounded((lead.size + body.size) / 2));
   const hangs = frame.hang >= STAND_OFF + BAR;
   const around: Frame = hangs ? { ...frame, width: frame.width + STAND_OFF + BAR } : frame;
-  const bar = { width: BAR, color: setter.theme.colours.accent };
+  const bar = { width: BAR, color: context.theme.colours.accent };
   const { inner, close } = boxIn(around, { fill: null, bar, padding: [STAND_OFF, 1, 0, 2] });
   let isOriginal = true;
   const parts = directive.children.flatMap((child): SetBlock[] => {
@@ -27,15 +26,15 @@ export function setQuotation(directive: Directive, frame: Frame, setter: Setter,
       return [
         {
           // Names and titles.
-          node: { stack: composed(setInner([child], { ...inner, face, alignment: 'left' }, setter)), noHyphen: true },
+          node: { stack: composed(context.setBlocks([child], { ...inner, face, alignment: 'left' })), noHyphen: true },
           before: 3,
           after: 2,
         },
       ];
     }
-    const face: Face = isOriginal ? original : { ...body, italics: true, colour: setter.theme.colours.muted };
+    const face: Face = isOriginal ? original : { ...body, italics: true, colour: context.theme.colours.muted };
     isOriginal = false;
-    const content = composed(setInner(child.children, { ...inner, face, alignment: 'left' }, setter));
+    const content = composed(context.setBlocks(child.children, { ...inner, face, alignment: 'left' }));
     return [{ node: { stack: content, role: 'BlockQuote' }, before: 0, after: 4 }];
   });
   if (parts.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { Align, Table, TableCell } from '../../document/tree.js';
+import { type Frame, fromField, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import type { Margin, PrintNode, TableCellNode, TableNode, TableRules, TextStyle } from '../definition.js';
 import { setPicture } from '../pictures/pictures.js';
-import { type Frame, fromField, movedRight, type SetBlock, type Setter } from '../setter.js';
 import { textBlock } from '../text/blocks-text.js';
 import { cellText } from '../text/inline-text.js';
 import { setPieces } from '../text/inlines.js';
@@ -31,6 +31,13 @@ const CROWDED = 0.4;
 /** A word longer than this part of the table (an address) may be broken. */
 const LONGEST_WORD = 0.34;
 
+interface Given {
+  readonly table: Table;
+  readonly look: TableLook;
+  readonly frame: Frame;
+  readonly context: LayoutContext;
+}
+
 /** A plan of columns that fits. */
 interface Plan {
   readonly widths: readonly number[];
@@ -41,17 +48,17 @@ interface Plan {
 }
 
 /** A table: as wide as the text, or with the rail if it needs that; type shrinks before columns get too narrow. */
-export function setTable(table: Table, look: TableLook, frame: Frame, setter: Setter): SetBlock[] {
+export function setTable(table: Table, look: TableLook, frame: Frame, context: LayoutContext): SetBlock[] {
   const columns = table.align.length;
   if (columns === 0 || table.children.length === 0) return [];
-  const plan = planTable(table, look, frame, setter);
+  const plan = planTable({ table, look, frame, context });
   const cells = table.children.map((row, rowIndex) =>
     row.children.slice(0, columns).map((cell, column) => {
       const isHead = rowIndex === 0;
       const isRowHead = !isHead && column === 0 && look.rowHeads === true;
-      const face = cellFace(plan.scale, isHead, isRowHead && !marksItsOwn(cell), setter);
+      const face = cellFace(plan.scale, isHead, isRowHead && !marksItsOwn(cell), context);
       const place: CellPlace = { face, width: plan.widths[column] ?? 0, align: table.align[column] ?? null };
-      const node = setCell(cell, place, { ...frame, origin: cell.origin ?? row.origin ?? frame.origin }, setter);
+      const node = setCell(cell, place, { ...frame, origin: cell.origin ?? row.origin ?? frame.origin }, context);
       return isRowHead ? { ...node, scope: 'Row' as const } : node;
     }),
   );
@@ -65,7 +72,7 @@ export function setTable(table: Table, look: TableLook, frame: Frame, setter: Se
     frame.origin,
   );
   if (node.table.body.length === 0) return [];
-  const { leading } = setter.faces.body;
+  const { leading } = context.faces.body;
   return [
     {
       node: plan.wide ? node : movedRight(node, frame.hang),
@@ -75,30 +82,24 @@ export function setTable(table: Table, look: TableLook, frame: Frame, setter: Se
   ];
 }
 
-function planTable(table: Table, look: TableLook, frame: Frame, setter: Setter): Plan {
-  const { size } = setter.faces.table;
+function planTable(given: Given): Plan {
+  const { size } = given.context.faces.table;
   for (let scale = 1; scale * size > SMALLEST; scale -= STEP / size) {
-    const plan = planAt(scale, 1, table, look, frame, setter);
+    const plan = planAt(scale, 1, given);
     if (plan.fits) return plan;
   }
   const smallest = Math.min(1, SMALLEST / size);
-  const plan = planAt(smallest, 1, table, look, frame, setter);
-  return plan.fits ? plan : planAt(smallest, CROWDED, table, look, frame, setter);
+  const plan = planAt(smallest, 1, given);
+  return plan.fits ? plan : planAt(smallest, CROWDED, given);
 }
 
 /** The columns with type at `scale` of the theme's size, and `spacing` of the usual space between them. */
-function planAt(
-  scale: number,
-  spacing: number,
-  table: Table,
-  look: TableLook,
-  frame: Frame,
-  setter: Setter,
-): Plan & { readonly fits: boolean } {
+function planAt(scale: number, spacing: number, given: Given): Plan & { readonly fits: boolean } {
+  const { table, look, frame, context } = given;
   const whole = frame.width + frame.hang;
   const columns = table.align.length;
-  const rules = rulesOf(look.style ?? setter.theme.table.style, columns, whole * spacing, setter);
-  const claims = claimsOf(table, look, scale, whole, setter);
+  const rules = rulesOf(look.style ?? context.theme.table.style, columns, whole * spacing, context);
+  const claims = claimsOf(given, scale, whole);
   const taken = outside(rules, columns);
   const least = claims.reduce((total, claim) => total + claim.min, 0);
   const natural = claims.reduce((total, claim) => total + claim.natural, 0);
@@ -126,14 +127,14 @@ function outside(rules: TableRules, columns: number): number {
   return columns * (left + right) + rules.left + rules.right + (columns - 1) * rules.inner;
 }
 
-function claimsOf(table: Table, look: TableLook, scale: number, room: number, setter: Setter): ColumnClaim[] {
+function claimsOf({ table, look, context }: Given, scale: number, room: number): ColumnClaim[] {
   return table.align.map((_, column) => {
     let min = 0;
     let natural = 0;
     table.children.forEach((row, rowIndex) => {
       const cell = row.children[column];
       if (cell === undefined) return;
-      const face = cellFace(scale, rowIndex === 0, rowIndex > 0 && column === 0 && look.rowHeads === true, setter);
+      const face = cellFace(scale, rowIndex === 0, rowIndex > 0 && column === 0 && look.rowHeads === true, context);
       const text = cellText(cell);
       min = Math.max(min, longestWord(text, face));
       natural = Math.max(natural, ...text.split('\n').map((line) => textWidth(line, face)));
@@ -148,17 +149,17 @@ function marksItsOwn(cell: TableCell): boolean {
   return cell.children.some((child) => child.type === 'strong');
 }
 
-function cellFace(scale: number, isHead: boolean, isRowHead: boolean, setter: Setter): Face {
-  const face = isHead ? setter.faces.tableHead : setter.faces.table;
+function cellFace(scale: number, isHead: boolean, isRowHead: boolean, context: LayoutContext): Face {
+  const face = isHead ? context.faces.tableHead : context.faces.table;
   const sized = scale === 1 ? face : resized(face, rounded(face.size * scale));
   return isRowHead ? { ...sized, bold: true } : sized;
 }
 
 /** Hairlines between rows, stronger ones above and below: no box around a number needs to be looked through. */
-function rulesOf(style: TableStyle, columns: number, room: number, setter: Setter): TableRules {
+function rulesOf(style: TableStyle, columns: number, room: number, context: LayoutContext): TableRules {
   // However many the columns are, most of the table is text.
   const gap = Math.min(10, (room * 0.3) / columns);
-  const { rule, muted } = setter.theme.colours;
+  const { rule, muted } = context.theme.colours;
   const none = { top: 0, head: 0, between: 0, bottom: 0, left: 0, inner: 0, right: 0 };
   const open: Margin = [0, 2.6, rounded(gap), 3.2];
   switch (style) {
@@ -200,11 +201,11 @@ interface CellPlace {
   readonly align: Align;
 }
 
-function setCell(cell: TableCell, place: CellPlace, frame: Frame, setter: Setter): TableCellNode {
+function setCell(cell: TableCell, place: CellPlace, frame: Frame, context: LayoutContext): TableCellNode {
   const inner: Frame = { ...frame, width: place.width, hang: 0, face: place.face, alignment: 'left' };
   const alignment: TextStyle = place.align === null || place.align === 'left' ? {} : { alignment: place.align };
-  const blocks = setPieces(cell.children, place.face, setter).flatMap((piece): PrintNode[] =>
-    piece.kind === 'picture' ? setPicture(piece, inner, setter) : [textBlock(piece.runs, inner, setter, alignment)],
+  const blocks = setPieces(cell.children, place.face, context).flatMap((piece): PrintNode[] =>
+    piece.kind === 'picture' ? setPicture(piece, inner, context) : [textBlock(piece.runs, inner, context, alignment)],
   );
   const [only, ...more] = blocks;
   if (only === undefined) return { ...styleOf(place.face), text: '' };

@@ -1,8 +1,7 @@
 import type { FigureData } from '../../document/figures.js';
 import type { Figure } from '../../document/tree.js';
-import type { SetInner } from '../blocks/boxes.js';
+import { type Frame, fromField, type LayoutContext, type SetBlock, withSpaceBelow } from '../context.js';
 import type { PrintNode } from '../definition.js';
-import { type Frame, fromField, type SetBlock, type Setter, withSpaceBelow } from '../setter.js';
 import { textBlock } from '../text/blocks-text.js';
 import { cleanText } from '../text/clean-text.js';
 import { setRuns } from '../text/inlines.js';
@@ -22,12 +21,12 @@ const HIGHEST = 0.4;
 const SLACK = 1.05;
 
 /** A figure with its caption, over the rail and the text; without room for it, what stands in its place. */
-export function setFigure(figure: Figure, frame: Frame, setter: Setter, setInner: SetInner): SetBlock[] {
-  const { top, bottom } = pageEdges(setter);
+export function setFigure(figure: Figure, frame: Frame, context: LayoutContext): SetBlock[] {
+  const { top, bottom } = pageEdges(context);
   const width = frame.width + frame.hang;
-  const drawn = width < NARROWEST ? null : draw(figure.figure, styleAt(width, setter));
-  if (drawn === null || drawn.height > HIGHEST * (setter.page.height - top - bottom)) {
-    return setInner(figure.children, frame, setter);
+  const drawn = width < NARROWEST ? null : draw(figure.figure, styleAt(width, context));
+  if (drawn === null || drawn.height > HIGHEST * (context.page.height - top - bottom)) {
+    return context.setBlocks(figure.children, frame);
   }
   const svg: PrintNode = {
     role: 'Figure',
@@ -36,20 +35,20 @@ export function setFigure(figure: Figure, frame: Frame, setter: Setter, setInner
     height: drawn.height,
     alt: cleanText(figure.alt),
   };
-  const caption = setRuns(figure.caption, setter.faces.caption, setter);
-  const below: Frame = { ...frame, width, hang: 0, face: setter.faces.caption, alignment: 'left' };
+  const caption = setRuns(figure.caption, context.faces.caption, context);
+  const below: Frame = { ...frame, width, hang: 0, face: context.faces.caption, alignment: 'left' };
   const parts =
-    caption.length === 0 ? [svg] : [withSpaceBelow(svg, 3), textBlock(caption, below, setter, { role: 'Caption' })];
-  const space = rounded(setter.faces.body.leading * 0.6);
+    caption.length === 0 ? [svg] : [withSpaceBelow(svg, 3), textBlock(caption, below, context, { role: 'Caption' })];
+  const space = rounded(context.faces.body.leading * 0.6);
   return [{ node: fromField({ stack: parts, unbreakable: true }, frame.origin), before: space, after: space }];
 }
 
-function pageEdges({ page }: Setter): { top: number; bottom: number } {
+function pageEdges({ page }: LayoutContext): { top: number; bottom: number } {
   const [, top, , bottom] = page.margins;
   return { top, bottom };
 }
 
-function styleAt(width: number, { faces, theme, language }: Setter): FigureStyle {
+function styleAt(width: number, { faces, theme, language }: LayoutContext): FigureStyle {
   const { table } = faces;
   const { text, muted, accent, tint } = theme.colours;
   return {

@@ -1,4 +1,4 @@
-import type { JpegBitmap } from '../definition.js';
+import type { JpegBitmap } from './bitmap.js';
 import { exifOrientation, type Orientation } from './exif.js';
 import { type JpegPart, jpegParts, SOS } from './jpeg-segments.js';
 import { MOST_PIXELS } from './limits.js';

@@ -1,4 +1,4 @@
-import type { Bitmap } from '../definition.js';
+import type { Bitmap } from './bitmap.js';
 import { MOST_PIXELS } from './limits.js';
 
 /** What is in a picture's file. */

@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.js';
 import { error } from '../../diagnostics/diagnostic.js';
+import { type Frame, fromField, type LayoutContext } from '../context.js';
 import type { ImageNode, PrintNode, SvgNode } from '../definition.js';
-import { type Frame, fromField, type Setter } from '../setter.js';
 import { cleanText } from '../text/clean-text.js';
 import type { PicturePiece } from '../text/inlines.js';
 import { rounded, styleOf } from '../theme/typeface.js';
@@ -15,34 +15,34 @@ const [LEAST_DENSITY, GREATEST_DENSITY] = [97, 1200];
 const HIGHEST = 0.62;
 
 /** A picture, as large as its pixels allow at a good density, with its title below. Never enlarged. */
-export function setPicture(piece: PicturePiece, frame: Frame, setter: Setter): PrintNode[] {
+export function setPicture(piece: PicturePiece, frame: Frame, context: LayoutContext): PrintNode[] {
   const { image } = piece;
   const origin = piece.origin ?? frame.origin;
-  const bytes = setter.images.get(image.url);
+  const bytes = context.images.get(image.url);
   const report = (code: DiagnosticCode, message: string, hint?: string) => {
-    setter.problems.push(error(code, message, { at: origin, hints: [hint] }));
+    context.problems.push(error(code, message, { at: origin, hints: [hint] }));
     return [];
   };
   if (bytes === undefined) return report('image-missing', `The picture “${image.url}” was not found.`);
   const room = {
     width: frame.width,
-    height: HIGHEST * (setter.page.height - setter.page.margins[1] - setter.page.margins[3]),
+    height: HIGHEST * (context.page.height - context.page.margins[1] - context.page.margins[3]),
   };
-  const made = pictureNode(bytes, cleanText(image.alt).trim(), room, setter);
+  const made = pictureNode(bytes, cleanText(image.alt).trim(), room, context);
   if (made.kind === 'refused') return report(made.code, `The picture “${image.url}” ${made.why}.`, made.hint);
-  return [fromField(captioned(made.node, piece, setter), origin)];
+  return [fromField(captioned(made.node, piece, context), origin)];
 }
 
 /** The picture with its caption, kept together; in a link, its address stands there too, since paper has no clicks. */
-function captioned(node: ImageNode | SvgNode, piece: PicturePiece, setter: Setter): PrintNode {
+function captioned(node: ImageNode | SvgNode, piece: PicturePiece, context: LayoutContext): PrintNode {
   const { title } = piece.image;
-  const face = setter.faces.caption;
+  const face = context.faces.caption;
   const lines: PrintNode[] = [];
   if (title !== null && title.trim() !== '') {
     lines.push({ ...styleOf(face), role: 'Caption', text: cleanText(title), margin: [0, 4, 0, 0] });
   }
   if (piece.link !== null && !piece.link.startsWith('#')) {
-    const address = { text: piece.link, link: piece.link, color: setter.theme.colours.link };
+    const address = { text: piece.link, link: piece.link, color: context.theme.colours.link };
     lines.push({ ...styleOf(face), text: [address], margin: [0, 2, 0, 0] });
   }
   return lines.length === 0 ? node : { stack: [node, ...lines], unbreakable: true };
@@ -58,8 +58,13 @@ interface Room {
 }
 
 /** A file as a node that fits in `room` (points). */
-export function pictureNode(bytes: Uint8Array, alt: string, room: Room, setter: Setter): MadePicture {
-  const file = fileOf(bytes, setter);
+export function pictureNode(
+  bytes: Uint8Array,
+  alt: string,
+  room: Room,
+  context: Pick<LayoutContext, 'pictures' | 'theme'>,
+): MadePicture {
+  const file = fileOf(bytes, context);
   switch (file.kind) {
     case 'unfit':
       return { ...file, kind: 'refused' };
@@ -76,11 +81,11 @@ export function pictureNode(bytes: Uint8Array, alt: string, room: Room, setter: 
 }
 
 /** A picture that is printed twice is read once, and is in the file once. */
-function fileOf(bytes: Uint8Array, setter: Setter): PictureFile {
-  const known = setter.pictures.get(bytes);
+function fileOf(bytes: Uint8Array, context: Pick<LayoutContext, 'pictures' | 'theme'>): PictureFile {
+  const known = context.pictures.get(bytes);
   if (known !== undefined) return known;
-  const file = readPicture(bytes, setter.theme.fonts.heading);
-  setter.pictures.set(bytes, file);
+  const file = readPicture(bytes, context.theme.fonts.heading);
+  context.pictures.set(bytes, file);
   return file;
 }
 

@@ -1,4 +1,4 @@
-import type { RasterBitmap } from '../definition.js';
+import type { RasterBitmap } from './bitmap.js';
 import { MOST_PIXELS } from './limits.js';
 import { type BitmapFile, tooManyPixels, type UnfitFile, unfit } from './picture-file.js';
 import { type PngChunk, pngChunks } from './png-chunks.js';

@@ -1,5 +1,5 @@
+import { type Frame, fromField, type LayoutContext } from '../context.js';
 import type { NodeCommon, Run, TextNode } from '../definition.js';
-import { type Frame, fromField, type Setter } from '../setter.js';
 import { type Face, styleOf } from '../theme/typeface.js';
 import { withMark } from './marks.js';
 
@@ -7,10 +7,10 @@ import { withMark } from './marks.js';
 export function textBlock(
   runs: readonly Run[],
   frame: Frame,
-  setter: Setter,
+  context: LayoutContext,
   more: Partial<NodeCommon> = {},
 ): TextNode {
-  const { runs: words, more: mark } = withMark(runs, frame, setter);
+  const { runs: words, more: mark } = withMark(runs, frame, context);
   const node: TextNode = {
     ...styleOf(frame.face),
     ...(frame.alignment === 'justify' ? { alignment: 'justify' } : {}),
@@ -18,7 +18,7 @@ export function textBlock(
     ...more,
     text: words.map((run) => withoutRepeats(run, frame.face)),
   };
-  return fromField(namedForNotes(node, runs, setter), frame.origin);
+  return fromField(namedForNotes(node, runs, context), frame.origin);
 }
 
 /** A run says only what differs from its block: a line's text is one piece then. */
@@ -29,11 +29,11 @@ function withoutRepeats(run: Run, face: Face): Run {
   ) as unknown as Run;
 }
 
-function namedForNotes(node: TextNode, runs: readonly Run[], setter: Setter): TextNode {
+function namedForNotes(node: TextNode, runs: readonly Run[], context: LayoutContext): TextNode {
   const numbers = runs.flatMap(({ linkToDestination: to }) => (to?.startsWith('note-') ? [Number(to.slice(5))] : []));
-  const first = numbers.find((number) => !setter.footnotes.hasOrigin(number));
+  const first = numbers.find((number) => !context.footnotes.hasOrigin(number));
   if (first === undefined) return node;
   const id = node.id ?? `note-ref-${first}`;
-  for (const number of numbers) setter.footnotes.cameFrom(number, id);
+  for (const number of numbers) context.footnotes.cameFrom(number, id);
   return { ...node, id };
 }

@@ -2,7 +2,7 @@
 
 /**
  * Soft hyphens (a measured one makes the real hyphens of its font vanish), breaking hints, joiners, byte order marks,
- * directional marks and overrides (the page setter orders text by its letters), variation selectors, tags, and code
+ * directional marks and overrides (the page context orders text by its letters), variation selectors, tags, and code
  * points that are no characters: none has a glyph.
  */
 const INVISIBLE =
@@ -56,7 +56,7 @@ export function inCapitals(text: string, language: string): string {
 
 const MARK_OF_DIRECTION = /([\u061c\u200e\u200f])/;
 
-/** As `cleanText`, with the marks that say which way the text beside them runs: the page setter minds them. */
+/** As `cleanText`, with the marks that say which way the text beside them runs: the page context minds them. */
 function cleanProse(text: string): string {
   const parts = text.split(MARK_OF_DIRECTION);
   return parts.map((part) => (MARK_OF_DIRECTION.test(part) ? part : cleanText(part))).join('');

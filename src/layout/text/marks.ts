@@ -1,5 +1,5 @@
+import type { Frame, LayoutContext } from '../context.js';
 import type { Run, TextNode } from '../definition.js';
-import type { Frame, Setter } from '../setter.js';
 import { styleOfText } from '../theme/typeface.js';
 import { inCapitals } from './clean-text.js';
 
@@ -27,18 +27,18 @@ const NARROWEST_RAIL = 62;
 export function withMark(
   runs: readonly Run[],
   frame: Frame,
-  setter: Setter,
+  context: LayoutContext,
 ): { readonly runs: readonly Run[]; readonly more: Pick<TextNode, 'id' | 'aside'> } {
   const found = runs.find(isMark);
   if (found === undefined) return { runs, more: {} };
-  const id = setter.targets.name(found.mark.id);
+  const id = context.targets.name(found.mark.id);
   const target = id === undefined ? {} : { id };
   const rail = frame.rail ?? frame.hang;
   const [first, ...rest] = runs;
   if (first !== found || rail < NARROWEST_RAIL) return { runs: runs.map(plain), more: target };
-  const { label } = setter.faces;
+  const { label } = context.faces;
   // The blank parts it from the first word of the paragraph, which is read right after it.
-  const run: Run = { ...styleOfText(label, found.text), text: `${inCapitals(found.text, setter.words.language)} ` };
+  const run: Run = { ...styleOfText(label, found.text), text: `${inCapitals(found.text, context.words.language)} ` };
   return { runs: withoutLeadingBlank(rest.map(plain)), more: { ...target, aside: { run, distance: rail } } };
 }
 

@@ -1,4 +1,5 @@
-import type { Bitmap, NodeCommon, PrintNode, TextStyle } from '../../layout/definition.js';
+import type { NodeCommon, PrintNode, TextStyle } from '../../layout/definition.js';
+import type { Bitmap } from '../../layout/pictures/bitmap.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EngineNode, Region } from '../engine/engine.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';

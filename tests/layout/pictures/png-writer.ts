@@ -1,5 +1,5 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
-import type { Bitmap, RasterBitmap } from '../../../src/layout/definition.js';
+import type { Bitmap, RasterBitmap } from '../../../src/layout/pictures/bitmap.js';
 import { unfilter } from '../../../src/layout/pictures/png-rows.js';
 import { readBitmap } from '../../../src/layout/pictures/read-bitmap.js';
 

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Bitmap, RasterBitmap } from '../../../src/layout/definition.js';
+import type { Bitmap, RasterBitmap } from '../../../src/layout/pictures/bitmap.js';
 import { readBitmap } from '../../../src/layout/pictures/read-bitmap.js';
 import { bitmapOf, CHANNELS, chunk, file, type PngForm, pngOf, samplesOf as samplesIn } from './png-writer.js';
 

@@ -1,4 +1,4 @@
-import type { Bitmap } from '../../definition.js';
+import type { Bitmap } from '../bitmap.js';
 import { DEEPEST_READ } from '../limits.js';
 import { InnerBitmaps } from './bitmaps.js';
 import { type Style, styleOf, styleRulesOf } from './cascade.js';
@@ -35,7 +35,7 @@ interface Around {
   readonly isDrawn: boolean;
 }
 
-/** A picture as the elements and attributes that the page setter draws. */
+/** A picture as the elements and attributes that the page context draws. */
 export function drawable(root: SvgElement, cleanText: (text: string) => string): Drawable {
   const problems = new Set<string>();
   const rules = styleRulesOf(root);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { DocumentWords } from '../document/document.js';
+import type { Block } from '../document/tree.js';
 import type { ContentsLists } from './blocks/contents-lists.js';
 import type { Margin, PageGeometry, PrintNode } from './definition.js';
 import type { Footnotes } from './footnotes.js';
@@ -10,8 +11,8 @@ import type { Faces } from './theme/faces.js';
 import type { Theme } from './theme/theme-type.js';
 import { type Face, rounded } from './theme/typeface.js';
 
-/** What the setting of one document knows wherever it is in the tree. */
-export interface Setter {
+/** What the layout of one document knows wherever it is in the tree. */
+export interface LayoutContext {
   readonly theme: Theme;
   readonly faces: Faces;
   readonly page: PageGeometry;
@@ -27,6 +28,8 @@ export interface Setter {
   readonly levels: HeadingLevels;
   readonly contents: ContentsLists;
   readonly problems: Diagnostic[];
+  /** Sets what is inside a block, so that the files of `blocks/` need not know each other. */
+  setBlocks(blocks: readonly Block[], frame: Frame): SetBlock[];
 }
 
 /** The space a block is set into. Lengths are points. */
