@@ -68,7 +68,7 @@ export async function makeBriefing(
     ...(choices.formats.includes('md') && { memo }),
   };
   if (isRedacted(loaded)) {
-    const makeWith = (plain: LoadedBrief, other: BriefingMaterials) => makeBriefing(plain, choices, other);
+    const makeWith = (plain: LoadedBrief, other: BriefingMaterials) => makeBriefing(plain, choices, other, checking);
     notes.keep(await proveBriefing(loaded, { briefing, materials, makeWith }));
   }
   return notes.outcome(briefing);

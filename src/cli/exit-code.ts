@@ -4,7 +4,6 @@ import { EXIT, type ExitCode } from './context.js';
 
 /** Faults that no change to a brief mends. */
 const NEVER_THE_BRIEF: ReadonlySet<DiagnosticCode> = new Set([
-  'file-unwritable',
   'template-syntax',
   'template-unknown-field',
   'template-label-missing',
@@ -17,6 +16,7 @@ const NEVER_THE_BRIEF: ReadonlySet<DiagnosticCode> = new Set([
 const BRIEF_IF_IT_NAMES_IT: ReadonlySet<DiagnosticCode> = new Set([
   'file-not-found',
   'file-unreadable',
+  'file-unwritable',
   'template-not-found',
 ]);
 

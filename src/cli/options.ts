@@ -39,6 +39,7 @@ export interface BuildOptions extends ChoiceOptions {
   readonly allEditions?: boolean;
   readonly maxTlp?: (typeof TLP_LABELS)[number];
   readonly audience?: readonly string[];
+  readonly force?: boolean;
   readonly watch?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;

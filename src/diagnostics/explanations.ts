@@ -16,8 +16,9 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
     mend: 'Name a file, and see that you may read it.',
   },
   'file-unwritable': {
-    means: 'An output cannot be written: the folder may not be written to, or the disk is full.',
-    mend: 'Choose another folder with `-o`, or make room. No half-written file is left behind.',
+    means:
+      'An output cannot be written: the folder may not be written to, the disk is full, a file is there that Briefpress did not make, or Windows keeps the name for itself.',
+    mend: 'Choose another folder with `-o`, make room, give the brief another `id`, or add `--force` to write over what is there. No half-written file is left behind.',
   },
   'file-too-large': {
     means: 'A file is larger than 10 MB, the most that a brief, an annex or a list of sources may have.',
@@ -289,8 +290,8 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
     mend: 'Nothing, if that is meant. Otherwise mark the earlier edition, and give it the same named edition.',
   },
   'verify-no-brief': {
-    means: 'A file that is to be verified is no PDF that holds the brief it was made from, or it is damaged.',
-    mend: 'Name a PDF that Briefpress has made, as it came. Printing it again, or optimising it, takes the brief out.',
+    means: 'A file that is to be verified is not a PDF that holds the brief it was made from, or it is damaged.',
+    mend: 'Name a PDF that Briefpress has made, as it came. Printing it again, or optimising it, takes the brief out; one built with `--attach none` never held it.',
   },
   'verify-incomplete': {
     means:

@@ -17,6 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 import { FileError, type FileKind, type Files, type FolderEntry } from './files.js';
 import { errorCode } from './problems.js';
+import { watchDisk } from './watch-disk.js';
 
 /** The disk. */
 export const diskFiles: Files = {
@@ -45,16 +46,7 @@ export const diskFiles: Files = {
   },
   rename: renameSync,
   remove: unlinkSync,
-  async watch(paths, onChange) {
-    // chokidar and not fs.watch, which loses a file that an editor saves by renaming.
-    const { watch } = await import('chokidar');
-    const watcher = watch([...paths], { ignoreInitial: true });
-    watcher.on('all', (_event, path) => onChange(path));
-    // A path that can no longer be watched is no reason to stop watching the others.
-    watcher.on('error', () => {});
-    await new Promise<void>((resolve) => watcher.on('ready', () => resolve()));
-    return { add: (more) => void watcher.add([...more]), close: () => watcher.close() };
-  },
+  watch: watchDisk,
 };
 
 /** Not `mkdirSync` with `recursive`, which never returns under /proc, where making a folder fails with `ENOENT`. */

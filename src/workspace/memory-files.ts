@@ -31,6 +31,13 @@ export class MemoryFiles implements Files {
     this.#changed(path);
   }
 
+  /** Tells those who watch it or what is in it that this path has changed, as a disk does of a folder that was replaced. */
+  announce(path: string): void {
+    for (const { paths, onChange } of this.#watchers) {
+      if (paths.some((watched) => isAtOrUnder(path, watched) || isAtOrUnder(watched, path))) onChange(path);
+    }
+  }
+
   /** Every regular file: path → bytes. */
   snapshot(): Map<string, Uint8Array> {
     const files = [...this.#entries].filter((pair): pair is [string, Uint8Array] => pair[1] instanceof Uint8Array);

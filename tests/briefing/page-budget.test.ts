@@ -28,6 +28,23 @@ describe('a document with more pages than it may have', () => {
     expect(more).toBeLessThanOrEqual(5);
   });
 
+  it('is one with more, and not one with exactly so many', async () => {
+    const text = paragraphs(11);
+    const { pages } = await build(text);
+    expect(pages).toBe(2);
+    const exactly = await build(`${text}layout: { maxPages: 2 }\n`);
+    expect(exactly).toEqual({ pages: 2, notes: [] });
+    // It is not set tighter either: its lines stay as far apart.
+    const tighten = await build(`${text}layout: { maxPages: 2, onOverflow: tighten }\n`);
+    expect(tighten).toEqual({ pages: 2, notes: [] });
+    expect((await build(`${text}layout: { maxPages: 1 }\n`)).pages).toBe(0);
+  });
+
+  it('may be set tighter to exactly so many pages', async () => {
+    const { pages, notes } = await build(`${paragraphs(9)}layout: { maxPages: 1, onOverflow: tighten }\n`);
+    expect([pages, notes.map(({ severity }) => severity)]).toEqual([1, ['info']]);
+  });
+
   it('moves its lines together before it makes its type smaller, and says so', async () => {
     const messages: string[] = [];
     for (let count = 8; count <= 14; count++) {

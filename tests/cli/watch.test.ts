@@ -25,6 +25,7 @@ interface Io {
 }
 
 const madeOf = (output: Recorder, name: string) => output.text.split(`briefs/${name}.yaml →`).length - 1;
+const SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
 const soon = { timeout: 20_000 };
 
 describe('build --watch', () => {
@@ -64,8 +65,7 @@ describe('build --watch', () => {
       '/desk/briefs/a.yaml': brief('annexes: [{ title: Law, file: law.md }]\nbackground: "![x](x.svg)"\n'),
       '/desk/briefs/b.yaml': brief(),
       '/desk/briefs/law.md': 'Old law.',
-      '/desk/briefs/x.svg':
-        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+      '/desk/briefs/x.svg': SQUARE,
       '/desk/pack/pack.yaml': 'title: Mine',
       '/desk/pack/print.md.hbs': '# {{title}}\n\n{{background}}\n',
       '/desk/pack/memo.md.hbs': '# {{title}}\n\n{{#each annexes}}{{body}}{{/each}}\n',
@@ -74,7 +74,7 @@ describe('build --watch', () => {
       expect(stderr.text).toBe('Watching; Ctrl-C ends it.\n');
       disk.put('/desk/briefs/law.md', 'New law.');
       await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(2);
-      disk.put('/desk/briefs/x.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+      disk.put('/desk/briefs/x.svg', SQUARE.replace('height="9"/>', 'height="5"/>'));
       await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(3);
       expect(madeOf(stdout, 'b')).toBe(1);
       disk.put('/desk/pack/memo.md.hbs', '# {{title}}\n\nchanged\n');
@@ -90,6 +90,29 @@ describe('build --watch', () => {
       disk.put('/desk/briefs/c.yaml', brief());
       await expect.poll(() => madeOf(stdout, 'c'), soon).toBe(1);
       expect(madeOf(stdout, 'a')).toBe(1);
+    });
+  });
+
+  test('a folder that was replaced is a change of every brief in it', async () => {
+    const disk = two();
+    await watching(disk, ['--format', 'md'], async ({ stdout }) => {
+      disk.announce('/desk/briefs');
+      await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(2);
+      await expect.poll(() => madeOf(stdout, 'b'), soon).toBe(2);
+    });
+  });
+
+  test('a memo without front matter is made again and again', async () => {
+    const disk = new MemoryFiles({
+      '/desk/briefs/a.yaml': brief(),
+      '/desk/pack/pack.yaml': 'title: Mine',
+      '/desk/pack/print.md.hbs': '# {{title}}\n',
+      '/desk/pack/memo.md.hbs': '# {{title}}\n',
+    });
+    await watching(disk, ['--format', 'md', '--template', 'pack'], async ({ stdout, stderr }) => {
+      disk.put('/desk/briefs/a.yaml', brief('', 'Second'));
+      await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(2);
+      expect(stderr.text).not.toContain('error');
     });
   });
 });

@@ -19,16 +19,18 @@ export interface Built {
   readonly madeOf: ReadonlyMap<OpenedBrief, readonly string[]>;
 }
 
-/** Makes every brief that `settings` asks for, and says what it made. */
+/** Makes every brief that `settings` asks for, and says what it made. `written` is what this process has written before. */
 export async function buildOnce(
   settings: BuildSettings,
   options: BuildOptions,
   context: CommandContext,
+  written = new Set<string>(),
 ): Promise<Built> {
   const { workspace, streams } = context;
   const started = performance.now();
   const { briefs, problems } = await openInputs(settings.input, context, dayOf(options.today, workspace));
-  const press: Press = { workspace, settings, materials: new Materials(workspace, settings.materials) };
+  const materials = new Materials(workspace, settings.materials);
+  const press: Press = { workspace, settings, materials, force: options.force === true, written, names: [] };
   const wish = { output: settings.output, formats: settings.formats, language: options.lang, editions: options };
   const progress = new Progress(briefs.length, streams.stderr, options.quiet === true || options.json === true);
   const reports: BriefReport[] = [];

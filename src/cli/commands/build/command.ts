@@ -51,6 +51,7 @@ export const addBuild: AddCommand = (program, context, exit) => {
       new Option('--audience <name>', 'withhold what is for other readers; may be repeated').argParser(collect),
     );
   addChoiceOptions(command)
+    .option('--force', 'write over files that Briefpress did not make, and over signed PDFs')
     .option('--watch', 'make a brief again when it, or what it is made of, changes')
     .option('--json', 'print what was made as JSON')
     .option('--quiet', 'print problems alone')

@@ -4,6 +4,7 @@ import type { OpenedBrief } from '../../../materials/open-brief.js';
 import type { Workspace } from '../../../workspace/workspace.js';
 import { faultDiagnostic } from '../../fault.js';
 import { type BuildSettings, briefingChoices } from '../../settings.js';
+import { notOurs, writtenKey } from './overwriting.js';
 import type { Job, PlannedBrief } from './plan.js';
 
 /** A file that was written. */
@@ -30,6 +31,12 @@ export interface Press {
   readonly workspace: Workspace;
   readonly materials: Materials;
   readonly settings: BuildSettings;
+  /** Whether files are written over that are not ours. */
+  readonly force: boolean;
+  /** What this process has written: see `writtenKey`. */
+  readonly written: Set<string>;
+  /** The files that this build has written so far, as messages name them. */
+  readonly names: string[];
 }
 
 /**
@@ -65,17 +72,31 @@ async function makeJob(job: Job, opened: OpenedBrief, press: Press): Promise<Mad
     return { outputs: [], diagnostics: [...diagnostics, ...removed] };
   }
   const { name, language, pages, attachments, pdf, memo } = briefing.value;
-  const contents = { pdf, md: memo === undefined ? undefined : Buffer.from(memo) };
-  const outputs: MadeFile[] = [];
-  for (const format of settings.formats) {
+  const contents = { pdf, md: memo === undefined ? undefined : new TextEncoder().encode(memo) };
+  const outputs = settings.formats.flatMap((format) => {
     const bytes = contents[format];
-    if (bytes === undefined) continue;
-    const path = workspace.resolve(settings.output, `${name}.${format}`);
+    return bytes === undefined
+      ? []
+      : [{ path: workspace.resolve(settings.output, `${name}.${format}`), format, bytes }];
+  });
+  const refused = press.force ? [] : notOurs(outputs, workspace, press.written);
+  if (refused.length > 0) return { outputs: [], diagnostics: [...diagnostics, ...refused] };
+  const made: MadeFile[] = [];
+  for (const { path, format, bytes } of outputs) {
     const written = workspace.write(path, bytes);
-    diagnostics.push(...written.diagnostics);
-    const file = { path: workspace.name(path), format, language, bytes: bytes.length };
+    diagnostics.push(...written.diagnostics.map((each) => withWritten(each, press)));
+    if (!written.ok) continue;
+    press.written.add(writtenKey(path, bytes));
+    press.names.push(workspace.name(path));
     const isPdf = format === 'pdf';
-    if (written.ok) outputs.push({ ...file, pages: isPdf ? pages : null, attachments: isPdf ? attachments : [] });
+    const file = { path: workspace.name(path), format, language, bytes: bytes.length };
+    made.push({ ...file, pages: isPdf ? pages : null, attachments: isPdf ? attachments : [] });
   }
-  return { outputs, diagnostics };
+  return { outputs: made, diagnostics };
+}
+
+/** Whoever has a full disk wants to know which files are the new ones. */
+function withWritten(problem: Diagnostic, { names }: Press): Diagnostic {
+  const written = names.length === 0 ? 'Nothing was written before it.' : `Written before it: ${names.join(', ')}.`;
+  return { ...problem, hints: [...problem.hints, written] };
 }

@@ -2,6 +2,7 @@ import { languagesOf } from '../../../brief/languages.js';
 import type { LoadedBrief } from '../../../brief/read.js';
 import { type Diagnostic, error, type Place } from '../../../diagnostics/diagnostic.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
+import { unfitName } from '../../../workspace/file-name.js';
 import type { Workspace } from '../../../workspace/workspace.js';
 import { type EditionWish, editionsOf } from './editions.js';
 
@@ -50,12 +51,8 @@ export function planBriefs(opened: readonly OpenedBrief[], wish: Wish, workspace
     }
   }
   return plans.map(({ brief, jobs, diagnostics }) => {
-    const found = clashes.get(brief);
-    return {
-      opened: brief,
-      jobs,
-      diagnostics: [...brief.loaded.diagnostics, ...diagnostics, ...(found ? [found] : [])],
-    };
+    const found = [clashes.get(brief), unfit(brief)].filter((each) => each !== undefined);
+    return { opened: brief, jobs, diagnostics: [...brief.loaded.diagnostics, ...diagnostics, ...found] };
   });
 }
 
@@ -89,6 +86,15 @@ function clash(brief: OpenedBrief, other: OpenedBrief, output: string): Diagnost
   const message = `${brief.file} and ${other.file} would both be written to ${output}.`;
   const hint = 'Give one of them another `id`, or another file name; or build them to different folders with --output.';
   return { ...error('sense-duplicate-id', message, { at: placeOfId(brief), hints: [hint] }), field: 'id' };
+}
+
+function unfit(brief: OpenedBrief): Diagnostic | undefined {
+  const id = brief.loaded.ok ? brief.loaded.value.id : '';
+  const why = unfitName(id);
+  if (why === null) return undefined;
+  const message = `The documents of ${brief.file} cannot be called ${JSON.stringify(id)}: ${why}.`;
+  const hints = ['Give the brief another `id`, or its file another name.'];
+  return { ...error('file-unwritable', message, { at: placeOfId(brief), hints }), field: 'id' };
 }
 
 function overwrites(brief: OpenedBrief, output: string): Diagnostic {

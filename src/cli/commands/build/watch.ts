@@ -25,6 +25,7 @@ class BriefWatch {
   /** Brief → the absolute paths that it is made of. */
   #madeOf = new Map<string, readonly string[]>();
   readonly #changed = new Set<string>();
+  readonly #written = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
   #watching: { add(paths: readonly string[]): void; close(): Promise<void> } | undefined;
@@ -62,8 +63,12 @@ class BriefWatch {
     this.#changed.clear();
     const briefs = findBriefs(this.context.workspace, this.settings.input).files;
     const due = briefs.filter((brief) => {
+      // A folder that was replaced is a change of all that is in it.
       const madeOf = this.#madeOf.get(brief);
-      return madeOf === undefined || changed.some((path) => madeOf.some((part) => isAtOrUnder(path, part)));
+      return (
+        madeOf === undefined ||
+        changed.some((path) => madeOf.some((part) => isAtOrUnder(path, part) || isAtOrUnder(part, path)))
+      );
     });
     if (due.length > 0) await this.#build(due);
     this.#watching?.add(this.#allPaths());
@@ -72,7 +77,7 @@ class BriefWatch {
   /** A fault while watching must not end the watch: the next change may be its cure. */
   async #build(targets: readonly string[]): Promise<void> {
     const { context, options, settings } = this;
-    await buildOnce({ ...settings, input: targets }, options, context).then(
+    await buildOnce({ ...settings, input: targets }, options, context, this.#written).then(
       (built) => this.#remember(built),
       (fault: unknown) => report([faultDiagnostic(fault, context.workspace)], 'pretty', context),
     );

@@ -1,3 +1,5 @@
+import { error } from '../../../diagnostics/diagnostic.js';
+import { unfitName } from '../../../workspace/file-name.js';
 import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
 import type { NewOptions } from '../../options.js';
 import { report } from '../../report.js';
@@ -11,6 +13,12 @@ export async function runNew(name: string, { type }: NewOptions, context: Comman
   const { workspace, streams } = context;
   const path = workspace.resolve(fileFor(name));
   const stem = path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+  const unfit = unfitName(stem);
+  if (unfit !== null) {
+    const message = `The brief cannot be called ${JSON.stringify(stem)}: ${unfit}.`;
+    report([error('file-unwritable', message, { hints: ['Choose another name.'] })], 'pretty', context);
+    return EXIT.trouble;
+  }
   const date = workspace.now().toISOString().slice(0, 10);
   const written = workspace.write(path, starterBrief({ type, title: titleOf(stem), date, schema: SCHEMA_FILE }), {
     replace: false,

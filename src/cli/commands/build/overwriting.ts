@@ -1,0 +1,70 @@
+import { type Diagnostic, error, wholeFile } from '../../../diagnostics/diagnostic.js';
+import { sha256Of } from '../../../digest/sha256.js';
+import { PdfFile } from '../../../proof/pdf/pdf-file.js';
+import { attachedFiles } from '../../../verify/attachments.js';
+import type { Workspace } from '../../../workspace/workspace.js';
+
+/** Bytes; no document of ours is nearly as large, so what is larger is not ours. */
+const LIMIT = 200 * 1024 * 1024;
+
+/** One output, and what is to be written there. */
+export interface Output {
+  readonly path: string;
+  readonly format: 'pdf' | 'md';
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What must not be written over without being asked: a file that Briefpress did not make, and a PDF to which something was
+ * added since (a signature, a note). A PDF of ours says so in its metadata. A memo of ours has the front matter that our
+ * packs print, with the id that its name begins with; one without front matter is the one inside the PDF beside it, or was
+ * written by this process, whose hashes `made` holds. That a memo was edited by hand cannot be seen, since it may also have
+ * been made anew without its PDF: the brief is what one edits.
+ */
+export function notOurs(outputs: readonly Output[], workspace: Workspace, made: ReadonlySet<string>): Diagnostic[] {
+  return outputs.flatMap(({ path, format, bytes }) => {
+    if (workspace.kind(path) !== 'file') return [];
+    const there = workspace.read(path, LIMIT);
+    const isOurs =
+      there.ok &&
+      (Buffer.compare(there.value, bytes) === 0 ||
+        made.has(writtenKey(path, there.value)) ||
+        (format === 'pdf' ? isOurPdf(there.value) : isOurMemo(there.value, path, workspace)));
+    return isOurs ? [] : [refusal(workspace.name(path), format)];
+  });
+}
+
+/** What tells a file that this process has written from what somebody else has put in its place. */
+export function writtenKey(path: string, bytes: Uint8Array): string {
+  return `${path}\n${sha256Of(bytes)}`;
+}
+
+/** Signing, filling in and annotating add a part of their own to the end of a PDF, with an end of its own. */
+function isOurPdf(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1');
+  return (
+    text.includes('<pdf:Producer>Briefpress</pdf:Producer>') &&
+    /%%EOF\s*$/.test(text) &&
+    text.match(/%%EOF/g)?.length === 1
+  );
+}
+
+function isOurMemo(bytes: Uint8Array, path: string, workspace: Workspace): boolean {
+  const beside = workspace.read(path.replace(/\.md$/, '.pdf'), LIMIT);
+  if (beside.ok && isOurPdf(beside.value)) {
+    const inside = attachedFiles(new PdfFile(beside.value)).find(({ name }) => name.endsWith('.md'));
+    if (inside !== undefined && Buffer.compare(inside.bytes, bytes) === 0) return true;
+  }
+  const [, matter = ''] = /^---\n([\s\S]*?)\n---\n/.exec(new TextDecoder().decode(bytes)) ?? [];
+  const [, id] = /^id: "(.+)"$/m.exec(matter) ?? [];
+  const name = path.replace(/^.*[\\/]/, '');
+  return id !== undefined && name.startsWith(`${id}.`) && /^as_of: "/m.test(matter);
+}
+
+function refusal(name: string, format: Output['format']): Diagnostic {
+  const added = format === 'pdf' ? ', or something was added to it since, such as a signature' : '';
+  return error('file-unwritable', `${name} is there already, and Briefpress did not make it${added}.`, {
+    at: wholeFile(name),
+    hints: ['Move it away, build to another folder with --output, or write over it with --force.'],
+  });
+}
