@@ -9,6 +9,7 @@ const UNSPACED =
 /** `legal` does not begin within `illegal`, `binding` not within `non-binding`, `500` not within `1 500` or `−500`. */
 export function beginsWord({ text, gaps }: NormalForm, at: number): boolean {
   const [before, first] = [letterBefore(text, at), letterAt(text, at)];
+  if (/^\p{Sc}/u.test(first) && isLetter(before)) return false;
   if (!isWordLike(first)) return !SIGN_OF_NUMBER.test(first) || !beginsWithinNumber(text, at);
   if (UNSPACED.test(first)) return true;
   const gap = gaps.get(at);
@@ -49,13 +50,14 @@ const BEGUN = new RegExp(
     // A sign: −5, ±5, <5, €5. Between two words or numbers it is a gap, and not seen here.
     '[-\u2010-\u2013\u2212+\u00B1<>\u2264\u2265~\u2248]',
     '\\p{Sc} ?',
+    '\\p{N} \u00D7 ',
   ]
     .map((each) => `(?:${each})$`)
     .join('|'),
   'u',
 );
 const GOES_ON = new RegExp(
-  `^(?:${WITHIN}\\p{N}|[\u207A\u207B]|${' '}?[%\u2030\u00B0]| ?\\p{Sc}(?! ?\\p{N})| ${FRACTION})`,
+  `^(?:${WITHIN}\\p{N}|[\u207A\u207B]|${' '}?[%\u2030\u00B0]| ?\\p{Sc}(?! ?\\p{N})| ${FRACTION}| \u00D7 \\p{N})`,
   'u',
 );
 
@@ -65,14 +67,25 @@ const GROUP_AT_END = /(?<!\p{N})\p{N}{1,3}$/u;
 const GROUP_AT_START = /^\p{N}{1,3}(?!\p{N})/u;
 const GROUP_AFTER = /^ \p{N}{1,3}(?!\p{N})/u;
 
+/** `9 – 11`: of about the same length, since `in 2024 – 12 people` are two numbers. */
+const RANGE = /(?<!\p{N})(\p{N}{1,4}) [-\u2010-\u2013\u2212] (\p{N}{1,4})(?!\p{N})/gu;
+
+function isRangeAt(text: string, at: number): boolean {
+  const from = Math.max(0, at - AROUND);
+  return [...text.slice(from, at + AROUND).matchAll(RANGE)].some(({ 0: range, 1: first = '', 2: last = '', index }) => {
+    const isWithin = from + index < at && at < from + index + range.length;
+    return isWithin && Math.abs(first.length - last.length) <= 1;
+  });
+}
+
 /** Characters that are looked at beside a number. */
-const AROUND = 6;
+const AROUND = 8;
 
 function beginsWithinNumber(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - AROUND), at);
   const after = text.slice(at, at + AROUND);
   if (!isNumber(after)) return isNumber(before.trimEnd().slice(-1)) && /^(?:[%\u2030]|.\p{N})/u.test(after);
-  if (BEGUN.test(before)) return true;
+  if (BEGUN.test(before) || isRangeAt(text, at)) return true;
   if (new RegExp(`^${FRACTION}`).test(after)) return /\p{N} $/u.test(before);
   return GROUP_BEFORE.test(before) && GROUP_AT_START.test(after);
 }
@@ -83,7 +96,7 @@ function endsWithinNumber(text: string, end: number): boolean {
   if (/\p{Sc}$/u.test(before)) return isNumber(after);
   if (new RegExp(`\\p{N}${WITHIN}$`, 'u').test(before)) return isNumber(after);
   if (!/\p{N}$/u.test(before)) return false;
-  return GOES_ON.test(after) || (GROUP_AT_END.test(before) && GROUP_AFTER.test(after));
+  return GOES_ON.test(after) || isRangeAt(text, end) || (GROUP_AT_END.test(before) && GROUP_AFTER.test(after));
 }
 
 function isNumber(text: string): boolean {

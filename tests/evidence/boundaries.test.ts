@@ -44,6 +44,11 @@ describe('a number is never cut in two', () => {
     ['a power', 'It is 10', 'It is 10⁶ people.'],
     ['a power with a sign', 'It is 10', 'It is 10⁻⁶ grams.'],
     ['a power in plain text', '6 people', 'It is 10^6 people.'],
+    ['a range with spaces', '11 people', 'It was 9 – 11 people.'],
+    ['a range with spaces at the end', 'It was 9', 'It was 9 – 11 people.'],
+    ['a currency of another country', '$5 million', 'It paid HK$5 million.'],
+    ['a product with spaces', '4 metres', 'It is 3 × 4 metres.'],
+    ['a product with spaces at the end', 'It is 3', 'It is 3 × 4 metres.'],
     ['a product', '4 metres', 'It is 3×4 metres.'],
   ])('at %s', (_what, words, text) => {
     expect(kindOf(words, text)).toBe('not-found');
@@ -53,6 +58,7 @@ describe('a number is never cut in two', () => {
     ['12 people were killed', 'In 2024 12 people were killed.'],
     ['500 people', 'In 2024 500 people came.'],
     ['In 2024', 'In 2024 500 people came.'],
+    ['12 people', 'So in 2024 – 12 people – it was.'],
     ['1 500 people', 'About 1\u202F500 people came.'],
     ['2.5 per cent', 'It rose 2.5 per cent.'],
     ['−5 per cent', 'Growth was −5 per cent.'],

@@ -3,11 +3,18 @@
 /** Declared values by property, lower case. */
 export type Declarations = ReadonlyMap<string, string>;
 
+/** `[name]`, `[name=value]`, `[name^=value]` … */
+export interface Attribute {
+  readonly name: string;
+  readonly operator: string;
+  readonly value: string | null;
+}
+
 export interface Compound {
   readonly tag: string | null;
   readonly ids: readonly string[];
   readonly classes: readonly string[];
-  readonly attributes: readonly { readonly name: string; readonly value: string | null }[];
+  readonly attributes: readonly Attribute[];
 }
 
 export interface Selector {
@@ -44,6 +51,11 @@ const PROPERTIES: ReadonlySet<string> = new Set([
   'text-decoration-line',
   'transform',
   'content-visibility',
+  'filter',
+  'zoom',
+  'margin-left',
+  'margin-top',
+  'vertical-align',
 ]); // prettier-ignore
 
 export function withoutComments(css: string): string {
@@ -96,7 +108,7 @@ function unescaped(css: string): string {
 
 const NAME = '(?:[\\w-]|[^\\x00-\\x7F]|\\\\[0-9a-fA-F]{1,6} ?|\\\\.)+';
 const SIMPLE = new RegExp(
-  `(\\*|(?<tag>${NAME}))|#(?<id>${NAME})|\\.(?<class>${NAME})|\\[\\s*(?<attribute>${NAME})\\s*(?:=\\s*["']?(?<value>[^"'\\]]*)["']?\\s*)?\\]`,
+  `(\\*|(?<tag>${NAME}))|#(?<id>${NAME})|\\.(?<class>${NAME})|\\[\\s*(?<attribute>${NAME})\\s*(?:(?<operator>[~^$*|]?=)\\s*["']?(?<value>[^"'\\]]*)["']?\\s*)?\\]`,
   'y',
 );
 
@@ -117,7 +129,7 @@ export function selectorOf(written: string): Selector | null {
 
 function compoundOf(written: string): Compound | null {
   const found = { tag: null as string | null, ids: [] as string[], classes: [] as string[] };
-  const attributes: { name: string; value: string | null }[] = [];
+  const attributes: Attribute[] = [];
   if (written === '') return null;
   SIMPLE.lastIndex = 0;
   while (SIMPLE.lastIndex < written.length) {
@@ -127,7 +139,8 @@ function compoundOf(written: string): Compound | null {
     if (groups.id !== undefined) found.ids.push(unescaped(groups.id));
     if (groups.class !== undefined) found.classes.push(unescaped(groups.class));
     if (groups.attribute !== undefined) {
-      attributes.push({ name: groups.attribute.toLowerCase(), value: groups.value ?? null });
+      const { attribute, operator = '=', value = null } = groups;
+      attributes.push({ name: attribute.toLowerCase(), operator, value });
     }
   }
   return { ...found, attributes };

@@ -156,7 +156,7 @@ class PageReader {
     const declared = this.#styles.declared(element);
     const look = lookOf(element, declared, around, this.#isWhole);
     const inside = { look, isNavigation: isNavigation || isNavigationElement(element) };
-    const small = raisedText(element, this.#tail);
+    const small = raisedText(element, declared, this.#tail);
     if (small?.kind === 'number') {
       this.#write(small.text, look);
       return;

@@ -1,6 +1,7 @@
 /** The marks of notes on a page, and the powers that look like them. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { lowered, raised } from '../characters.js';
+import type { Declarations } from './css.js';
 import { classesOf } from './style-sheet.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -19,8 +20,8 @@ const BRACKETED = /^(?:\[[^[\]]{1,40}\]\s*)+$/;
  * What an element that stands raised or lowered is, or a link to a note; null for text like other text.
  * @param before the end of the text that stands before it
  */
-export function raisedText(element: Element, before: string): Raised | null {
-  const { tagName } = element;
+export function raisedText(element: Element, declared: Declarations, before: string): Raised | null {
+  const tagName = { super: 'sup', sub: 'sub' }[declared.get('vertical-align') ?? ''] ?? element.tagName;
   if (tagName !== 'sup' && tagName !== 'sub' && tagName !== 'a') return null;
   const { text, hasLink } = shortText(element);
   if (text === null) return null;
@@ -43,7 +44,7 @@ export function raisedString({ text, before, isNote = false }: RaisedString): Ra
   const isMark = NUMBERS.test(text) || SYMBOLS.test(text) || BRACKETED.test(text);
   if (isMark && (isNote || BRACKETED.test(text))) return { kind: 'note' };
   if (isNote && /^[a-z]{1,2}$/i.test(text)) return { kind: 'note' };
-  const power = /(?:\p{N}|(?<!\p{L})(?:\p{L}|[cdkmµ]m|ft|in|mi|yd))$/u;
+  const power = /(?:\p{N}|(?<!\p{N})10\s|(?<!\p{L})(?:\p{L}|[cdkmµ]m|ft|in|mi|yd)|[=+/*]\s?\p{L}{1,3})$/u;
   return numberAfter(power, before, raised(text)) ?? (isMark ? { kind: 'note' } : null);
 }
 

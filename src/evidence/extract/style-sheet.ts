@@ -5,6 +5,7 @@
  */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import {
+  type Attribute,
   type Compound,
   closingBrace,
   type Declarations,
@@ -150,6 +151,25 @@ function fits({ tag, ids, classes, attributes }: Compound, element: Element): bo
   return (
     ids.every((id) => attribute('id') === id) &&
     classes.every((each) => own.includes(each)) &&
-    attributes.every(({ name, value }) => (value === null ? attribute(name) !== undefined : attribute(name) === value))
+    attributes.every((each) => hasAttribute(attribute(each.name), each))
   );
+}
+
+/** https://www.w3.org/TR/selectors-4/#attribute-representation */
+function hasAttribute(written: string | undefined, { operator, value }: Attribute): boolean {
+  if (written === undefined || value === null) return written !== undefined;
+  switch (operator) {
+    case '^=':
+      return value !== '' && written.startsWith(value);
+    case '$=':
+      return value !== '' && written.endsWith(value);
+    case '*=':
+      return value !== '' && written.includes(value);
+    case '~=':
+      return written.split(/\s+/).includes(value);
+    case '|=':
+      return written === value || written.startsWith(`${value}-`);
+    default:
+      return written === value;
+  }
 }

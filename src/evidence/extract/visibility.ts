@@ -68,15 +68,19 @@ const FOR_SCREEN_READERS =
 export function lookOf(element: Element, declared: Declarations, around: Look, isWhole: boolean): Look {
   const visibility = declared.get('visibility');
   const decoration = `${declared.get('text-decoration') ?? ''} ${declared.get('text-decoration-line') ?? ''}`;
-  const color = declared.get('color');
+  const color = declared.get('color') ?? (element.tagName === 'font' ? attributeOf(element, 'color') : undefined);
   return {
     isSeen: around.isSeen && isDisplayed(element, declared) && !isTiny(declared) && !isAway(declared),
     isVisible: visibility === undefined ? around.isVisible : !/^(?:hidden|collapse)/.test(visibility),
     hasSize: sizeOf(declared) ?? around.hasSize,
     isStruck: around.isStruck || STRUCK.has(element.tagName) || decoration.includes('line-through'),
     isOnBackground: around.isOnBackground || hasBackground(element, declared),
-    isWhite: color === undefined ? around.isWhite : isWhole && WHITE.test(color),
+    isWhite: color === undefined ? around.isWhite : isWhole && WHITE.test(color.toLowerCase()),
   };
+}
+
+function attributeOf({ attrs }: Element, wanted: string): string | undefined {
+  return attrs.find(({ name }) => name === wanted)?.value;
 }
 
 function isDisplayed(element: Element, declared: Declarations): boolean {
@@ -101,18 +105,29 @@ function isTiny(declared: Declarations): boolean {
     (isCut && isSmall) ||
     /^0*(?:\.0+)?%?$/.test(declared.get('opacity') ?? '1') ||
     value('content-visibility') === 'hidden' ||
-    /^(?:transparent|rgba\(.*,\s*0(?:\.0+)?\s*\))$/.test(value('color')) ||
+    /\bopacity\(\s*0(?:\.0+)?%?\s*\)/.test(value('filter')) ||
+    /^0*(?:\.0+)?%?$/.test(declared.get('zoom') ?? '1') ||
+    /^(?:transparent|#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)|(?:rgb|hsl)a?\(.*[,/]\s*0(?:\.0+)?%?\s*\))$/.test(
+      transparency(value('color')),
+    ) ||
     /scale(?:x|y|3d)?\(\s*0(?:\.0+)?\s*[,)]/.test(value('transform')) ||
     /^rect\(\s*(?:[01](?:px)?[\s,]*){4}\)$/.test(value('clip')) ||
     /^(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px)? 0(?:px)?,\s*0)/.test(value('clip-path'))
   );
 }
 
+/** `rgb(1, 2, 0)` has no transparency: only a fourth value is one. */
+function transparency(color: string): string {
+  return /^(?:rgb|hsl)/.test(color) && color.split(/[,/]/).length !== 4 && !color.includes('/') ? '' : color;
+}
+
 /** Far to the left of the page, where designers keep words for machines. */
 function isAway(declared: Declarations): boolean {
   const isPlaced = /^(?:absolute|fixed)$/.test(declared.get('position') ?? '');
   const places = ['left', 'right', 'top'].map((name) => declared.get(name) ?? '');
-  return isFar(declared.get('text-indent') ?? '') || (isPlaced && places.some(isFar));
+  const moves = ['text-indent', 'margin-left', 'margin-top'].map((name) => declared.get(name) ?? '');
+  const translated = /translate(?:x|y|3d)?\(\s*([^,)\s]+)/.exec(declared.get('transform') ?? '')?.[1] ?? '';
+  return [...moves, translated].some(isFar) || (isPlaced && places.some(isFar));
 }
 
 function isFar(length: string): boolean {
@@ -124,7 +139,7 @@ function isFar(length: string): boolean {
 /** Whether the letters have a size; null where nothing is said about it. */
 function sizeOf(declared: Declarations): boolean | null {
   const size = declared.get('font-size');
-  if (size !== undefined) return !/^0(?:\.0+)?(?:px|r?em|pt|%)?$/.test(size);
+  if (size !== undefined) return !/^(?:0*(?:\.0+)?(?:px|r?em|pt|%)?|(?:0*\.\d+|0*1)px)$/.test(size);
   const font = declared.get('font');
   return font === undefined ? null : !/(?:^|\s)0(?:px|r?em|pt|%)?(?:\/|\s)/.test(font);
 }
