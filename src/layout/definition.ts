@@ -246,7 +246,7 @@ export interface ImageNode extends NodeCommon {
   readonly alt: string;
 }
 export interface SvgNode extends NodeCommon {
-  /** Shapes and text alone, all styles as attributes: no script, no link, no reference out of itself. */
+  /** Shapes and text alone, all styles as attributes: no script, no link, no reference to another file. */
   readonly svg: string;
   /** The bitmaps in it, by the `href` that they have there. */
   readonly bitmaps?: Readonly<Record<string, Bitmap>>;
@@ -254,7 +254,7 @@ export interface SvgNode extends NodeCommon {
   readonly height: number;
   readonly alt: string;
 }
-/** A horizontal line over the width at hand. An artifact. */
+/** A horizontal line over the available width. An artifact. */
 export interface RuleNode extends NodeCommon {
   readonly rule: { readonly thickness: number; readonly color: string; readonly width?: number };
 }
@@ -274,7 +274,7 @@ export interface ContentsNode extends NodeCommon {
     readonly entries: readonly ContentsEntry[];
     /** How entries are set, by level: the first is that of level 1. */
     readonly levels: readonly ContentsLevel[];
-    /** Kept at the end of every row for its number, in points; no text reaches into it. */
+    /** Kept at the end of every row for its number, in points; no text is set in it. */
     readonly numberRoom: number;
   };
 }

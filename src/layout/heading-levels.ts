@@ -3,7 +3,7 @@
  * whatever depths the Markdown has.
  */
 export class HeadingLevels {
-  /** Depths of the headings that enclose the place at hand. */
+  /** Depths of the headings that enclose the current place. */
   private readonly open: number[] = [];
   /** Headings so far. */
   count = 0;

@@ -25,7 +25,7 @@ export class LinkTargets {
     if (node.type === 'listItem' && node.id !== undefined) this.existing.add(node.id);
   }
 
-  /** The destination of an address `#id`, or null if there is none. */
+  /** The destination of an address `#id`, or null if nothing has that name. */
   destination(url: string): string | null {
     const id = decoded(url.slice(1));
     return this.existing.has(id) ? id : null;

@@ -1,12 +1,12 @@
 import type { Block, Heading, Paragraph } from '../../document/tree.js';
 import { type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import type { PrintNode, TextNode } from '../definition.js';
-import { setFigure } from '../figures/set.js';
+import { setFigure } from '../figures/figure-block.js';
 import { setPicture } from '../pictures/pictures.js';
-import { textBlock } from '../text/blocks-text.js';
 import { cleanText } from '../text/clean-text.js';
 import { inlineText } from '../text/inline-text.js';
 import { type PicturePiece, setPieces, setRuns } from '../text/inlines.js';
+import { textBlock } from '../text/text-block.js';
 import { rounded } from '../theme/typeface.js';
 import { setAlert, setBlockquote } from './boxes.js';
 import { setCode } from './code.js';

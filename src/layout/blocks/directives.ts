@@ -14,7 +14,7 @@ import { setTable, type TableLook } from './tables.js';
 
 type Case = (directive: Directive, frame: Frame, context: LayoutContext) => SetBlock[];
 
-/** Every directive that a template may use. A name that is none was an error before; its content is set all the same. */
+/** Every directive that a template may use. An unknown name has been reported before; its content is set all the same. */
 const CASES: Readonly<Record<string, Case>> = {
   columns: setColumns,
   column: setGroup,

@@ -1,6 +1,6 @@
 /** What a figure is drawn with. Lengths are points. */
 export interface FigureStyle {
-  /** The width at hand; a figure fills it. */
+  /** The available width; a figure fills it. */
   readonly width: number;
   readonly font: string;
   readonly fontSize: number;

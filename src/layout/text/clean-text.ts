@@ -1,9 +1,9 @@
-/** What a character of the brief becomes on paper, where that is not itself. */
+/** How the text of a brief is cleaned for print. */
 
 /**
  * Soft hyphens (a measured one makes the real hyphens of its font vanish), breaking hints, joiners, byte order marks,
- * directional marks and overrides (the page context orders text by its letters), variation selectors, tags, and code
- * points that are no characters: none has a glyph.
+ * directional marks and overrides (the page setter orders text by its letters), variation selectors, tags, and code
+ * points that are not characters: none of these has a glyph.
  */
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\u034f|\p{Variation_Selector}|[\u{e0000}-\u{e01ef}]/gu;
@@ -56,7 +56,7 @@ export function inCapitals(text: string, language: string): string {
 
 const MARK_OF_DIRECTION = /([\u061c\u200e\u200f])/;
 
-/** As `cleanText`, with the marks that say which way the text beside them runs: the page context minds them. */
+/** As `cleanText`, with the marks that say which way the text beside them runs: the page setter minds them. */
 function cleanProse(text: string): string {
   const parts = text.split(MARK_OF_DIRECTION);
   return parts.map((part) => (MARK_OF_DIRECTION.test(part) ? part : cleanText(part))).join('');

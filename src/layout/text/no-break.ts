@@ -145,7 +145,7 @@ function monthNames(language: string): string[] {
   return [...new Set(names)].filter((name) => /\p{L}/u.test(name));
 }
 
-/** In English where the language's tag is none that `Intl` takes. */
+/** In English where `Intl` does not accept the language's tag. */
 function formatOf(language: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });

@@ -2,7 +2,7 @@ import type { Face } from '../theme/typeface.js';
 
 /**
  * Advance widths of Source Sans 3 in thousandths of an em, grouped by width. Layout has no font files, and does not need
- * them: widths of columns are estimates, with room to spare, and the page context measures every line for itself.
+ * them: widths of columns are estimates, with room to spare, and the page setter measures every line for itself.
  */
 const SANS: readonly (readonly [width: number, characters: string])[] = [
   [200, ' '],

@@ -6,7 +6,7 @@ export class InnerBitmaps {
   private readonly keys = new Map<string, string>();
   readonly found: Record<string, Bitmap> = {};
 
-  /** The address under which the page context finds the bitmap of a `data:` address; or why there is none. */
+  /** The address under which the page setter finds the bitmap of a `data:` address; or why it cannot be drawn. */
   keyOf(href: string): string | { readonly wrong: string } {
     const url = href.replace(/\s+/g, '');
     const known = this.keys.get(url);

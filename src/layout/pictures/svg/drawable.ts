@@ -35,7 +35,7 @@ interface Around {
   readonly isDrawn: boolean;
 }
 
-/** A picture as the elements and attributes that the page context draws. */
+/** A picture as the elements and attributes that the page setter draws. */
 export function drawable(root: SvgElement, cleanText: (text: string) => string): Drawable {
   const problems = new Set<string>();
   const rules = styleRulesOf(root);

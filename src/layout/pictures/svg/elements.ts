@@ -26,7 +26,7 @@ export const UNSEEN = new Set([
   ...['title', 'desc', 'metadata', 'style', 'filter', 'font', 'font-face', 'cursor', 'view', 'color-profile', 'hatch'],
   ...['meshgradient', 'solidcolor', 'namedview'],
 ]);
-/** What is seen and not drawn, in words. */
+/** What would be seen but cannot be drawn, as words for the message. */
 export const REFUSED_ELEMENTS: Readonly<Record<string, string>> = {
   foreignObject: 'HTML',
   textPath: 'text on a path',
@@ -100,7 +100,7 @@ const GEOMETRY: Readonly<Record<string, ReadValue>> = {
 /** Of these, a style sheet's word counts. */
 const STYLED = new Set(['x', 'y', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height']);
 
-/** The attributes of an element that are no properties. What cannot be drawn is reported. */
+/** The attributes of an element that are not style properties. What cannot be drawn is reported. */
 export function geometryOf(
   { attributes }: SvgElement,
   style: Style,

@@ -3,7 +3,7 @@ import type { SvgElement } from './tree.js';
 const KEPT_APART = ['fill', 'stroke'] as const;
 
 /**
- * An element whose outline lies under its filling is drawn twice: letters with a halo. The page context knows no other
+ * An element whose outline lies under its filling is drawn twice: letters with a halo. The page setter knows no other
  * order than filling first.
  */
 export function paintedInOrder(element: SvgElement, order: string | undefined): SvgElement {

@@ -39,7 +39,7 @@ const decoration: ReadValue = (value) => {
 const dashes: ReadValue = (value) => (/^none$/i.test(value) ? 'none' : lengths(value));
 const spacing: ReadValue = (value) => (/^normal$/i.test(value) ? '0' : length(value));
 
-/** The properties that the page context draws, and how their values reach it. */
+/** The properties that the page setter draws, and how their values reach it. */
 const DRAWN: Readonly<Record<string, ReadValue>> = {
   fill: paint,
   stroke: paint,
@@ -121,7 +121,7 @@ const ALSO_ATTRIBUTES = new Set(['d', 'rotate', 'scale', 'clip']);
 /** Letters of these fonts are signs, which no other font has in their place. */
 const SIGN_FONTS = /wingdings|webdings|zapf ?dingbats|\bsymbol\b|font ?awesome|material icons|icomoon/i;
 
-/** An element's style as attributes that the page context draws. What it cannot draw is reported. */
+/** An element's style as attributes that the page setter draws. What it cannot draw is reported. */
 export function drawnAttributes(
   style: Style,
   written: Readonly<Record<string, string>>,

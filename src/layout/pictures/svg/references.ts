@@ -68,7 +68,7 @@ function lostReference(root: SvgElement, named: ReadonlyMap<string, SvgElement>)
   return lost;
 }
 
-/** The page context turns a marker along the line, never against it. */
+/** The page setter turns a marker along the line, never against it. */
 function hasTurnedStart(root: SvgElement, named: ReadonlyMap<string, SvgElement>): boolean {
   let has = false;
   visitSvg(root, ({ attributes }) => {

@@ -9,7 +9,7 @@ import { readSvg, type SvgElement, writeSvg } from './tree.js';
 const HINT = 'Export it as plain SVG (shapes and text alone), or as PNG.';
 
 /**
- * An SVG as what the page context draws, and nothing else: style sheets are resolved into attributes, colours are of one
+ * An SVG as what the page setter draws, and nothing else: style sheets are resolved into attributes, colours are of one
  * form, text is in `family`, bitmaps stand apart. A picture that would be drawn otherwise than it looks is refused, with
  * all that is in the way. Standard: SVG 1.1, with the colours and styles of CSS.
  */
@@ -68,6 +68,8 @@ function asRoot(root: SvgElement, size: { width: number; height: number }, famil
     width: String(size.width),
     height: String(size.height),
     'font-family': family,
+    // What `currentColor` is where nothing says otherwise; the page setter would draw nothing.
+    color: root.attributes.color ?? '#000000',
   };
   return { ...root, attributes };
 }

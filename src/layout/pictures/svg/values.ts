@@ -5,7 +5,7 @@ import { splitOutside } from './style-sheet.js';
 extend([namesPlugin]);
 
 /**
- * How a value of a property is written so that the page context draws it: null where it says nothing, undefined where
+ * How a value of a property is written so that the page setter draws it: null where it says nothing, undefined where
  * it cannot be drawn.
  */
 export type ReadValue = (value: string) => string | null | undefined;

@@ -97,6 +97,12 @@ describe('colours', () => {
   );
 });
 
+it('gives the current colour a value where the picture does not', () => {
+  const icon = '<path d="M0 0L9 9" fill="none" stroke="currentColor"/>';
+  expect(attributesOf('svg', icon).color).toBe('#000000');
+  expect(attributesOf('svg', icon, 'width="9" height="9" color="Teal"').color).toBe('#008080');
+});
+
 describe('style sheets', () => {
   const styled = (css: string, shape = '<rect id="one" class="a b" width="1" height="1"/>', around = '') =>
     attributesOf('rect', `<defs><style>${css}</style></defs><g ${around}>${shape}</g>`);

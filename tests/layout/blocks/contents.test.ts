@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ContentsEntry } from '../../src/layout/definition.js';
-import { definitionOf, nodesIn } from './setting.js';
+import type { ContentsEntry } from '../../../src/layout/definition.js';
+import { definitionOf, nodesIn } from '../setting.js';
 
 function tablesOf(markdown: string): (readonly ContentsEntry[])[] {
   const { content } = definitionOf(markdown);

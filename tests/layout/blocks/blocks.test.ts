@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PrintNode, TableNode } from '../../src/layout/definition.js';
-import { HeadingLevels } from '../../src/layout/heading-levels.js';
-import { defaultTheme } from '../../src/layout/theme/theme.js';
-import { blocksOf, definitionOf, documentOf, layout, madeBy, nodesIn, runsIn } from './setting.js';
+import type { PrintNode, TableNode } from '../../../src/layout/definition.js';
+import { HeadingLevels } from '../../../src/layout/heading-levels.js';
+import { defaultTheme } from '../../../src/layout/theme/theme.js';
+import { blocksOf, definitionOf, documentOf, layout, madeBy, nodesIn, runsIn } from '../setting.js';
 
 const rolesOf = (nodes: readonly PrintNode[]) =>
   nodesIn(nodes).flatMap(({ role }) => (role?.startsWith('H') ? [role] : []));
