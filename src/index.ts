@@ -53,7 +53,7 @@ export interface BuildChoices
   readonly audiences?: readonly string[];
   /** What to make: `['pdf', 'md']` without it. */
   readonly formats?: readonly Format[];
-  /** The day (ISO 8601) that the brief's own dates are held against: `staleAfter`, `reviewBy`, `asOf`. Without it they are not. */
+  /** The day (ISO 8601) that the brief's own dates (`staleAfter`, `reviewBy`, `asOf`) are compared with; without it they are not compared. */
   readonly today?: string;
   /** The date that the documents bear. Without it the brief's own date, so that the same brief gives the same bytes. */
   readonly created?: Date;

@@ -4,7 +4,7 @@ import { EXIT } from './context.js';
 import { main } from './main.js';
 import { processStreams } from './streams.js';
 
-// Files are written in one step (see workspace/write.ts), so leaving at any moment leaves none by half.
+// Files are written in one step (see workspace/write.ts), so a signal at any moment leaves no file half-written.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(EXIT.trouble));
 
 process.exitCode = await main(process.argv.slice(2), diskWorkspace(process.cwd()), processStreams());

@@ -11,7 +11,7 @@ export interface FoundSource {
   readonly index: number;
 }
 
-/** The source that a person names on the command line; it has to stand in the brief itself. */
+/** The source that a person names on the command line; it must be in the brief itself. */
 export function findSource({ brief, file, text }: LoadedBrief, id: string): Outcome<FoundSource> {
   const source = brief.sources.find((each) => each.id === id);
   const index = sourceIndex(text, id);
@@ -23,7 +23,7 @@ export function findSource({ brief, file, text }: LoadedBrief, id: string): Outc
       'config-invalid',
       source === undefined
         ? `${file} has no source "${id}".`
-        : `The source "${id}" stands in a file of sources, which has no place for a kept copy.`,
+        : `The source "${id}" is in a file of sources, which has no place for a kept copy.`,
       {
         hints: [
           source !== undefined

@@ -9,7 +9,7 @@ const STDIN_NAME = 'stdin';
 
 export interface OpenedInputs {
   readonly briefs: readonly OpenedBrief[];
-  /** Of targets that name no brief. */
+  /** Of targets that do not name a brief. */
   readonly problems: readonly Diagnostic[];
 }
 

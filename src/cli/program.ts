@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { VERSION } from '../briefing/version.js';
 import type { AddCommand } from './add-command.js';
 import { addBuild } from './commands/build/command.js';
 import { addCheck } from './commands/check/command.js';
@@ -11,7 +12,6 @@ import { addSnapshot } from './commands/snapshot/command.js';
 import { addTemplates } from './commands/templates/command.js';
 import { addVerify } from './commands/verify/command.js';
 import type { CommandContext, ExitCode } from './context.js';
-import { VERSION } from './version.js';
 
 const COMMANDS: readonly AddCommand[] = [
   addBuild,

@@ -1,15 +1,15 @@
 import { createColors } from 'picocolors';
+import { VERSION } from '../briefing/version.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Palette } from '../diagnostics/palette.js';
 import { type DiagnosticFormat, printDiagnostics } from '../diagnostics/print.js';
 import type { CommandContext } from './context.js';
 import type { Output } from './streams.js';
-import { VERSION } from './version.js';
 
 /** Bytes of a file whose line is shown with a diagnostic. */
 const SHOWN_LIMIT = 10 * 1024 * 1024;
 
-/** Texts of briefs that are no files, by their name. */
+/** Texts of briefs that did not come from a file, by their name. */
 export type Texts = ReadonlyMap<string, string>;
 
 /**

@@ -28,7 +28,7 @@ export function processStreams(): Streams {
 
 function outputOf(stream: WriteStream): Output {
   let isClosed = false;
-  // `briefpress … | head` closes the pipe when it has seen enough: that is no error, and the files are still made.
+  // `briefpress … | head` closes the pipe when it has seen enough: that is not an error, and the files are still made.
   stream.on('error', () => {
     isClosed = true;
   });

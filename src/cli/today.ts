@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { isPossible } from '../brief/sense/calendar.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-/** The day that a person is told of: `--today`, else that of SOURCE_DATE_EPOCH, else today where the person is. */
+/** The day that the dates of a brief are compared with: `--today`, else that of SOURCE_DATE_EPOCH, else today where the person is. */
 export function dayOf(today: string | undefined, { env, now }: Workspace): string {
   if (today !== undefined) return today;
   const epoch = env.SOURCE_DATE_EPOCH;

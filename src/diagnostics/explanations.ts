@@ -29,7 +29,7 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
     mend: 'Copy the file next to the brief, and name it without `..` and without a leading `/`.',
   },
   'syntax-encoding': {
-    means: 'A file is not text in UTF-8: it is in another encoding, or no text at all.',
+    means: 'A file is not text in UTF-8: it is in another encoding, or not text at all.',
     mend: 'Save it again in UTF-8; editors offer the encoding when they save.',
   },
   'syntax-empty': {
@@ -141,7 +141,7 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   },
   'sense-attribution': {
     means: 'Words are quoted that were said on deep background or off the record.',
-    mend: 'Leave the quote out. On deep background, what was said may be told without a speaker.',
+    mend: 'Leave the quote out. On deep background, report what was said without naming a speaker.',
   },
   'sense-under-marked': {
     means:

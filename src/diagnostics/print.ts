@@ -11,7 +11,7 @@ export type DiagnosticFormat = (typeof DIAGNOSTIC_FORMATS)[number];
 
 export interface PrintOptions {
   readonly format: DiagnosticFormat;
-  /** The text of a file that a diagnostic is about, for showing the line; undefined where it is not at hand. */
+  /** The text of a file that a diagnostic is about, for showing the line; undefined where it is not available. */
   readonly sourceText?: (file: string) => string | undefined;
   /** Colours of `pretty`; none without it. */
   readonly palette?: Palette;

@@ -34,11 +34,11 @@ export interface BriefText {
   /** The folder that its paths are relative to. */
   readonly folder: string;
   readonly format?: TextFormat;
-  /** The day of the build; without it the dates of the brief are not held against any. */
+  /** The day of the build; without it the dates of the brief are not compared with any. */
   readonly today?: string;
 }
 
-/** Reads and checks a brief file. `today`, the day of the build, is what its own dates are held against. */
+/** Reads and checks a brief file. Its own dates are compared with `today`, the day of the build. */
 export function openBrief(workspace: Workspace, path: string, today?: string): OpenedBrief {
   const file = workspace.name(path);
   const folder = workspace.resolve(path, '..');

@@ -99,7 +99,7 @@ function baseName(path: string): string {
 }
 
 function packNotFound(name: string, packs: readonly PackFolder[]): Diagnostic {
-  return error('template-not-found', `There is no template “${name}”.`, {
+  return error('template-not-found', `There is no template \`${name}\`.`, {
     hints: [`There are: ${packs.map((pack) => pack.name).join(', ')}.`],
   });
 }

@@ -78,7 +78,7 @@ function readRegular(path: string, limit: number): Uint8Array {
   }
 }
 
-/** Reads to the end and not to the size told: files under /proc tell 0, and another program may be writing. */
+/** Reads to the end and not to the size that the system reports: files under /proc report 0, and another program may be writing. */
 function readHandle(handle: number, path: string, limit: number, size: number): Uint8Array {
   let bytes = new Uint8Array(Math.max(size + 1, 4096));
   let length = 0;

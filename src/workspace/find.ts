@@ -66,7 +66,7 @@ function mayBeBrief(workspace: Workspace, file: string): boolean {
 
 function nothingFound(workspace: Workspace, target: string): Diagnostic {
   const isFolder = workspace.kind(target) === 'folder';
-  const what = isFolder ? `There is no brief in ${target}.` : `${target} names no file or folder.`;
+  const what = isFolder ? `There is no brief in ${target}.` : `${target} does not name a file or folder.`;
   return error('file-not-found', what, {
     at: { file: target, line: 1, column: 1, endLine: 1, endColumn: 1 },
     hints: ['Give a file, a folder or a pattern; or make a first brief: briefpress new NAME.'],

@@ -10,7 +10,7 @@ export type Faults = Readonly<Record<string, string>>;
 const MAX_LINKS = 40;
 
 /**
- * A file system in memory, with links, devices and faults on demand: for tests, and for programs that have no disk.
+ * A file system in memory, with links, devices and faults on demand: for tests, and for programs without a disk.
  * Paths are POSIX and absolute. A folder exists when something is in it or it was made.
  */
 export class MemoryFiles implements Files {

@@ -9,7 +9,7 @@ export type FileRead =
 
 /**
  * Reads a file that a brief names, relative to the brief's folder and never outside it: a brief may come from anybody,
- * and must not be able to print `/etc/passwd` or a neighbour's file. Links are followed, but only to where they stay
+ * and must not be able to print `/etc/passwd` or another person's file. Links are followed, but only to where they stay
  * inside; a pipe or device is never opened for longer than it takes to see what it is.
  */
 export function readWithin(files: Files, folder: string, path: string, limit: number): FileRead {

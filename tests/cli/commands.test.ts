@@ -33,8 +33,8 @@ describe('help and usage', () => {
     [['build', '--diagnostics', 'xml'], 'pretty, json, sarif, github'],
     [['check', '--format', 'xml'], 'pretty, json, sarif, github'],
     [['new'], "missing required argument 'name'"],
-    [['new', ''], 'It names no file'],
-    [['new', 'folder/'], 'It names no file'],
+    [['new', ''], 'It does not name a file'],
+    [['new', 'folder/'], 'It does not name a file'],
     [['new', 'x', '--type', 'letter'], 'information-memo'],
     [['completion', 'tcsh'], 'bash'],
     [['schema', 'too', 'much'], 'too many arguments'],
@@ -155,8 +155,8 @@ describe('new', () => {
   });
 
   test('a title with characters that mean something in YAML', async () => {
-    const made = await briefpress(['new', './a": {b}, #c']);
-    const files = { 'a.yaml': made.text('a": {b}, #c.yaml') };
+    const made = await briefpress(['new', "./a' {b}, #c - d"]);
+    const files = { 'a.yaml': made.text("a' {b}, #c - d.yaml") };
     expect((await briefpress(['check', 'a.yaml'], { files })).code).toBe(0);
   });
 

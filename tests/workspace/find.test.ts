@@ -85,7 +85,11 @@ describe('finding briefs', () => {
   test('what names nothing is said, and the others are found', () => {
     expect(find('nothing', 'other', 'empty', '*.txt')).toEqual({
       files: ['other/d.yaml'],
-      problems: ['nothing names no file or folder.', 'There is no brief in empty.', '*.txt names no file or folder.'],
+      problems: [
+        'nothing does not name a file or folder.',
+        'There is no brief in empty.',
+        '*.txt does not name a file or folder.',
+      ],
     });
   });
 });

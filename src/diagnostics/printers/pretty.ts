@@ -44,20 +44,22 @@ function printOne(
   const line = place && linesOf(place.file)?.[place.line - 1];
   const gutter = `  ${place ? String(place.line) : ''}`;
   const shown =
-    place && line !== undefined && line.trim() !== '' ? excerpt(line, place, gutter, width, palette, severity) : '';
+    place && line !== undefined && line.trim() !== '' ? excerpt(line, place, { gutter, width, palette, severity }) : '';
   const advice = hints.map((hint) => `${' '.repeat(gutter.length + 1)}${palette.hint(visible(hint))}\n`).join('');
   return `${head}${shown}${advice}`;
 }
 
+interface Excerpt {
+  /** Blanks and the number of the line. */
+  readonly gutter: string;
+  /** Cells of the terminal. */
+  readonly width: number;
+  readonly palette: Palette;
+  readonly severity: Severity;
+}
+
 /** The line with its number, and a caret under what it is about. */
-function excerpt(
-  line: string,
-  place: Place,
-  gutter: string,
-  width: number,
-  palette: Palette,
-  severity: Severity,
-): string {
+function excerpt(line: string, place: Place, { gutter, width, palette, severity }: Excerpt): string {
   const { text, before, under } = markedLine(line.replace(/\r$/, ''), place, width - gutter.length - 5);
   const rule = palette.muted('|');
   return (

@@ -69,7 +69,7 @@ function tell(reports: readonly BriefReport[], problems: readonly Diagnostic[], 
   report(diagnostics, options.diagnostics, context, textsOf(briefs));
 }
 
-/** What was made is said to people: not into a stream that a program reads. */
+/** What was made is printed for people, never into a stream that a program reads. */
 function isTalkative({ quiet, json, diagnostics }: BuildOptions): boolean {
   return quiet !== true && json !== true && diagnostics === 'pretty';
 }

@@ -55,7 +55,7 @@ export const addBuild: AddCommand = (program, context, exit) => {
     .option('--watch', 'make a brief again when it, or what it is made of, changes')
     .option('--json', 'print what was made as JSON')
     .option('--quiet', 'print problems alone')
-    .addOption(new Option('--today <date>', 'the day that the dates of a brief are held against').argParser(readDay))
+    .addOption(new Option('--today <date>', 'the day that the dates of a brief are compared with').argParser(readDay))
     .addOption(
       new Option('--diagnostics <format>', 'how to print problems').choices(DIAGNOSTIC_FORMATS).default('pretty'),
     )

@@ -22,7 +22,7 @@ export const addCheck: AddCommand = (program, context, exit) => {
     .description('say what is wrong with briefs, and make nothing')
     .argument('[briefs...]', 'files, folders or patterns; - is standard input (default: briefs/)')
     .addOption(new Option('--format <format>', 'how to print problems').choices(DIAGNOSTIC_FORMATS).default('pretty'))
-    .addOption(new Option('--today <date>', 'the day that the dates of a brief are held against').argParser(readDay))
+    .addOption(new Option('--today <date>', 'the day that the dates of a brief are compared with').argParser(readDay))
     .option('--quiet', 'print nothing where nothing is wrong')
     .addOption(paperOption());
   addChoiceOptions(command)

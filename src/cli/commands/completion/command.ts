@@ -60,7 +60,7 @@ function offerAll(words: readonly string[], offer: (word: string, description: s
   for (const word of words) offer(word, '');
 }
 
-/** The words that are no option of ours but are known: kinds of brief, and files under the word begun. */
+/** Words that are not options of ours but are known: kinds of brief, and files under the word begun. */
 function addFiles(completion: RootCommand, words: readonly string[], { workspace }: CommandContext): void {
   const begun = words.at(-1) ?? '';
   const folder = begun.replace(/[^/]*$/, '');

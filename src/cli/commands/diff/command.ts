@@ -9,7 +9,7 @@ Examples:
   briefpress diff visit.1.yaml visit.yaml --format json   for a program
   briefpress diff visit.1.yaml visit.yaml --lang sv       the Swedish texts
 
-Items are told apart by their id; those without one by their content. Their order is no change.
+Items are matched by their id, and those without one by their content. Their order does not matter.
 Exit codes: 0 compared, whether anything differs or not; 1 a brief has problems; 2 anything else.
 `;
 

@@ -25,6 +25,6 @@ export const addNew: AddCommand = (program, context, exit) => {
 };
 
 function fileName(name: string): string {
-  if (/(?:^|[\s/\\])$/.test(name)) throw new InvalidArgumentError('It names no file.');
+  if (/(?:^|[\s/\\])$/.test(name)) throw new InvalidArgumentError('It does not name a file.');
   return name;
 }

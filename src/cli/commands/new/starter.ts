@@ -131,9 +131,10 @@ const MORE = `# Whatever you leave out is left out of the documents. Take the # 
 #     owner: Who finds out
 # background: |
 #   Long texts are Markdown, with **tables**, lists and citations [@first-source].
+# The file of an annex is in the folder of this brief, or below it.
 # annexes:
 #   - title: The law
-#     file: annexes/law.md # in the folder of this brief
+#     file: annexes/law.md
 `;
 
 function sources({ date }: Starter): string {

@@ -9,7 +9,7 @@ Examples:
   briefpress quote visit.yaml press-0903 "We regret […] that we were late"
   briefpress quote visit.yaml press-0903 "the delay" --nth 2     the second of several passages
 
-The words have to stand in the kept copy of the source (briefpress snapshot add). […] marks words that are left out,
+The words must be in the kept copy of the source (briefpress snapshot add). […] marks words that are left out,
 [words] what you put in. The quotation is added to the brief, with the words before or after it where it needs them;
 all else in the brief stays as it is.
 Exit codes: 0 done, 1 the words are not there or the brief has problems, 2 anything else.

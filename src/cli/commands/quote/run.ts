@@ -23,7 +23,7 @@ interface Wanted {
   readonly words: string;
 }
 
-/** `briefpress quote`: adds a quotation to a brief, where its words stand in the kept copy of the source. */
+/** `briefpress quote`: adds a quotation to a brief if its words are in the kept copy of the source. */
 export async function runQuote(wanted: Wanted, options: QuoteOptions, context: CommandContext): Promise<ExitCode> {
   const made = await quote(wanted, options, context);
   report(made.diagnostics, 'pretty', context);
@@ -79,7 +79,7 @@ function choosePassage(
     }
     case 'not-found': {
       const { field: _, ...problem } = quoteProblem(match, { field: 'words', file }) ?? notKept({ brief, source: '' });
-      return failure([{ ...problem, message: `The words do not stand in ${file}; nothing was changed.` }]);
+      return failure([{ ...problem, message: `The words are not in ${file}; nothing was changed.` }]);
     }
   }
 }
@@ -122,7 +122,7 @@ function entryFor(chosen: Chosen, options: QuoteOptions, source: Source, { brief
   };
 }
 
-/** Whose words they are is known to the reader of the source alone; until told otherwise, they are the source's. */
+/** Only the reader of the source knows whose words they are; without `--speaker` they are the source's. */
 function authorOf({ author, title }: Source): string {
   const [first] = author ?? [];
   return first?.literal ?? ([first?.given, first?.family].filter((part) => part !== undefined).join(' ') || title);

@@ -8,7 +8,7 @@ Examples:
   briefpress verify visit.pdf --theme ministry.yaml    made with a theme of your own
 
 Takes the brief out of the PDF, makes it again, and compares every byte.
-Exit codes: 0 the same, 1 something differs, 2 it cannot be told.
+Exit codes: 0 the same, 1 something differs, 2 it cannot be verified.
 `;
 
 export const addVerify: AddCommand = (program, context, exit) => {
