@@ -122,6 +122,54 @@ describe('what a field says', () => {
     ]);
   });
 
+  test('a list is compared in a language that all of its entries have in both editions', () => {
+    const points = (list: readonly unknown[]) =>
+      ({
+        languages: ['en', 'sv'],
+        meeting: { at: '2024-09-05', purpose: 'P', objectives: list },
+      }) as unknown as Partial<Brief>;
+    const both = (en: string, sv: string) => ({ en, sv });
+    expect(fields(points([both('A', 'B')]), points([both('A', 'C')]), 'en')).toEqual([]);
+    expect(fields(points([both('A', 'B')]), points([both('A', 'C')]), 'sv')).toMatchObject([
+      { kind: 'list', field: 'meeting.objectives', added: ['C'], removed: ['B'] },
+    ]);
+    // The older edition was not translated yet: it is compared in the language that it had.
+    expect(fields(points(['A', 'D']), points([both('A', 'B'), both('D', 'E')]), 'sv')).toEqual([]);
+    expect(fields(points([both('A', 'B'), 'D']), points([both('A', 'B'), both('D', 'E')]), 'sv')).toEqual([]);
+    expect(fields(points([]), points(['A']))).toMatchObject([{ added: ['A'], removed: [] }]);
+  });
+
+  test('a date and a word of a list are values, a status is one', () => {
+    expect(fields({ asOf: '2024-09-01' }, {})).toMatchObject([{ kind: 'value', field: 'asOf', title: 'As of' }]);
+    expect(fields({ status: 'cleared' }, {})).toMatchObject([{ kind: 'status' }]);
+  });
+
+  test('a text that both editions have is marked word by word', () => {
+    expect(fields({ summary: 'One thing.' }, { summary: 'One other thing.' })).toMatchObject([
+      { words: [{ kind: 'same', text: 'One ' }, { kind: 'added', text: 'other ' }, { kind: 'same' }] },
+    ]);
+  });
+
+  test('the lines of an annex say something, and spaces at its end do not', () => {
+    const annexes = (body: string): Partial<Brief> => ({ annexes: [{ id: 'x', title: 'X', body }] });
+    expect(items(annexes('a\nb'), annexes('a b'))).toHaveLength(1);
+    expect(items(annexes('a\n'), annexes('a'))).toEqual([]);
+    expect(
+      items({ annexes: [{ id: 'x', title: 'X', body: 'a\nb' }] }, { annexes: [{ id: 'x', title: 'X' }] as never }),
+    ).toHaveLength(1);
+  });
+
+  test('an annex in a file is compared by what the file says, beside one that is not', () => {
+    const annexes: Brief['annexes'] = [
+      { id: 'x', title: 'X', body: 'Here.' },
+      { id: 'y', title: 'Y', file: 'y.md' },
+    ];
+    const edition = (text: string) => ({ brief: brief({ annexes }), annexBodies: new Map([[1, text]]) });
+    expect(compareBriefs(edition('One.'), edition('Two.'), 'en').items).toMatchObject([
+      { id: 'y', fields: [{ field: 'body', before: 'One.', after: 'Two.' }] },
+    ]);
+  });
+
   test('a nested field has its path', () => {
     const meeting = (place: string) => ({ meeting: { place, at: '2024-09-05' } }) as unknown as Partial<Brief>;
     expect(fields(meeting('Here'), meeting('There'))).toMatchObject([{ field: 'meeting.place' }]);

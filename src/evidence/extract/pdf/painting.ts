@@ -1,4 +1,5 @@
 /** What a page of a PDF paints, as far as it says which of its text is seen: ISO 32000-2, 8.4 and 9.3. */
+import { type Box, boxIn, holds, IDENTITY, type Matrix, matrixOf, pointIn, times } from './geometry.js';
 
 /** The instructions of a page as pdf.js lists them: names and their operands. */
 export interface Instruction {
@@ -14,10 +15,6 @@ export interface PaintedText {
   readonly width: number;
   readonly isSeen: boolean;
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 interface State {
   readonly matrix: Matrix;
@@ -45,14 +42,6 @@ const START: State = {
   characterSpace: 0,
   wordSpace: 0,
 };
-
-interface Box {
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly top: number;
-  readonly color: string | null;
-}
 
 interface Run extends PaintedText {
   readonly isInvisible: boolean;
@@ -221,24 +210,13 @@ export class Painting {
     return box === undefined ? '#ffffff' : box.color;
   }
 
-  #addBox([left = 0, bottom = 0, right = 0, top = 0]: readonly number[], color: string | null): void {
-    const corners = [
-      pointIn(this.#state.matrix, left, bottom),
-      pointIn(this.#state.matrix, right, bottom),
-      pointIn(this.#state.matrix, left, top),
-      pointIn(this.#state.matrix, right, top),
-    ];
-    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-    const box = { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys), color };
+  #addBox(rectangle: readonly number[], color: string | null): void {
+    const box = boxIn(this.#state.matrix, rectangle, color);
     if (this.#state.alpha < 0.95) return;
     this.#boxes.push(box);
     if (color === null || box.top - box.bottom > HIGHEST_COVER) return;
     for (const run of this.#runs) if (run.width > 0 && covers(box, run)) this.#covered.add(run);
   }
-}
-
-function holds({ left, right, bottom, top }: Box, x: number, y: number): boolean {
-  return x >= left && x <= right && y >= bottom && y <= top;
 }
 
 function covers(box: Box, { x, y, width }: PaintedText): boolean {
@@ -262,19 +240,4 @@ function secondOf([, second]: readonly unknown[]): number {
 function numbersIn(value: unknown): readonly number[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).filter((each) => typeof each === 'number');
-}
-
-function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
-  return [a, b, c, d, e, f];
-}
-
-/** First `inner`, then `outer`. */
-function times(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
-}
-
-function pointIn([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
 }
