@@ -182,31 +182,31 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
     mend: 'Use the term that the hint names, or choose the other scale in `likelihoodScale`.',
   },
   'snapshot-missing': {
-    means: 'The kept copy of a source is not there.',
-    mend: 'Correct the path, which begins at the folder of the brief, or keep a copy with `briefpress snapshot add`.',
+    means: 'The kept copy of a source does not exist.',
+    mend: 'Correct the path, which is relative to the folder of the brief, or keep a copy with `briefpress snapshot add`.',
   },
   'snapshot-unreadable': {
     means:
-      'The text of a kept copy cannot be read: it is in another encoding than it says, a scan without text, broken, too large, or of a kind that is not known.',
+      'The text of a kept copy cannot be read: it does not say which encoding it is in or says a wrong one, or it is a scan without text, damaged, too large, or of an unknown kind.',
     mend: 'Keep plain text, Markdown, HTML or a PDF with text, and say in `mediaType` which, with the encoding where it is not UTF-8.',
   },
   'snapshot-hash': {
-    means: 'A kept copy is not the file that was kept: its SHA-256 is another than the brief says.',
-    mend: 'Put the copy back as it was. If the new one is meant, read it, and keep it with `briefpress snapshot add`.',
+    means: 'A kept copy is not the file that was kept: its SHA-256 differs from the one in the brief.',
+    mend: 'Restore the copy as it was. If you mean the new one, read it, and keep it with `briefpress snapshot add`.',
   },
   'quote-not-found': {
-    means: 'Quoted words do not stand in the kept copy of their source, or not between their `prefix` and `suffix`.',
-    mend: 'Quote what the source says; the hint shows the nearest passage and what differs. `[…]` marks what is left out, `[words]` what you put in.',
+    means: 'Quoted words are not in the kept copy of their source, or not between their `prefix` and `suffix`.',
+    mend: 'Quote what the source says; the hint shows the nearest passage and the differences. `[…]` marks what is left out, `[words]` what you put in.',
   },
   'quote-ambiguous': {
     means:
-      'Quoted words stand more than once in the kept copy of their source, and the brief does not say which passage is meant.',
+      'Quoted words are in the kept copy of their source more than once, and the brief does not say which passage is meant.',
     mend: 'Give the words before it as `prefix` or those after it as `suffix`, in `source: { source: …, prefix: … }`, or quote more of it.',
   },
   'quote-normalised': {
     means:
-      'Quoted words stand in the kept copy once the kinds of quotation marks, apostrophes, dashes and ellipses, and the spaces beside them, do not matter. They count as verbatim.',
-    mend: 'Copy the words from the source where you want its own marks.',
+      'Quoted words are in the kept copy if the kinds of quotation marks, apostrophes, dashes and ellipses, and the spaces beside them, are ignored. They count as verbatim.',
+    mend: 'Copy the words from the source if you want its marks.',
   },
   'quote-altered': {
     means:
@@ -215,7 +215,7 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   },
   'quote-unchecked': {
     means:
-      'Quoted words cannot be checked, since their source has no kept copy. That is a warning on a draft, and an error on a brief that is cleared or issued.',
+      'Quoted words cannot be checked because their source has no kept copy. This is a warning on a draft, and an error on a brief that is cleared or issued.',
     mend: 'Keep a copy of the source: `briefpress snapshot add BRIEF SOURCE-ID FILE`.',
   },
   'stale-fact': {

@@ -2,7 +2,7 @@
 import { HYPHENS, isCombining, isLetter, isWordLike } from './characters.js';
 import { LINE_END, type NormalForm } from './normal-form.js';
 
-/** Scripts that put no space between words have no ends of words to see. */
+/** Scripts without spaces between words: where a word ends cannot be seen. */
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
@@ -32,7 +32,7 @@ export function endsWord({ text, gaps }: NormalForm, end: number): boolean {
   return !endsWithinNumber(text, end);
 }
 
-/** Whether a mark without spaces makes one word or one number of what stands beside it. */
+/** Whether a mark without spaces joins what is beside it into one word or one number. */
 function joins(gap: string, before: string, after: string): boolean {
   if (gap === LINE_END || (isNumber(before) && isNumber(after))) return true;
   return HYPHENS.includes(gap[0] ?? '') && !gap.endsWith(' ');
@@ -43,11 +43,11 @@ const WITHIN = "[.,'\u2019\u00B4`:\u00B7\u2044\u066B\u066C\u00D7^]";
 const SIGN_OF_NUMBER = /^[.,'\u2019:\u00B7\u066B\u066C%\u2030]/;
 const FRACTION = '[\u00BC-\u00BE\u2150-\u215E]';
 
-/** What stands before a number, or a part of one, that begins at the end of this text. */
+/** The end of a text after which a number cannot begin. */
 const BEGUN = new RegExp(
   [
     `\\p{N}${WITHIN}`,
-    // A sign: −5, ±5, <5, €5. Between two words or numbers it is a gap, and not seen here.
+    // A sign: −5, ±5, <5, €5. Between two words or numbers it is a gap, and not in the text.
     '[-\u2010-\u2013\u2212+\u00B1<>\u2264\u2265~\u2248]',
     '\\p{Sc} ?',
     '\\p{N} \u00D7 ',
@@ -61,7 +61,7 @@ const GOES_ON = new RegExp(
   'u',
 );
 
-/** A group of digits as in `1 500 000`: a year has four, and what stands beside it is another number. */
+/** A group of digits as in `1 500 000`. A year has four, so what is beside it is another number. */
 const GROUP_BEFORE = /(?<!\p{N})\p{N}{1,3} $/u;
 const GROUP_AT_END = /(?<!\p{N})\p{N}{1,3}$/u;
 const GROUP_AT_START = /^\p{N}{1,3}(?!\p{N})/u;
@@ -78,7 +78,7 @@ function isRangeAt(text: string, at: number): boolean {
   });
 }
 
-/** Characters that are looked at beside a number. */
+/** How many characters beside a number are looked at. */
 const AROUND = 8;
 
 function beginsWithinNumber(text: string, at: number): boolean {

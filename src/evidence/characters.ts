@@ -1,4 +1,4 @@
-/** What single characters are to the comparison of a quotation with its source. */
+/** How single characters are treated when a quotation is compared with its source. */
 
 /** Hyphens, which hold a word together. */
 export const HYPHENS = '-\u2010\u2011';
@@ -12,11 +12,11 @@ export const SOFT_HYPHEN = '\u00AD';
 const LINE_ENDS = '\n\r\u0085\u2028\u2029';
 const TATWEEL = '\u0640';
 
-/** Soft hyphens, spaces without width, and marks of direction: a quote may have them where its source has none. */
+/** Soft hyphens, zero-width spaces and direction marks: a quote may have them where its source has none. */
 const HARMLESS = '\u00AD\u200B\u200E\u200F\u061C\u2060\uFEFF';
 
 /**
- * Characters nobody sees: besides the harmless ones the combining grapheme joiner, Mongolian's vowel separator,
+ * Invisible characters: besides the harmless ones, the combining grapheme joiner, Mongolian's vowel separator,
  * embeddings and isolates, invisible operators, variation selectors and tags. The two overrides of direction are not
  * among them: they change what is read.
  */
@@ -34,11 +34,11 @@ const UNSEEN: readonly (readonly [from: number, to: number])[] = [
   [0xe0000, 0xe01ef],
 ];
 
-/** Scripts in which a joiner or a non-joiner changes no letter. */
+/** Scripts in which a joiner or a non-joiner does not change any letter. */
 const UNJOINED =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hangul}\p{N}\p{P}\s]/u;
 
-/** Whether nobody sees a character that stands after `last`. */
+/** Whether a character after `last` is invisible. */
 export function isUnseen(character: string, last: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return false;
@@ -46,7 +46,7 @@ export function isUnseen(character: string, last: string): boolean {
   return UNSEEN.some(([from, to]) => code >= from && code <= to);
 }
 
-/** Whether a quote may add a character that nobody sees, and still be what its source says. */
+/** Whether a quote may contain an invisible character that its source does not. */
 export function isHarmless(character: string): boolean {
   return HARMLESS.includes(character);
 }
@@ -71,15 +71,15 @@ export function isWordLike(character: string): boolean {
   return isLetter(character) || /^\p{N}/u.test(character);
 }
 
-/** A letter's accent, or a vowel that is written with it. */
+/** An accent, or a vowel sign attached to a letter. */
 export function isCombining(character: string): boolean {
   return character.charCodeAt(0) >= 0x300 && /^\p{M}/u.test(character);
 }
 
-/** Ligatures and the shapes that letters take in print, which some makers of PDFs write instead of the letters. */
+/** Ligatures and the printed shapes of letters, which some PDF writers use instead of the letters. */
 const PRESENTATION_FORM = /^[\u0132\u0133\uFB00-\uFDFF\uFE70-\uFEFC]/;
 
-/** A character as the letters it stands for. */
+/** The letters that a character stands for. */
 export function asLetters(character: string): string {
   return PRESENTATION_FORM.test(character) ? character.normalize('NFKC') : character;
 }
@@ -87,7 +87,7 @@ export function asLetters(character: string): string {
 const RAISED_DIGITS = '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079';
 
 /**
- * A character with the choices of a typographer undone: one quotation mark, one dash, three full stops for an ellipsis,
+ * A character without the typographer's choices: one quotation mark, one dash, three full stops for an ellipsis,
  * letters of full width as letters. The 2 of m² is a 2, the 6 of 10⁶ is not: 106 is another number.
  */
 export function unified(character: string, last: string): string {
@@ -102,7 +102,7 @@ export function unified(character: string, last: string): string {
   return code === 0xb5 || (code >= 0xff01 && code <= 0xff5e) ? character.normalize('NFKC') : character;
 }
 
-/** Digits as they are printed raised and lowered; null where a character has no such form. */
+/** Raised and lowered digits; null if a character has no such form. */
 export function raised(text: string): string | null {
   return shifted(text, `${RAISED_DIGITS}\u207A\u207B`);
 }

@@ -17,7 +17,7 @@ export interface Evidence {
  * Compares every kept copy with its hash, and every quotation with the kept copy of its source. It depends on nothing but
  * the brief and its files: one result serves every language of a brief. Every diagnostic has its place in the brief.
  *
- * @param readFile reads a file by its path relative to the brief's folder, and none outside it
+ * @param readFile reads a file by its path relative to the brief's folder; refuses files outside it
  */
 export async function checkEvidence(loaded: LoadedBrief, readFile: ReadFile): Promise<Outcome<Evidence>> {
   const { brief } = loaded;
@@ -49,7 +49,7 @@ export async function checkEvidence(loaded: LoadedBrief, readFile: ReadFile): Pr
   return outcomeOf({ checked }, placedBy(loaded.placeOf, diagnostics));
 }
 
-/** What evidence says of an edition that quotes less: only the sources that it still quotes are checked in it. */
+/** The evidence for an edition that quotes less: only the sources that it still quotes count as checked. */
 export function evidenceFor({ quotes = [] }: Pick<Brief, 'quotes'>, { checked }: Evidence): Evidence {
   const quoted = new Set(quotes.map(sourceOf));
   return { checked: new Map([...checked].filter(([id]) => quoted.has(id))) };

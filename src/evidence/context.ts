@@ -2,14 +2,14 @@ import { findQuote, type Passage, type QuoteContext } from './find-quote.js';
 import type { KeptText } from './kept-text.js';
 import { normalForm, shownWords } from './normal-form.js';
 
-/** More words than this before or after a passage are tiresome to read in a brief. */
+/** A longer prefix or suffix than this is tiresome to read in a brief. */
 const MOST_WORDS = 20;
-/** Characters of the text around a passage that may become its context. */
+/** How many characters around a passage may become its context. */
 const AROUND = 1000;
 
 /**
- * The fewest words before or after a passage that tell it from the others with the same words; null where twenty words
- * do not, as in a form that repeats itself.
+ * The fewest words before or after a passage that distinguish it from others with the same words; null if twenty words
+ * are not enough, as in a form that repeats itself.
  */
 export function contextOf(words: string, kept: KeptText, passage: Passage): QuoteContext | null {
   const before = wordsOf(kept.text.slice(Math.max(0, passage.start - AROUND), passage.start));
@@ -23,7 +23,7 @@ export function contextOf(words: string, kept: KeptText, passage: Passage): Quot
   return null;
 }
 
-/** The words of a passage as its source has them, on one line, hyphenation undone. */
+/** The words of a passage as they are in its source, on one line, without hyphenation. */
 export function wordsAt(kept: KeptText, { start, end }: Passage): string {
   return shownWords(normalForm(kept.text.slice(start, end), 'exact'));
 }

@@ -1,4 +1,4 @@
-/** Whether what an editor put into quoted words, or left out of them, may turn their sense. */
+/** Whether what an editor put into quoted words, or left out of them, may reverse their meaning. */
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.js';
 import type { Editing, Omission } from './find-quote.js';
 import { negationIn } from './negations.js';
@@ -14,7 +14,7 @@ export interface EditedQuote {
   readonly languages: readonly string[];
 }
 
-/** A long omission is seen to be one: only what adjoins the quoted words can turn their sense. */
+/** In a longer omission only the text next to the quoted words can reverse their meaning. In words. */
 const SHORT = 30;
 
 export function editingProblems({ field, words, editing, languages }: EditedQuote): Diagnostic[] {

@@ -28,7 +28,7 @@ export interface Omission {
 export type QuoteMatch =
   /** Word for word, after NFC, ligatures, white space and hyphenation at line ends. */
   | { readonly kind: 'exact'; readonly passage: Passage; readonly editing: Editing }
-  /** Word for word, once quotation marks, apostrophes and dashes are taken for one. */
+  /** Word for word, if the kinds of quotation marks, apostrophes and dashes are ignored. */
   | { readonly kind: 'normalised'; readonly passage: Passage; readonly editing: Editing }
   | { readonly kind: 'ambiguous'; readonly count: number; readonly passages: readonly Passage[] }
   | NotFound;
@@ -37,7 +37,7 @@ export interface NotFound {
   readonly kind: 'not-found';
   /** The passages with these words that do not stand between the prefix and the suffix. */
   readonly elsewhere: number;
-  /** The words are there once what the page strikes out or hides is read with them. */
+  /** Whether the words are there if what the page strikes out or hides is included. */
   readonly isUnseen: boolean;
   readonly nearest: Nearest | null;
 }
@@ -52,7 +52,7 @@ const LEVELS = ['exact', 'unified'] as const;
 const ASIDES = ['left-out', 'kept'] as const;
 
 /**
- * Finds quoted words in the text of their source: word for word or not at all. How brackets in them are read, see
+ * Finds quoted words in the text of their source: word for word or not at all. For brackets in them, see
  * readings.ts. Where parts are joined by `[…]`, a passage runs from one part to the nearest next one. The marks of notes
  * may be left out or quoted. Time grows with the length of the text, however little of the words is in it.
  */
@@ -100,7 +100,7 @@ function passagesOf({ parts }: Reading, text: NormalForm): FoundPassage[] {
   });
 }
 
-/** Characters beside a passage that are looked at where its quote says that words were left out there. */
+/** How many characters beside a passage are looked at if words were left out there. */
 const BESIDE = 200;
 
 function omissionsOf({ parts, start, end }: FoundPassage, reading: Reading, { text }: KeptText): Omission[] {

@@ -1,9 +1,9 @@
 import { type Asides, type Level, type NormalForm, normalForm } from './normal-form.js';
 import { ASIDE_BEGIN } from './structure.js';
 
-/** What a page holds besides what its reader sees. */
+/** What a page contains besides what its reader sees. */
 export interface Hidden {
-  /** The text with what the page strikes out or does not show; null where it does neither. */
+  /** The text including what the page strikes out or does not show; null if there is no such text. */
   readonly withUnseen: string | null;
 }
 
@@ -27,7 +27,7 @@ export class KeptText {
     return form;
   }
 
-  /** The text with what its reader does not see; null where that is nothing. */
+  /** The text including what its reader does not see; null if there is no such text. */
   get withUnseen(): KeptText | null {
     if (this.hidden.withUnseen === null) return null;
     this.#withUnseen ??= new KeptText(this.hidden.withUnseen);
@@ -63,7 +63,7 @@ function indexWords(text: string): WordIndex {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** The words of a quote as the index has them. */
+/** The words of a quote in the form of the index. */
 export function keysOf(words: string): string[] {
   return [...words.matchAll(WORD)].map(([word]) => keyOf(word));
 }

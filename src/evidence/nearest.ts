@@ -13,20 +13,20 @@ export interface Nearest {
 }
 
 export interface Difference {
-  /** In both, in the quote alone, in the source alone. */
+  /** In both, only in the quote, only in the source. */
   readonly kind: 'same' | 'quote' | 'source';
   readonly words: string;
 }
 
-/** Words of a quote that are compared; what is longer is compared by its beginning. */
+/** The most words of a quote that are compared; of a longer one, the beginning is. */
 const MOST_WORDS = 600;
-/** A word that stands in more places than this says too little about where to look. */
+/** A word in more places than this says too little about where to look. */
 const COMMON = 500;
-/** The least share of the words that a passage has to have in common with the quote to be worth showing. */
+/** The least share of words that a passage must have in common with the quote to be worth showing. */
 const LEAST_SHARED = 0.3;
 
 /**
- * The nearest passage, or null where none has enough words in common. Each word of the quote votes for the places where
+ * The nearest passage, or null if none has enough words in common. Each word of the quote votes for the places where
  * the quote would begin if that word were the same one; rare words count for more, and common ones do not vote. So the
  * time grows with the number of words, and not with its square.
  */
@@ -57,7 +57,7 @@ function bestBeginning(keys: readonly string[], places: ReadonlyMap<string, read
     if (found.length === 0 || (hasRare && !isRare(key))) continue;
     const weight = 1 / Math.sqrt(found.length);
     for (const place of found.slice(0, COMMON)) {
-      // Words that were left out or put in shift what follows: neighbours share their votes.
+      // Words that were left out or put in shift what follows, so adjacent places share their votes.
       const at = Math.round((place - i) / 4);
       votes.set(at, (votes.get(at) ?? 0) + weight);
     }
@@ -94,7 +94,7 @@ interface Pair {
   readonly source?: string | undefined;
 }
 
-/** The longest common subsequence of two short lists of words; marks around a word and capitals do not part it. */
+/** The longest common subsequence of two short lists of words; marks around a word and capitals do not matter. */
 function align(quote: readonly string[], source: readonly string[]): Pair[] {
   const [ours, theirs] = [quote.map(bare), source.map(bare)];
   const columns = source.length + 1;
@@ -125,8 +125,8 @@ function bare(word: string): string {
 }
 
 /**
- * Without what the source has before and after the passage. Where the first or the last words of the quote are others,
- * as many words of the source stay beside them.
+ * Removes the words of the source before and after the passage. If the first or the last words of the quote differ, as
+ * many words of the source stay beside them.
  */
 function trimmed(pairs: readonly Pair[]): Pair[] {
   const first = pairs.findIndex(isShared);
@@ -145,7 +145,7 @@ function trimmed(pairs: readonly Pair[]): Pair[] {
   ];
 }
 
-/** The comma after a passage and the quotation mark before it are no difference. */
+/** The comma after a passage and the quotation mark before it do not count as a difference. */
 function withoutOuterMarks(pairs: readonly Pair[]): Pair[] {
   return pairs.map(({ quote, source }, i) => {
     const isOuter =
@@ -171,7 +171,7 @@ function differences(pairs: readonly Pair[]): Difference[] {
   );
 }
 
-/** Neighbours of one kind as one; of a run of differences, the words of the quote come first. */
+/** Adjacent differences of one kind as one; in a run of differences, the words of the quote come first. */
 function joined(found: readonly Difference[]): Difference[] {
   const runs: { readonly same: string[]; readonly quote: string[]; readonly source: string[] }[] = [];
   for (const { kind, words } of found) {

@@ -1,8 +1,8 @@
-/** The words that turn a sentence round, by language: who quotes may neither put them in nor leave them out in silence. */
+/** The words that negate a sentence, by language: nobody may add them to a quotation, or leave them out, unnoticed. */
 
 interface Negations {
   readonly words: readonly string[];
-  /** For languages that write a negation as one word with another: `n’est`, `гүй`, `不是`. */
+  /** For languages that attach a negation to another word: `n’est`, `болохгүй`, `不是`. */
   readonly beginnings?: readonly string[];
   readonly endings?: readonly string[];
   readonly anywhere?: readonly string[];

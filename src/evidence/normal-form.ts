@@ -18,8 +18,8 @@ import { ASIDE_BEGIN, ASIDE_END, BARRIER } from './structure.js';
 /**
  * The form in which words are compared. `exact` undoes only what a page does to words: Unicode's two ways to write a
  * letter (NFC), ligatures, line ends and wide spaces (white space folded to one space), hyphenation at the end of a
- * line, and characters nobody sees. `unified` also takes all quotation marks and apostrophes for one, all dashes for
- * one, an ellipsis for three full stops, and leaves out the spaces that French sets within marks.
+ * line, and characters nobody sees. `unified` also treats all quotation marks and apostrophes alike, all dashes alike,
+ * an ellipsis as three full stops, and drops the spaces that French sets inside marks.
  */
 export type Level = 'exact' | 'unified';
 
@@ -40,7 +40,7 @@ export interface NormalForm {
    * letters that is `LINE_END`, which stands for both.
    */
   readonly gaps: ReadonlyMap<number, string>;
-  /** Characters nobody sees, by the index of the character after them; the harmless ones are not kept. */
+  /** Invisible characters, by the index of the character after them; harmless ones are not kept. */
   readonly unseen: ReadonlyMap<number, string>;
 }
 
@@ -74,10 +74,10 @@ class Builder {
   readonly #gaps = new Map<number, string>();
   readonly #unseen = new Map<number, string>();
   #length = 0;
-  /** White space that is not written yet: none is wanted at the beginning and at the end. */
+  /** White space that is not written yet: there is none at the beginning and at the end. */
   #spaceFrom = -1;
   #hasLineEnd = false;
-  /** What stood last, and before it, in the text so far; accents do not count. */
+  /** The last character of the text so far and the one before it, not counting accents. */
   #last = '';
   #beforeLast = '';
   /** A soft hyphen at the end of a line: the word goes on. */
@@ -110,7 +110,7 @@ class Builder {
     }
   }
 
-  /** Whether a character belongs to an aside that is left out, or only says where one begins and ends. */
+  /** Whether a character is part of an aside that is left out, or marks where one begins or ends. */
   #isOutside(character: string): boolean {
     if (character === ASIDE_BEGIN) this.#asideDepth += 1;
     else if (character === ASIDE_END) this.#asideDepth = Math.max(0, this.#asideDepth - 1);
@@ -129,7 +129,7 @@ class Builder {
   }
 
   #addUnseen(character: string): void {
-    // One that stands after the line end, before the next word, breaks no word.
+    // A soft hyphen after the line end, before the next word, does not break a word.
     if (character === SOFT_HYPHEN) this.#isBroken = this.#spaceFrom === -1;
     else if (!isHarmless(character)) this.#unseen.set(this.#length, (this.#unseen.get(this.#length) ?? '') + character);
   }
@@ -138,7 +138,7 @@ class Builder {
     const letters = asLetters(character);
     const isUnified = this.level === 'unified';
     const shown = isUnified ? [...letters].map((each) => unified(each, this.#last)).join('') : letters;
-    // Two hyphens are what a typewriter has for a dash.
+    // On a typewriter, two hyphens are a dash.
     if (isUnified && shown === '-' && this.#last !== '' && DASHES.includes(this.#last)) return;
     for (let at = 0; at < shown.length; at += 1) this.#put(shown[at] ?? '', start, end);
     if (shown === '' || (isCombining(character) && isLetter(this.#last))) return;
@@ -167,7 +167,7 @@ class Builder {
     return isPrinters ? LINE_END : `${this.#last}${LINE_END}`;
   }
 
-  /** The spaces of « words » and of `words :`. Germans turn the marks round (»words«), and their spaces stay. */
+  /** The spaces of « words » and of `words :`. German turns the marks round (»words«) and keeps the spaces. */
   #isWithinMarks(next: string, end: number): boolean {
     if (/^[\u00AB\u2039]$/.test(this.#last)) return !isWordLike(this.#beforeLast);
     if (/^[:;!?]$/.test(next)) return true;
@@ -189,7 +189,7 @@ class Builder {
 
   #put(unit: string, start: number, end: number): void {
     if (this.#length === this.#starts.length) {
-      // Ligatures, and the letters that NFC takes apart, make a text longer.
+      // Ligatures, and letters that NFC decomposes, make a text longer.
       this.#starts = twiceAsLong(this.#starts);
       this.#ends = twiceAsLong(this.#ends);
     }

@@ -1,4 +1,4 @@
-/** Where words stand in a text, both in normal form. */
+/** Where words are in a text, both in normal form. */
 import { beginsWord, endsWord } from './boundaries.js';
 import { DASHES, HYPHENS } from './characters.js';
 import { LINE_END, type NormalForm } from './normal-form.js';
@@ -6,12 +6,12 @@ import { LINE_END, type NormalForm } from './normal-form.js';
 /** A range of units of a normal form. */
 export type Stretch = readonly [from: number, to: number];
 
-/** More places than anybody counts; a text that was made to have millions of them must not keep us busy. */
+/** The most places that are counted; a text may be made to have millions of them. */
 const MOST = 10_000;
-/** Passages of several parts that are told apart. Each costs as much time as it is long. */
+/** The most passages of several parts. Each takes time in proportion to its length. */
 const MOST_CHAINS = 100;
 
-/** Every place where the words stand as whole words and whole numbers. */
+/** Every place where the words are whole words and whole numbers. */
 export function occurrencesOf(words: NormalForm, text: NormalForm): Stretch[] {
   const found: Stretch[] = [];
   for (let at = firstAt(words, text, 0); at !== -1 && found.length < MOST; at = firstAt(words, text, at + 1)) {
@@ -21,8 +21,8 @@ export function occurrencesOf(words: NormalForm, text: NormalForm): Stretch[] {
 }
 
 /**
- * Every passage in which the parts stand in order, each as near to the next as can be: a list of the places of its
- * parts. The time grows with the length of the text and not with the number of parts.
+ * Every passage with the parts in order, each as close to the next as possible: a list of the places of its parts. The
+ * time grows with the length of the text, not with the number of parts.
  */
 export function chainsOf(parts: readonly NormalForm[], text: NormalForm): (readonly Stretch[])[] {
   const [first, ...rest] = parts;
@@ -109,7 +109,7 @@ function markOf(gap: string, level: NormalForm['level']): string {
   return level === 'unified' && DASHES.includes(mark) ? '-' : mark;
 }
 
-/** A character nobody sees can turn words round; a quote has none that its source has not. */
+/** An invisible character can reverse the order of words; a quote has none that its source does not have. */
 function hidesNothing(words: NormalForm, text: NormalForm, at: number): boolean {
   return [...words.unseen].every(([i, characters]) => text.unseen.get(at + i)?.includes(characters) === true);
 }

@@ -5,10 +5,10 @@ import { sha256Of } from '../digest/sha256.js';
 import { extractText } from './extract/extract.js';
 import { KeptText } from './kept-text.js';
 
-/** Reads a file by its path relative to the brief's folder, and none outside it. */
+/** Reads a file by its path relative to the brief's folder; refuses files outside it. */
 export type ReadFile = (path: string) => FileRead;
 
-/** The text of a kept copy. Diagnostics are about the fields of `field`, the snapshot in the brief. */
+/** The text of a kept copy. Diagnostics refer to the fields below `field`, the snapshot in the brief. */
 export async function readKept(snapshot: Snapshot, field: string, readFile: ReadFile): Promise<Outcome<KeptText>> {
   const bytes = readUnquoted(snapshot, field, readFile);
   if (!bytes.ok) return bytes;

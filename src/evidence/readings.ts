@@ -8,7 +8,7 @@
  *   an innocent word.
  * - `[t]he` says that one letter was changed from a capital or to one: the source has `The`.
  *
- * A bracket within a word, and one that has no partner, is a bracket.
+ * A bracket inside a word, or without a partner, is an ordinary character.
  */
 export interface Reading {
   /** The verbatim parts, in the order of the source. */
@@ -79,7 +79,7 @@ function isWithinWord(words: string, at: number, end: number): boolean {
   );
 }
 
-/** What stood around an insertion follows each other: with a space, unless there was none, or a comma comes next. */
+/** Joins the words around an insertion: with a space, unless there was none or a comma comes next. */
 function joinAround(words: string, end: number, parts: string[]): number {
   const before = parts.pop() ?? '';
   const spaces = /\s*/y;

@@ -1,15 +1,15 @@
 /**
- * What the readers of kept copies say about a text besides its words. It travels within the text, as control characters
- * that no other text has, so that every offset stays an offset of one string.
+ * What the readers of kept copies report about a text besides its words. It is kept within the text, as control
+ * characters that no other text contains, so that every offset is an offset in one string.
  */
 
-/** Here a cell, a list item, a heading or a column ends: the words around it are not one sentence. */
+/** The end of a cell, a list item, a heading or a column: the words around it are not one sentence. */
 export const BARRIER = '\u001C';
-/** What stands between these two may be left out: the mark of a note, the running head between two pages. */
+/** The text between these two may be left out: a footnote mark, or the running head between two pages. */
 export const ASIDE_BEGIN = '\u001D';
 export const ASIDE_END = '\u001E';
 
-/** A text from outside has none of these marks. */
+/** A text from outside, without any of these marks. */
 export function withoutMarks(text: string): string {
   return text.replace(/[\u001C-\u001F]/g, ' ');
 }

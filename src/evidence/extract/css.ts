@@ -1,4 +1,4 @@
-/** The little of CSS that is read: declarations, and selectors of names, classes and attributes. */
+/** The part of CSS that is read: declarations, and selectors by name, class and attribute. */
 
 /** Declared values by property, lower case. */
 export type Declarations = ReadonlyMap<string, string>;

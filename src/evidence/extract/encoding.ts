@@ -2,17 +2,17 @@
 import { withoutMarks } from '../structure.js';
 import type { Extracted } from './extracted.js';
 
-/** What a file says of its encoding, and what it should say. */
+/** What a file declares about its encoding. */
 export interface Declared {
   /** The label in `mediaType`, or in the page itself. */
   readonly label: string | undefined;
-  /** `text/html`: for the hint, which never tells anybody to call a page plain text. */
+  /** `text/html`, for the hint: a page is never to be called plain text. */
   readonly type: string;
 }
 
 /**
  * The text of a file. A byte order mark decides; then bytes that are valid UTF-8 with something beyond ASCII are UTF-8,
- * whatever is declared (the server said so, and the copy has lost that); then the declaration. Everything else is
+ * whatever is declared (the server may have said so, and the copy lost it); then the declaration. Everything else is
  * refused: a guess could turn one word into another.
  */
 export function decode(bytes: Uint8Array, { label, type }: Declared): Extracted {
@@ -32,13 +32,13 @@ function textIn(bytes: Uint8Array, encoding: string): string | null {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return LATIN_1.test(encoding) ? asWindows1252(text) : text;
   } catch {
-    // An encoding that is not known, or bytes that are not characters of it.
+    // The encoding is unknown, or the bytes are not valid in it.
     return null;
   }
 }
 
 const LATIN_1 = /^(?:windows-1252|x-cp1252|cp1252|cp819|iso-?8859-?1|iso_8859-1|latin1|l1|ascii|us-ascii)$/i;
-/** The characters 80 to 9F, and what stands for those that there are none of. */
+/** The characters 80 to 9F; five of them are control characters. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /** Browsers read all of these labels as Windows-1252; some versions of Node do not. */
@@ -71,7 +71,7 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
   const declared =
     /<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([\w:-]+)/i.exec(page)?.[1] ??
     /^\s*<\?xml[^>]{1,200}encoding=["']([\w:-]+)["']/.exec(page)?.[1];
-  // A page that says UTF-16 in a text that can be read as ASCII is in UTF-8, says the standard.
+  // By the standard, a page that declares UTF-16 in text readable as ASCII is in UTF-8.
   return declared !== undefined && /^utf-?16/i.test(declared) ? 'utf-8' : declared;
 }
 

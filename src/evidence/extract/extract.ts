@@ -56,7 +56,7 @@ export async function extractText(bytes: Uint8Array, { file, mediaType }: Snapsh
   }
 }
 
-/** What to do with the kinds of files that people keep, by the ending of the name. */
+/** What to do with other files that people keep, by file name extension. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/\.(?:mht|mhtml|webarchive|maff)$/i, 'Open it in a browser, and save the page as HTML only or print it as a PDF.'],
   [/\.(?:docx?|odt|rtf|pages|pptx?|odp|epub)$/i, 'Open it, and save it as a PDF or as plain text.'],

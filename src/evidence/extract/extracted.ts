@@ -4,7 +4,7 @@ export type Extracted =
       readonly ok: true;
       /** What a reader sees, with the marks of structure.ts. */
       readonly text: string;
-      /** The same with what the page strikes out or does not show, where there is any. */
+      /** The same, including what the page strikes out or does not show, if there is any. */
       readonly withUnseen?: string;
     }
   | { readonly ok: false; readonly reason: string; readonly hint: string };

@@ -9,7 +9,7 @@ import { isRead, isText, type Look, lookOf, PLAIN_LOOK } from './visibility.js';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Elements that part the words before them from those after them. All others are within a line, unknown ones too. */
+/** Elements that separate the words before them from those after them. All others, unknown ones too, are inline. */
 const BLOCKS: ReadonlySet<string> = new Set([
   'address',
   'article',
@@ -51,7 +51,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'xmp',
 ]); // prettier-ignore
 
-/** Elements whose words make no sentence with those beside them. */
+/** Elements whose words do not form a sentence with those beside them. */
 const APART: ReadonlySet<string> = new Set([
   'aside',
   'caption',
@@ -76,7 +76,7 @@ const APART: ReadonlySet<string> = new Set([
   'th',
 ]); // prettier-ignore
 
-/** Beyond these it is no page but an attack: a parser of HTML takes ever more time for what nests ever deeper. */
+/** A page that exceeds these is an attack: the deeper a page is nested, the longer an HTML parser takes. */
 const MAX_DEPTH = 1000;
 const MAX_ELEMENTS = 1_000_000;
 
@@ -105,21 +105,21 @@ function watchedAdapter(): typeof defaultTreeAdapter {
   };
 }
 
-/** Text that is written, or a node that is still to be read; how it looks, and whether it is in a navigation. */
+/** Text still to be written, or a node still to be read; how it looks, and whether it is inside a navigation. */
 interface Pending {
   readonly item: Node | string;
   readonly look: Look;
   readonly isNavigation: boolean;
 }
 
-/** Characters before a raised number that say what it is. */
+/** How many characters before a raised number are needed to tell what it is. */
 const TAIL = 12;
 
 class PageReader {
   readonly #seen: string[] = [];
   readonly #all: string[] = [];
   readonly #styles = new StyleSheet();
-  /** Without recursion: how deeply a page nests is up to whoever wrote it. */
+  /** An explicit stack: how deeply a page is nested is up to its author. */
   readonly #pending: Pending[] = [];
   #hasUnseen = false;
   #tail = '';
@@ -141,7 +141,7 @@ class PageReader {
     return { ok: true, text, ...(this.#hasUnseen && { withUnseen: this.#all.join('') }) };
   }
 
-  /** The styles of a page count wherever they stand in it. */
+  /** The styles of a page apply wherever they are in it. */
   #readStyles(): void {
     const pending: Node[] = [this.root];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -187,7 +187,7 @@ class PageReader {
 
 /** What stands before and after the text of an element. */
 function edgesOf({ tagName }: Element, declared: Declarations, isNavigation: boolean): readonly [string, string] {
-  // A browser prints the marks, and leaves them out of what is copied.
+  // A browser shows these marks, but leaves them out when text is copied.
   if (tagName === 'q') return [aside('“'), aside('”')];
   const display = declared.get('display') ?? '';
   if (/^inline/.test(display)) return ['', ''];

@@ -4,8 +4,8 @@ import type { Extracted } from './extracted.js';
 import { textOfHtml } from './html.js';
 
 /**
- * The words of a Markdown text, as a reader of the page that it becomes sees them: it is made into that page, so that
- * the HTML in it, what it strikes out and its cells and items are read as in any page.
+ * The words of a Markdown text as a reader of the resulting page sees them. The text is turned into that page, so that
+ * HTML in it, struck-out words, cells and list items are read as in any page.
  */
 export function textOfMarkdown(markdown: string): Extracted {
   const text = withoutFrontMatter(markdown.replace(/^\uFEFF/, ''));
@@ -13,7 +13,7 @@ export function textOfMarkdown(markdown: string): Extracted {
   return textOfHtml(`<!doctype html><body>${nodes.map(htmlOf).join('')}`);
 }
 
-/** What a static site says about a page before the page begins. */
+/** Removes the metadata that static site generators expect at the beginning of a page. */
 function withoutFrontMatter(markdown: string): string {
   const lines = markdown.split(/\r?\n/);
   const fence = lines[0]?.trimEnd() ?? '';
@@ -72,7 +72,7 @@ function inside(nodes: readonly Node[]): string {
   return nodes.map(htmlOf).join('');
 }
 
-/** The tree has raw HTML as text; a `<` that begins no tag is a character. */
+/** Raw HTML is text in the tree; a `<` that does not begin a tag is a character. */
 function withTags(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/<(?![A-Za-z/!?])/g, '&lt;');
 }

@@ -17,7 +17,7 @@ const SYMBOLS = /^[[(]?[*†‡§¶#]+[\])]?$/;
 const BRACKETED = /^(?:\[[^[\]]{1,40}\]\s*)+$/;
 
 /**
- * What an element that stands raised or lowered is, or a link to a note; null for text like other text.
+ * What a raised or lowered element, or a link to a note, is; null for ordinary text.
  * @param before the end of the text that stands before it
  */
 export function raisedText(element: Element, declared: Declarations, before: string): Raised | null {
@@ -31,7 +31,7 @@ export function raisedText(element: Element, declared: Declarations, before: str
   return hasLink && (isNamed || SYMBOLS.test(text) || /^\[\w{1,3}\]$/.test(text)) ? { kind: 'note' } : null;
 }
 
-/** A string that stands above the line. */
+/** A string above the line. */
 interface RaisedString {
   readonly text: string;
   /** The end of the text that stands before it. */
@@ -57,7 +57,7 @@ function isNoteByName(element: Element): boolean {
   return role === 'doc-noteref' || classesOf(element).some((name) => /^(?:reference|foot-?note|note-?ref)/i.test(name));
 }
 
-/** Nodes that the mark of a note may have: it is a link in a bracket at most. */
+/** The most nodes in a footnote mark: a link in brackets has fewer. */
 const MOST_NODES = 20;
 
 function shortText(element: Element): { readonly text: string | null; readonly hasLink: boolean } {

@@ -1,8 +1,8 @@
 import { ASIDE_BEGIN, ASIDE_END } from '../structure.js';
 
 /**
- * A plain text as its reader takes it. In a mail that was kept as text, the `>` before each line of a quoted passage is
- * the mail program's: where two lines or more begin with it, it may be left out.
+ * A plain text as its reader understands it. In an e-mail that was kept as text, the `>` before each line of a quoted
+ * passage was added by the mail program: where two or more lines begin with it, it may be left out.
  */
 export function textOfPlain(text: string): string {
   const lines = text.split('\n');

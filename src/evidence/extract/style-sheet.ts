@@ -1,7 +1,7 @@
 /**
  * The few declarations of CSS that decide whether a reader sees an element's text: a small part of the cascade, for
- * selectors of one element or of an element within another. What a rule depends on besides (the width of the window,
- * a pointer, a script) is not known of a kept page, and such rules are left alone.
+ * selectors of one element or of an element within another. Rules that depend on anything else (the width of
+ * the window, a pointer, a script) are ignored, since a kept page does not tell.
  */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import {
@@ -24,9 +24,9 @@ interface Rule {
   readonly order: number;
 }
 
-/** More rules than any page has; the rest of a page that was made to have millions of them is left alone. */
+/** More rules than any real page has; further ones are ignored. */
 const MOST_RULES = 20_000;
-/** Comparisons of an element with a rule. Beyond these it is no page but an attack. */
+/** Comparisons of an element with a rule. A page that needs more is an attack. */
 const MOST_COMPARISONS = 50_000_000;
 
 /** A page that would take minutes to read. */
@@ -108,7 +108,7 @@ export class StyleSheet {
   }
 }
 
-/** A block of rules that hold on every screen, whatever its width. */
+/** Whether a block of rules applies to every screen, whatever its width. */
 function isAlwaysOn(prelude: string): boolean {
   if (/^@(?:supports|layer)\b/i.test(prelude)) return true;
   return /^@media\b[^(]*\b(?:all|screen)\b[^(]*$/i.test(prelude) && !/\bnot\b/i.test(prelude);
@@ -116,7 +116,7 @@ function isAlwaysOn(prelude: string): boolean {
 
 const NOTHING: Declarations = new Map();
 
-/** Rules are kept by one thing that their element must have, so that few are tried on each. */
+/** Rules are indexed by something that their element must have, so that only a few are tried for each element. */
 function keyOf({ compounds }: Selector): string {
   const last = compounds.at(-1);
   const [id, name] = [last?.ids[0], last?.classes[0]];

@@ -29,7 +29,7 @@ export function isRead({ isSeen, isVisible, hasSize, isStruck, isOnBackground, i
   return isSeen && isVisible && hasSize && !isStruck && !(isWhite && !isOnBackground);
 }
 
-/** What is never text of the page, whatever its style says. */
+/** Elements that are never text of the page, whatever their style. */
 const NO_TEXT: ReadonlySet<string> = new Set([
   'head',
   'script',
@@ -60,11 +60,11 @@ export function isText({ tagName, namespaceURI }: Element): boolean {
 
 const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 
-/** What sites call their text for screen readers, in style sheets that were not kept with the page. */
+/** What sites call text for screen readers; the style sheets were often not kept with the page. */
 const FOR_SCREEN_READERS =
   /^(?:[a-z]+-{1,2})?(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text|element-invisible)$/i;
 
-/** @param isWhole whether the page brings all of its styles: of colours nothing can be said otherwise */
+/** @param isWhole whether the page contains all of its styles; without them nothing is known about backgrounds */
 export function lookOf(element: Element, declared: Declarations, around: Look, isWhole: boolean): Look {
   const visibility = declared.get('visibility');
   const decoration = `${declared.get('text-decoration') ?? ''} ${declared.get('text-decoration-line') ?? ''}`;
@@ -87,7 +87,7 @@ function isDisplayed(element: Element, declared: Declarations): boolean {
   const has = (wanted: string) => element.attrs.some(({ name }) => name === wanted);
   const display = declared.get('display');
   if (display === 'none') return false;
-  // The browser's own rules for these are overruled by any `display` of the page.
+  // Any `display` of the page overrides the browser's own rules for these.
   if (display === undefined && (has('hidden') || has('popover') || (element.tagName === 'dialog' && !has('open')))) {
     return false;
   }
@@ -121,7 +121,7 @@ function transparency(color: string): string {
   return /^(?:rgb|hsl)/.test(color) && color.split(/[,/]/).length !== 4 && !color.includes('/') ? '' : color;
 }
 
-/** Far to the left of the page, where designers keep words for machines. */
+/** Far outside the page, where designers put words for machines. */
 function isAway(declared: Declarations): boolean {
   const isPlaced = /^(?:absolute|fixed)$/.test(declared.get('position') ?? '');
   const places = ['left', 'right', 'top'].map((name) => declared.get(name) ?? '');
@@ -136,7 +136,7 @@ function isFar(length: string): boolean {
   return Number(number) >= (unit === 'px' || unit === 'pt' ? 500 : unit === '%' || unit?.startsWith('v') ? 100 : 50);
 }
 
-/** Whether the letters have a size; null where nothing is said about it. */
+/** Whether the letters have a size; null if none is declared. */
 function sizeOf(declared: Declarations): boolean | null {
   const size = declared.get('font-size');
   if (size !== undefined) return !/^(?:0*(?:\.0+)?(?:px|r?em|pt|%)?|(?:0*\.\d+|0*1)px)$/.test(size);

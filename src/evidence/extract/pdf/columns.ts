@@ -2,7 +2,7 @@
 import { BARRIER } from '../../structure.js';
 import type { Line, Segment } from './lines.js';
 
-/** Fewer lines side by side are a coincidence. */
+/** With fewer lines side by side, it is a coincidence. */
 const LEAST_ROWS = 3;
 /** Cells of a table have fewer words than the lines of a column. */
 const LEAST_WORDS = 2;
@@ -12,7 +12,7 @@ export type Stretch =
   | { readonly kind: 'line'; readonly line: Line }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly string[])[] };
 
-/** The lines of a page with those that were written across columns put back into them. */
+/** The lines of a page; those that were written across columns are put back into their columns. */
 export function stretchesOf(lines: readonly Line[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -30,12 +30,12 @@ export function stretchesOf(lines: readonly Line[]): Stretch[] {
   return stretches;
 }
 
-/** The words of a line; what a wide gap parts is not one sentence. */
+/** The words of a line; the words on both sides of a wide gap are not one sentence. */
 export function rowOf({ segments }: Line): string {
   return segments.map(({ text }) => text).join(BARRIER);
 }
 
-/** Where the rows end that have their columns where the row at `from` has them; a shorter column ends before the other. */
+/** The end of the rows whose columns are where those of the row at `from` are; a column may be shorter than another. */
 function endOfRows(lines: readonly Line[], from: number): number {
   const [first] = lines.slice(from, from + 1);
   if (first === undefined || first.segments.length < 2) return from;

@@ -1,14 +1,14 @@
-/** What stands on a page besides its text: running heads, page numbers, notes at its foot. */
+/** What is on a page besides its text: running heads, page numbers, footnotes. */
 import { type Line, textOfLine } from './lines.js';
 
-/** Lines at the top and at the bottom of a page that may be its furniture. */
+/** How many lines at the top and at the bottom of a page may be running heads. */
 const MOST_LINES = 3;
-/** Pages that a running head may skip: left and right ones have heads of their own. */
+/** How many pages away the same running head may be: left and right pages may have different ones. */
 const NEAR = 2;
-/** Points by which a running head may move from page to page. */
+/** By how many points a running head may move from page to page. */
 const SHIFT = 3;
 
-/** For each page, the lines that may be left out of a sentence that goes over its end. */
+/** For each page, the lines that may be left out of a sentence that continues on the next one. */
 export function furnitureOf(pages: readonly (readonly Line[])[]): readonly ReadonlySet<Line>[] {
   const edges = pages.map(edgeLines);
   const body = bodySize(pages.flat());
@@ -43,14 +43,14 @@ function keyOf(line: Line): string {
     .trim();
 }
 
-/** Lines in smaller letters below everything else. */
+/** Footnotes: lines in smaller letters below everything else. */
 function notesAtFoot(lines: readonly Line[], body: number): readonly Line[] {
   const ordered = [...lines].sort((a, b) => a.y - b.y);
   const end = ordered.findIndex(({ size }) => size > 0.92 * body);
   return end === -1 ? [] : ordered.slice(0, end);
 }
 
-/** The height that most letters have. */
+/** The most common height of letters. */
 function bodySize(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const line of lines) {

@@ -12,11 +12,11 @@ export interface Item {
   /** Height of the letters; 0 for the space between two strings. */
   readonly size: number;
   readonly endsLine: boolean;
-  /** The file says that it is no part of the text: a running head, a page number. */
+  /** The file declares that it is not part of the text: a running head or a page number. */
   readonly isArtifact: boolean;
 }
 
-/** Strings that stand side by side without a wide gap. */
+/** Strings side by side without a wide gap. */
 export interface Segment {
   readonly text: string;
   readonly left: number;
@@ -30,7 +30,7 @@ export interface Line {
   readonly isArtifact: boolean;
 }
 
-/** A gap wider than this many letters' heights parts two columns or cells: no line is set that wide. */
+/** A gap wider than this, in heights of the letters, separates columns or cells: no line is set so wide. */
 const WIDE = 2;
 
 export function linesOf(items: readonly Item[]): readonly Line[] {

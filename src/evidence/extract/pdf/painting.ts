@@ -7,7 +7,7 @@ export interface Instruction {
   readonly operands: readonly unknown[];
 }
 
-/** A string that is painted at one go, in the coordinates of the page. */
+/** A string that is painted by one instruction, in the coordinates of the page. */
 export interface PaintedText {
   readonly text: string;
   readonly x: number;
@@ -18,7 +18,7 @@ export interface PaintedText {
 
 interface State {
   readonly matrix: Matrix;
-  /** `#rrggbb`; null for a pattern, and where it is not known. */
+  /** `#rrggbb`; null for a pattern, or if unknown. */
   readonly color: string | null;
   readonly alpha: number;
   readonly mode: number;
@@ -47,7 +47,7 @@ interface Run extends PaintedText {
   readonly isInvisible: boolean;
 }
 
-/** A box that is painted over text is at most as high as a few lines; a larger one is a background that is cut to size. */
+/** A box that covers text is at most a few lines high; a larger one is a background that is clipped. */
 const HIGHEST_COVER = 60;
 
 export class Painting {
@@ -65,7 +65,7 @@ export class Painting {
   paint(instructions: readonly Instruction[]): readonly PaintedText[] {
     for (const [at, { name, operands }] of instructions.entries()) {
       this.#run(name, operands);
-      // pdf.js does not decode the pictures here, and leaves their instruction out: the matrix before it remains.
+      // pdf.js omits the instruction of a picture that it does not decode; the matrix before it remains.
       if (name === 'transform' && instructions[at + 1]?.name === 'restore') this.#addBox([0, 0, 1, 1], null);
     }
     return this.#runs.map((run) => ({
@@ -74,7 +74,7 @@ export class Painting {
     }));
   }
 
-  /** What a scanner's software recognised lies invisible over, or under, the picture of the page. */
+  /** Text that was recognised in a scan is invisible, over or under the picture of the page. */
   #isOnPicture({ x, y }: PaintedText): boolean {
     return this.#boxes.some((box) => box.color === null && holds(box, x, y));
   }
@@ -204,7 +204,7 @@ export class Painting {
     this.#text = times(this.#text, [1, 0, 0, 1, advance, 0]);
   }
 
-  /** The colour that is painted at a point; null where it is a picture or a pattern. Paper is white. */
+  /** The colour at a point; null for a picture or a pattern. Paper is white. */
   #colorAt(x: number, y: number): string | null {
     const box = this.#boxes.findLast((each) => holds(each, x, y));
     return box === undefined ? '#ffffff' : box.color;

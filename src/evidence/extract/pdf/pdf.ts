@@ -10,10 +10,10 @@ import { type Instruction, type PaintedText, Painting } from './painting.js';
 export async function textOfPdf(bytes: Uint8Array): Promise<Extracted> {
   let pages: readonly Page[];
   try {
-    // It is given a copy: pdf.js takes the bytes for its own.
+    // A copy: pdf.js takes possession of the bytes.
     pages = await pagesOf(bytes.slice());
   } catch (error) {
-    // Whatever pdf.js throws, it is about the file: broken, or encrypted.
+    // Whatever pdf.js throws is about the file: it is damaged or encrypted.
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     return isLocked
       ? { ok: false, reason: 'is a PDF that needs a password', hint: 'Keep a copy without one.' }
@@ -33,7 +33,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<Extracted> {
 
 interface Page {
   readonly seen: readonly Item[];
-  /** The same array where everything is seen. */
+  /** The same array if everything is seen. */
   readonly all: readonly Item[];
 }
 
@@ -57,7 +57,7 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly Page[]> {
   const { OPS } = await getResolvedPDFJS();
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
   const fills = new Set(Object.entries(OPS).flatMap(([name, code]) => (/fill/i.test(name) ? [code] : [])));
-  // Pictures are not decoded: a scan has hundreds of megabytes of them.
+  // Pictures are not decoded: those of a scan take hundreds of megabytes.
   const document = await getDocumentProxy(bytes, { verbosity: 0, isEvalSupported: false, maxImageSize: 1 });
   try {
     const pages: Page[] = [];
@@ -78,7 +78,7 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly Page[]> {
   }
 }
 
-/** pdf.js uses a method of arrays that Node has since version 21. */
+/** pdf.js needs a method of ArrayBuffer that Node has had since version 21. */
 function provideTransfer(): void {
   if ('transferToFixedLength' in ArrayBuffer.prototype) return;
   Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
@@ -118,7 +118,7 @@ function pageOf(all: readonly Item[], painted: readonly PaintedText[]): Page {
   return { seen: all.map((item) => seenOf(item, painted)), all };
 }
 
-/** A string without what of it is not seen: pdf.js makes one of several that stand side by side. */
+/** A string without the parts that are not seen: pdf.js joins strings that are side by side. */
 function seenOf(item: Item, painted: readonly PaintedText[]): Item {
   const within = painted.filter(
     ({ x, y, width }) =>
