@@ -22,7 +22,7 @@ export function parseStyleSheet(text: string): StyleRule[] | { readonly wrong: s
   if (css.includes('\\')) return { wrong: 'a style sheet with escaped characters' };
   const rules: StyleRule[] = [];
   for (const { head, body } of blocksOf(css)) {
-    if (head === '' || IDLE_RULE.test(head)) continue;
+    if (head === '' || body?.trim() === '' || IDLE_RULE.test(head)) continue;
     if (head.startsWith('@')) {
       const inner = mediaRules(head, body);
       if ('wrong' in inner) return inner;
