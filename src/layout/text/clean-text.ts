@@ -56,7 +56,7 @@ export function inCapitals(text: string, language: string): string {
 
 const MARK_OF_DIRECTION = /([\u061c\u200e\u200f])/;
 
-/** As `cleanText`, with the marks that say which way the text beside them runs: the page setter minds them. */
+/** As `cleanText`, with the marks that say which way the text beside them runs, which the page setter obeys. */
 function cleanProse(text: string): string {
   const parts = text.split(MARK_OF_DIRECTION);
   return parts.map((part) => (MARK_OF_DIRECTION.test(part) ? part : cleanText(part))).join('');

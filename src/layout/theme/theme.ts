@@ -71,7 +71,7 @@ function contrastWarnings(theme: Theme, placeOf: PlaceOf): Diagnostic[] {
     const ratio = contrastRatio(colours[name], ground);
     if (ratio >= LEAST_CONTRAST) return [];
     const place = placeOf('colours', name) ?? placeOf(...groundName.split('.'));
-    // A pair that this file does not touch is its base's business.
+    // A pair that this file does not change is left to the theme it varies.
     if (place === null) return [];
     const message = `\`colours.${name}\` on ${groundName} has a contrast of ${ratio.toFixed(1)}:1; text needs 4.5:1.`;
     return [warning('theme-invalid', message, { at: place, hints: ['Take a darker colour for text.'] })];
