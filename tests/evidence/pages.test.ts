@@ -81,6 +81,7 @@ describe('words that a page strikes out or hides', () => {
     ['an open dialog', '<dialog open>W</dialog>'],
     ['shown again', '<div style="visibility:hidden"><p style="visibility:visible">W</p></div>'],
     ['given its size again', '<div style="font-size:0"><p style="font-size:16px">W</p></div>'],
+    ['white, where the styles were not kept', '<link rel=stylesheet href=x><p style="color:#fff">W</p>'],
     ['white on blue', '<div style="background:#00f"><p style="color:#fff">W</p></div>'],
     ['a later rule', '<style>.x{display:none}.x{display:block}</style><p class=x>W</p>'],
     ['a heavier rule', '<style>p.x{display:block}.x{display:none}</style><p class=x>W</p>'],
@@ -97,6 +98,15 @@ describe('words that a page strikes out or hides', () => {
     ['inserted', '<p><ins>W</ins></p>'],
   ])('but not what is seen: %s', async (_what, body) => {
     expect(await kind('We regret the delay', page(body.replace('W', 'We regret the delay')))).toBe('exact');
+  });
+
+  test('part nothing', async () => {
+    expect(await kind('We regret', page('<div>We re<h2 hidden>never</h2>gret</div>'))).toBe('exact');
+  });
+
+  test('are not the reason where a prefix is wrong', async () => {
+    const kept = await page('<p>We will sign. <del>Never.</del></p>');
+    expect(findQuote('We will sign', kept, { prefix: 'Today' })).toMatchObject({ elsewhere: 1, isUnseen: false });
   });
 
   test('are said to be there, and the reading without them passes', async () => {

@@ -36,6 +36,7 @@ describe('text that nobody sees', () => {
     ['white on blue', `0 0 1 rg 60 590 200 30 re f 1 g ${at(70, 600, 'We regret')} 0 g`],
     ['white on a picture', `q 200 0 0 30 60 590 cm /Picture Do Q 1 g ${at(70, 600, 'We regret')}`],
     ['on a box that was painted before', `1 1 0 rg 60 590 200 30 re f 0 g ${at(70, 600, 'We regret')}`],
+    ['under a box without opacity', `${at(70, 600, 'We regret')} q /Clear gs 60 595 200 20 re f Q`],
     ['under a line that strikes nothing', `${at(70, 600, 'We regret')} 0 g 60 590 200 1 re f`],
     [
       'invisible over the picture of a scan',
@@ -105,6 +106,15 @@ describe('a sentence that goes over the end of a page', () => {
       at(70, 700, 'the delay'),
     );
     expect(kind('We regret the delay', kept)).toBe('exact');
+  });
+
+  test('the same words at another height are not a running head', async () => {
+    const kept = await keptIn(
+      `${at(70, 700, 'We do')} ${at(70, 685, 'not')}`,
+      `${at(70, 700, 'regret it')} ${at(70, 650, 'not')}`,
+    );
+    expect(kind('We do regret it', kept)).toBe('not-found');
+    expect(kind('We do not regret it', kept)).toBe('exact');
   });
 
   test('words of the text that happen to stand at the top of one page stay', async () => {
