@@ -34,7 +34,7 @@ function markOf(item: ItemChange): ItemMark | null {
 }
 
 /** Lists whose items are matter. Who receives the document, and what is cited, is seen where it stands. */
-const TOLD: ReadonlySet<ItemList> = new Set([
+const LISTED: ReadonlySet<ItemList> = new Set([
   'keyFacts',
   'judgements',
   'stakeholders',
@@ -57,9 +57,11 @@ type Resolved = Pick<Edition, 'language' | 'likelihoodScale' | 'openQuestions'>;
 /** What has changed, for the box at the head of the document: what matters most to its reader first. */
 export function resolveChanges(changes: Changes, edition: Resolved): EditionChanges {
   const { language } = edition;
-  const told = changes.items.filter(({ list }) => TOLD.has(list));
-  const altered = told.filter((item): item is ChangedItem => item.kind === 'changed' && seenFields(item).length > 0);
-  // What has moved is told as that; its mark in the text says that it is to be read again.
+  const listedItems = changes.items.filter(({ list }) => LISTED.has(list));
+  const altered = listedItems.filter(
+    (item): item is ChangedItem => item.kind === 'changed' && seenFields(item).length > 0,
+  );
+  // What has moved has a line of its own; its mark in the text says that it is to be read again.
   const rest = altered.filter((item) => !item.answered && !seenFields(item).some(isMove));
   const fields = new Set(changes.fields.map(({ field }) => field.split('.')[0] ?? field));
   return {
@@ -70,11 +72,11 @@ export function resolveChanges(changes: Changes, edition: Resolved): EditionChan
     confidences: altered.flatMap((item) => moves(item, 'confidence', edition)),
     statuses: altered.filter(({ answered }) => !answered).flatMap((item) => statusMoves(item, language)),
     added: grouped(
-      told.filter(({ kind }) => kind === 'added'),
+      listedItems.filter(({ kind }) => kind === 'added'),
       language,
     ),
     changed: grouped(rest, language),
-    removed: counted(told.filter(({ kind }) => kind === 'removed')),
+    removed: counted(listedItems.filter(({ kind }) => kind === 'removed')),
     passages: PASSAGES.filter((field) => fields.has(field)),
     sourcesAdded: changes.items.filter(({ list, kind }) => list === 'sources' && kind === 'added').length,
   };

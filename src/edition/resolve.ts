@@ -28,12 +28,12 @@ export interface EditionChoice {
   readonly language?: string;
   /** The sources whose quotations were found in a kept copy, by id. */
   readonly checked?: ReadonlyMap<string, KeptCopy>;
-  /** The edition before this one, cut as this one is: what has changed since is then marked and told. */
+  /** The edition before this one, redacted as this one is: what has changed since is then marked and listed. */
   readonly since?: Comparable;
 }
 
 /**
- * The brief for one reader: in one language (its main one unless told otherwise), every reference resolved, every list
+ * The brief for one reader: in one language (the main one unless another is asked for), every reference resolved, every list
  * numbered. Errors: an item that lacks the language, a language the brief does not have, a link that may not be.
  */
 export function resolveEdition(loaded: LoadedBrief, choice: EditionChoice = {}): Outcome<Edition> {
@@ -98,7 +98,7 @@ function resolveHead(brief: Brief, passages: Passages) {
 function resolveBody(
   loaded: LoadedBrief,
   passages: Passages,
-  tongues: { readonly mainLanguage: string; readonly languages: readonly string[] },
+  written: { readonly mainLanguage: string; readonly languages: readonly string[] },
 ) {
   const { brief } = loaded;
   const scale = brief.likelihoodScale ?? 'phia';
@@ -113,7 +113,7 @@ function resolveBody(
   const stakeholders = passages.list(brief.stakeholders, 'stakeholders', (each, path, i) =>
     resolveStakeholder(each, path, i, passages),
   );
-  const setting = { passages, stakeholders, ...tongues };
+  const setting = { passages, stakeholders, ...written };
   return {
     summary,
     request,

@@ -5,11 +5,11 @@ import { section } from '../syntax/setting-shape.js';
 import { readSettings } from '../syntax/settings.js';
 
 import { checkTemplate } from './template/check.js';
+import type { Vocabulary } from './template/check-arguments.js';
+import { suggestion } from './template/check-directives.js';
 import { checkFences } from './template/check-fences.js';
 import { type CompiledTemplate, compileTemplate, type Program } from './template/engine.js';
-import { suggestion } from './template/nearest.js';
 import { readTemplate, type TemplateFile } from './template/syntax.js';
-import type { Vocabulary } from './template/vocabulary.js';
 import { type LabelFile, type LabelFiles, Labels, readLabels } from './words/labels.js';
 
 /** The files of a template pack by relative path, such as `print.md.hbs` or `labels/sv.yaml`. */

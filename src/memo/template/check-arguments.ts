@@ -1,9 +1,18 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.js';
 import { flag, number, plain, type Shape } from '../../edition/shape.js';
-import { suggestion } from './nearest.js';
+import { suggestion } from './check-directives.js';
 import { describe, fieldNames, type Known } from './scope.js';
 import type { Parameter, Signature } from './signatures.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { TemplateFile } from './syntax.js';
+
+/** What a template may name besides fields: the partials of its pack and the words of the label files. */
+export interface Vocabulary {
+  readonly partials: ReadonlyMap<string, TemplateFile>;
+  /** The names in braces that the text of a label asks for; null where no label file has the key. */
+  labelFields(key: string): readonly string[] | null;
+  readonly labels: readonly string[];
+  readonly groups: readonly string[];
+}
 
 /** Takes what is wrong with a call. */
 export interface Report {

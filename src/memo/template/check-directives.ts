@@ -1,6 +1,4 @@
-import { type Diagnostic, error } from '../../diagnostics/diagnostic.js';
-import { nearestWord } from '../../diagnostics/spelling.js';
-import { suggestion } from './nearest.js';
+import { type Diagnostic, didYouMean, error } from '../../diagnostics/diagnostic.js';
 import type { TemplateFile } from './syntax.js';
 
 /** The directives a template may use, with their attributes; docs/templates.md explains each. */
@@ -63,7 +61,12 @@ function judge(name: string, attributes: string): { message: string; hint: strin
   const used = [...attributes.matchAll(/([\w-]+)\s*=/g)].map((match) => match[1] ?? '');
   const unknown = used.find((each) => !known.includes(each));
   if (unknown === undefined) return null;
-  const near = nearestWord(unknown, known);
-  const hint = near === null ? `It takes: ${known.join(', ') || 'no attributes'}.` : `Did you mean \`${near}\`?`;
+  const hint = didYouMean(unknown, known) ?? `It takes: ${known.join(', ') || 'no attributes'}.`;
   return { message: `\`:::${name}\` has no attribute \`${unknown}\`.`, hint };
+}
+
+/** The name that was probably meant, or all there is to choose from. */
+export function suggestion(name: string, names: readonly string[]): string {
+  const choice = names.length === 0 ? 'There is none to choose from.' : `There is: ${[...names].sort().join(', ')}.`;
+  return didYouMean(name, names) ?? choice;
 }

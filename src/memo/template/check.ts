@@ -3,13 +3,11 @@ import { type Diagnostic, error } from '../../diagnostics/diagnostic.js';
 
 import { editionShape } from '../../edition/edition.js';
 import { number, type Shape, word } from '../../edition/shape.js';
-import { checkArguments, type Report } from './check-arguments.js';
-import { checkDirectives } from './check-directives.js';
-import { suggestion } from './nearest.js';
+import { checkArguments, type Report, type Vocabulary } from './check-arguments.js';
+import { checkDirectives, suggestion } from './check-directives.js';
 import { boundScope, describe, innerScope, type Known, resolve, rootScope, type Scope } from './scope.js';
 import { BLOCK_HELPERS, SIGNATURES } from './signatures.js';
 import { placeOf, type TemplateFile } from './syntax.js';
-import type { Vocabulary } from './vocabulary.js';
 
 type Call = Pick<hbs.AST.MustacheStatement, 'params' | 'hash' | 'loc'> & { readonly path: hbs.AST.Expression };
 

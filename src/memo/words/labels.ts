@@ -93,7 +93,7 @@ export class Labels {
 
   /**
    * One warning if anything was printed in English for want of words; the same for the printed document and the memo,
-   * whatever each of them prints, so that a reader is told once.
+   * whatever each of them prints, so that it is reported once.
    */
   problems(folder: string): Diagnostic[] {
     if (!this.#fellBack) return [];
