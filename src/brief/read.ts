@@ -5,7 +5,7 @@ import { MAX_PROBLEMS, type ParsedText, parseText } from '../syntax/parse.js';
 import type { Brief, BriefContext, BriefFile, LoadedBrief } from './brief.js';
 import { diagnose, placer, unrepeated } from './locate.js';
 import { lostText } from './lost-text.js';
-import { readAnnexes } from './referenced-files.js';
+import { readAnnexes, withoutFrontMatter } from './referenced-files.js';
 import { fieldsOf } from './schema-walk.js';
 import { checkSense } from './sense/check.js';
 import { citationsOf } from './sense/citations.js';
@@ -38,7 +38,7 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
   const listed = listSources(file, parsed, context);
   const annexes = readAnnexes(file.annexes ?? [], context);
   const { superseded, ...past } = readSuperseded(file, context, readBrief);
-  const annexBodies = new Map([...annexes.bodies].map(([index, lines]) => [index, lines.text]));
+  const annexBodies = new Map([...annexes.bodies].map(([index, lines]) => [index, withoutFrontMatter(lines.text)]));
   const chosen = chooseSources(listed, citedIn(file, listed, annexBodies));
   const brief: Brief = { ...file, sources: chosen.placed.map(({ source }) => source) };
   const placeOf = placer(parsed, chosen.placed);

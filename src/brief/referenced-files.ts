@@ -79,6 +79,17 @@ export function readAnnexes(
   return { bodies, diagnostics };
 }
 
+const FRONT_MATTER =
+  /^\uFEFF?---[ \t]*\r?\n(?:[\w-]+[ \t]*:(?:[ \t].*)?|[ \t#-].*|)(?:\r?\n(?:[\w-]+[ \t]*:(?:[ \t].*)?|[ \t#-].*|))*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
+
+/**
+ * An annex without the front matter that an editor or a site generator keeps at its head: it is about the file, not of
+ * it. Blanks take its place, so that everything after it stays where it was.
+ */
+export function withoutFrontMatter(text: string): string {
+  return text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' '));
+}
+
 function controlIn(lines: LineIndex, match: RegExpExecArray): Diagnostic {
   const { range, code, message, hint } = controlCharacter(match[0].charCodeAt(0), [match.index, match.index + 1]);
   return error(code, message, { at: lines.place(range), hints: [hint] });

@@ -25,6 +25,20 @@ describe('annexes that are files', () => {
     expect(loaded.ok && [...loaded.value.annexBodies]).toEqual([[1, '# Law\n\n[@press-0903]']]);
   });
 
+  test('lose their front matter, and nothing that only looks like it; places stay true', () => {
+    const bodyOf = (text: string) => {
+      const loaded = read(briefWith(annex('law/a.md')), { 'law/a.md': text });
+      return loaded.ok ? loaded.value.annexBodies.get(1)?.trim() : null;
+    };
+    expect(bodyOf('---\ntitle: Law\ntags:\n  - a\n# a comment\n---\n\nWords.\n')).toBe('Words.');
+    expect(bodyOf('---\r\ntitle: Law\r\n---\r\nWords.')).toBe('Words.');
+    for (const text of ['---\nA heading\n---\n\nWords.', 'Words.\n\n---\na: b\n---', '---\na: b\n\nWords.'])
+      expect(bodyOf(text)).toBe(text);
+    expect(diagnosticsOf(annex('law/a.md'), { 'law/a.md': '---\nby: x\n---\nsee [@nobody]' })).toMatchObject([
+      { code: 'sense-unknown-reference', place: { file: 'briefs/law/a.md', line: 4, column: 7 } },
+    ]);
+  });
+
   test('have their citations checked, in their own file', () => {
     expect(diagnosticsOf(annex('law/a.md'), { 'law/a.md': 'First\n\nsee [@nobody, p. 3]' })).toMatchObject([
       { code: 'sense-unknown-reference', place: { file: 'briefs/law/a.md', line: 3, column: 7, endColumn: 13 } },

@@ -309,7 +309,7 @@ describe('the encoding of a page', () => {
   });
 });
 
-test('a page that was made to be slow is refused or read in seconds', async () => {
+test('a page that was made to be slow is refused', async () => {
   const rules = Array.from({ length: 15_000 }, (_, i) => `* .c${i}{display:none}* x{opacity:0}`).join('');
   const extracted = await extractText(bytesOf(`<style>${rules}</style>${'<x>'.repeat(20_000)}`), {
     file: 'a.html',

@@ -131,7 +131,7 @@ describe('attacks', () => {
     ]);
   });
 
-  test('many fields are compared in time', () => {
+  test('many fields are read', () => {
     const text = Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`).join('\n');
     expect(parse(text).ok).toBe(true);
   });
