@@ -1,3 +1,4 @@
+import type { Season } from './dates.js';
 import { date, flag, inline, list, number, optional, plain, record, type ValueOf, word } from './shape.js';
 
 /** The shape of a source, as the list of sources and the footnotes write it out. */
@@ -28,6 +29,9 @@ export const source = record('source', 'a source', {
   publisher: optional(plain('the publisher')),
   place: optional(plain('where it was published')),
   issued: optional(date('when it came out')),
+  issuedUntil: optional(date('where it came out over a time: its end')),
+  issuedSeason: optional(word<Season>('the season of the year in `issued`: `spring`, `summer`, `autumn`, `winter`')),
+  issuedCirca: flag('when it came out is not known for certain'),
   issuedText: optional(plain('when it came out, where the brief says so in words')),
   accessed: optional(date('when it was read')),
   url: optional(plain('its address')),

@@ -62,7 +62,7 @@ function resolveSource(
   const text = (value: string | number | undefined, key: string): PlainText | null =>
     value === undefined ? null : passages.words(String(value), `${path}.${key}`, lang);
   const issued = sourceDate(source.issued);
-  const accessed = sourceDate(source.accessed).date;
+  const accessed = sourceDate(source.accessed).from;
   const retrieved = source.snapshot?.retrievedAt;
   return {
     ...numbering,
@@ -80,7 +80,10 @@ function resolveSource(
     authority: text(source.authority, 'authority'),
     publisher: text(source.publisher, 'publisher'),
     place: text(source['publisher-place'], 'publisher-place'),
-    issued: issued.date,
+    issued: issued.from,
+    issuedUntil: issued.until,
+    issuedSeason: issued.season,
+    issuedCirca: issued.circa,
     issuedText: text(issued.words ?? undefined, 'issued'),
     accessed: accessed ?? (retrieved === undefined ? null : calendarDate(retrieved.slice(0, 10))),
     url: text(source.URL, 'URL'),

@@ -173,6 +173,7 @@ describe('BibTeX', () => {
   test.each([
     ['date = {2024}, year = 2024, month = may, day = 3', '2024-05-03'],
     ['date = {2024-05-03}, year = 2024', '2024-05-03'],
+    ['date = {2019-05~}, year = 2019', { 'date-parts': [[2019, 5]], circa: true }],
     ['year = 2024, month = "10~" # jan', '2024-01-10'],
     ['year = 2024, month = 5, day = 3', '2024-05-03'],
     ['year = 2024, month = {no month}', '2024'],

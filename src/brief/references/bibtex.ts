@@ -140,11 +140,16 @@ function typeOf(type: string, fields: BibEntry['fields']): string {
 /** `date` of biblatex, or the `year`, `month` and `day` of BibTeX, whichever says more. */
 function setDates(entry: EntryBuilder, fields: BibEntry['fields']): void {
   const [date, year] = ['date', 'year'].map((name) => fields.get(name));
-  const issued = mostExact([date === undefined ? null : readDate(plainOf(date.value)), dateInParts(fields)]);
+  const issued = mostExact([date === undefined ? null : readDate(inBraces(date.value)), dateInParts(fields)]);
   const range = (date ?? year)?.range;
   if (issued !== null && range !== undefined) entry.set('issued', issued, range);
   const read = fields.get('urldate');
-  if (read !== undefined) entry.set('accessed', readDate(plainOf(read.value)) ?? '', read.range);
+  if (read !== undefined) entry.set('accessed', readDate(inBraces(read.value)) ?? '', read.range);
+}
+
+/** In a date of biblatex a tilde is no blank: it says that the date is not certain. */
+function inBraces(value: string): string {
+  return value.replace(/[{}]/g, '');
 }
 
 function dateInParts(fields: BibEntry['fields']): LibraryDate | null {

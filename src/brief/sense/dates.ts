@@ -21,10 +21,15 @@ function checkDate({ definition, path, value }: Field): Finding[] {
   return parts.flatMap((part, index) => {
     const [year, month, day] = part.map(Number);
     const possible =
-      (month === undefined || (month >= 1 && month <= 12)) &&
+      (month === undefined || (month >= 1 && month <= 12) || (day === undefined && isSeason(month))) &&
       (day === undefined || (day >= 1 && day <= daysIn(year ?? 0, month ?? 0)));
     return possible ? [] : [impossible(`${path}.date-parts[${index}]`, part.join('-'))];
   });
+}
+
+/** The months that CSL keeps for seasons. */
+function isSeason(month: number): boolean {
+  return (month >= 13 && month <= 16) || (month >= 21 && month <= 24);
 }
 
 function checkIso(field: string, value: unknown): Finding[] {
@@ -140,7 +145,7 @@ function isoOf(date: SourceDate | undefined): string | undefined {
   const two = (part: number | string) => String(part).padStart(2, '0');
   return [
     String(year).padStart(4, '0'),
-    ...(month === undefined ? [] : [two(month)]),
+    ...(month === undefined || Number(month) > 12 ? [] : [two(month)]),
     ...(day === undefined ? [] : [two(day)]),
   ].join('-');
 }

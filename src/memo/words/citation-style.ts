@@ -9,6 +9,7 @@ import type { Edition } from '../../edition/edition.js';
 import type { Source } from '../../edition/source-shape.js';
 import type { Labels } from './labels.js';
 import { listWords } from './lists.js';
+import { publicationYear } from './publication-date.js';
 
 export interface CitationStyle {
   /** The edition with its sources in the order of the list: by number, or by author and date. */
@@ -46,8 +47,7 @@ function letters(index: number): string {
 
 /** `Batdorj 2024`, `Batdorj and Berg 2024`, `Batdorj et al. 2024`; without an author the body it comes from, or its title. */
 function keyOf(source: Source, labels: Labels): string {
-  const { issued, issuedText } = source;
-  return `${authorsOf(source, labels)} ${issued?.iso.slice(0, 'YYYY'.length) ?? issuedText?.text ?? labels.label('noDate')}`;
+  return `${authorsOf(source, labels)} ${publicationYear(source, labels) ?? labels.label('noDate')}`;
 }
 
 /** Known by their names, and by nobody who wrote them. */

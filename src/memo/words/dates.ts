@@ -28,8 +28,10 @@ export function shortDate(date: CalendarDate, language: string): string {
 export function dateRange(from: CalendarDate, to: CalendarDate | null, language: string): string {
   if (to === null || to.iso === from.iso) return longDate(from, language);
   const [a, b] = [partsOf(from), partsOf(to)];
+  if (a.month === null && b.month === null && a.year > 0 && !isMongolian(language)) return `${a.year}–${b.year}`;
   const mongolian = isMongolian(language) ? mongolianRange(a, b) : null;
   if (mongolian !== null) return mongolian;
+  if (isWholeMonth(a) && isWholeMonth(b)) return monthRange(a, b, language);
   if (!isWholeDay(a) || !isWholeDay(b)) return `${longDate(from, language)} – ${longDate(to, language)}`;
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const formatter = new Intl.DateTimeFormat(locale(language), options);
@@ -38,7 +40,15 @@ export function dateRange(from: CalendarDate, to: CalendarDate | null, language:
   return a.year === b.year && a.month === b.month ? range.replace(/ – /, '–') : range;
 }
 
+/** `May–June 2019` */
+function monthRange(a: WholeMonth, b: WholeMonth, language: string): string {
+  const formatter = new Intl.DateTimeFormat(locale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const range = tidy(formatter.formatRange(utc(a.year, a.month, 1), utc(b.year, b.month, 1)));
+  return a.year === b.year ? range.replace(/ – /, '–') : range;
+}
+
 interface Parts {
+  /** Before our era it is negative: −44 is 44 BCE. */
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
@@ -47,7 +57,7 @@ interface Parts {
 }
 
 function partsOf(date: CalendarDate): Parts {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}))?[^Z+-]*(Z|[+-]\d{2}:\d{2})?/.exec(date.iso);
+  const match = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}))?[^Z+-]*(Z|[+-]\d{2}:\d{2})?/.exec(date.iso);
   const [, year = '0', month, day, time, offset] = match ?? [];
   return {
     year: Number(year),
@@ -59,12 +69,24 @@ function partsOf(date: CalendarDate): Parts {
 }
 
 function dayInWords({ year, month, day }: Pick<Parts, 'year' | 'month' | 'day'>, language: string): string {
+  if (year < 0) return beforeOurEra({ year, month, day }, language);
   if (isMongolian(language)) return mongolianDate(year, month, day);
   if (month === null) return String(year);
   if (day === null) return tidy(format(language, { month: 'long', year: 'numeric' }, utc(year, month, 1)));
   const words = tidy(format(language, { day: 'numeric', month: 'long', year: 'numeric' }, utc(year, month, day)));
   // French writes the first of the month as an ordinal; ICU does not know that.
   return isLanguage(language, 'fr') ? words.replace(/^1 /, '1er ') : words;
+}
+
+function beforeOurEra({ year, month, day }: Pick<Parts, 'year' | 'month' | 'day'>, language: string): string {
+  const options: Intl.DateTimeFormatOptions = {
+    ...(day !== null && { day: 'numeric' }),
+    ...(month !== null && { month: 'long' }),
+    year: 'numeric',
+    era: 'short',
+  };
+  // The calendar of Intl has a year 0, which is 1 BCE.
+  return tidy(format(language, options, utc(year + 1, month ?? 1, day ?? 1)));
 }
 
 /**
@@ -87,6 +109,12 @@ function mongolianRange(a: Parts, b: Parts): string | null {
 
 function isWholeDay(parts: Parts): parts is Parts & { readonly month: number; readonly day: number } {
   return parts.month !== null && parts.day !== null && parts.time === null;
+}
+
+type WholeMonth = Parts & { readonly month: number };
+
+function isWholeMonth(parts: Parts): parts is WholeMonth {
+  return parts.month !== null && parts.day === null && parts.year > 0;
 }
 
 /** `+08:00` → ` (UTC+8)`; a reader in another country has to know whose clock it is. */

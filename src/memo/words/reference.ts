@@ -5,6 +5,7 @@ import type { PlainText } from '../../edition/text.js';
 import { longDate } from './dates.js';
 import type { Labels } from './labels.js';
 import { listWords } from './lists.js';
+import { publicationDate } from './publication-date.js';
 import { quotationMarks } from './quotation.js';
 
 /** Types whose title is in italics; the titles of what stands in something else are within quotation marks. */
@@ -45,9 +46,10 @@ export function referenceNodes(source: Source, labels: Labels, options: { readon
   text(source.designation);
   if (source.container !== null) add(...containerOf(source, source.container, labels));
   else addVolume(source, labels, add);
-  const published = [source.place, source.publisher].filter((each) => each !== null).map((each) => [plain(each)]);
-  if (published.length > 0) add(...join(published, ': '));
-  if (source.issued !== null) add(words(longDate(source.issued, labels.wordLanguage)));
+  const publisher = [source.place, source.publisher].filter((each) => each !== null).map((each) => [plain(each)]);
+  if (publisher.length > 0) add(...join(publisher, ': '));
+  const published = publicationDate(source, labels);
+  if (published !== null) add(words(published));
   else text(source.issuedText);
   if (options.full) addAddress(source, labels, add);
   const joined = join(parts, ', ');
