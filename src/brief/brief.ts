@@ -56,6 +56,8 @@ export interface LoadedBrief {
   placeOf(field: string): Place;
   /** The text of the annexes that are files, by their place in `annexes`. */
   readonly annexBodies: ReadonlyMap<number, string>;
+  /** The ids of all the sources in its libraries, whether cited or not. */
+  readonly offered?: readonly string[];
   /**
    * The edition that it supersedes, where the brief names its file: whole, whatever its marking. Whoever redacts a brief
    * redacts this one too, or leaves it out.

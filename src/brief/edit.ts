@@ -1,31 +1,37 @@
 /** The changes that commands make to a brief. */
 import { appendItem, type Edit, type Plain, setField } from '../syntax/edit.js';
+import type { TextFormat } from '../syntax/format.js';
 import { parseText } from '../syntax/parse.js';
 import type { Quote, Snapshot } from './brief.js';
 
 /** The fields of a brief in their usual order, as far as quotations stand behind them. */
 const BEFORE_QUOTES = ['summary', 'request', 'meeting', 'keyFacts', 'judgements', 'stakeholders'];
 
-/** The place of a source in the brief's own list; null where a file of sources lists it, or nothing does. */
-export function sourceIndex(text: string, id: string): number | null {
-  // JSON is read as YAML here: only the place in the list is wanted, and it is the same in both.
-  const parsed = parseText(text, '', 'yaml');
-  const whole = parsed.ok ? (parsed.value.value as { readonly sources?: unknown } | null) : null;
-  const sources = whole?.sources;
-  if (!Array.isArray(sources)) return null;
-  const index = sources.findIndex((source: unknown) => (source as { readonly id?: unknown } | null)?.id === id);
-  return index === -1 ? null : index;
-}
-
-/** Writes what is known of a kept copy to the source at `index`; what was written there before is replaced. */
-export function keepSnapshot(index: number, hasOne: boolean, snapshot: Snapshot): Edit {
-  const path = ['sources', index, 'snapshot'] as const;
-  if (!hasOne) return setField(path, snapshot as Plain);
-  return (text, format) =>
-    Object.entries(snapshot).reduce<string | null>(
+/**
+ * Writes what is known of a kept copy to the entry that the brief has for a source; what was written there before is
+ * replaced. A source of a library is given an entry of the brief's own, with its id and the copy.
+ */
+export function keepSnapshot(id: string, snapshot: Snapshot): Edit {
+  return (text, format) => {
+    const entries = entriesOf(text, format);
+    const index = entries.findIndex((entry) => entry?.id === id);
+    if (index === -1) return appendItem('sources', { id, snapshot } as Plain, ['keyFacts'])(text, format);
+    const path = ['sources', index, 'snapshot'] as const;
+    if (entries[index]?.snapshot === undefined) return setField(path, snapshot as Plain)(text, format);
+    return Object.entries(snapshot).reduce<string | null>(
       (changed, [name, value]) => changed && setField([...path, name], value)(changed, format),
       text,
     );
+  };
+}
+
+type Entry = { readonly id?: unknown; readonly snapshot?: unknown } | null | undefined;
+
+/** The list `sources` as the brief has it; nothing, where it names a library alone. */
+function entriesOf(text: string, format: TextFormat): readonly Entry[] {
+  const parsed = parseText(text, '', format);
+  const whole = parsed.ok ? (parsed.value.value as { readonly sources?: unknown } | null) : null;
+  return Array.isArray(whole?.sources) ? (whole.sources as readonly Entry[]) : [];
 }
 
 /** Adds a quotation to the brief. */

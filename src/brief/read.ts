@@ -10,7 +10,7 @@ import { fieldsOf } from './schema-walk.js';
 import { checkSense } from './sense/check.js';
 import { citationsOf } from './sense/citations.js';
 import { byPlace, checkShape } from './shape.js';
-import { chooseSources, type Listed, listSources, offeredIds } from './sources.js';
+import { chooseSources, type Listed, listedIds, listSources, offeredIds } from './sources.js';
 import { readSuperseded } from './superseded.js';
 import { validateBrief } from './validate.generated.js';
 
@@ -48,7 +48,7 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
   // A source that could not be read would be missed by everything that cites it.
   const isMissed = [...listed.diagnostics, ...chosen.diagnostics].some(({ severity }) => severity === 'error');
   const offered = offeredIds(listed);
-  const findings = isMissed ? [] : checkSense({ brief, fields, citations, ownSources: listed.own.length, offered });
+  const findings = isMissed ? [] : checkSense({ brief, fields, citations, listed: listedIds(listed), offered });
   const diagnostics = [
     ...listed.diagnostics,
     ...chosen.diagnostics,
@@ -64,6 +64,7 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
       text: parsed.lines.text,
       placeOf,
       annexBodies,
+      offered,
       ...(superseded && { superseded }),
     },
     unrepeated(diagnostics).slice(0, MAX_PROBLEMS),

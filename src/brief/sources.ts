@@ -70,9 +70,10 @@ export interface ChosenSources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The sources that the brief works with: all of its own, and of its libraries those that are cited. */
-export function chooseSources(listed: Listed, cited: ReadonlySet<string>): ChosenSources {
-  const { own, libraries } = listed;
+/** The sources that the brief works with: all of its own, and of its libraries those that it cites or adds to. */
+export function chooseSources(listed: Listed, citedIds: ReadonlySet<string>): ChosenSources {
+  const { own, additions, libraries } = listed;
+  const cited = new Set([...citedIds, ...additions.map(({ fields }) => fields.id)]);
   const diagnostics: Diagnostic[] = [...unmatched(listed), ...unreadEntries(libraries, cited)];
   const placed = [...own];
   const chosen = new Map<string, ReferenceEntry>();
@@ -92,6 +93,11 @@ export function chooseSources(listed: Listed, cited: ReadonlySet<string>): Chose
     }
   }
   return { placed, diagnostics };
+}
+
+/** Ids that the brief itself has an entry for. */
+export function listedIds({ own, additions }: Listed): Set<string> {
+  return new Set([...own.map(({ source }) => source.id), ...additions.map(({ fields }) => fields.id)]);
 }
 
 /** Ids that a library offers, for "did you mean". */

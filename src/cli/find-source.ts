@@ -1,38 +1,17 @@
-import type { Source } from '../brief/brief.js';
-import { sourceIndex } from '../brief/edit.js';
 import type { LoadedBrief } from '../brief/read.js';
-import { error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { didYouMean, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
 
-import { nearestWord } from '../diagnostics/spelling.js';
-
-export interface FoundSource {
-  readonly source: Source;
-  /** Its place in the brief's own list. */
-  readonly index: number;
-}
-
-/** The source that a person names on the command line; it must be in the brief itself. */
-export function findSource({ brief, file, text }: LoadedBrief, id: string): Outcome<FoundSource> {
-  const source = brief.sources.find((each) => each.id === id);
-  const index = sourceIndex(text, id);
-  if (source !== undefined && index !== null) return success({ source, index });
-  const own = brief.sources.map((each) => each.id).filter((each) => sourceIndex(text, each) !== null);
-  const meant = nearestWord(id, own);
+/** The id of a source that a person names on the command line: the brief has it, or a library of the brief does. */
+export function findSource({ brief, file, offered = [] }: LoadedBrief, id: string): Outcome<string> {
+  const known = [...new Set([...brief.sources.map((source) => source.id), ...offered])];
+  if (known.includes(id)) return success(id);
+  const listed = known.slice(0, MOST_SHOWN).join(', ') + (known.length > MOST_SHOWN ? ' …' : '');
   return failure([
-    error(
-      'config-invalid',
-      source === undefined
-        ? `${file} has no source "${id}".`
-        : `The source "${id}" is in a file of sources, which has no place for a kept copy.`,
-      {
-        hints: [
-          source !== undefined
-            ? `Copy its entry into \`sources\` of ${file}.`
-            : meant !== null
-              ? `Did you mean "${meant}"?`
-              : `There are: ${own.join(', ')}.`,
-        ],
-      },
-    ),
+    error('config-invalid', `${file} has no source "${id}".`, {
+      hints: [didYouMean(id, known) ?? `There are: ${listed}.`],
+    }),
   ]);
 }
+
+/** A library may have thousands. */
+const MOST_SHOWN = 12;

@@ -10,6 +10,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Scalar,
   stringify,
   type YAMLMap,
   type YAMLSeq,
@@ -41,7 +42,10 @@ export function setField(path: readonly Step[], value: Plain): Edit {
   });
 }
 
-/** Adds an item to a list at the root. Where there is no such list it is begun behind the last of the fields `after`. */
+/**
+ * Adds an item to a list at the root. Where there is no such list it is begun behind the last of the fields `after`; one
+ * value where a list may stand becomes its first item.
+ */
 export function appendItem(list: string, item: Plain, after: readonly string[]): Edit {
   return (text, format) => {
     const found = nodeAt(rootOf(text), [list]);
@@ -51,6 +55,10 @@ export function appendItem(list: string, item: Plain, after: readonly string[]):
         const before = after.flatMap((key) => pairOf(root, key) ?? []).at(-1);
         return addPair(writing, root, { key: list, value: [item], ...(before && { behind: before }), isApart: true });
       })(text, format);
+    }
+    if (isScalar(found) && typeof found.value === 'string') {
+      const items = [found.value, item];
+      return verified([list], items, (writing, root) => replaceByList(writing, root, found, items))(text, format);
     }
     if (!isSeq(found)) return null;
     return verified([list, found.items.length], item, (writing) => addItem(writing, found, item))(text, format);
@@ -91,6 +99,21 @@ function replaceValue({ text, format }: Writing, { value: node }: Pair, value: P
   if (!range || !isScalar(node) || /^BLOCK/.test(node.type ?? '') || typeof value === 'object') return null;
   const written = format === 'json' ? JSON.stringify(value) : stringify(value, { lineWidth: 0 }).trimEnd();
   return text.slice(0, range[0]) + written + text.slice(range[1]);
+}
+
+/** Below the key in YAML, the lines of the list indented; within braces in one line. */
+function replaceByList(
+  { text, end }: Writing,
+  root: unknown,
+  { range }: Scalar,
+  items: readonly Plain[],
+): string | null {
+  if (!range || !isMap(root) || !root.range) return null;
+  const before = text.slice(0, range[0]);
+  if (root.flow) return before + JSON.stringify(items) + text.slice(range[1]);
+  const lines = stringify(items, { lineWidth: 0, indent: 2 }).trimEnd().split('\n');
+  const list = lines.map((line) => `${end}  ${line}`).join('');
+  return before.trimEnd() + list + text.slice(range[1]);
 }
 
 interface NewPair {

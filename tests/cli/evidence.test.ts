@@ -58,7 +58,7 @@ describe('snapshot add', () => {
   });
 
   test.each([
-    [['snapshot', 'add', 'a.yaml', 'pres', '/home/report.txt'], 2, 'Did you mean "press"?'],
+    [['snapshot', 'add', 'a.yaml', 'pres', '/home/report.txt'], 2, 'Did you mean `press`?'],
     [['snapshot', 'add', 'a.yaml', 'press', '/home/none.txt'], 2, 'no such file'],
     [['snapshot', 'add', 'none.yaml', 'press', '/home/report.txt'], 2, 'no such file'],
     [['snapshot', 'add', 'a.yaml', 'press', '/home/scan.png'], 1, 'snapshot-unreadable'],
@@ -142,6 +142,33 @@ describe('quote', () => {
       files: { ...(await kept()), 'snapshots/press.txt': 'We regret it.' },
     });
     expect(changed).toMatchObject({ code: 1, stderr: expect.stringContaining('snapshot-hash') });
+  });
+});
+
+describe('a source of a library', () => {
+  const library = '@article{lind2024, title = {Report}, author = {Lind, Eva}}\n@book{other, title = {Other}}\n';
+  const text = BRIEF.replace(/^sources:\n(?: .*\n)*/m, 'sources: refs.bib\n').replaceAll('[press]', '[other]');
+  const files = { ...FILES, 'a.yaml': text, 'refs.bib': library };
+
+  test('is kept and quoted as one of the brief’s own is, cited or not', async () => {
+    const keptCopy = await briefpress(['snapshot', 'add', 'a.yaml', 'lind2024', '/home/report.txt'], { files });
+    expect(keptCopy.stderr).toBe('');
+    expect(keptCopy.text('a.yaml')).toContain('sources:\n  - refs.bib\n  - id: lind2024\n    snapshot:\n');
+    expect(keptCopy.text('refs.bib')).toBe(library);
+    const quoted = await briefpress(['quote', 'a.yaml', 'lind2024', 'We regret the delay,'], {
+      files: Object.fromEntries(keptCopy.files),
+    });
+    expect(quoted.stdout).toBe('Quoted "Eva Lind": We regret the delay,\n');
+    const after = Object.fromEntries(quoted.files);
+    expect(await briefpress(['check', 'a.yaml'], { files: after })).toMatchObject({ code: 0, stderr: '' });
+    const changed = { ...after, 'snapshots/lind2024.txt': 'Other words.' };
+    expect((await briefpress(['check', 'a.yaml'], { files: changed })).stderr).toContain('snapshot-hash');
+  });
+
+  test('is said to be none where no library has it', async () => {
+    const run = await briefpress(['snapshot', 'add', 'a.yaml', 'lind2042', '/home/report.txt'], { files });
+    expect(run).toMatchObject({ code: 2 });
+    expect(run.stderr).toContain('Did you mean `lind2024`?');
   });
 });
 

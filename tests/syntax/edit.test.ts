@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { addQuote, keepSnapshot, sourceIndex } from '../../src/brief/edit.js';
+import { addQuote, keepSnapshot } from '../../src/brief/edit.js';
 import { read, SMALLEST } from '../brief/reading.js';
 
 const SNAPSHOT = {
@@ -38,7 +38,7 @@ const COMMENTED = `${SMALLEST.trimEnd()} # the day after
 
 describe('a kept copy', () => {
   test('is written behind the other fields of its source, and nothing else changes', () => {
-    const changed = keepSnapshot(0, false, SNAPSHOT)(COMMENTED, 'yaml') ?? '';
+    const changed = keepSnapshot('press-0903', SNAPSHOT)(COMMENTED, 'yaml') ?? '';
     expect(added(COMMENTED, changed)).toEqual([
       '    snapshot:',
       '      file: snapshots/a.txt',
@@ -52,16 +52,16 @@ describe('a kept copy', () => {
   });
 
   test('goes behind a text of several lines', () => {
-    const changed = keepSnapshot(1, false, SNAPSHOT)(COMMENTED, 'yaml') ?? '';
+    const changed = keepSnapshot('other', SNAPSHOT)(COMMENTED, 'yaml') ?? '';
     expect(changed).toContain('      A long\n      title\n    snapshot:\n');
     expect(changed.endsWith('2024-09-04\n\n# the end\n')).toBe(true);
   });
 
   test('that was there is replaced field by field, with the comments around it', () => {
-    const before = (keepSnapshot(0, false, SNAPSHOT)(COMMENTED, 'yaml') ?? '')
+    const before = (keepSnapshot('press-0903', SNAPSHOT)(COMMENTED, 'yaml') ?? '')
       .replace('text/plain', 'text/html # saved by hand')
       .replace('    snapshot:\n', '    # the copy\n    snapshot:\n');
-    const changed = keepSnapshot(0, true, OTHER)(before, 'yaml');
+    const changed = keepSnapshot('press-0903', OTHER)(before, 'yaml');
     expect(changed).toBe(before.replace('a'.repeat(64), `"${OTHER.sha256}"`).replace('text/html', 'text/plain'));
   });
 
@@ -79,7 +79,7 @@ describe('a kept copy', () => {
     ['a file that ends without a line end', '  - id: a\n    type: book', 'type: book\n    snapshot:\n      file: '],
     ['items that are not indented', '- id: a\n  type: book\n', 'type: book\n  snapshot:\n    file: '],
   ])('in %s', (_what, item, expected) => {
-    const changed = keepSnapshot(0, false, SNAPSHOT)(`x: 1\nsources:\n${item}`, 'yaml');
+    const changed = keepSnapshot('a', SNAPSHOT)(`x: 1\nsources:\n${item}`, 'yaml');
     expect(changed).toContain(expected);
     const without = changed?.replace(/(, |\r?\n *)snapshot:[\s\S]*2024-09-04"?\}?/, '');
     expect(without).toBe(`x: 1\nsources:\n${item}`);
@@ -87,10 +87,10 @@ describe('a kept copy', () => {
 
   test('in JSON, on lines as the others are', () => {
     const json = '{\n  "sources": [\n    {\n      "id": "a",\n      "title": "T"\n    }\n  ]\n}\n';
-    const changed = keepSnapshot(0, false, SNAPSHOT)(json, 'json') ?? '';
+    const changed = keepSnapshot('a', SNAPSHOT)(json, 'json') ?? '';
     expect(changed).toContain('"title": "T",\n      "snapshot": {\n        "file": "snapshots/a.txt",\n');
     expect(JSON.parse(changed)).toEqual({ sources: [{ id: 'a', title: 'T', snapshot: SNAPSHOT }] });
-    const oneLine = keepSnapshot(0, false, SNAPSHOT)('{"sources": [{"id": "a"}]}', 'json') ?? '';
+    const oneLine = keepSnapshot('a', SNAPSHOT)('{"sources": [{"id": "a"}]}', 'json') ?? '';
     expect(JSON.parse(oneLine)).toEqual({ sources: [{ id: 'a', snapshot: SNAPSHOT }] });
   });
 
@@ -100,7 +100,7 @@ describe('a kept copy', () => {
     ['no source', 'sources: []\n'],
     ['no text that can be read', 'sources: [\n'],
   ])('is not written into %s', (_what, text) => {
-    expect(keepSnapshot(0, false, SNAPSHOT)(text, 'yaml')).toBeNull();
+    expect(keepSnapshot('a', SNAPSHOT)(text, 'yaml')).toBeNull();
   });
 });
 
@@ -140,7 +140,10 @@ describe('a quotation', () => {
       const text = readFileSync(new URL(`../../briefs/${name}`, import.meta.url), 'utf8');
       const format = name.endsWith('json') ? 'json' : 'yaml';
       expect(addQuote(QUOTE)(text, format)).not.toBeNull();
-      const kept = keepSnapshot(0, /\bsnapshot"?:/.test(text), SNAPSHOT)(text, format);
+      const sources = text.slice(text.search(/^(?: {2}")?sources"?:/m));
+      const [, id = ''] = /\bid"?: "?([^\s",]+)/.exec(sources) ?? [];
+      const kept = keepSnapshot(id, SNAPSHOT)(text, format);
+      expect(kept).toContain(SNAPSHOT.sha256);
       const around = (whole: string | null) =>
         whole?.replace(/^.*(snapshot|file|sha256|mediaType|retrievedAt)"?:.*$/gm, '').replace(/[\s,}]/g, '');
       expect(around(kept)).toBe(around(text));
@@ -148,11 +151,25 @@ describe('a quotation', () => {
   );
 });
 
-test('a source is found in the brief’s own list alone', () => {
-  const text = 'sources:\n  - refs.json\n  - id: a\n  - id: b\n';
-  expect([sourceIndex(text, 'b'), sourceIndex(text, 'c'), sourceIndex('sources: refs.json', 'a')]).toEqual([
-    2,
-    null,
-    null,
-  ]);
+describe('a kept copy of a source in a library', () => {
+  const item = '- id: a\n    snapshot:\n      file: snapshots/a.txt\n';
+
+  test.each([
+    ['sources: refs.bib # mine\nx: 1\n', 'sources:\n  - refs.bib\n  - id: a\n    snapshot:\n'],
+    ['sources: refs.bib', 'sources:\n  - refs.bib\n  - id: a\n    snapshot:\n'],
+    ['sources: "refs.bib"\r\nx: 1\r\n', 'sources:\r\n  - refs.bib\r\n  - id: a\r\n'],
+    ['sources:\n  - refs.bib\n  - id: b\n', `  - refs.bib\n  - id: b\n  ${item}`],
+    ['sources:\n  - id: a\n    note: n\n  - refs.bib\n', '    note: n\n    snapshot:\n      file: snapshots/a.txt\n'],
+    ['sources: [refs.bib]\n', 'sources: [refs.bib, {"id":"a","snapshot":'],
+  ])('is put into an entry of the brief: %j', (text, expected) => {
+    const changed = keepSnapshot('a', SNAPSHOT)(text, 'yaml') ?? '';
+    expect(changed).toContain(expected);
+    if (text.includes('# mine')) expect(changed).toContain('# mine');
+    expect(keepSnapshot('a', OTHER)(changed, 'yaml')).toContain(OTHER.sha256);
+  });
+
+  test('in JSON', () => {
+    const changed = keepSnapshot('a', SNAPSHOT)('{\n  "sources": "refs.json"\n}\n', 'json') ?? '';
+    expect(JSON.parse(changed)).toEqual({ sources: ['refs.json', { id: 'a', snapshot: SNAPSHOT }] });
+  });
 });

@@ -25,8 +25,8 @@ export interface Checked {
   readonly fields: readonly Field[];
   /** Every citation, in lists of sources, in prose and in the files of annexes. */
   readonly citations: readonly Cited[];
-  /** The sources that the brief itself lists: those of a file of sources need not all be cited. */
-  readonly ownSources: number;
+  /** The ids of the sources that the brief itself lists: those of a library need not all be cited. */
+  readonly listed: ReadonlySet<string>;
   /** The ids of all the sources in libraries, whether cited or not. */
   readonly offered: readonly string[];
 }

@@ -109,8 +109,8 @@ function unknown(
 
 function unusedSources(checked: Checked): Finding[] {
   const cited = new Set(checked.citations.map(({ id }) => id));
-  return checked.brief.sources.slice(0, checked.ownSources).flatMap(({ id }, index) =>
-    cited.has(id)
+  return checked.brief.sources.flatMap(({ id }, index) =>
+    cited.has(id) || !checked.listed.has(id)
       ? []
       : [
           {

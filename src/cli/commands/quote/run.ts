@@ -38,8 +38,9 @@ async function quote(wanted: Wanted, options: QuoteOptions, { workspace }: Comma
   if (!loaded.ok) return loaded;
   const found = findSource(loaded.value, wanted.source);
   if (!found.ok) return found;
-  const { source, index } = found.value;
-  if (source.snapshot === undefined) return failure([notKept(wanted)]);
+  const index = loaded.value.brief.sources.findIndex(({ id }) => id === wanted.source);
+  const source = loaded.value.brief.sources[index];
+  if (source?.snapshot === undefined) return failure([notKept(wanted)]);
   const field = `sources[${index}].snapshot`;
   const kept = await readKept(source.snapshot, field, readFile);
   if (!kept.ok)

@@ -59,7 +59,7 @@ async function keep(wanted: Wanted, options: SnapshotOptions, workspace: Workspa
     mediaType: type ?? 'text/plain',
     retrievedAt: dayOf(options.today, workspace),
   };
-  const edit = keepSnapshot(found.value.index, found.value.source.snapshot !== undefined, snapshot);
+  const edit = keepSnapshot(wanted.source, snapshot);
   const edited = editBrief(
     workspace,
     wanted.brief,
