@@ -13,8 +13,8 @@ import type {
   TextStyle,
 } from '../../layout/definition.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
-import { codePointName, kindOf } from './characters.js';
 import type { FontLibrary } from './library.js';
+import { MissingCharacters } from './missing.js';
 import { splitText } from './split-text.js';
 import { fitSvg } from './svg-text.js';
 
@@ -26,8 +26,8 @@ export interface FittedDefinition {
 
 /**
  * Divides every run of a definition among the fonts that have its characters. What no font has is an error
- * (`glyph-missing`), all of them at once, each character once, with the field it was first met in: a box in place of
- * a letter would say something else than the brief. A family that does not exist is `theme-invalid`.
+ * (`glyph-missing`), one for each field, all at once: a box in place of a letter would say something other than the
+ * brief does. A family that does not exist is `theme-invalid`.
  */
 export function fitFonts(definition: PrintDefinition, library: FontLibrary): Outcome<FittedDefinition> {
   const fitting = new Fitting(library);
@@ -76,8 +76,8 @@ function faceOf({ bold, italics }: Inherited): FaceStyle {
 
 class Fitting {
   readonly families = new Set<string>();
-  private readonly missing = new Map<string, Inherited>();
-  private readonly unknown = new Map<string, Inherited>();
+  private readonly missing = new MissingCharacters();
+  private readonly unknown = new Set<string>();
 
   constructor(private readonly library: FontLibrary) {}
 
@@ -111,7 +111,7 @@ class Fitting {
     const family = this.library.file(wished, 'normal') === null ? style.font : wished;
     this.use({ ...style, font: family });
     const { runs, missing } = splitText(text, family, face, this.library);
-    for (const character of missing) this.note(this.missing, character, { ...style, font: family });
+    this.noteMissing(text, missing, { ...style, font: family });
     for (const run of runs) this.families.add(run.family);
     return runs;
   }
@@ -141,7 +141,7 @@ class Fitting {
     const style = { ...base, font: watermark.font };
     this.use(style);
     const { runs, missing } = splitText(watermark.text, watermark.font, 'normal', this.library);
-    for (const character of missing) this.note(this.missing, character, style);
+    this.noteMissing(watermark.text, missing, style);
     // It is drawn in one font: the one that most of the chain's families fall back to.
     const font = runs.find((run) => run.family !== watermark.font)?.family ?? watermark.font;
     this.families.add(font);
@@ -160,7 +160,7 @@ class Fitting {
     const style = inherit(above, run);
     this.use(style);
     const { runs, missing } = splitText(run.text, style.font, faceOf(style), this.library);
-    for (const character of missing) this.note(this.missing, character, style);
+    this.noteMissing(run.text, missing, style);
     if (runs.length === 0) return [{ ...run, text: '' }];
     return runs.map(({ text, family }, index) => {
       this.families.add(family);
@@ -170,37 +170,21 @@ class Fitting {
   }
 
   use(style: Inherited): void {
-    if (this.library.file(style.font, 'normal') === null) this.note(this.unknown, style.font, style);
+    if (this.library.file(style.font, 'normal') === null) this.unknown.add(style.font);
     else this.families.add(style.font);
   }
 
-  private note(notes: Map<string, Inherited>, what: string, style: Inherited): void {
-    if (!notes.has(what)) notes.set(what, style);
+  private noteMissing(text: string, characters: readonly string[], { origin, font }: Inherited): void {
+    this.missing.note(origin, text, characters, this.library.chain(font));
   }
 
   problems(): Diagnostic[] {
-    const unknown = [...this.unknown.keys()].map(
+    const unknown = [...this.unknown].map(
       (family): Diagnostic =>
         error('theme-invalid', `There is no font family “${family}”.`, {
           hints: ['Name one that is installed, or put its font files into the fonts folder.'],
         }),
     );
-    return [...unknown, ...[...this.missing].map(([character, style]) => this.missingGlyph(character, style))];
-  }
-
-  private missingGlyph(character: string, style: Inherited): Diagnostic {
-    const name = codePointName(character.codePointAt(0) ?? 0);
-    const kind = kindOf(character);
-    const tried = this.library.chain(style.font).map((family) => `“${family}”`);
-    return error(
-      'glyph-missing',
-      `No font at hand has the character “${character}” (${name}${kind === null ? '' : `, ${kind}`}).`,
-      {
-        at: style.origin,
-        hints: [
-          `Tried ${tried.join(', ')}: add a font that has it to the theme's fallback fonts, or write it differently.`,
-        ],
-      },
-    );
+    return [...unknown, ...this.missing.problems()];
   }
 }

@@ -61,36 +61,48 @@ describe('fitFonts', () => {
     });
   });
 
-  it('fails with every character that no font has, each once, and the field it is in', () => {
+  it('fails with one error for each field, which has the words and what is missing of them', () => {
     const given = definition([
       { text: 'hieroglyph 𓀀', origin: 'summary.en' },
-      { stack: [{ text: '漢 𓀀' }], origin: 'keyFacts[2].text' },
+      { stack: [{ text: '„漢字“, 漢 and a𓀀b' }, { text: [{ text: '字漢字' }] }], origin: 'keyFacts[2].text' },
       {
         text: [
           { text: 'x', origin: 'a' },
           { text: '\ue123', origin: 'title' },
         ],
       },
+      { text: '一 二 三 四 五' },
     ]);
     const fitted = fitFonts(given, bundledLibrary());
     expect(fitted.ok).toBe(false);
-    expect(fitted.diagnostics.map(({ code, field, message }) => ({ code, field, message }))).toEqual([
-      {
-        code: 'glyph-missing',
-        field: 'summary.en',
-        message: 'No font at hand has the character “𓀀” (U+13000, Egyptian Hieroglyphs script).',
-      },
-      {
-        code: 'glyph-missing',
-        field: 'keyFacts[2].text',
-        message: 'No font at hand has the character “漢” (U+6F22, Han script).',
-      },
-      {
-        code: 'glyph-missing',
-        field: 'title',
-        message: 'No font at hand has the character “\ue123” (U+E123, private use, no agreed meaning).',
-      },
+    expect(fitted.diagnostics.map(({ code, field, message }) => [code, field, message])).toEqual([
+      ['glyph-missing', 'summary.en', 'No font has “𓀀” (U+13000, Egyptian Hieroglyphs script): “𓀀” cannot be printed.'],
+      [
+        'glyph-missing',
+        'keyFacts[2].text',
+        'No font has “漢” (U+6F22, Han script), “字” (U+5B57, Han script) and “𓀀” (U+13000, Egyptian Hieroglyphs ' +
+          'script): “漢字”, “漢”, “a𓀀b” and 1 more cannot be printed.',
+      ],
+      [
+        'glyph-missing',
+        'title',
+        'No font has “\ue123” (U+E123, private use, no agreed meaning): “\ue123” cannot be printed.',
+      ],
+      [
+        'glyph-missing',
+        undefined,
+        'No font has “一” (U+4E00, Han script), “二” (U+4E8C, Han script), “三” (U+4E09, Han script) and 2 more: “一”, ' +
+          '“二”, “三” and 2 more cannot be printed.',
+      ],
     ]);
+    expect(fitted.diagnostics[0]?.hints?.[0]).toMatch(/^Tried “Source Serif 4”, .*: add a font that has it/);
+  });
+
+  it('shows the part of a long word around the character', () => {
+    const fitted = fitFonts(definition([{ text: `${'a'.repeat(60)}漢${'b'.repeat(60)}` }]), bundledLibrary());
+    expect(fitted.diagnostics[0]?.message).toContain(`: “…${'a'.repeat(24)}漢${'b'.repeat(23)}…” cannot`);
+    const near = fitFonts(definition([{ text: `漢${'b'.repeat(60)}` }]), bundledLibrary());
+    expect(near.diagnostics[0]?.message).toContain(`: “漢${'b'.repeat(47)}…” cannot`);
   });
 
   it('fails for a family that does not exist', () => {

@@ -1,0 +1,76 @@
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.js';
+import { codePointName, kindOf } from './characters.js';
+
+/** How many words, and how many characters, a message names. */
+const MOST_NAMED = 3;
+/** A word in a script that writes no spaces may be a paragraph; a message shows this much of it. */
+const LONGEST_WORD = 48;
+
+/** What no font has of one field of the brief. */
+interface Lack {
+  readonly words: Set<string>;
+  readonly characters: Set<string>;
+  /** The families that were tried. */
+  readonly tried: readonly string[];
+}
+
+/** The characters that no font has, field by field. */
+export class MissingCharacters {
+  private readonly lacks = new Map<string | undefined, Lack>();
+
+  /** `text` holds the characters; `tried` are the families that were asked for them. */
+  note(field: string | undefined, text: string, characters: readonly string[], tried: readonly string[]): void {
+    if (characters.length === 0) return;
+    const lack = this.lacks.get(field) ?? { words: new Set(), characters: new Set(), tried };
+    this.lacks.set(field, lack);
+    for (const character of characters) lack.characters.add(character);
+    for (const word of wordsWith(text, new Set(characters))) lack.words.add(word);
+  }
+
+  /** One error a field: the words that cannot be printed, and what is missing of them. */
+  problems(): Diagnostic[] {
+    return [...this.lacks].map(([field, lack]) => problem(field, lack));
+  }
+}
+
+function problem(field: string | undefined, { words, characters, tried }: Lack): Diagnostic {
+  const named = listed([...characters].map(described));
+  const inWords = listed([...words].map((word) => `“${word}”`));
+  return error('glyph-missing', `No font has ${named}: ${inWords} cannot be printed.`, {
+    at: field,
+    hints: [
+      `Tried ${tried.map((family) => `“${family}”`).join(', ')}: add a font that has it to the theme's fallback fonts, or write it differently.`,
+    ],
+  });
+}
+
+function described(character: string): string {
+  const kind = kindOf(character);
+  const name = codePointName(character.codePointAt(0) ?? 0);
+  return `“${character}” (${name}${kind === null ? '' : `, ${kind}`})`;
+}
+
+function listed(items: readonly string[]): string {
+  const shown = items.slice(0, MOST_NAMED);
+  const more = items.length - shown.length;
+  const all = more > 0 ? [...shown, `${more} more`] : shown;
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
+/** The words of a text, from space to space without the punctuation around them, that hold one of the characters. */
+function wordsWith(text: string, characters: ReadonlySet<string>): string[] {
+  return text.split(/\s+/).flatMap((token) => {
+    const character = [...token].find((each) => characters.has(each));
+    if (character === undefined) return [];
+    const word = token.replace(/^\p{P}+|\p{P}+$/gu, '');
+    return [shortened(word.includes(character) ? word : token, character)];
+  });
+}
+
+function shortened(word: string, character: string): string {
+  const letters = [...word];
+  if (letters.length <= LONGEST_WORD) return word;
+  const from = Math.max(0, Math.min(letters.indexOf(character) - LONGEST_WORD / 2, letters.length - LONGEST_WORD));
+  const part = letters.slice(from, from + LONGEST_WORD).join('');
+  return `${from > 0 ? '…' : ''}${part}${from + LONGEST_WORD < letters.length ? '…' : ''}`;
+}
