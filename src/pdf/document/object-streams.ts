@@ -1,5 +1,6 @@
 import type { EngineRef } from '../engine/engine.js';
 import type { EngineDocument } from '../engine/engine-document.js';
+import { pdfBytes } from './strings.js';
 
 /** Objects in one object stream. */
 const STREAM_LENGTH = 200;
@@ -49,7 +50,7 @@ export class ObjectStreams {
     const stream = document.ref({ Type: 'XRef', W: [...FIELD_WIDTHS], Root: document._root, Info: document._info });
     const size = stream.id + 1;
     stream.data.Size = size;
-    stream.data.ID = [Buffer.from(fileId), Buffer.from(fileId)];
+    stream.data.ID = [pdfBytes(fileId), pdfBytes(fileId)];
     const table = new DataView(new ArrayBuffer(size * ROW));
     table.setUint16(5, 0xffff);
     for (let id = 1; id < size; id++) {

@@ -3,6 +3,12 @@ export function pdfString(text: string): object {
   return new String(text) as object;
 }
 
+/** Bytes as a hexadecimal string. pdfkit writes an object that is not a plain one as its own text. */
+export function pdfBytes(bytes: Uint8Array): object {
+  const text = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { [Symbol.toStringTag]: 'HexString', toString: () => `<${text}>` };
+}
+
 /** Two decimals: a two-hundredth of a point is finer than any printer. */
 export function decimal(value: number): number {
   const rounded = Math.round(value * 100) / 100;
