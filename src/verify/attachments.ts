@@ -1,16 +1,22 @@
+import { visibleName } from '../diagnostics/printers/cells.js';
+import { bytesOf } from '../proof/pdf/bytes.js';
 import { PdfDictionary, PdfName, PdfString, type PdfValue } from '../proof/pdf/objects.js';
 import type { PdfFile } from '../proof/pdf/pdf-file.js';
 import { textOfBytes } from '../proof/pdf/strings.js';
 
+/** Characters of a name that anybody needs to read. */
+const LONGEST_NAME = 200;
+
 /** A file inside a PDF (ISO 32000-1, 7.11.4). */
 export interface AttachedFile {
+  /** In one line, without anything that would act on a terminal. */
   readonly name: string;
   /** `Source`, `Alternative`, `Supplement`, `Data`. */
   readonly relationship: string;
   readonly bytes: Uint8Array;
 }
 
-/** The files inside a PDF, as an independent reader finds them; none in what is no PDF. */
+/** The files inside a PDF, as an independent reader finds them; none in what is not a PDF. */
 export function attachedFiles(file: PdfFile): readonly AttachedFile[] {
   return [...file.objects.values()].flatMap((object): AttachedFile[] => {
     if (!(object instanceof PdfDictionary) || !hasName(object.get('Type'), 'Filespec')) return [];
@@ -20,9 +26,9 @@ export function attachedFiles(file: PdfFile): readonly AttachedFile[] {
     if (!(name instanceof PdfString)) return [];
     return [
       {
-        name: textOfBytes(name.bytes),
+        name: visibleName(textOfBytes(name.bytes)).slice(0, LONGEST_NAME),
         relationship: relationship instanceof PdfName ? relationship.text : '',
-        bytes: new Uint8Array(Buffer.from(file.data(stream), 'latin1')),
+        bytes: bytesOf(file.data(stream)),
       },
     ];
   });

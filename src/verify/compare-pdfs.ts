@@ -3,15 +3,18 @@ import { pageText } from '../proof/pdf/page-text.js';
 import { PdfFile } from '../proof/pdf/pdf-file.js';
 import { attachedFiles } from './attachments.js';
 
+/** More differences than these are not read. */
+const MOST = 20;
+
 /**
  * What differs between a PDF and the one that was made again from the brief in it, in words; empty when every byte is
- * the same. What cannot be told in words is told by where the bytes part.
+ * the same. What has no words of its own is named by where the bytes part.
  */
 export function compareDocuments(found: Uint8Array, made: Uint8Array): readonly string[] {
   if (Buffer.compare(found, made) === 0) return [];
   const [there, again] = [new PdfFile(found), new PdfFile(made)];
-  const told = [...pageDifferences(there, again), ...attachmentDifferences(there, again), ...metadata(there, again)];
-  return told.length > 0 ? told : [bytesPart(found, made)];
+  const words = [...pageDifferences(there, again), ...attachmentDifferences(there, again), ...metadata(there, again)];
+  return words.length > 0 ? words.slice(0, MOST) : [bytesPart(found, made)];
 }
 
 function pageDifferences(found: PdfFile, made: PdfFile): string[] {

@@ -1,4 +1,4 @@
-import type { LoadedBrief } from '../brief/brief.js';
+import type { Brief, LoadedBrief } from '../brief/brief.js';
 import { readBrief } from '../brief/read.js';
 import { readWritten } from '../brief/write.js';
 import { makeBriefing } from '../briefing/briefing.js';
@@ -12,6 +12,8 @@ import { formatOf } from '../syntax/format.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type AttachedFile, attachedFiles } from './attachments.js';
 import { compareDocuments } from './compare-pdfs.js';
+import { folderOf } from './material-folder.js';
+import { type Appended, appendedTo } from './revisions.js';
 
 /** Bytes of a PDF, a memo, or a file that the brief names. */
 const FILE_LIMIT = 200 * 1024 * 1024;
@@ -19,15 +21,20 @@ const FILE_LIMIT = 200 * 1024 * 1024;
 export interface Verification {
   /** What the PDF was made with that is not in it. */
   readonly choices: MaterialChoices;
-  /** Where the files lie that the brief names, and the limit of what it may read. */
-  readonly folder: string;
+  /**
+   * Where the files may lie that the brief names: the one that has the most of them counts, and is the limit of what the
+   * brief may read.
+   */
+  readonly folders: readonly string[];
   /** The memo; null for the one beside the PDF, where there is one. */
   readonly memo: string | null;
 }
 
 export interface Verified {
-  /** What differs, in words; none where every byte is the same. */
+  /** What differs, in words; none where every byte is the same, or all that was appended is signed and changes nothing. */
   readonly differences: readonly string[];
+  /** What follows what was made; it is compared by itself. */
+  readonly appended: Appended | null;
   /** The memo that was compared too. */
   readonly memo: string | null;
   /** Of Briefpress, that made the PDF. */
@@ -51,13 +58,21 @@ export async function verifyPdf(workspace: Workspace, path: string, given: Verif
   const memo = given.memo ?? memoBeside(workspace, path);
   const text = memo === null ? null : workspace.read(memo, FILE_LIMIT);
   if (text?.ok === false) return text;
+  const again = made.value.pdf ?? new Uint8Array();
+  const appended = appendedTo(bytes.value, again);
   const differences = [
-    ...compareDocuments(bytes.value, made.value.pdf ?? new Uint8Array()),
+    ...(appended === null ? compareDocuments(bytes.value, again) : appendedDifferences(appended)),
     ...(text !== null && Buffer.compare(text.value, Buffer.from(made.value.memo ?? '')) !== 0
       ? [`The memo ${workspace.name(memo ?? '')} was changed.`]
       : []),
   ];
-  return success({ differences, memo: memo && workspace.name(memo), version: record.briefpress });
+  return success({ differences, appended, memo: memo && workspace.name(memo), version: record.briefpress });
+}
+
+/** Whoever signs a document may append to it; whoever does anything else has changed it. */
+function appendedDifferences({ moreBytes, signatures, changes }: Appended): readonly string[] {
+  if (changes.length > 0) return changes;
+  return signatures.length > 0 ? [] : [`${moreBytes} bytes were appended to it, and none of them is a signature.`];
 }
 
 interface Taken {
@@ -77,7 +92,7 @@ function takeApart(bytes: Uint8Array, name: string): Outcome<Taken> {
 }
 
 function noBrief(name: string): Diagnostic {
-  return error('verify-no-brief', `${name} holds no brief that it was made from, or is damaged.`, {
+  return error('verify-no-brief', `${name} has no brief in it that it was made from, or is damaged.`, {
     hints: ['Name a PDF that Briefpress has made, as it came; one built with `--attach none` cannot be verified.'],
   });
 }
@@ -112,17 +127,31 @@ const WORDS = {
 } as const;
 
 async function makeAgain(workspace: Workspace, taken: Taken, given: Verification): Promise<Outcome<Briefing>> {
-  const loaded = readAttached(workspace, taken, given.folder);
+  const folder = folderFor(taken, given.folders, workspace);
+  const loaded = readAttached(workspace, taken, folder);
   if (!loaded.ok) return incomplete(loaded.diagnostics);
   const { record } = taken;
-  const choices = { template: record.template, ...given.choices };
-  const readFile = (path: string) => workspace.readWithin(given.folder, path, FILE_LIMIT);
-  const materials = new Materials(workspace, choices).for(loaded.value, { folder: given.folder, readFile });
+  const named = { ...loaded.value, brief: withTemplate(loaded.value.brief, record.template) };
+  const readFile = (path: string) => workspace.readWithin(folder, path, FILE_LIMIT);
+  const materials = new Materials(workspace, given.choices).for(named, { folder, readFile });
   if (!materials.ok) return incomplete(materials.diagnostics);
   const { language, paper, created, attachments } = record;
   const asBefore = { formats: FORMATS, language, paper, created, attachments };
   const made = await makeBriefing(loaded.value, asBefore, materials.value);
   return made.ok ? made : incomplete(made.diagnostics);
+}
+
+/**
+ * The template of the record, as a brief names one: by its name alone. The record comes with the PDF, from anybody, and a
+ * path in it would have whatever lies there run.
+ */
+function withTemplate(brief: Brief, template: string): Brief {
+  return { ...brief, layout: { ...brief.layout, template } };
+}
+
+function folderFor({ brief }: Taken, folders: readonly string[], workspace: Workspace): string {
+  const peeked = readWritten(new TextDecoder().decode(brief.bytes), brief.name, formatOf(brief.name));
+  return peeked.ok ? folderOf(peeked.value, folders, workspace) : (folders[0] ?? '.');
 }
 
 /** The brief as it stands in the PDF, its earlier edition from the PDF too, everything else from the folder. */
@@ -140,7 +169,7 @@ function readAttached(workspace: Workspace, { brief, superseded }: Taken, folder
   });
 }
 
-/** What went wrong on the way, and that it is the way and not the PDF that it tells of. */
+/** What went wrong on the way, and that it says nothing about the PDF. */
 function incomplete(diagnostics: readonly Diagnostic[]): Outcome<never> {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   return failure([

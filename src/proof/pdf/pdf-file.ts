@@ -3,8 +3,10 @@ import { PdfDictionary, PdfName, PdfReference, PdfStream, type PdfValue, PdfWord
 import { type Budget, PdfScanner } from './scanner.js';
 
 /** Bytes that one stream may unpack to, and all streams of a file together. */
-const STREAM_LIMIT = 64 * 1024 * 1024;
-const FILE_LIMIT = 512 * 1024 * 1024;
+const STREAM_LIMIT = 32 * 1024 * 1024;
+const FILE_LIMIT = 128 * 1024 * 1024;
+/** Bytes of the dots of a picture: they are not text, and many. */
+const PICTURE_LIMIT = 1024 * 1024;
 /** Objects and words that are read of a file: a page of text is some thousand of them. */
 const MOST_ITEMS = 20_000_000;
 const MOST_PAGES = 10_000;
@@ -88,7 +90,8 @@ export class PdfFile {
   #decoded(stream: PdfStream): string {
     const filters = this.array(stream.dictionary.get('Filter'));
     if (!filters.some((filter) => isName(this.get(filter), 'FlateDecode'))) return stream.data;
-    const left = Math.min(STREAM_LIMIT, FILE_LIMIT - this.#unpackedBytes);
+    const most = isName(stream.dictionary.get('Subtype'), 'Image') ? PICTURE_LIMIT : STREAM_LIMIT;
+    const left = Math.min(most, FILE_LIMIT - this.#unpackedBytes);
     const unpacked = left > 0 ? unpackedWithin(bytesOf(stream.data), left) : null;
     this.#unpackedBytes += unpacked?.length ?? 0;
     return unpacked === null ? stream.data : latin1Of(unpacked);

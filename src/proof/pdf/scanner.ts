@@ -75,27 +75,28 @@ export class PdfScanner {
   }
 
   #literal(): PdfString {
-    let bytes = '';
+    const parts: string[] = [];
+    const start = this.at + 1;
+    let from = start;
     let depth = 1;
-    for (this.at += 1; this.at < this.text.length; this.at += 1) {
-      const char = this.text[this.at] ?? '';
-      if (char === '\\') {
-        bytes += this.#escaped();
-        continue;
-      }
+    for (this.at = start; this.at < this.text.length; this.at += 1) {
+      const char = this.text[this.at];
       if (char === '(') depth += 1;
       if (char === ')') depth -= 1;
       if (depth === 0) break;
-      bytes += char;
+      if (char !== '\\') continue;
+      parts.push(this.text.slice(from, this.at), this.#escaped());
+      from = this.at + 1;
     }
+    this.#spend(this.at - start);
+    parts.push(this.text.slice(from, this.at));
     this.at += 1;
-    this.#spend(bytes.length);
-    return new PdfString(bytes);
+    return new PdfString(parts.join(''));
   }
 
   /** A long string takes as long to read as many short ones. */
   #spend(characters: number): void {
-    this.#budget.items -= characters >> 5;
+    this.#budget.items -= characters >> 2;
   }
 
   /** What the backslash here stands for; leaves `at` on the last character of it. */

@@ -17,7 +17,10 @@ export const addVerify: AddCommand = (program, context, exit) => {
     .description('say whether a PDF is as Briefpress made it from the brief in it')
     .argument('<file>', 'the PDF')
     .option('--memo <file>', 'the memo in Markdown (default: the .md beside the PDF, where there is one)')
-    .option('--from <folder>', "where the files lie that the brief names (default: the PDF's folder)");
+    .option(
+      '--from <folder>',
+      "where the files lie that the brief names (default: the briefs' folder, then the PDF's)",
+    );
   addChoiceOptions(command)
     .option('--json', 'print the result as JSON')
     .addHelpText('after', EXAMPLES)

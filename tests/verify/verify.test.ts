@@ -1,0 +1,259 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { briefpress } from '../cli/session.js';
+import { type HoledObject, pdfWith, utf16 } from '../proof/holes.js';
+
+const BRIEF = `briefpress: 1
+id: visit
+title: A visit
+asOf: 2024-09-04
+summary: It took place.
+keyFacts: [{ text: The visit was the first., sources: [a] }]
+sources: [{ id: a, type: report, title: A }]
+`;
+
+let pdf: Buffer;
+beforeAll(async () => {
+  const run = await briefpress(['build', 'visit.yaml', '--format', 'pdf'], { files: { 'visit.yaml': BRIEF } });
+  pdf = Buffer.from(run.files.get('output/visit.pdf') ?? []);
+});
+
+const verify = (bytes: Uint8Array, files: Record<string, Uint8Array | string> = {}, ...options: string[]) =>
+  briefpress(['verify', 'x.pdf', ...options], { files: { 'x.pdf': bytes, ...files } });
+
+/** The number of an object of the document that holds these words. */
+function numberOf(words: RegExp): { readonly id: number; readonly text: string } {
+  const packs = [...pdf.toString('latin1').matchAll(/\/Type \/ObjStm[^>]*\/First (\d+)[^>]*>>\s*stream\n/g)];
+  for (const { index, 0: head, 1: first } of packs) {
+    const body = inflateSync(pdf.subarray(index + head.length)).toString('latin1');
+    const places = body.slice(0, Number(first)).trim().split(/\s+/).map(Number);
+    for (let i = 0; i < places.length; i += 2) {
+      const text = body.slice(Number(first) + (places[i + 1] ?? 0), Number(first) + (places[i + 3] ?? body.length));
+      if (words.test(text)) return { id: places[i] ?? 0, text: text.trim() };
+    }
+  }
+  throw new Error(`no object with ${words}`);
+}
+
+/** The document with these objects appended, and a signature over all of it, as a tool that signs does. */
+function signed(objects = '', after = ''): Buffer {
+  const head = `9000 0 obj\n<< /Type /Sig /SubFilter /adbe.pkcs7.detached /ByteRange [0 AAAAAAAAAA BBBBBBBBBB CCCCCCCCCC] /Contents `;
+  const tail = `>>\nendobj\n${objects}trailer\n<< /Root 1 0 R >>\n%%EOF\n`;
+  const length = pdf.length + head.length;
+  const again = length + 22;
+  const fill = (text: string) =>
+    text
+      .replace('AAAAAAAAAA', String(length).padEnd(10))
+      .replace('BBBBBBBBBB', String(again).padEnd(10))
+      .replace('CCCCCCCCCC', String(tail.length).padEnd(10));
+  return Buffer.concat([pdf, Buffer.from(`${fill(head)}<${'00'.repeat(10)}>${tail}${after}`, 'latin1')]);
+}
+
+test('what is the same says what that means, and what it does not', async () => {
+  const run = await verify(pdf);
+  expect(run.stdout).toContain(
+    'this is what Briefpress makes of the brief inside; it does not say who wrote that brief',
+  );
+  expect(run.stdout).not.toContain('nobody');
+  expect(run.code).toBe(0);
+});
+
+describe('a file that was appended to', () => {
+  test('by signing is compared up to its own revision', async () => {
+    const run = await verify(signed());
+    expect(run.stdout).toContain(`up to byte ${pdf.length}, where its own revision ends`);
+    expect(run.stdout).toMatch(
+      /A signature \(adbe\.pkcs7\.detached\) is present, for the byte range \[0 \d+ \d+ \d+\]: the whole/,
+    );
+    expect(run.stdout).toContain('another program has to say');
+    expect(run.code).toBe(0);
+  });
+
+  test('after the signature: the rest is not signed', async () => {
+    const run = await verify(signed('', '9001 0 obj\n(x)\nendobj\n'));
+    expect(run.stdout).toContain('the last 22 bytes are not signed');
+  });
+
+  test('by a signature that is about something else', async () => {
+    const other = Buffer.from(signed().toString('latin1').replace('/ByteRange [0 ', '/ByteRange [1 '), 'latin1');
+    expect((await verify(other)).stdout).toContain('does not hold the document whole');
+  });
+
+  test('with the field of a signature on a page', async () => {
+    const page = numberOf(/\/Type \/Page\b/);
+    const field = '9002 0 obj\n<< /Type /Annot /Subtype /Widget /FT /Sig /V 9000 0 R >>\nendobj\n';
+    const object = `${page.id} 0 obj\n${page.text.replace(/>>$/, '/Annots [9002 0 R] >>')}\nendobj\n${field}`;
+    expect(page.text).not.toContain('/Annots');
+    expect((await verify(signed(object))).code).toBe(0);
+    const stamp = await verify(signed(object.replace('/Widget /FT /Sig', '/Stamp')));
+    expect(stamp.code).toBe(1);
+    expect(stamp.stdout).toContain('Something was put on a page');
+  });
+
+  test('so that a page shows something else', async () => {
+    const page = numberOf(/\/Type \/Page\b/);
+    const object = `${page.id} 0 obj\n${page.text.replace(/\/Contents \d+ 0 R/, '/Contents 9003 0 R')}\nendobj\n`;
+    const run = await verify(signed(object));
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('A page was replaced');
+    expect(run.stdout).toContain('is present');
+  });
+
+  test('so that its content is another', async () => {
+    const contents = /\/Contents (\d+) 0 R/.exec(numberOf(/\/Type \/Page\b/).text)?.[1];
+    const run = await verify(signed(`${contents} 0 obj\n<< /Length 1 >>\nstream\nx\nendstream\nendobj\n`));
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('Its content was replaced');
+  });
+
+  test('with a form in the catalog, which signing adds, and with other pages, which it does not', async () => {
+    const catalog = numberOf(/\/Type \/Catalog/);
+    const form = `${catalog.id} 0 obj\n${catalog.text.replace(/>>$/, '/AcroForm << /SigFlags 3 >> >>')}\nendobj\n`;
+    expect((await verify(signed(form))).code).toBe(0);
+    const pages = form.replace(/\/Pages \d+ 0 R/, '/Pages 9004 0 R');
+    expect((await verify(signed(pages))).stdout).toContain('Its catalog');
+  });
+
+  test('by anything that is no signature', async () => {
+    const run = await verify(Buffer.concat([pdf, Buffer.from('\n')]), {}, '--json');
+    expect(run.code).toBe(1);
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      result: 'differs',
+      differences: ['1 bytes were appended to it, and none of them is a signature.'],
+      appended: { ownBytes: pdf.length, moreBytes: 1 },
+    });
+  });
+});
+
+/** A PDF that says it was made from this brief with this record. */
+function claiming(brief: string, record: object, name = '(visit.yaml)'): Uint8Array {
+  const file = (id: number, called: string, relationship: string, data: string): HoledObject[] => [
+    `<< /Type /Filespec /UF ${called} /AFRelationship /${relationship} /EF << /F ${id + 1} 0 R >> >>`,
+    { dictionary: '/Type /EmbeddedFile', data },
+  ];
+  return pdfWith([...file(7, name, 'Source', brief), ...file(9, '(briefpress.json)', 'Data', JSON.stringify(record))]);
+}
+
+const RECORD = {
+  ...{ briefpress: '0.1.0', template: 'policy-memo', language: 'en', paper: 'A4', attachments: 'brief', own: [] },
+  created: '2024-09-04T00:00:00Z',
+};
+
+describe('a PDF from anybody', () => {
+  test('names templates by name alone, never a folder', async () => {
+    const pack = {
+      'evil/pack.yaml': 'title: Evil\n',
+      'evil/print.md.hbs': '{{> masthead}}\n',
+      'evil/memo.md.hbs': '{{> memo-head}}\n',
+    };
+    for (const template of ['evil', './evil', '../evil', '/evil', 'evil/']) {
+      const run = await verify(claiming(BRIEF, { ...RECORD, template }), pack);
+      expect(run.code).toBe(2);
+      expect(run.stderr).toContain('template-not-found');
+    }
+    expect((await verify(claiming(BRIEF, RECORD), pack)).code).toBe(1);
+  });
+
+  test('acts on no terminal', async () => {
+    const name = utf16('a\u001b[2J\u0007\u009b31m\u202e.txt');
+    const more = `9000 0 obj\n<< /Type /Filespec /UF ${name} /EF << /F 9001 0 R >> >>\nendobj\n`;
+    const flipped = Buffer.from(pdf);
+    flipped[flipped.length - 5] = 0x20;
+    const bytes = Buffer.concat([flipped, Buffer.from(more, 'latin1')]);
+    for (const run of [
+      await verify(bytes),
+      await verify(claiming('x: [', RECORD, name)),
+      await verify(claiming(BRIEF, { ...RECORD, template: '\u001b[2J\u009b' })),
+    ]) {
+      expect(run.stdout + run.stderr).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+      expect(run.code).toBeGreaterThan(0);
+    }
+    expect((await verify(bytes)).stdout).toContain('The attachment a\\u001b[2J');
+  });
+
+  test('that was made with a file name of control characters', async () => {
+    const run = await briefpress(['verify', 'x\u001b[2J.pdf'], { files: { 'x\u001b[2J.pdf': pdf } });
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('x\\u001b[2J.pdf');
+  });
+
+  const many = 200_000;
+  test.each<[string, () => string | Uint8Array]>([
+    ['arrays in arrays', () => `1 0 obj\n${'['.repeat(many)}`],
+    ['dictionaries in dictionaries', () => `1 0 obj\n${'<</A'.repeat(many)}`],
+    [
+      'a tree of pages without end',
+      () =>
+        `1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Kids[2 0 R 3 0 R]>>\nendobj\n3 0 obj\n<</Kids[2 0 R]>>\nendobj\n`,
+    ],
+    [
+      'a deep tree of pages',
+      () =>
+        `1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n${Array.from({ length: many / 4 }, (_, i) => `${i + 2} 0 obj\n<</Kids[${i + 3} 0 R]>>\nendobj\n`).join('')}`,
+    ],
+    [
+      'a wide tree of pages',
+      () => `1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Kids[${'3 0 R '.repeat(many)}]>>\nendobj\n`,
+    ],
+    [
+      'streams that unpack to gigabytes',
+      () => {
+        const once = deflateSync(Buffer.alloc(100 * 1024 * 1024));
+        const object = (id: number) =>
+          Buffer.concat([
+            Buffer.from(`${id} 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${once.length}>>\nstream\n`),
+            once,
+            Buffer.from('\nendstream\nendobj\n'),
+          ]);
+        return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...Array.from({ length: 8 }, (_, i) => object(i + 1))]);
+      },
+    ],
+    [
+      'an object stream whose objects hold one another',
+      () => {
+        const head = Array.from({ length: 20_000 }, (_, i) => `${i + 10} ${i}`).join(' ');
+        const data = `${head} ${'['.repeat(20_000)}${'('.repeat(2_000_000)}`;
+        return `1 0 obj\n<</Type/ObjStm/First ${head.length + 1}/Length ${data.length}>>\nstream\n${data}\nendstream\nendobj\n`;
+      },
+    ],
+    [
+      'a font with codes without end',
+      () =>
+        `1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Page/Contents 4 0 R/Resources<</Font<</F 3 0 R>>>>>>\nendobj\n3 0 obj\n<</ToUnicode 5 0 R>>\nendobj\n4 0 obj\n<</Length 20>>\nstream\nBT /F 1 Tf (a) Tj ET\nendstream\nendobj\n5 0 obj\n<</Length 60>>\nstream\nbeginbfrange <0> <ffffffffffff> <0041> endbfrange           \nendstream\nendobj\n`,
+    ],
+  ])(
+    'does not exhaust its reader: %s',
+    async (_, make) => {
+      const made = make();
+      const bytes = typeof made === 'string' ? Buffer.from(`%PDF-1.7\n${made}`, 'latin1') : made;
+      const run = await verify(bytes);
+      expect(run.code).toBe(2);
+      expect(run.stderr).toContain('verify-no-brief');
+    },
+    60_000,
+  );
+});
+
+describe('what the brief names', () => {
+  const SVG =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#123456"/></svg>';
+  const files = { 'briefs/sub/visit.yaml': `${BRIEF}background: "![A map](map.svg)"\n`, 'briefs/sub/map.svg': SVG };
+  let made: Uint8Array;
+  beforeAll(async () => {
+    const run = await briefpress(['build', '--format', 'pdf'], { files });
+    made = run.files.get('output/visit.pdf') ?? new Uint8Array();
+  });
+
+  test('is looked for in the folder of the brief of that name, without being told', async () => {
+    const run = await briefpress(['verify', 'output/visit.pdf'], { files: { ...files, 'output/visit.pdf': made } });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('and beside the PDF, and where --from says', async () => {
+    expect((await verify(made, { 'map.svg': SVG })).code).toBe(0);
+    expect((await verify(made, { 'other/map.svg': SVG }, '--from', 'other')).code).toBe(0);
+    const missing = await verify(made, { 'other/map.svg': SVG });
+    expect(missing.code).toBe(2);
+    expect(missing.stderr).toContain('image-missing');
+  });
+});
