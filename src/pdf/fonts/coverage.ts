@@ -14,19 +14,17 @@ export class Coverage {
   }
 }
 
-/** `sfnt` versions: TrueType, OpenType with CFF outlines, Apple's TrueType. */
-const VERSIONS: ReadonlySet<number> = new Set([0x00010000, 0x4f54544f, 0x74727565]);
 const CMAP = 0x636d6170;
 /** Platform and encoding of Unicode subtables, those with all planes first. */
 const UNICODE = ['3.10', '0.6', '0.4', '3.1', '0.3', '0.2', '0.1', '0.0'];
 
-/** `null` for bytes that are no TrueType or OpenType font, or one that does not speak Unicode. */
+/** `null` for a font without a table of Unicode characters that can be read. */
 export function coverageOf(bytes: Uint8Array): Coverage | null {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
-    return VERSIONS.has(file.getUint32(0)) ? readCmap(file) : null;
+    return readCmap(file);
   } catch (error) {
-    // An offset leads out of the file: it is cut off, or no font.
+    // An offset leads out of the file.
     if (error instanceof RangeError) return null;
     throw error;
   }
@@ -98,11 +96,15 @@ type GlyphOf = (groupGlyph: number, fromGroupStart: number) => number;
 
 function readGroups(file: DataView, at: number, coverage: Coverage, glyphOf: GlyphOf): void {
   const groups = file.getUint32(at + 12);
+  let room = 0x110000;
   for (let i = 0; i < groups; i++) {
     const group = at + 16 + i * 12;
     const first = file.getUint32(group);
     const last = Math.min(file.getUint32(group + 4), 0x10ffff);
     const glyph = file.getUint32(group + 8);
+    // Groups do not overlap: all of them together hold no more characters than there are.
+    room -= last - first + 1;
+    if (first > last || room < 0) throw new RangeError('groups out of order');
     for (let code = first; code <= last; code++) if (glyphOf(glyph, code - first) !== 0) coverage.add(code);
   }
 }

@@ -179,12 +179,21 @@ class Fitting {
   }
 
   problems(): Diagnostic[] {
-    const unknown = [...this.unknown].map(
-      (family): Diagnostic =>
-        error('theme-invalid', `There is no font family “${family}”.`, {
-          hints: ['Name one that is installed, or put its font files into the fonts folder.'],
-        }),
+    const { damaged } = this.library;
+    const unusable = damaged.map(({ family, face, reason }) =>
+      error('theme-invalid', `The file of the font “${family}” (${face}) cannot be used: ${reason}.`, {
+        hints: ['Put a whole copy of it into the fonts folder, or name another font in the theme.'],
+      }),
     );
-    return [...unknown, ...this.missing.problems()];
+    const isDamaged = (family: string): boolean => damaged.some((font) => font.family === family);
+    const unknown = [...this.unknown]
+      .filter((family) => !isDamaged(family))
+      .map(
+        (family): Diagnostic =>
+          error('theme-invalid', `There is no font family “${family}”.`, {
+            hints: ['Name one that is installed, or put its font files into the fonts folder.'],
+          }),
+      );
+    return [...unusable, ...unknown, ...this.missing.problems()];
   }
 }

@@ -1,5 +1,6 @@
 import type { FaceStyle, FontPlan } from '../../layout/definition.js';
-import { Coverage, coverageOf } from './coverage.js';
+import { Coverage } from './coverage.js';
+import { type FontFile, fontFileOf } from './font-file.js';
 
 /** Where a face is looked for when a family lacks it: an upright bold says more than a slanted regular. */
 const NEAREST: Readonly<Record<FaceStyle, readonly FaceStyle[]>> = {
@@ -10,17 +11,22 @@ const NEAREST: Readonly<Record<FaceStyle, readonly FaceStyle[]>> = {
 };
 const NOTHING = new Coverage();
 
-interface FontFile {
-  readonly bytes: Uint8Array;
-  readonly coverage: Coverage;
-}
-type Faces = Partial<Record<FaceStyle, FontFile | null>>;
+type Font = Extract<FontFile, { kind: 'font' }>;
+type Faces = Partial<Record<FaceStyle, Font | null>>;
 
-/** The fonts at hand. A file is read when its face is first asked for; one that is no font counts as missing. */
+/** A font file that cannot be used. */
+export interface DamagedFont {
+  readonly family: string;
+  readonly face: FaceStyle;
+  readonly reason: string;
+}
+
+/** The fonts there are. A file is read when its face is first asked for. */
 export class FontLibrary {
   private readonly files = new Map<string, Faces>();
   private readonly nearest = new Map<string, Faces>();
-  private readonly opened = new Map<Uint8Array, FontFile | null>();
+  /** Those that were asked for and cannot be used. */
+  readonly damaged: DamagedFont[] = [];
 
   constructor(
     private readonly plan: FontPlan,
@@ -43,34 +49,31 @@ export class FontLibrary {
     return [family, ...others.filter((other) => other !== family)];
   }
 
-  private near(family: string, face: FaceStyle): FontFile | null {
+  private near(family: string, face: FaceStyle): Font | null {
     const known = this.nearest.get(family)?.[face];
     if (known !== undefined) return known;
-    let found: FontFile | null = null;
+    let found: Font | null = null;
     for (const near of NEAREST[face]) found ??= this.exact(family, near);
     facesIn(this.nearest, family)[face] = found;
     return found;
   }
 
-  private exact(family: string, face: FaceStyle): FontFile | null {
+  private exact(family: string, face: FaceStyle): Font | null {
     const faces = facesIn(this.files, family);
-    let file = faces[face];
-    if (file === undefined) {
+    let font = faces[face];
+    if (font === undefined) {
       const bytes = this.readFont(family, face);
-      file = bytes === null ? null : this.open(bytes);
-      faces[face] = file;
+      font = bytes === null ? null : this.open(bytes, family, face);
+      faces[face] = font;
     }
-    return file;
+    return font;
   }
 
-  private open(bytes: Uint8Array): FontFile | null {
-    let file = this.opened.get(bytes);
-    if (file === undefined) {
-      const coverage = coverageOf(bytes);
-      file = coverage === null ? null : { bytes, coverage };
-      this.opened.set(bytes, file);
-    }
-    return file;
+  private open(bytes: Uint8Array, family: string, face: FaceStyle): Font | null {
+    const file = fontFileOf(bytes);
+    if (file.kind === 'font') return file;
+    this.damaged.push({ family, face, reason: file.reason });
+    return null;
   }
 }
 

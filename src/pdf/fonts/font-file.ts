@@ -1,0 +1,76 @@
+/** Whether bytes are a whole font: OpenType 1.9, “Organization of an OpenType font”. */
+import { type Coverage, coverageOf } from './coverage.js';
+
+/** What a font file holds, or what is wrong with it. */
+export type FontFile =
+  | { readonly kind: 'font'; readonly bytes: Uint8Array; readonly coverage: Coverage }
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+const HEADER = 12;
+const RECORD = 16;
+const REQUIRED = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'post', 'name'];
+/** Where the outlines are: TrueType's, or those of the Compact Font Format. */
+const OUTLINES = [['glyf', 'loca'], ['CFF '], ['CFF2']];
+/** `sfnt` versions: TrueType, OpenType with CFF outlines, Apple's TrueType. */
+const VERSIONS: ReadonlySet<number> = new Set([0x00010000, 0x4f54544f, 0x74727565]);
+/** In `head`, a checksum of the whole file, which counts as zero in that of its table. */
+const ADJUSTMENT = 8;
+
+/** By the bytes of a file: fonts are read once, whatever number of documents they are for. */
+const known = new WeakMap<Uint8Array, FontFile>();
+
+/**
+ * Reads a font file as far as it takes to trust it. fontkit believes every length and count, and may run for hours on a
+ * wrong one; so a file whose tables are not whole, by their own checksums, is not opened at all.
+ */
+export function fontFileOf(bytes: Uint8Array): FontFile {
+  const file = known.get(bytes) ?? read(bytes);
+  known.set(bytes, file);
+  return file;
+}
+
+function read(bytes: Uint8Array): FontFile {
+  const reason = faultOf(bytes);
+  if (reason !== null) return { kind: 'damaged', reason };
+  const coverage = coverageOf(bytes);
+  if (coverage === null) return { kind: 'damaged', reason: 'it has no table of Unicode characters that can be read' };
+  return { kind: 'font', bytes, coverage };
+}
+
+function faultOf(bytes: Uint8Array): string | null {
+  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (bytes.length < HEADER || !VERSIONS.has(file.getUint32(0))) return 'it is not a TrueType or OpenType font';
+  const count = file.getUint16(4);
+  if (HEADER + count * RECORD > bytes.length) return 'it is cut off';
+  const tags = new Set<string>();
+  for (let index = 0; index < count; index++) {
+    const record = HEADER + index * RECORD;
+    const tag = String.fromCharCode(...bytes.subarray(record, record + 4));
+    const offset = file.getUint32(record + 8);
+    const length = file.getUint32(record + 12);
+    if (offset + length > bytes.length) return 'it is cut off';
+    const sum = checksum(bytes.subarray(offset, offset + length));
+    const adjustment = tag === 'head' && length >= ADJUSTMENT + 4 ? file.getUint32(offset + ADJUSTMENT) : 0;
+    if ((sum - adjustment) >>> 0 !== file.getUint32(record + 4)) return `its table “${tag.trim()}” is damaged`;
+    tags.add(tag);
+  }
+  const lacking = REQUIRED.find((tag) => !tags.has(tag));
+  if (lacking !== undefined) return `its table “${lacking}” is missing`;
+  return OUTLINES.some((needed) => needed.every((tag) => tags.has(tag))) ? null : 'it has no outlines';
+}
+
+/** The sum of a table's big-endian numbers of four bytes, filled up with zeros, modulo 2³²: summed by columns. */
+function checksum(table: Uint8Array): number {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  const whole = table.length & ~3;
+  for (let at = 0; at < whole; at += 4) {
+    first += table[at] as number;
+    second += table[at + 1] as number;
+    third += table[at + 2] as number;
+    fourth += table[at + 3] as number;
+  }
+  const rest = table.subarray(whole);
+  const columns = [first + (rest[0] ?? 0), second + (rest[1] ?? 0), third + (rest[2] ?? 0), fourth];
+  // Multiplied modulo 2³², since a column of a large table is more than 32 bits can hold when it is shifted.
+  return columns.reduce((sum, column, index) => (sum + Math.imul(column, 1 << (24 - 8 * index))) >>> 0, 0);
+}
