@@ -1,8 +1,8 @@
 /** What a brief loses in silence between its file and its values, where the schema says that a text was meant. */
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.js';
 import type { ParsedText } from '../syntax/parse.js';
-import { fieldOf, type LineIndex, type Mark, type Step } from '../syntax/places.js';
-import { type SchemaPart, schemaAt } from './schema-walk.js';
+import { fieldOf, type LineIndex, type Mark, rangeToShow, type Step } from '../syntax/places.js';
+import { type SchemaPart, schemaAt, unlessNull } from './schema-walk.js';
 import { shorten, typesOf } from './shape-words.js';
 
 /**
@@ -37,7 +37,10 @@ function lostIn({ mark, value, steps, inBlock }: Found, lines: LineIndex): Diagn
   };
   if (mark.items) return mark.items.flatMap((item, index) => child(index, item));
   if (mark.fields) return [...mark.fields].flatMap(([name, inner]) => child(name, inner));
-  const text: Text = { field: fieldOf(steps), value, mark, written: lines.text.slice(...mark.value), lines };
+  const written = lines.text.slice(...mark.value);
+  if (value === null && unlessNull(schema) !== undefined)
+    return written === '' ? [emptied(fieldOf(steps), mark, lines)] : [];
+  const text: Text = { field: fieldOf(steps), value, mark, written, lines };
   if (!isFreeText(schema)) return [];
   return [...cutOff(text), ...changedNumber(text, schema), ...(isBlock || inBlock ? folded(text) : [])];
 }
@@ -54,6 +57,12 @@ interface Text {
 /** Text that people write as they like; ids, dates and words from a list may have a comment behind them. */
 function isFreeText(schema: SchemaPart): boolean {
   return typesOf(schema).includes('string') && (schema.pattern === '\\S' || schema.$ref === '#/$defs/filePath');
+}
+
+/** Whoever has not finished a line would leave a field out that other readers need. */
+function emptied(field: string, mark: Mark, lines: LineIndex): Diagnostic {
+  const hints = ['Write a text for this edition, or `null` if the edition leaves the field out.'];
+  return { ...error('shape-type', `\`${field}\` is empty.`, { at: lines.place(rangeToShow(mark)), hints }), field };
 }
 
 function cutOff({ field, value, mark, lines }: Text): Diagnostic[] {

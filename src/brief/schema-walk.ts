@@ -18,6 +18,8 @@ export interface SchemaPart {
   readonly patternProperties?: Readonly<Record<string, SchemaPart>>;
   readonly items?: SchemaPart;
   readonly then?: SchemaPart;
+  readonly if?: Readonly<Record<string, unknown>>;
+  readonly else?: SchemaPart;
   readonly required?: readonly string[];
 }
 
@@ -40,7 +42,7 @@ export function schemaAt(steps: readonly Step[]): SchemaPart | null {
 /** The definition a part refers to, with what the part itself says over it. */
 export function resolved(part: SchemaPart): SchemaPart {
   const name = definitionOf(part);
-  const definition = name ? DEFINITIONS[name] : undefined;
+  const definition = name ? DEFINITIONS[name] : unlessNull(part);
   if (!definition) return part;
   const known = RESOLVED.get(part);
   if (known) return known;
@@ -73,7 +75,12 @@ function childOf(part: SchemaPart, step: Step): SchemaPart | null {
 }
 
 function definitionOf(part: SchemaPart): string | null {
-  return part.$ref?.replace('#/$defs/', '') ?? null;
+  return (part.$ref ?? unlessNull(part)?.$ref)?.replace('#/$defs/', '') ?? null;
+}
+
+/** What a field holds that may also be null; undefined for one that may not. */
+export function unlessNull(part: SchemaPart): SchemaPart | undefined {
+  return part.if?.type === 'null' ? part.else : undefined;
 }
 
 /** A value that a definition of the schema speaks of. */
@@ -92,6 +99,7 @@ export function fieldsOf(brief: unknown): Field[] {
 }
 
 function collect(part: SchemaPart, value: unknown, steps: readonly Step[], found: Field[]): void {
+  if (value === null) return;
   const definition = definitionOf(part);
   if (definition) found.push({ steps, path: fieldOf(steps), definition: definition as DefinitionName, value });
   if (Array.isArray(value)) {

@@ -55,7 +55,8 @@ export async function makeBriefing(
     created,
     choice,
   });
-  const printing = { materials, attachments, paper, layout: brief.layout };
+  const isDraft = (brief.status ?? 'draft') === 'draft';
+  const printing = { materials, attachments, paper, layout: brief.layout, isDraft };
   const printed = document && notes.keep(await printBriefing(document, printing));
   if (printed === null) return notes.failed();
 

@@ -1,6 +1,13 @@
 import type { BriefLayout } from '../brief/brief.js';
-import { type Diagnostic, error, failure, info, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-
+import {
+  type Diagnostic,
+  diagnostic,
+  failure,
+  info,
+  type Outcome,
+  outcomeOf,
+  success,
+} from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
 import { layoutDocument } from '../layout/layout.js';
 import type { Theme } from '../layout/theme/theme-type.js';
@@ -17,31 +24,35 @@ interface PrintJob {
   readonly setting: Parameters<typeof layoutDocument>[1];
   readonly resources: PdfResources;
   readonly budget: BriefLayout | undefined;
+  /** A draft is read by those who shorten it, so it is made whatever its length. */
+  readonly isDraft: boolean;
 }
 
 /**
  * Sets and prints a document. One that has more pages than its brief allows is an error that names what does not fit and
- * by how many lines; or, where the brief asks for it, is set closer and then in smaller type, step by step down to
+ * by how many lines, or a warning in a draft; or, where the brief asks for it, is set closer and then in smaller type, step by step down to
  * `minBodyPt`, which an `info` says.
  */
 export async function printWithinBudget(document: PrintDocument, job: PrintJob): Promise<Outcome<RenderedPdf>> {
-  const { setting, resources, budget } = job;
+  const { setting, resources, budget, isDraft } = job;
   const first = await print(document, setting, resources);
   const maxPages = budget?.maxPages;
   if (!first.ok || maxPages === undefined || first.value.pages <= maxPages) return first;
-  if (budget?.onOverflow !== 'tighten') return failure([overflow(first.value, maxPages, false)]);
+  if (budget?.onOverflow !== 'tighten') return tooLong(first, { maxPages, isTightened: false, isDraft });
 
-  let closest = first.value;
+  let closest: Printed = first;
   for (const step of stepsFrom(setting.theme.text, budget.minBodyPt ?? SMALLEST_BODY)) {
     const tightened = await print(document, { ...setting, theme: tighten(setting.theme, step) }, resources);
     if (!tightened.ok) return tightened;
     if (tightened.value.pages <= maxPages) {
       return outcomeOf(tightened.value, [...tightened.diagnostics, tightenedTo(step, setting.theme.text)]);
     }
-    closest = tightened.value;
+    closest = tightened;
   }
-  return failure([overflow(closest, maxPages, true)]);
+  return tooLong(closest, { maxPages, isTightened: true, isDraft });
 }
+
+type Printed = Outcome<RenderedPdf> & { readonly ok: true };
 
 interface Step {
   /** Points. */
@@ -84,15 +95,28 @@ function tighten(theme: Theme, { size, leading }: Step): Theme {
   return { ...theme, text: { ...theme.text, size, leading }, sizes: { ...theme.sizes, ...sizes } };
 }
 
-function overflow({ pages, contents }: RenderedPdf, maxPages: number, isTightened: boolean): Diagnostic {
+interface Excess {
+  readonly maxPages: number;
+  readonly isTightened: boolean;
+  readonly isDraft: boolean;
+}
+
+function tooLong({ value, diagnostics }: Printed, excess: Excess): Outcome<RenderedPdf> {
+  const problem = overflow(value, excess);
+  return excess.isDraft ? success(value, [...diagnostics, problem]) : failure([problem]);
+}
+
+function overflow({ pages, contents }: RenderedPdf, { maxPages, isTightened, isDraft }: Excess): Diagnostic {
   const beyond = contents.slice(maxPages);
   const lines = beyond.reduce((sum, page) => sum + page.lines, 0);
   const tried = isTightened ? ' even as close and small as `minBodyPt` allows' : '';
   const what = listed([...new Set(beyond.flatMap(({ fields }) => fields.map(sectionOf)))]);
   const excess = lines === 0 ? '' : ` Too many by ${lines} ${lines === 1 ? 'line' : 'lines'}${what && `, of ${what}`}.`;
-  return error('page-overflow', `The document has ${pages} pages${tried}, and may have ${maxPages}.${excess}`, {
+  const message = `The document has ${pages} pages${tried}, and may have ${maxPages}.${excess}`;
+  const shorten = `Shorten it, raise \`maxPages\`${isTightened ? '' : ', or set `onOverflow: tighten`'}.`;
+  return diagnostic(isDraft ? 'warning' : 'error', 'page-overflow', message, {
     at: 'layout.maxPages',
-    hints: [`Shorten it, raise \`maxPages\`${isTightened ? '' : ', or set `onOverflow: tighten`'}.`],
+    hints: [shorten, isDraft ? 'A draft is made all the same; a brief that is cleared or issued is not.' : null],
   });
 }
 

@@ -11,16 +11,18 @@ export interface PrintChoices {
   readonly paper: 'A4' | 'LETTER';
   /** What the brief says of its pages. */
   readonly layout: BriefLayout | undefined;
+  readonly isDraft: boolean;
 }
 
 /** Sets a document with its pictures, and prints it within its page budget. */
 export async function printBriefing(document: PrintDocument, choices: PrintChoices): Promise<Outcome<RenderedPdf>> {
-  const { materials, attachments, paper, layout } = choices;
+  const { materials, attachments, paper, layout, isDraft } = choices;
   const images = readImages(document.root, materials.readFile);
   if (!images.ok) return images;
   // The page setter and the printer take a tenth of a second to load: only when there is something to print.
   const { printWithinBudget } = await import('./page-budget.js');
   const { theme, logo, readFont, colorProfile } = materials;
   const setting = { theme, paper, images: images.value, logo };
-  return printWithinBudget(document, { setting, resources: { readFont, colorProfile, attachments }, budget: layout });
+  const resources = { readFont, colorProfile, attachments };
+  return printWithinBudget(document, { setting, resources, budget: layout, isDraft });
 }

@@ -2,9 +2,12 @@
 import { diskWorkspace } from '../workspace/workspace.js';
 import { EXIT } from './context.js';
 import { main } from './main.js';
+import { startedAs } from './started-as.js';
 import { processStreams } from './streams.js';
 
 // Files are written in one step (see workspace/write.ts), so a signal at any moment leaves no file half-written.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(EXIT.trouble));
 
-process.exitCode = await main(process.argv.slice(2), diskWorkspace(process.cwd()), processStreams());
+const [, script = '', ...argv] = process.argv;
+const workspace = diskWorkspace(process.cwd());
+process.exitCode = await main(argv, workspace, processStreams(), { program: startedAs(script, workspace) });

@@ -5,6 +5,8 @@ import type { Streams } from './streams.js';
 export interface CommandContext {
   readonly workspace: Workspace;
   readonly streams: Streams;
+  /** The words that start the program, as a person would type them: `briefpress`, `npx briefpress`. */
+  readonly program: string;
   /** Calls back when whoever started the program wants it to end; a process ends by a signal instead. */
   readonly onStop?: (stop: () => void) => void;
 }

@@ -14,9 +14,9 @@ export async function main(
   argv: readonly string[],
   workspace: Workspace,
   streams: Streams,
-  onStop?: CommandContext['onStop'],
+  start: Partial<Pick<CommandContext, 'program' | 'onStop'>> = {},
 ): Promise<ExitCode> {
-  const context: CommandContext = { workspace, streams, ...(onStop && { onStop }) };
+  const context: CommandContext = { workspace, streams, program: 'briefpress', ...start };
   let exit: ExitCode = EXIT.done;
   const program = createProgram(context, (code) => {
     exit = code;

@@ -12,6 +12,7 @@ import { addSnapshot } from './commands/snapshot/command.js';
 import { addTemplates } from './commands/templates/command.js';
 import { addVerify } from './commands/verify/command.js';
 import type { CommandContext, ExitCode } from './context.js';
+import { withProgram } from './started-as.js';
 
 const COMMANDS: readonly AddCommand[] = [
   addBuild,
@@ -38,6 +39,7 @@ Exit codes: 0 done, 1 a brief has problems, 2 anything else.
 
 export function createProgram(context: CommandContext, exit: (code: ExitCode) => void): Command {
   const { stdout, stderr } = context.streams;
+  const asStarted = (text: string) => withProgram(text, context.program);
   const program = new Command('briefpress')
     .description('Turns a brief file into a printed briefing (PDF) and a memo in Markdown.')
     .version(VERSION, '-V, --version', 'print the version')
@@ -47,8 +49,8 @@ export function createProgram(context: CommandContext, exit: (code: ExitCode) =>
     .showHelpAfterError('(briefpress --help lists the commands and options)')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => stdout.write(text),
-      writeErr: (text) => stderr.write(text),
+      writeOut: (text) => stdout.write(asStarted(text)),
+      writeErr: (text) => stderr.write(asStarted(text)),
       outputError: (text, write) => write(text + dashedFile(text)),
       getOutHelpWidth: () => stdout.columns,
       getErrHelpWidth: () => stderr.columns,

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Palette } from '../diagnostics/palette.js';
 import { type DiagnosticFormat, printDiagnostics } from '../diagnostics/print.js';
 import type { CommandContext } from './context.js';
+import { shellWord } from './shell-word.js';
+import { withProgram } from './started-as.js';
 import type { Output } from './streams.js';
 
 /** Bytes of a file whose line is shown with a diagnostic. */
@@ -19,7 +21,7 @@ export type Texts = ReadonlyMap<string, string>;
 export function report(
   diagnostics: readonly Diagnostic[],
   format: DiagnosticFormat,
-  { workspace, streams }: CommandContext,
+  { workspace, streams, program }: CommandContext,
   texts: Texts = new Map(),
 ): void {
   const output = format === 'pretty' ? streams.stderr : streams.stdout;
@@ -28,7 +30,16 @@ export function report(
     return typeof text === 'string' ? text : text.ok ? text.value : undefined;
   };
   const palette = paletteFor(output, workspace.env);
-  output.write(printDiagnostics(diagnostics, { format, sourceText, palette, version: VERSION, width: output.columns }));
+  const said = diagnostics.map((each) => asPasted(each, program));
+  output.write(printDiagnostics(said, { format, sourceText, palette, version: VERSION, width: output.columns }));
+}
+
+/** Commands in hints are pasted into a shell: they begin as the program was started here, and name the brief at hand. */
+function asPasted({ hints, ...said }: Diagnostic, program: string): Diagnostic {
+  const file = said.place?.file;
+  const named = (hint: string) =>
+    file === undefined ? hint : hint.replace(/(?<=briefpress snapshot add )BRIEF\b/g, () => shellWord(file));
+  return { ...said, hints: hints.map((hint) => withProgram(named(hint), program)) };
 }
 
 /** https://no-color.org and https://force-color.org; otherwise colours on a terminal that has them. */

@@ -343,7 +343,8 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
     mend: 'Replace the character, or name a font that has it in the theme.',
   },
   'page-overflow': {
-    means: 'The document has more pages than its budget, or something cannot be made to fit a page.',
+    means:
+      'The document has more pages than its budget, or something cannot be made to fit a page. While the brief is a draft, too many pages are a warning, and the document is made.',
     mend: 'Shorten the text, raise `layout.maxPages`, or set `layout.onOverflow: tighten`.',
   },
   internal: {

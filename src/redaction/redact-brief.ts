@@ -90,6 +90,8 @@ function keepRoot(brief: Draft, setup: Setup): { fields: Draft; problems: readon
       if (shown === undefined) continue;
       const isFrame = fieldIn(SHOWN_FRAME, name) !== undefined;
       const isOverridden = !isFrame && Object.hasOwn(overrides, name);
+      // Null in an edition leaves the field out.
+      if (isOverridden && overrides[name] === null) continue;
       if (!isOverridden && isLower && fieldIn(SHOWN_PROSE, name) !== undefined) {
         if (mustBeOverridden(name)) problems.push(overrideMissing(name, redaction, own));
         continue;

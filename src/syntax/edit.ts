@@ -130,35 +130,51 @@ function addPair(writing: Writing, map: YAMLMap, { key, value, behind, isApart =
   const start = (first?.key as Node | undefined)?.range?.[0];
   const end = endOf(last);
   if (start === undefined || end === undefined || !map.range) return null;
-  if (map.flow) return addToFlow(writing, map.range[0], { start, end }, `${flowKey(writing, key)}: `, value);
+  if (map.flow) return addToFlow(writing, { open: map.range[0], start, end }, `${flowKey(writing, key)}: `, value);
   const lines = stringify({ [key]: value }, { lineWidth: 0, indent: 2 })
     .trimEnd()
     .split('\n');
-  return addLines(writing, end, isApart ? ['', ...indented(writing, start, lines)] : indented(writing, start, lines));
+  const spot = { end, column: columnOf(writing.text, start), isLast: isApart };
+  return addLines(writing, spot, isApart ? ['', ...indented(writing, start, lines)] : indented(writing, start, lines));
 }
 
 function addItem(writing: Writing, list: YAMLSeq, item: Plain): string | null {
-  const [first, last] = [list.items[0] as Node | undefined, list.items.at(-1) as Node | undefined];
-  const [start, end] = [first?.range?.[0], last?.range?.[1]];
+  const first = list.items[0] as Node | undefined;
+  const [start, end] = [first?.range?.[0], endOfNode(list.items.at(-1))];
   if (start === undefined || end === undefined || !list.range) return null;
-  if (list.flow) return addToFlow(writing, list.range[0], { start, end }, '', item);
+  if (list.flow) return addToFlow(writing, { open: list.range[0], start, end }, '', item);
   const lines = stringify([item], { lineWidth: 0, indent: 2 }).trimEnd().split('\n');
-  return addLines(writing, end, indented(writing, list.range[0], lines));
+  const spot = { end, column: columnOf(writing.text, list.range[0]), isLast: true };
+  return addLines(writing, spot, indented(writing, list.range[0], lines));
 }
 
 function endOf(pair: Pair | undefined): number | undefined {
-  return ((pair?.value ?? pair?.key) as Node | undefined)?.range?.[1];
+  return endOfNode(pair?.value) ?? endOfNode(pair?.key);
+}
+
+/** Where the last value in a node ends: the range of a list or a map holds the comments below it too, whose ever they are. */
+function endOfNode(node: unknown): number | undefined {
+  if (isMap(node) && !node.flow) return endOf(node.items.at(-1));
+  if (isSeq(node) && !node.flow) return endOfNode(node.items.at(-1));
+  return (node as Node | null | undefined)?.range?.[1];
+}
+
+interface FlowSpan {
+  /** Where the brace or bracket opens. */
+  readonly open: number;
+  /** Where the first entry begins. */
+  readonly start: number;
+  /** Where the last entry ends. */
+  readonly end: number;
 }
 
 /** In braces or brackets: on lines of its own where the others are. */
 function addToFlow(
-  writing: Writing,
-  open: number,
-  { start, end }: { readonly start: number; readonly end: number },
+  { text, end: lineEnd }: Writing,
+  { open, start, end }: FlowSpan,
   before: string,
   value: Plain,
 ): string {
-  const { text, end: lineEnd } = writing;
   const hasLines = text.slice(open, start).includes('\n');
   const indent = ' '.repeat(columnOf(text, start));
   const unit = Math.max(1, columnOf(text, start) - indentOf(text, open)) || 2;
@@ -173,12 +189,45 @@ function flowKey({ format }: Writing, key: string): string {
   return format === 'json' ? JSON.stringify(key) : key;
 }
 
-/** Puts lines below the line on which what is before them ends; a comment at the end of that line stays there. */
-function addLines({ text, end: lineEnd }: Writing, end: number, lines: readonly string[]): string {
-  const content = text.slice(0, end).trimEnd().length;
+interface Spot {
+  /** Where what is before the new lines ends. */
+  readonly end: number;
+  /** The column of its name, or of the dash of its item. */
+  readonly column: number;
+  /** It is a whole field of the root, or an item: comments in its own column may belong to it as well. */
+  readonly isLast: boolean;
+}
+
+/** Puts lines below what is before them and the comments that belong to it. */
+function addLines({ text, end: lineEnd }: Writing, spot: Spot, lines: readonly string[]): string {
+  const content = text.slice(0, spot.end).trimEnd().length;
   const rest = text.slice(content);
-  const at = content + (/\r?\n/.exec(rest)?.index ?? rest.length);
+  const line = content + (/\r?\n/.exec(rest)?.index ?? rest.length);
+  const at = line + commentsBelow(text.slice(line), spot);
   return `${text.slice(0, at)}${lineEnd}${lines.join(lineEnd)}${text.slice(at)}`;
+}
+
+/**
+ * The length of the comments below a value that belong to it and not to what follows: those that are indented further
+ * than its name, and those in the same column, without an empty line between, that nothing follows at once.
+ */
+function commentsBelow(rest: string, { column, isLast }: Spot): number {
+  const lines = rest.split('\n').slice(1);
+  const indents = lines.map((line) => /^([ \t]*)#/.exec(line)?.[1]?.length);
+  let count = 0;
+  for (const [index, indent] of indents.entries()) {
+    if (indent !== undefined && indent > column) count = index + 1;
+    else if (lines[index]?.trim() !== '') break;
+  }
+  if (isLast) {
+    let same = count;
+    while (indents[same] === column) same++;
+    const next = lines[same] ?? '';
+    const indentOfNext = /^[ \t]*/.exec(next)?.[0].length ?? 0;
+    if (next.trim() === '' || indentOfNext < column) count = same;
+  }
+  const length = lines.slice(0, count).reduce((sum, line) => sum + 1 + line.length, 0);
+  return rest.slice(0, length).endsWith('\r') ? length - 1 : length;
 }
 
 function indented({ text }: Writing, start: number, lines: readonly string[]): string[] {

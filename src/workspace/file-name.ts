@@ -13,3 +13,26 @@ export function unfitName(name: string): string | null {
   if (/[. ]$/.test(name)) return 'Windows drops a dot or a space at the end of a name';
   return null;
 }
+
+/** Bytes of UTF-8: a system takes 255, and endings such as `.sv-Latn.pdf` come behind the name. */
+const LONGEST = 120;
+
+/**
+ * A name that every system can hold, as near as can be to the one that was asked for: `Visit: Kyiv?` → `Visit- Kyiv`. A
+ * device of Windows gets a word behind it.
+ */
+export function fitName(name: string): string {
+  const held = name
+    .normalize('NFC')
+    .replace(/[<>:"|?*\\/\p{Cc}\p{Cs}]+/gu, '-')
+    .replace(/^-+(?=.)/u, '');
+  const short = shortened(held).replace(/[-. ]+$/u, '') || 'brief';
+  return unfitName(short) === null ? short : short.replace(/^[^.]*/u, (stem) => `${stem.trim()}-brief`);
+}
+
+function shortened(name: string): string {
+  const encoder = new TextEncoder();
+  let short = name;
+  while (encoder.encode(short).length > LONGEST) short = [...short].slice(0, -1).join('');
+  return short;
+}

@@ -18,7 +18,9 @@ interface Part {
   readonly properties?: Readonly<Record<string, Part | boolean>>;
   readonly patternProperties?: Readonly<Record<string, Part>>;
   readonly required?: readonly string[];
+  readonly if?: { readonly type?: unknown };
   readonly then?: Part;
+  readonly else?: Part;
   readonly allOf?: readonly Part[];
 }
 
@@ -155,6 +157,7 @@ function makeArbitrary(part: Part, depth: number): Arbitrary<unknown> {
   if (part.enum) return fc.constantFrom(...part.enum);
   // A source, or the name of a file of sources: the property tests keep to sources.
   if (part.then?.$ref) return arbitraryOf(part.then, depth);
+  if (part.if?.type === 'null' && part.else) return fc.option(arbitraryOf(part.else, depth));
   const types = typeof part.type === 'string' ? [part.type] : (part.type ?? []);
   const kinds = types.includes('array') ? ['array'] : types;
   return fc.oneof(...kinds.map((type) => ofType(type, part, depth)));

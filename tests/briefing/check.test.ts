@@ -19,7 +19,7 @@ const FAULTS: readonly (readonly [code: string, more: string, files?: Record<str
   ['template-not-found', 'layout: { template: no-such-pack }\n'],
   ['theme-invalid', 'layout: { theme: mine.yaml }\n', { 'mine.yaml': 'colours:\n  acent: "#123456"\n' }],
   ['file-not-found', 'layout: { theme: none.yaml }\n'],
-  ['page-overflow', `layout: { maxPages: 1 }\nbackground: |\n${'  A word.\n\n'.repeat(90)}`],
+  ['page-overflow', `status: cleared\nlayout: { maxPages: 1 }\nbackground: |\n${'  A word.\n\n'.repeat(90)}`],
   ['image-missing', 'annexes: [{ title: Law, body: "![map](map.png)" }]\n'],
   ['file-not-found', 'annexes: [{ title: Law, file: law.md }]\n'],
   ['edition-override-missing', 'marking: { tlp: AMBER }\neditions: [{ id: partners, maxTlp: GREEN }]\n'],

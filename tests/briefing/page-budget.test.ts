@@ -5,8 +5,8 @@ import { brief } from '../cli/session.js';
 const paragraphs = (count: number) =>
   `background: |\n${Array.from({ length: count }, (_, i) => `  Paragraph ${i}. ${'Words of it. '.repeat(30)}\n\n`).join('')}`;
 
-async function build(text: string) {
-  const made = await buildBriefing({ text: brief(text), formats: ['pdf'] });
+async function build(text: string, status = 'cleared') {
+  const made = await buildBriefing({ text: brief(`status: ${status}\n${text}`), formats: ['pdf'] });
   return { pages: made.ok ? made.value.pages : 0, notes: made.diagnostics };
 }
 
@@ -66,4 +66,18 @@ describe('a document with more pages than it may have', () => {
     expect(notes[0]?.message).toContain('even as close and small as `minBodyPt` allows');
     expect(notes[0]?.hints[0]).not.toContain('tighten');
   });
+
+  it.each(['', ', onOverflow: tighten, minBodyPt: 9.5'])(
+    'is made all the same while it is a draft (%j)',
+    async (how) => {
+      const text = `${paragraphs(20)}layout: { maxPages: 1${how} }\n`;
+      const { pages, notes } = await build(text, 'draft');
+      expect(pages).toBeGreaterThan(1);
+      expect(notes).toMatchObject([{ severity: 'warning', code: 'page-overflow' }]);
+      expect(notes[0]?.hints.join(' ')).toContain('A draft is made all the same');
+      const strict = await build(text);
+      expect(strict.pages).toBe(0);
+      expect(strict.notes[0]?.message).toBe(notes[0]?.message);
+    },
+  );
 });

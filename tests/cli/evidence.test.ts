@@ -35,6 +35,18 @@ describe('snapshot add', () => {
     expect((await briefpress(['check', 'a.yaml'], { files: Object.fromEntries(run.files) })).code).toBe(0);
   });
 
+  test('an address has to be saved first, and says how', async () => {
+    const run = await briefpress(['snapshot', 'add', 'my brief.yaml', 'press', 'https://example.org/a.html'], {
+      files: { 'my brief.yaml': BRIEF },
+      program: 'npx briefpress',
+    });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('https://example.org/a.html is an address');
+    expect(run.stderr).toContain('save the page first');
+    expect(run.stderr.replace(/\s+/g, ' ')).toContain("npx briefpress snapshot add 'my brief.yaml' press SAVED-FILE");
+    expect(run.text('my brief.yaml')).toBe(BRIEF);
+  });
+
   test('the day is that of --today, or of SOURCE_DATE_EPOCH', async () => {
     expect((await add(['--today', '2024-09-03'])).text('a.yaml')).toContain('retrievedAt: 2024-09-03');
     expect((await add([], { env: { SOURCE_DATE_EPOCH: '0' } })).text('a.yaml')).toContain('retrievedAt: 1970-01-01');

@@ -132,9 +132,24 @@ describe('names that Windows keeps for itself', () => {
     expect([...run.files.keys()]).toEqual(Object.keys(files));
   });
 
-  test('and no brief begins with one', async () => {
-    const run = await briefpress(['new', 'Aux']);
-    expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('Windows keeps the name Aux')]);
-    expect(run.files.size).toBe(0);
+  test.each([
+    ['Aux', 'briefs/Aux-brief.yaml', 'Aux'],
+    ['Visit: Kyiv? <draft>', 'briefs/Visit- Kyiv- -draft.yaml', 'Visit: Kyiv? <draft>'],
+    ['notes/Q3.', 'notes/Q3.yaml', 'Q3'],
+    ['a\u0007b', 'briefs/a-b.yaml', 'A b'],
+    ['???', 'briefs/brief.yaml', '???'],
+  ])('a brief that is begun as %j is %s, and builds', async (name, file, title) => {
+    const run = await briefpress(['new', name]);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    expect(run.text(file)).toContain(`title: ${JSON.stringify(title)}`);
+    const built = await briefpress(['build', file, '--format', 'md'], { files: Object.fromEntries(run.files) });
+    expect([built.code, built.stderr]).toEqual([0, '']);
+  });
+
+  test('a name of any length becomes one that a disk takes', async () => {
+    const run = await briefpress(['new', 'Ж'.repeat(300)]);
+    const [file = ''] = [...run.files.keys()].filter((each) => each.endsWith('.yaml'));
+    expect(new TextEncoder().encode(file).length).toBeLessThan(160);
+    expect(run.code).toBe(0);
   });
 });

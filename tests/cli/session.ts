@@ -10,6 +10,8 @@ export interface Session {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly terminal?: boolean;
+  /** The words that started the program. */
+  readonly program?: string;
 }
 
 export interface Briefed {
@@ -32,7 +34,9 @@ export async function briefpress(argv: readonly string[], session: Session = {})
     stderr,
     readInput: async (limit) => (stdin && stdin.length > limit ? null : (stdin ?? new Uint8Array())),
   };
-  const code = await main(argv, memoryWorkspace(disk, session.env), streams);
+  const code = await main(argv, memoryWorkspace(disk, session.env), streams, {
+    ...(session.program !== undefined && { program: session.program }),
+  });
   const files = new Map([...disk.snapshot()].map(([path, bytes]) => [path.replace(/^\/desk\//, ''), bytes]));
   return {
     code,

@@ -9,8 +9,10 @@ async function watching(disk: MemoryFiles, argv: readonly string[], act: (io: Io
   const [stdout, stderr] = [new Recorder(), new Recorder()];
   let stop: () => void = () => {};
   const streams = { stdout, stderr, readInput: async () => new Uint8Array() };
-  const ended = main(['build', '--watch', ...argv], memoryWorkspace(disk), streams, (end) => {
-    stop = end;
+  const ended = main(['build', '--watch', ...argv], memoryWorkspace(disk), streams, {
+    onStop: (end) => {
+      stop = end;
+    },
   });
   await expect.poll(() => stderr.text, { timeout: 20_000 }).toContain('Watching');
   await act({ disk, stdout, stderr });

@@ -51,6 +51,17 @@ describe('briefpress build', () => {
     expect(made).toEqual([]);
   });
 
+  test('one edition that cannot be made costs no other document', async () => {
+    const broken = SPECIMEN.replace(/^editions:\n/m, 'editions:\n  - id: nobody\n    maxTlp: CLEAR\n');
+    const run = await briefpress(['build', 'harbour.yaml', ...QUIET, '--all-editions'], {
+      files: { 'harbour.yaml': broken },
+    });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('edition-override-missing');
+    const made = [...run.files.keys()].filter((path) => path.startsWith('output/'));
+    expect(made.toSorted()).toEqual(['output/harbour.md', 'output/harbour.partners.md', 'output/harbour.public.md']);
+  });
+
   test('an edition that a brief does not have, and one that cannot be made: nothing is made', async () => {
     const unknown = await outputs('--edition', 'publik');
     expect(unknown).toMatchObject({ code: 1, made: [] });

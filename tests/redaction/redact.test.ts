@@ -36,6 +36,28 @@ describe('what an edition keeps', () => {
     expect(brief.to).toEqual([{ role: 'Port authority', tlp: 'GREEN' }]);
   });
 
+  test.each(['yaml', 'json'] as const)('nothing of a field that it drops with null (%s)', (format) => {
+    const whole = parse(SPECIMEN);
+    const [first, ...others] = whole.editions;
+    const overrides = { ...first.overrides, background: null, analysis: null, from: null, to: null, reference: null };
+    const told = { ...whole, background: 'The Nightjar lay there.', editions: [{ ...first, overrides }, ...others] };
+    const { brief: kept } = redactedFrom(writeBrief(told, format));
+    for (const field of ['background', 'analysis', 'from', 'to', 'reference']) expect(kept).not.toHaveProperty(field);
+    expect(kept.title).toEqual({ en: 'The harbour', sv: 'Hamnen' });
+  });
+
+  test.each([
+    ['title: null', '`editions[0].overrides.title` is empty'],
+    ['background:', '`editions[0].overrides.background` is empty'],
+    ['background: 3', 'background'],
+  ])('a field is dropped with null alone, and only one that may be missing: %s', (line, words) => {
+    const [own = ''] = /^ {6}title: \{ en: The harbour.*\n/m.exec(SPECIMEN) ?? [];
+    const text = line.startsWith('title')
+      ? SPECIMEN.replace(own, `      ${line}\n`)
+      : SPECIMEN.replace(own, `${own}      ${line}\n`);
+    expect(() => redactedFrom(text)).toThrow(words);
+  });
+
   test('its limit as its marking; of the rest of the marking only that nobody says who spoke', () => {
     expect(brief.marking).toEqual({ tlp: 'GREEN', chathamHouse: true });
   });

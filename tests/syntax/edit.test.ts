@@ -122,6 +122,30 @@ describe('a quotation', () => {
     expect(loaded.ok && loaded.value.brief.quotes?.map(({ speaker }) => speaker)).toEqual(['One', 'A: "B"']);
   });
 
+  test.each([
+    ['in the same list', 'keyFacts:\n  - id: a\n  # - id: b\n  #   text: later\n', '# What we read.\nsources: []\n'],
+    ['of the last item', 'keyFacts:\n  - id: a\n    # by telephone\n', '\n# What we read.\nsources: []\n'],
+    ['behind an empty line', 'keyFacts:\n  - id: a\n\n  # - id: b\n', '\n# What we read.\nsources: []\n'],
+    ['below the whole list', 'keyFacts:\n  - id: a\n# These were checked.\n', '\nsources: []\n'],
+    ['of what follows', 'keyFacts:\n  - id: a\n', '# What we read.\n# And heard.\nsources: []\n'],
+    ['at the end of the file', 'sources: []\nkeyFacts:\n  - id: a\n# the end', ''],
+    ['with line ends of Windows', 'keyFacts:\r\n  - id: a\r\n    # by telephone\r\n', 'sources: []\r\n'],
+  ])('never parts a comment from what it belongs to: %s', (_what, before, after) => {
+    const changed = addQuote(QUOTE)(before + after, 'yaml') ?? '';
+    expect(changed.slice(0, before.trimEnd().length)).toBe(before.trimEnd());
+    expect(changed.endsWith(after)).toBe(true);
+    expect(changed.slice(before.length).trimStart()).toMatch(/^quotes:\r?\n {2}- speaker/);
+  });
+
+  test.each([
+    ['deeper', '    # by telephone\n'],
+    ['of a next one', '  # - speaker: Z\n'],
+  ])('leaves a comment with the quotation above it: %s', (_what, comment) => {
+    const list = `quotes:\n  - speaker: A\n${comment}`;
+    const changed = addQuote(QUOTE)(`${list}sources: []\n`, 'yaml') ?? '';
+    expect(changed.startsWith(`${list}  - speaker: `)).toBe(true);
+  });
+
   test('in JSON, with a list and without one', () => {
     const json = '{\n  "keyFacts": [],\n  "sources": []\n}\n';
     const once = addQuote(QUOTE)(json, 'json') ?? '';

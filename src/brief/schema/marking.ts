@@ -1,5 +1,8 @@
 /** Who may read what: TLP 2.0 (https://www.first.org/tlp/), the UK's Government Security Classifications, editions. */
 
+/** A field that an edition may also leave out, by saying `null`; told apart by a condition, so that a mistake gives one error. */
+const DROPPED_BY_NULL = { if: { type: 'null' } } as const;
+
 export const markingDefinitions = {
   tlp: {
     title: 'TLP',
@@ -142,15 +145,17 @@ export const markingDefinitions = {
             examples: ['A visit'],
           },
           subtitle: {
-            $ref: '#/$defs/prose',
+            ...DROPPED_BY_NULL,
+            else: { $ref: '#/$defs/prose' },
             title: 'Subtitle',
-            description: 'In place of the subtitle.',
+            description: 'In place of the subtitle. Null leaves it out.',
             examples: ['For partners'],
           },
           reference: {
-            $ref: '#/$defs/plain',
+            ...DROPPED_BY_NULL,
+            else: { $ref: '#/$defs/plain' },
             title: 'Reference',
-            description: 'In place of the reference.',
+            description: 'In place of the reference. Null leaves it out.',
             examples: ['MFA/2024/0117-P'],
           },
           summary: {
@@ -160,37 +165,38 @@ export const markingDefinitions = {
             examples: ['The visit took place.'],
           },
           background: {
-            $ref: '#/$defs/block',
+            ...DROPPED_BY_NULL,
+            else: { $ref: '#/$defs/block' },
             title: 'Background',
-            description: 'In place of the background.',
+            description: 'In place of the background. Null leaves it out.',
             examples: ['The Court issued a warrant in March 2023.'],
           },
           analysis: {
-            $ref: '#/$defs/block',
+            ...DROPPED_BY_NULL,
+            else: { $ref: '#/$defs/block' },
             title: 'Analysis',
-            description: 'In place of the analysis.',
+            description: 'In place of the analysis. Null leaves it out.',
             examples: ['Proceedings are likely.'],
           },
           from: {
-            $ref: '#/$defs/person',
+            ...DROPPED_BY_NULL,
+            else: { $ref: '#/$defs/person' },
             title: 'From',
-            description: 'In place of the sender.',
+            description: 'In place of the sender. Null leaves it out.',
             examples: [{ unit: 'Eurasia desk' }],
           },
           to: {
+            ...DROPPED_BY_NULL,
             title: 'To',
-            description: 'In place of the addressees.',
-            type: 'array',
-            items: { $ref: '#/$defs/person' },
-            minItems: 1,
+            description: 'In place of the addressees. Null leaves it out.',
+            else: { type: 'array', items: { $ref: '#/$defs/person' }, minItems: 1 },
             examples: [[{ role: 'Partners' }]],
           },
           cc: {
+            ...DROPPED_BY_NULL,
             title: 'Copies to',
-            description: 'In place of those who receive copies.',
-            type: 'array',
-            items: { $ref: '#/$defs/person' },
-            minItems: 1,
+            description: 'In place of those who receive copies. Null leaves it out.',
+            else: { type: 'array', items: { $ref: '#/$defs/person' }, minItems: 1 },
             examples: [[{ unit: 'Registry' }]],
           },
         },

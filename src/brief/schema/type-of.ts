@@ -3,21 +3,23 @@
  * `const`, `enum`, one type or several, lists, closed objects, maps of strings. Conditions (`if`/`then`) do not change a
  * type. It is written out because a general derivation of a schema of this size is too deep for the compiler.
  */
-export type TypeOf<S, D> = S extends { readonly $ref: `#/$defs/${infer Name}` }
-  ? Name extends keyof D
-    ? TypeOf<D[Name], D>
-    : never
-  : S extends { readonly const: infer C }
-    ? C
-    : S extends { readonly enum: readonly (infer E)[] }
-      ? E
-      : S extends { readonly type: readonly (infer T)[] }
-        ? T extends string
-          ? OfType<S, T, D>
-          : never
-        : S extends { readonly type: infer T extends string }
-          ? OfType<S, T, D>
-          : never;
+export type TypeOf<S, D> = S extends { readonly if: { readonly type: 'null' }; readonly else: infer Otherwise }
+  ? TypeOf<Otherwise, D> | null
+  : S extends { readonly $ref: `#/$defs/${infer Name}` }
+    ? Name extends keyof D
+      ? TypeOf<D[Name], D>
+      : never
+    : S extends { readonly const: infer C }
+      ? C
+      : S extends { readonly enum: readonly (infer E)[] }
+        ? E
+        : S extends { readonly type: readonly (infer T)[] }
+          ? T extends string
+            ? OfType<S, T, D>
+            : never
+          : S extends { readonly type: infer T extends string }
+            ? OfType<S, T, D>
+            : never;
 
 type OfType<S, T extends string, D> = T extends 'string'
   ? string

@@ -44,18 +44,16 @@ export interface Press {
  * and does not stop the others.
  */
 export async function makeBrief(plan: PlannedBrief, press: Press): Promise<BriefReport> {
-  const { file, loaded } = plan.opened;
+  const { file } = plan.opened;
   const outputs: MadeFile[] = [];
   const diagnostics = [...plan.diagnostics];
-  if (loaded.ok && !diagnostics.some(({ severity }) => severity === 'error')) {
-    for (const job of plan.jobs) {
-      const made = await makeJob(job, plan.opened, press).catch((fault: unknown) => ({
-        outputs: [],
-        diagnostics: [faultDiagnostic(fault, press.workspace, file)],
-      }));
-      outputs.push(...made.outputs);
-      diagnostics.push(...made.diagnostics);
-    }
+  for (const job of plan.jobs) {
+    const made = await makeJob(job, plan.opened, press).catch((fault: unknown) => ({
+      outputs: [],
+      diagnostics: [faultDiagnostic(fault, press.workspace, file)],
+    }));
+    outputs.push(...made.outputs);
+    diagnostics.push(...made.diagnostics);
   }
   return { file, outputs, diagnostics: distinct(diagnostics) };
 }

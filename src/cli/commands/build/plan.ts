@@ -17,8 +17,9 @@ export interface Job {
 
 export interface PlannedBrief {
   readonly opened: OpenedBrief;
+  /** The documents that can be made; an edition that cannot be is left out, and the others are made without it. */
   readonly jobs: readonly Job[];
-  /** Of the brief, and of what it would write. Nothing is made where one is an error. */
+  /** Of the brief, of its editions, and of what it would write. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -52,7 +53,8 @@ export function planBriefs(opened: readonly OpenedBrief[], wish: Wish, workspace
   }
   return plans.map(({ brief, jobs, diagnostics }) => {
     const found = [clashes.get(brief), unfit(brief)].filter((each) => each !== undefined);
-    return { opened: brief, jobs, diagnostics: [...brief.loaded.diagnostics, ...diagnostics, ...found] };
+    const all = [...brief.loaded.diagnostics, ...diagnostics, ...found];
+    return { opened: brief, jobs: found.length > 0 ? [] : jobs, diagnostics: all };
   });
 }
 

@@ -16,6 +16,7 @@ import { exitCodeOf } from '../../exit-code.js';
 import { findSource } from '../../find-source.js';
 import type { QuoteOptions } from '../../options.js';
 import { report } from '../../report.js';
+import { shellWord } from '../../shell-word.js';
 
 interface Wanted {
   readonly brief: string;
@@ -101,7 +102,7 @@ function severalPassages(passages: readonly Passage[], kept: KeptText, file: str
 
 function notKept({ brief, source }: Pick<Wanted, 'brief' | 'source'>): Diagnostic {
   return error('quote-unchecked', `The source "${source}" has no kept copy to quote from.`, {
-    hints: [`Keep one first: briefpress snapshot add ${brief} ${source} FILE`],
+    hints: [`Keep one first: briefpress snapshot add ${shellWord(brief)} ${shellWord(source)} FILE`],
   });
 }
 

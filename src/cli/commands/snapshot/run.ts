@@ -11,6 +11,7 @@ import { exitCodeOf } from '../../exit-code.js';
 import { findSource } from '../../find-source.js';
 import type { SnapshotOptions } from '../../options.js';
 import { report } from '../../report.js';
+import { shellWord } from '../../shell-word.js';
 import { dayOf } from '../../today.js';
 
 /** Bytes of a kept copy, which is what the check of a brief reads too. */
@@ -30,12 +31,14 @@ export async function runSnapshotAdd(
 ): Promise<ExitCode> {
   const kept = await keep(wanted, options, context.workspace);
   report(kept.diagnostics, 'pretty', context);
-  if (kept.ok) context.streams.stdout.write(`Kept ${kept.value}. Next: briefpress check ${wanted.brief}\n`);
+  if (kept.ok)
+    context.streams.stdout.write(`Kept ${kept.value}. Next: ${context.program} check ${shellWord(wanted.brief)}\n`);
   return kept.ok ? EXIT.done : exitCodeOf(kept.diagnostics);
 }
 
 /** The name of the copy that was kept. */
 async function keep(wanted: Wanted, options: SnapshotOptions, workspace: Workspace): Promise<Outcome<string>> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(wanted.file)) return failure([notSaved(wanted)]);
   const { loaded, folder } = openBrief(workspace, wanted.brief);
   if (!loaded.ok) return loaded;
   const found = findSource(loaded.value, wanted.source);
@@ -87,6 +90,16 @@ function nameFor(
   const there = hashAt(plain);
   const isFree = !isOthers && (own === plain || there === null);
   return isFree || there === sha256 ? plain : `${stem}-${sha256.slice(0, 8)}${ending}`;
+}
+
+/** A page on the web is another one tomorrow, and may look different to everyone who opens it: a person saves what they read. */
+function notSaved({ brief, source, file }: Wanted): Diagnostic {
+  return error('file-not-found', `${file} is an address; expected a file on this computer. Nothing is fetched.`, {
+    hints: [
+      'Open it in a browser and save the page first (Ctrl+S, or Cmd+S on a Mac), as a single file of HTML, or as a PDF.',
+      `Then: briefpress snapshot add ${shellWord(brief)} ${shellWord(source)} SAVED-FILE`,
+    ],
+  });
 }
 
 function unreadable(file: string, { reason, hint }: { readonly reason: string; readonly hint: string }): Diagnostic {
