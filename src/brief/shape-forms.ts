@@ -1,4 +1,5 @@
 /** The forms of text that a brief asks for (dates, ids, addresses), and what was probably meant by another. */
+import { languageTag } from './references/languages.js';
 import type { SchemaPart } from './schema-walk.js';
 
 export interface Form {
@@ -12,7 +13,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   date: { expected: 'a date as year-month-day', mend: dateOf },
   dateOrTime: { expected: 'a date, or a date and time with its offset from UTC (Z, +02:00)', mend: dateOf },
   cslDate: { expected: 'a year, a month or a day (2024, 2024-09 or 2024-09-03)', mend: dateOf },
-  languageTag: { expected: 'a BCP 47 language tag' },
+  languageTag: { expected: 'a BCP 47 language tag', mend: languageTag },
   sha256: { expected: '64 hexadecimal digits' },
   sourceId: { expected: "a source's id, without spaces and braces" },
   citation: { expected: "a source's id, without spaces and braces" },

@@ -7,6 +7,7 @@ import type { ParsedText } from '../syntax/parse.js';
 import { type LineIndex, type Mark, rangeToShow } from '../syntax/places.js';
 import type { BriefContext, BriefFile, Source } from './brief.js';
 import type { ReferenceEntry } from './references/entry.js';
+import { languageTag } from './references/languages.js';
 import { type Library, readLibrary, unreadEntry } from './references/library.js';
 import { checkShape } from './shape.js';
 import { validateSource } from './validate.generated.js';
@@ -52,11 +53,34 @@ export function listSources(file: BriefFile, { mark, lines }: ParsedText, contex
       const at = lines.place(rangeToShow(itsMark));
       diagnostics.push(...placedBy(() => at, read.diagnostics));
       if (read.ok) libraries.push(read.value);
-    } else if (isAddition(entry))
-      additions.push({ fields: entry as unknown as Addition['fields'], field, mark: itsMark });
-    else own.push({ source: entry as unknown as Source, mark: itsMark, lines });
+      return;
+    }
+    const { fields, problem } = withLanguageTag(entry as Fields, field);
+    const placeOf = () => lines.place(rangeToShow(itsMark.fields?.get('language') ?? itsMark));
+    if (problem !== null) diagnostics.push(...placedBy(placeOf, [problem]));
+    if (isAddition(fields)) additions.push({ fields: fields as Addition['fields'], field, mark: itsMark });
+    else own.push({ source: fields as unknown as Source, mark: itsMark, lines });
   });
   return { own, additions, libraries, lines, diagnostics };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The language of a source becomes a BCP 47 tag, whatever a person or Zotero calls it, since a PDF with any other word
+ * as a language breaks PDF/A and PDF/UA. What names no language is left out.
+ */
+function withLanguageTag(
+  entry: Fields,
+  field: string,
+): { readonly fields: Fields; readonly problem: Diagnostic | null } {
+  const { language, ...others } = entry;
+  if (typeof language !== 'string') return { fields: entry, problem: null };
+  const tag = languageTag(language);
+  if (tag !== null) return { fields: { ...entry, language: tag }, problem: null };
+  const message = `\`${field}.language\` is "${language}", which is not a language; it is left out.`;
+  const hints = ['Write a BCP 47 language tag, such as `en` or `sv`.'];
+  return { fields: others, problem: warning('shape-format', message, { at: `${field}.language`, hints }) };
 }
 
 /** The schema asks a source of the brief's own for both. */

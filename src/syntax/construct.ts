@@ -8,19 +8,13 @@ import type { DiagnosticCode } from '../diagnostics/codes.js';
 import { type Around, commentThatCuts } from './cut.js';
 import { surprisingEscape } from './escapes.js';
 import type { Mark, Range } from './places.js';
+import type { SyntaxProblem } from './problem.js';
 import { firstUnseen } from './unseen.js';
 
 /** Deeper than any brief, shallow enough for every recursion that follows. */
 export const MAX_DEPTH = 100;
 /** The most values that aliases may add, all in all. */
 const MAX_ALIASED = 20_000;
-
-export interface SyntaxProblem {
-  readonly code: DiagnosticCode;
-  readonly range: Range;
-  readonly message: string;
-  readonly hint?: string;
-}
 
 export interface Constructed {
   readonly value: unknown;

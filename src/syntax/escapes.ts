@@ -1,6 +1,7 @@
 /** Escapes of double quotes that change a text in silence, where another backslash was meant. */
-import type { SyntaxProblem } from './construct.js';
+
 import type { Range } from './places.js';
+import type { SyntaxProblem } from './problem.js';
 
 const SURPRISING: Readonly<Record<string, string>> = {
   _: 'a no-break space',

@@ -3,8 +3,8 @@
  * A brief is written by people for whom & and ! are text, so whatever is not put to use is reported.
  */
 import { CST } from 'yaml';
-import type { SyntaxProblem } from './construct.js';
 import type { Range } from './places.js';
+import type { SyntaxProblem } from './problem.js';
 
 /** The tags of YAML's own kinds of value, which say what is meant and lose nothing. */
 const CORE_TAG = /^!!(?:str|int|float|bool|null|map|seq)$/;

@@ -3,11 +3,12 @@
 import type { CST } from 'yaml';
 import { Composer, type Document, Lexer, Parser } from 'yaml';
 import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-import { CONTROL_CHARACTER, construct, controlCharacter, MAX_DEPTH, type SyntaxProblem } from './construct.js';
+import { CONTROL_CHARACTER, construct, controlCharacter, MAX_DEPTH } from './construct.js';
 import type { TextFormat } from './format.js';
 import { findJsonProblem } from './json-syntax.js';
 import { LexemeWatch } from './lexemes.js';
 import { LineIndex, type Mark } from './places.js';
+import type { SyntaxProblem } from './problem.js';
 import { yamlProblems } from './yaml-errors.js';
 
 /** A value and the places of everything in it. */

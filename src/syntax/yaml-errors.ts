@@ -1,8 +1,8 @@
 /** What the YAML parser says, in the words of somebody who writes a brief. */
 import type { YAMLError } from 'yaml';
-import type { SyntaxProblem } from './construct.js';
 import type { LexemeWatch } from './lexemes.js';
 import type { Range } from './places.js';
+import type { SyntaxProblem } from './problem.js';
 import { firstUnseen } from './unseen.js';
 
 const QUOTES = 'Put the text in quotes, or after | on lines of its own.';

@@ -110,7 +110,7 @@ describe('verify', () => {
 
   test.each([
     ['all', 0, ''],
-    ['none', 2, 'holds no brief'],
+    ['none', 2, 'has no brief in it'],
   ])('built with --attach %s, and alone: %i %s', async (attach, code, words) => {
     const made = await briefpress(['build', 'new.yaml', '--attach', attach, '--format', 'pdf'], { files: FILES });
     const files = { 'x.pdf': made.files.get('output/new.pdf') ?? new Uint8Array() };

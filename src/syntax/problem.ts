@@ -1,0 +1,9 @@
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { Range } from './places.js';
+
+export interface SyntaxProblem {
+  readonly code: DiagnosticCode;
+  readonly range: Range;
+  readonly message: string;
+  readonly hint?: string;
+}
