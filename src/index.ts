@@ -110,7 +110,7 @@ function choicesOf({ formats = FORMATS, language, paper, attachments, created }:
 }
 
 function open(workspace: Workspace, input: BriefInput, today: string | undefined): OpenedBrief {
-  if ('file' in input) return openBrief(workspace, input.file, today);
+  if ('file' in input) return openBrief(workspace, input.file, { ...(today && { today }) });
   const { text, name = 'brief.yaml', format, folder = '.' } = input;
   const place = { file: name, folder: workspace.resolve(folder) };
   return openText(workspace, { text, ...place, ...(format && { format }), ...(today && { today }) });

@@ -1,6 +1,7 @@
 /** The types of a brief, derived from its schema. */
 
 import type { Place } from '../diagnostics/diagnostic.js';
+import type { Assignment } from '../syntax/assigned-lines.js';
 import type { TextFormat } from '../syntax/format.js';
 import type { briefSchema } from './schema/schema.js';
 import type { TypeOf } from './schema/type-of.js';
@@ -76,6 +77,8 @@ export interface BriefContext {
   readonly format: TextFormat;
   /** Reads a file by its path relative to the brief's folder. */
   readFile(path: string): FileRead;
+  /** What is set beside the file, in place of what it says. */
+  readonly assignments?: readonly Assignment[];
   /** It is read only to be compared with the brief that supersedes it. */
   readonly isSuperseded?: boolean;
 }

@@ -2,6 +2,8 @@
 import { failure, type Outcome, outcomeOf, placedBy } from '../diagnostics/diagnostic.js';
 import { decodeText } from '../syntax/decode.js';
 import { MAX_PROBLEMS, type ParsedText, parseText } from '../syntax/parse.js';
+import { writeText } from '../syntax/write.js';
+import { assign } from './assign.js';
 import type { Brief, BriefContext, BriefFile, LoadedBrief } from './brief.js';
 import { diagnose, placer, unrepeated } from './locate.js';
 import { lostText } from './lost-text.js';
@@ -25,10 +27,12 @@ export function readBrief(input: Uint8Array | string, context: BriefContext): Ou
   const lost = lostText(parsed.value, parsed.value.value);
   const fieldsLost = new Set(lost.map(({ field }) => field));
   // What a comment has left empty is not reported once more for being empty.
-  const shape = checkShape(parsed.value, validateBrief).filter(({ field }) => !fieldsLost.has(field));
+  const assigned = assign(parsed.value, context.assignments ?? []);
+  if (!assigned.ok) return assigned;
+  const shape = checkShape(assigned.value, validateBrief).filter(({ field }) => !fieldsLost.has(field));
   const problems = [...lost, ...shape].sort(byPlace).slice(0, MAX_PROBLEMS);
   if (problems.some(({ severity }) => severity === 'error')) return failure(problems);
-  const read = checked(parsed.value, context);
+  const read = checked(assigned.value, context);
   return { ...read, diagnostics: [...problems, ...read.diagnostics].sort(byPlace) };
 }
 
@@ -61,7 +65,8 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
       brief,
       id: brief.id ?? stemOf(context.file),
       file: context.file,
-      text: parsed.lines.text,
+      // What is set beside the file belongs to the brief that is made, and so to the one inside its documents.
+      text: context.assignments?.length ? writeText(file, context.format) : parsed.lines.text,
       placeOf,
       annexBodies,
       offered,

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { COMMAND_LINE } from '../syntax/assigned-lines.js';
 import { EXIT, type ExitCode } from './context.js';
 
 /** Faults that no change to a brief mends. */
@@ -31,7 +32,8 @@ export function exitCodeOf(diagnostics: Iterable<Diagnostic>): ExitCode {
   return code;
 }
 
-function isOfTheBrief({ code, field }: Diagnostic): boolean {
+function isOfTheBrief({ code, field, place }: Diagnostic): boolean {
+  if (place?.file === COMMAND_LINE) return false;
   if (NEVER_THE_BRIEF.has(code)) return false;
   return !BRIEF_IF_IT_NAMES_IT.has(code) || field !== undefined;
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, error, failure } from '../diagnostics/diagnostic.js';
-import { type OpenedBrief, openBrief, openText, unopened } from '../materials/open-brief.js';
+import { type OpenedBrief, openBrief, openText, type Reading, unopened } from '../materials/open-brief.js';
+import { type Assignment, assignmentText, COMMAND_LINE } from '../syntax/assigned-lines.js';
 import { MAX_BYTES } from '../syntax/decode.js';
 import { findBriefs } from '../workspace/find.js';
 import type { CommandContext } from './context.js';
@@ -13,37 +14,41 @@ export interface OpenedInputs {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Opens the briefs that files, folders, patterns and `-` stand for, on the day `today`. */
+/** Opens the briefs that files, folders, patterns and `-` stand for, read as `reading` says. */
 export async function openInputs(
   targets: readonly string[],
   context: CommandContext,
-  today: string,
+  reading: Reading,
 ): Promise<OpenedInputs> {
   const { workspace } = context;
   const found = findBriefs(
     workspace,
     targets.filter((target) => target !== '-'),
   );
-  const briefs = found.files.map((file) => openBrief(workspace, file, today));
+  const briefs = found.files.map((file) => openBrief(workspace, file, reading));
   return {
-    briefs: targets.includes('-') ? [await openInput(context, today), ...briefs] : briefs,
+    briefs: targets.includes('-') ? [await openInput(context, reading), ...briefs] : briefs,
     problems: found.problems,
   };
 }
 
-async function openInput({ workspace, streams }: CommandContext, today: string): Promise<OpenedBrief> {
+async function openInput({ workspace, streams }: CommandContext, reading: Reading): Promise<OpenedBrief> {
   const bytes = await streams.readInput(MAX_BYTES);
   const folder = workspace.cwd;
   if (bytes === null) return unopened(STDIN_NAME, folder, failure([tooLarge()]));
   // JSON begins with a brace, and a brief in YAML hardly ever does.
   const format = /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1024))) ? 'json' : 'yaml';
   const text = new TextDecoder().decode(bytes);
-  return { ...openText(workspace, { text: bytes, file: STDIN_NAME, folder, format, today }), text };
+  return { ...openText(workspace, { text: bytes, file: STDIN_NAME, folder, format, ...reading }), text };
 }
 
-/** The texts of briefs that are in no file, by name. */
-export function textsOf(briefs: readonly OpenedBrief[]): ReadonlyMap<string, string> {
-  return new Map(briefs.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])));
+/** The texts of what is in no file, by name: briefs from standard input, and what the command line sets. */
+export function textsOf(
+  briefs: readonly OpenedBrief[],
+  assignments: readonly Assignment[] = [],
+): ReadonlyMap<string, string> {
+  const texts = briefs.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const]));
+  return new Map([...texts, [COMMAND_LINE, assignmentText(assignments)]]);
 }
 
 function tooLarge(): Diagnostic {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { AttachmentChoice } from '../briefing/build-record.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
+import type { Assignment } from '../syntax/assigned-lines.js';
 
 export const BRIEF_TYPES = [
   'information-memo',
@@ -34,6 +35,7 @@ export interface BuildOptions extends ChoiceOptions {
   readonly format?: readonly ('pdf' | 'md')[];
   readonly paper?: 'A4' | 'LETTER';
   readonly attach?: AttachmentChoice;
+  readonly set?: readonly Assignment[];
   readonly lang?: string;
   readonly edition?: readonly string[];
   readonly allEditions?: boolean;
@@ -48,6 +50,7 @@ export interface BuildOptions extends ChoiceOptions {
 }
 
 export interface CheckOptions extends ChoiceOptions {
+  readonly set?: readonly Assignment[];
   readonly format: DiagnosticFormat;
   readonly paper?: 'A4' | 'LETTER';
   readonly quiet?: boolean;
@@ -107,6 +110,21 @@ export function paperOption(): Option {
     if (paper === undefined) throw new InvalidArgumentError(`It is ${PAPERS.join(' or ')}.`);
     return paper;
   });
+}
+
+export function setOption(): Option {
+  return new Option(
+    '--set <field=value>',
+    'set a field for this run alone, such as marking.tlp=GREEN; may be repeated',
+  ).argParser(collectAssignment);
+}
+
+function collectAssignment(value: string, before: readonly Assignment[] = []): readonly Assignment[] {
+  const [, field, rest] = /^\s*([A-Za-z][\w-]*(?:\.[A-Za-z_][\w-]*|\[\d{1,6}\])*)\s*=([\s\S]*)$/.exec(value) ?? [];
+  if (field === undefined || rest === undefined) {
+    throw new InvalidArgumentError('It is FIELD=VALUE, such as status=issued or keyFacts[0].status=disputed.');
+  }
+  return [...before, { field, value: rest.trim() }];
 }
 
 export function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -2,6 +2,7 @@ import { type FileRead, type LoadedBrief, readBrief } from '../brief/read.js';
 import { readOn } from '../brief/staleness.js';
 import { failure, type Outcome } from '../diagnostics/diagnostic.js';
 import { checkEvidence, type Evidence } from '../evidence/check-evidence.js';
+import type { Assignment } from '../syntax/assigned-lines.js';
 import { MAX_BYTES } from '../syntax/decode.js';
 import { formatOf, type TextFormat } from '../syntax/format.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -27,24 +28,30 @@ export interface OpenedBrief {
 }
 
 /** Text of a brief that is not in a file of its own. */
-export interface BriefText {
+export interface BriefText extends Reading {
   readonly text: Uint8Array | string;
   /** What messages call it, and whose stem is the brief's id where it has none. */
   readonly file: string;
   /** The folder that its paths are relative to. */
   readonly folder: string;
   readonly format?: TextFormat;
+}
+
+/** How a brief is read. */
+export interface Reading {
   /** The day of the build; without it the dates of the brief are not compared with any. */
   readonly today?: string;
+  /** What is set beside the file, in place of what it says. */
+  readonly assignments?: readonly Assignment[];
 }
 
 /** Reads and checks a brief file. Its own dates are compared with `today`, the day of the build. */
-export function openBrief(workspace: Workspace, path: string, today?: string): OpenedBrief {
+export function openBrief(workspace: Workspace, path: string, reading: Reading = {}): OpenedBrief {
   const file = workspace.name(path);
   const folder = workspace.resolve(path, '..');
   const bytes = workspace.read(path, MAX_BYTES);
   if (!bytes.ok) return unopened(file, folder, bytes);
-  return openText(workspace, { text: bytes.value, file, folder, ...(today !== undefined && { today }) });
+  return openText(workspace, { text: bytes.value, file, folder, ...reading });
 }
 
 /** A brief whose text could not be had. */
@@ -54,13 +61,14 @@ export function unopened(file: string, folder: string, loaded: Outcome<never>): 
 }
 
 /** Reads and checks the text of a brief. */
-export function openText(workspace: Workspace, { text, file, folder, format, today }: BriefText): OpenedBrief {
+export function openText(workspace: Workspace, given: BriefText): OpenedBrief {
+  const { text, file, folder, format, today, assignments = [] } = given;
   const named = new Set<string>();
   const readFile = (path: string): FileRead => {
     named.add(workspace.resolve(folder, path));
     return workspace.readWithin(folder, path, FILE_LIMIT);
   };
-  const context = { file, format: format ?? formatOf(file), readFile };
+  const context = { file, format: format ?? formatOf(file), readFile, assignments };
   const read = readBrief(text, context);
   const loaded = today === undefined ? read : readOn(today, read);
   const sources = loaded.ok ? loaded.value.brief.sources : [];

@@ -1,13 +1,13 @@
-import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { type Diagnostic, distinct } from '../../../diagnostics/diagnostic.js';
 import { Materials } from '../../../materials/materials.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
 import type { CommandContext, ExitCode } from '../../context.js';
 import { exitCodeOf } from '../../exit-code.js';
 import { openInputs, textsOf } from '../../inputs.js';
 import type { BuildOptions } from '../../options.js';
+import { readingOf } from '../../reading.js';
 import { report } from '../../report.js';
 import type { BuildSettings } from '../../settings.js';
-import { dayOf } from '../../today.js';
 import { type BriefReport, makeBrief, type Press } from './make.js';
 import { planBriefs } from './plan.js';
 import { Progress } from './progress.js';
@@ -28,7 +28,7 @@ export async function buildOnce(
 ): Promise<Built> {
   const { workspace, streams } = context;
   const started = performance.now();
-  const { briefs, problems } = await openInputs(settings.input, context, dayOf(options.today, workspace));
+  const { briefs, problems } = await openInputs(settings.input, context, readingOf(options, workspace));
   const materials = new Materials(workspace, settings.materials);
   const press: Press = { workspace, settings, materials, force: options.force === true, written, names: [] };
   const wish = { output: settings.output, formats: settings.formats, language: options.lang, editions: options };
@@ -65,8 +65,9 @@ function tell(reports: readonly BriefReport[], problems: readonly Diagnostic[], 
   if (isTalkative(options) && reports.length > 0) {
     context.streams.stdout.write(insideLine(reports) + lastLine(reports, seconds));
   }
-  const diagnostics = [...problems, ...reports.flatMap((each) => each.diagnostics)];
-  report(diagnostics, options.diagnostics, context, textsOf(briefs));
+  // What is wrong with the command line is wrong for every brief.
+  const diagnostics = distinct([...problems, ...reports.flatMap((each) => each.diagnostics)]);
+  report(diagnostics, options.diagnostics, context, textsOf(briefs, options.set));
 }
 
 /** What was made is printed for people, never into a stream that a program reads. */

@@ -3,8 +3,16 @@ import type { Tlp } from '../../../brief/brief.js';
 import { ATTACHMENT_CHOICES } from '../../../briefing/build-record.js';
 import { DIAGNOSTIC_FORMATS } from '../../../diagnostics/print.js';
 import type { AddCommand } from '../../add-command.js';
-import { addChoiceOptions, type BuildOptions, collect, notEmpty, paperOption, TLP_LABELS } from '../../options.js';
-import { readDay } from '../../today.js';
+import {
+  addChoiceOptions,
+  type BuildOptions,
+  collect,
+  notEmpty,
+  paperOption,
+  setOption,
+  TLP_LABELS,
+} from '../../options.js';
+import { readDay } from '../../reading.js';
 
 const EXAMPLES = `
 Examples:
@@ -13,6 +21,7 @@ Examples:
   briefpress build 'briefs/**/*.yaml' --lang all      every language that each brief has
   briefpress build visit.yaml --edition partners      what the edition "partners" may show
   briefpress build --template my-pack --theme ministry.yaml
+  briefpress build visit.yaml --set status=issued     with another value in one field, the file as it is
   generate | briefpress build -                       a brief from standard input
 
 A brief that has problems is not made; the others are.
@@ -27,6 +36,7 @@ export const addBuild: AddCommand = (program, context, exit) => {
     .addOption(new Option('-o, --output <folder>', 'where to (default: output/)').argParser(notEmpty))
     .addOption(new Option('--format <formats>', 'pdf, md or pdf,md (default: pdf,md)').argParser(formatsOf))
     .addOption(paperOption())
+    .addOption(setOption())
     .addOption(
       new Option(
         '--attach <what>',

@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import { DIAGNOSTIC_FORMATS } from '../../../diagnostics/print.js';
 import type { AddCommand } from '../../add-command.js';
-import { addChoiceOptions, type CheckOptions, paperOption } from '../../options.js';
-import { readDay } from '../../today.js';
+import { addChoiceOptions, type CheckOptions, paperOption, setOption } from '../../options.js';
+import { readDay } from '../../reading.js';
 
 const EXAMPLES = `
 Examples:
@@ -24,7 +24,8 @@ export const addCheck: AddCommand = (program, context, exit) => {
     .addOption(new Option('--format <format>', 'how to print problems').choices(DIAGNOSTIC_FORMATS).default('pretty'))
     .addOption(new Option('--today <date>', 'the day that the dates of a brief are compared with').argParser(readDay))
     .option('--quiet', 'print nothing where nothing is wrong')
-    .addOption(paperOption());
+    .addOption(paperOption())
+    .addOption(setOption());
   addChoiceOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (targets: string[], options: CheckOptions) => {

@@ -5,9 +5,9 @@ import { exitCodeOf } from '../../exit-code.js';
 import { faultDiagnostic } from '../../fault.js';
 import { openInputs, textsOf } from '../../inputs.js';
 import type { CheckOptions } from '../../options.js';
+import { readingOf } from '../../reading.js';
 import { report } from '../../report.js';
 import { briefingChoices, settingsFor } from '../../settings.js';
-import { dayOf } from '../../today.js';
 import { countOf } from '../../words.js';
 import { planBriefs } from '../build/plan.js';
 
@@ -25,7 +25,7 @@ export async function runCheck(
     return EXIT.trouble;
   }
   const settings = read.value;
-  const { briefs, problems } = await openInputs(settings.input, context, dayOf(options.today, workspace));
+  const { briefs, problems } = await openInputs(settings.input, context, readingOf(options, workspace));
   const materials = new Materials(workspace, settings.materials);
   const everything = { ...settings, language: 'all', editions: { allEditions: true } };
   const diagnostics = [...problems];
@@ -35,7 +35,7 @@ export async function runCheck(
     ]);
     diagnostics.push(...distinct([...planned, ...found]));
   }
-  report(diagnostics, options.format, context, textsOf(briefs));
+  report(distinct(diagnostics), options.format, context, textsOf(briefs, options.set));
   if (options.format === 'pretty' && !options.quiet && diagnostics.length === 0) {
     streams.stdout.write(`Nothing is wrong in ${countOf(briefs.length, 'brief')}.\n`);
   }

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { AddCommand } from '../../add-command.js';
 import type { SnapshotOptions } from '../../options.js';
-import { readDay } from '../../today.js';
+import { readDay } from '../../reading.js';
 
 const EXAMPLES = `
 Examples:

@@ -10,9 +10,9 @@ import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
 import { exitCodeOf } from '../../exit-code.js';
 import { findSource } from '../../find-source.js';
 import type { SnapshotOptions } from '../../options.js';
+import { dayOf } from '../../reading.js';
 import { report } from '../../report.js';
 import { shellWord } from '../../shell-word.js';
-import { dayOf } from '../../today.js';
 
 /** Bytes of a kept copy, which is what the check of a brief reads too. */
 const FILE_LIMIT = 20 * 1024 * 1024;

@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { isPossible } from '../brief/sense/calendar.js';
+import type { Reading } from '../materials/open-brief.js';
+import type { Assignment } from '../syntax/assigned-lines.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** The day that the dates of a brief are compared with: `--today`, else that of SOURCE_DATE_EPOCH, else today where the person is. */
@@ -10,6 +12,14 @@ export function dayOf(today: string | undefined, { env, now }: Workspace): strin
   const date = now();
   const two = (part: number) => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** How the briefs of a run are read. */
+export function readingOf(
+  { today, set = [] }: { readonly today?: string; readonly set?: readonly Assignment[] },
+  workspace: Workspace,
+): Reading {
+  return { today: dayOf(today, workspace), assignments: set };
 }
 
 /** Reads the value of an option that is a day. */
