@@ -23,6 +23,18 @@ export function markdownProblem(problem: MarkdownProblem, path: string): Diagnos
         `In \`${path}\`, a line of colons closes nothing; it is printed as text.`,
         'Open what it is to close above it, such as `:::keep`, or leave it out.',
       );
+    case 'html-comment':
+      return problem.ends
+        ? markup(
+            `In \`${path}\`, the comment \`${shortened(problem.comment)}\` is left out.`,
+            'Take it out of the text.',
+          )
+        : markup(`In \`${path}\`, a comment begins with \`<!--\` and never ends; it is printed.`, 'Close it with -->.');
+    case 'unread-citation':
+      return markup(
+        `In \`${path}\`, \`${shortened(problem.written)}\` is printed as it stands; a citation is \`[@${problem.key}]\`.`,
+        `Put the words before the bracket, and the place behind the id: see [@${problem.key}, p. 3].`,
+      );
   }
 }
 
@@ -30,4 +42,9 @@ export function forbiddenLink(url: string, path: string): Diagnostic {
   const message = `\`${path}\` links to \`${url}\`; a link may begin with http:, https:, mailto: or #.`;
   const hints = ['The text is printed without the link. Give the whole address, or write it as code.'];
   return diagnostic(HOSTILE.test(url) ? 'error' : 'warning', 'sense-forbidden-link', message, { at: path, hints });
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 50 ? `${line.slice(0, 49)}…` : line;
 }

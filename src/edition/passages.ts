@@ -106,7 +106,9 @@ export class Passages {
   }
 
   private report(problems: readonly MarkdownProblem[], path: string): void {
-    this.problems.push(...problems.map((problem) => markdownProblem(problem, path)));
+    // An @ before a word may be anybody's name elsewhere: it is a citation only where it names a source.
+    const ours = problems.filter((problem) => problem.kind !== 'unread-citation' || this.sources.has(problem.key));
+    this.problems.push(...ours.map((problem) => markdownProblem(problem, path)));
   }
 }
 

@@ -6,6 +6,11 @@ export class SourceNumbers {
 
   constructor(private readonly known: ReadonlySet<string>) {}
 
+  /** Whether the brief has that source. */
+  has(id: string): boolean {
+    return this.known.has(id);
+  }
+
   /** The number of a source that is cited here; null for one that the brief does not have. */
   cite(id: string): number | null {
     if (!this.known.has(id)) return null;

@@ -1,6 +1,6 @@
+import { slugOf } from '../document/headings.js';
 import type { Heading, Root } from '../document/tree.js';
 import { type AnyNode, walkTree } from '../document/walk.js';
-import { inlineText } from './text/inline-text.js';
 
 /**
  * Where `#id` links lead. A link to nothing is printed without being a link, a heading that nothing leads to gets no
@@ -59,12 +59,4 @@ function decoded(id: string): string {
   } catch {
     return id;
   }
-}
-
-/** As GitHub makes names of headings: lower case, punctuation left out, spaces as hyphens. */
-function slugOf(heading: Heading): string {
-  return inlineText(heading.children)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
-    .replace(/ /g, '-');
 }

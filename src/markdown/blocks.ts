@@ -17,7 +17,7 @@ import {
   type TableRow,
 } from '../document/tree.js';
 import { decodeString } from './characters.js';
-import { readInlines } from './inlines.js';
+import { readCell, readInlines, withoutComments } from './inlines.js';
 import type { MarkdownProblem } from './problem.js';
 import type { DirectiveSet } from './segments.js';
 import { type DirectiveToken, type FootnoteToken, normalizeFootnote } from './tokens.js';
@@ -57,7 +57,7 @@ export class BlockReader {
       case 'footnoteDefinition':
         return this.readFootnote(token as FootnoteToken);
       case 'html':
-        return literalParagraphs(token.raw);
+        return literalParagraphs(withoutComments(token.raw, this.problems));
       default:
         this.findStrayFence(token.raw);
         return paragraph(this.inlines(token));
@@ -128,7 +128,7 @@ export class BlockReader {
       type: 'tableRow',
       children: cells.map((cell) => ({
         type: 'tableCell',
-        children: trimInlines(readInlines(cell.tokens, this.problems)),
+        children: trimInlines(readCell(cell.tokens, this.problems)),
       })),
     });
     const align = token.header.map((_, column) => token.align[column] ?? null);

@@ -1,5 +1,6 @@
 import type { CitationItem } from '../document/tree.js';
 import { cleanText, decodeString, foldLines } from './characters.js';
+import type { MarkdownProblem } from './problem.js';
 
 /**
  * A citation key as Pandoc reads it: a letter, digit or `_`, then letters, digits and single punctuation marks inside;
@@ -72,4 +73,17 @@ function readItem(text: string): CitationItem | null {
   if (rest !== '' && !/^\s*,|^\s/.test(rest)) return null;
   const locator = foldLines(cleanText(decodeString(rest.replace(/^\s*,?\s*/, '')))).trim();
   return { source, locator: locator === '' ? null : locator, number: null };
+}
+
+/** Text within brackets, and a citation in the text (`@id says`); what stands before the @ is no part of an address. */
+const BRACKETS_OR_KEY =
+  /\[[^[\]]{0,700}\]|(?<![\p{L}\p{N}_@.\\])@([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*)/gu;
+
+/** Finds what cites in Pandoc, and not here: `[see @id, p. 3]`, `[-@id]`, `@id says`, in text that no citation was read in. */
+export function findUnreadCitations(text: string, problems: MarkdownProblem[]): void {
+  if (!text.includes('@')) return;
+  for (const [written, bare] of text.matchAll(BRACKETS_OR_KEY)) {
+    const key = bare ?? [...written.slice(1).matchAll(BRACKETS_OR_KEY)][0]?.[1];
+    if (key !== undefined) problems.push({ kind: 'unread-citation', written, key });
+  }
 }

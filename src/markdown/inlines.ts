@@ -1,11 +1,45 @@
 import type { Token, Tokens } from 'marked';
-import { joinTexts } from '../document/texts.js';
+import { joinTexts, trimInlines } from '../document/texts.js';
 import type { Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
 import { allowedAddress, isLocalAddress } from './address.js';
 import { decodeReferences, decodeString, foldLines } from './characters.js';
+import { findUnreadCitations } from './citations.js';
 import type { MarkdownProblem } from './problem.js';
 import { type CitationToken, type FootnoteReferenceToken, normalizeFootnote } from './tokens.js';
+
+/** The content of a table's cell. `<br>` is the only way to break a line in it, and GitHub does. */
+export function readCell(tokens: readonly Token[], problems: MarkdownProblem[]): Inline[] {
+  return joinTexts(
+    splitAtBreaks(tokens).flatMap((part, index): Inline[] => {
+      const nodes = trimInlines(readInlines(part, problems));
+      return index === 0 ? nodes : [{ type: 'break' }, ...nodes];
+    }),
+  );
+}
+
+function splitAtBreaks(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.type === 'html' && /^<br\s*\/?>$/i.test(token.raw)) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
+}
+
+/** Raw HTML without its comments. Each is a problem, since nobody reads it. */
+export function withoutComments(html: string, problems: MarkdownProblem[]): string {
+  // Behind the last end of a comment nothing is looked for: each of many beginnings would read to the end.
+  const end = html.lastIndexOf('->') + 2;
+  const commented = html.slice(0, end).replace(/<!---?>|<!--[\s\S]*?-->/g, (comment) => {
+    problems.push({ kind: 'html-comment', comment, ends: true });
+    return '';
+  });
+  const text = commented + html.slice(end);
+  if (text.includes('<!--'))
+    problems.push({ kind: 'html-comment', comment: text.slice(text.indexOf('<!--')), ends: false });
+  return text;
+}
 
 /** marked's inline tokens as nodes. Forbidden addresses are added to `problems`. */
 export function readInlines(tokens: readonly Token[], problems: MarkdownProblem[]): Inline[] {
@@ -13,7 +47,10 @@ export function readInlines(tokens: readonly Token[], problems: MarkdownProblem[
   // A reference may be spread over several text tokens, so they are decoded together.
   let written = '';
   const flush = (): void => {
-    if (written !== '') nodes.push({ type: 'text', value: decodeReferences(foldLines(written)) });
+    if (written !== '') {
+      findUnreadCitations(written, problems);
+      nodes.push({ type: 'text', value: decodeReferences(foldLines(written)) });
+    }
     written = '';
   };
   for (const token of tokens) {
@@ -52,8 +89,12 @@ function readInline(token: Token, problems: MarkdownProblem[]): Inline[] {
       return [{ type: 'footnoteReference', identifier: normalizeFootnote((token as FootnoteReferenceToken).label) }];
     case 'checkbox':
       return [];
+    case 'html': {
+      const value = foldLines(withoutComments(token.raw, problems));
+      return value === '' ? [] : [{ type: 'text', value }];
+    }
     default:
-      // Raw HTML, and whatever marked may come to know: the text as it is written.
+      // Whatever marked may come to know: the text as it is written.
       return [{ type: 'text', value: foldLines(token.raw) }];
   }
 }

@@ -1,5 +1,7 @@
 import { Lexer, type MarkedOptions, type Token, type Tokens, type TokensList } from 'marked';
+import { AngleEnds } from './angle-ends.js';
 import { readCitation } from './citations.js';
+import { MailRuns } from './mail-runs.js';
 import { type Scan, scanInlines } from './scan.js';
 import { type DirectiveSet, splitSegments } from './segments.js';
 import { BriefTokenizer, type SpanSource } from './tokenizer.js';
@@ -28,7 +30,7 @@ const NO_SPANS: Scan = { links: new Map(), marks: new Map(), codes: new Map() };
 export class BriefLexer extends Lexer<string, string> implements SpanSource {
   readonly footnotes = new Set<string>();
   /** The stretch of inline source that is being read. */
-  private run: Run = { scan: NO_SPANS, start: 0, length: 0 };
+  private run: Run = { scan: NO_SPANS, mails: new MailRuns(''), angles: new AngleEnds(''), start: 0, length: 0 };
   private nextRun: Run | null = null;
   private blockDepth = 0;
   private inlineDepth = 0;
@@ -77,7 +79,7 @@ export class BriefLexer extends Lexer<string, string> implements SpanSource {
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
-    const run = this.nextRun ?? { scan: this.scan(src), start: 0, length: src.length };
+    const run = this.nextRun ?? this.runOf(src);
     this.nextRun = null;
     if (this.inlineDepth >= DEEPEST) {
       tokens.push({ type: 'text', raw: src, text: src });
@@ -128,6 +130,19 @@ export class BriefLexer extends Lexer<string, string> implements SpanSource {
     return { type: 'codespan', raw, text };
   }
 
+  mayBeMail(rest: string): boolean {
+    return this.run.mails.mayBeginAt(this.position(rest));
+  }
+
+  mayEnd(rest: string): boolean {
+    return this.run.angles.mayEnd(this.position(rest));
+  }
+
+  lengthBeforeMail(rest: string): number {
+    const start = this.position(rest);
+    return this.run.mails.nextAfter(start) - start;
+  }
+
   /** How long a citation or footnote reference is that `text` begins with; 0 if it begins with none. */
   measureNote(text: string): number {
     const label = /^\[\^([^\]\s]+)\]/.exec(text);
@@ -141,12 +156,17 @@ export class BriefLexer extends Lexer<string, string> implements SpanSource {
     return scanInlines(source, { rules, links: this.tokens.links, measureNote: (text) => this.measureNote(text) });
   }
 
+  private runOf(source: string): Run {
+    const found = { mails: new MailRuns(source), angles: new AngleEnds(source) };
+    return { scan: this.scan(source), ...found, start: 0, length: source.length };
+  }
+
   private position(rest: string): number {
     return this.run.start + this.run.length - rest.length;
   }
 
   private inside(text: string, start: number): Token[] {
-    this.nextRun = { scan: this.run.scan, start, length: text.length };
+    this.nextRun = { ...this.run, start, length: text.length };
     return this.inlineTokens(text, []);
   }
 }
@@ -154,6 +174,8 @@ export class BriefLexer extends Lexer<string, string> implements SpanSource {
 /** A part of a scanned source: where it begins there, and how long it is. */
 interface Run {
   readonly scan: Scan;
+  readonly mails: MailRuns;
+  readonly angles: AngleEnds;
   readonly start: number;
   readonly length: number;
 }

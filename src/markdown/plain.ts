@@ -84,16 +84,29 @@ function plainTable(table: Table): Mdast.Table {
       type: 'tableRow',
       children: row.children.map((cell) => ({
         type: 'tableCell',
-        children: plainLine(cell.children.map((child) => (isCellSafe(child) ? child : cellText(child)))),
+        children: plainCell(cell.children),
       })),
     }),
   );
   return { type: 'table', align: [...table.align], children: rows };
 }
 
+/** A line break in a cell is `<br>`: there is no other that GitHub reads. */
+function plainCell(nodes: readonly Inline[]): Mdast.PhrasingContent[] {
+  const lines: Inline[][] = [[]];
+  for (const node of trimInlines(nodes.map((each) => (isCellSafe(each) ? each : cellText(each))))) {
+    if (node.type === 'break') lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines.flatMap((line, i): Mdast.PhrasingContent[] => [
+    ...(i === 0 ? [] : [{ type: 'html', value: '<br>' } as const]),
+    ...plainLine(line),
+  ]);
+}
+
 /** In a cell a pipe is escaped even in code, and a backslash before it cannot be: there code is printed as text. */
 function isCellSafe(node: Inline): boolean {
-  return node.type !== 'break' && !(node.type === 'inlineCode' && /\\\||\\$/.test(node.value));
+  return !(node.type === 'inlineCode' && /\\\||\\$/.test(node.value));
 }
 
 function cellText(node: Inline): Inline {

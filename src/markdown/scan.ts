@@ -1,4 +1,5 @@
 import type { Rules, TokensList } from 'marked';
+import { AngleEnds } from './angle-ends.js';
 import { type Delimiter, delimiterAt, pairDelimiters, type ScannedMark } from './delimiters.js';
 
 /** A link or image found in a source; positions count from its start, ends are exclusive. */
@@ -51,6 +52,7 @@ class Scanner {
   private readonly codes = new Map<number, number>();
   private readonly brackets: Bracket[] = [];
   private readonly delimiters: Delimiter[] = [];
+  private readonly angles: AngleEnds;
   private readonly ticks: ReadonlyMap<number, readonly number[]>;
   /** Where the bare address ends that was met last. */
   private bareUrlEnd = 0;
@@ -60,6 +62,7 @@ class Scanner {
     private readonly context: ScanContext,
   ) {
     this.ticks = backtickRuns(source);
+    this.angles = new AngleEnds(source);
   }
 
   scan(): Scan {
@@ -118,7 +121,7 @@ class Scanner {
   private measureAngle(start: number): number {
     const rest = this.source.slice(start);
     const { tag, autolink } = this.context.rules.inline;
-    return (autolink.exec(rest) ?? tag.exec(rest))?.[0].length ?? 0;
+    return (autolink.exec(rest) ?? (this.angles.mayEnd(start) ? tag.exec(rest) : null))?.[0].length ?? 0;
   }
 
   private readDelimiter(start: number): number {

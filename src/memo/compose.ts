@@ -25,6 +25,7 @@ import { dropEmptyColumns } from './tree/columns.js';
 import { degradeDirectives } from './tree/degrade.js';
 import { fillTree } from './tree/fill.js';
 import { citationFootnotes, letterFootnotes, tightenCitations } from './tree/footnotes.js';
+import { resolveLinks } from './tree/links.js';
 import { withPortions } from './tree/portions.js';
 import { type CitationStyle, citationStyle, citedInText } from './words/citation-style.js';
 import { Labels } from './words/labels.js';
@@ -80,7 +81,9 @@ function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo')
   const labels = new Labels(pack.labels, edition.language);
   const style = citationStyle(edition, labels);
   const rendered = renderTree(style, pack[medium], labels);
-  return success({ ...rendered, root: citedInText(rendered.root, style, medium), labels });
+  const linked = resolveLinks(rendered.root, medium);
+  const problems = [...rendered.problems, ...linked.problems];
+  return success({ ...rendered, root: citedInText(linked.root, style, medium), labels, problems });
 }
 
 /** Runs a template, parses what it printed, and only then puts the brief's text in. */
@@ -94,12 +97,12 @@ function renderTree(
   const { matter, body } = splitFrontMatter(output);
   const parsed = parseBlocks(body, { directives: 'all', html: 'text' });
   const root = tightenCitations(dropEmptyColumns(fillTree(parsed.nodes, placeholders, edition.language)));
-  const problems = parsed.problems.map((problem) => outputProblem(problem, template));
+  const problems = parsed.problems.flatMap((problem) => outputProblem(problem, template) ?? []);
   return { root, matter, placeholders, problems };
 }
 
 /** What is wrong with the Markdown that a template printed, at the line that printed it where that is known. */
-function outputProblem(problem: MarkdownProblem, { file }: PackTemplate): Diagnostic {
+function outputProblem(problem: MarkdownProblem, { file }: PackTemplate): Diagnostic | null {
   const wrong = (message: string, hint: string, at: Place = wholeFile(file)) =>
     error('template-syntax', message, { at, hints: [hint] });
   switch (problem.kind) {
@@ -119,6 +122,10 @@ function outputProblem(problem: MarkdownProblem, { file }: PackTemplate): Diagno
         `The template prints colons that close nothing: \`${withoutPlaceholders(problem.line)}\`.`,
         'Closing colons stand on a line of their own, as many as opened the directive.',
       );
+    case 'html-comment':
+      return problem.ends ? null : wrong('The template prints a comment that never ends.', 'Close it with `-->`.');
+    case 'unread-citation':
+      return null;
   }
 }
 

@@ -200,7 +200,7 @@ describe('a brief with such files', () => {
   });
 });
 
-test('no text makes them throw or take long', () => {
+test('no text makes them throw', () => {
   const pieces = fc.array(
     fc.constantFrom(
       '@book{',

@@ -213,12 +213,38 @@ describe('citations', () => {
 describe('blocks', () => {
   it('print raw HTML as the text it is', () => {
     expect(blocks('<div>\n  *a*\n</div>\n\nb')).toEqual([paragraph('<div>', '*a*', '</div>'), paragraph('b')]);
-    expect(blocks('<!-- a\n\nb -->')).toEqual([paragraph('<!-- a'), paragraph('b -->')]);
     expect(blocks('<script>\nx < y;\n</script>')).toEqual([paragraph('<script>', 'x < y;', '</script>')]);
     expect(blocks('<![CDATA[\nx]]>')).toEqual([paragraph('<![CDATA[', 'x]]>')]);
     expect(blocks('a <b>*c*</b> <br/>')).toMatchObject([
       { children: [text('a <b>'), { type: 'emphasis' }, text('</b> <br/>')] },
     ]);
+  });
+
+  it('leave comments of HTML out, and say so', () => {
+    const comment = (text: string) => ({ kind: 'html-comment', comment: text, ends: true });
+    expect(parseBlocks('<!-- a\n\nb -->\n\nc <!-- d -->e', prose)).toEqual({
+      nodes: [paragraph('c e')],
+      problems: [comment('<!-- a\n\nb -->'), comment('<!-- d -->')],
+    });
+    expect(parseInline('a<!-- b -->', prose)).toEqual({ nodes: [text('a')], problems: [comment('<!-- b -->')] });
+    expect(parseBlocks('`<!-- a -->`\n\n    <!-- b -->', prose).problems).toEqual([]);
+    expect(parseBlocks('<!-- never\nends', prose)).toEqual({
+      nodes: [paragraph('<!-- never', 'ends')],
+      problems: [{ kind: 'html-comment', comment: '<!-- never\nends', ends: false }],
+    });
+  });
+
+  it('break the lines of a cell at <br>, and nowhere else', () => {
+    const [table] = blocks('| a |\n|---|\n| b<br>c <BR/>*d* |');
+    expect(table).toMatchObject({
+      children: [
+        {},
+        {
+          children: [{ children: [text('b'), { type: 'break' }, text('c'), { type: 'break' }, { type: 'emphasis' }] }],
+        },
+      ],
+    });
+    expect(blocks('a<br>b')).toEqual([paragraph('a<br>b')]);
   });
 
   it('bear the origin they were given', () => {
@@ -299,4 +325,27 @@ describe('blocks', () => {
   it('read what is too deep as text', () => {
     expect(plainText(blocks(`${'> '.repeat(100)}a`))).toMatch(/^> > .* a$/);
   });
+});
+
+describe('a citation of Pandoc that is not read', () => {
+  const unread = (markdown: string) =>
+    parseInline(markdown, prose).problems.flatMap((problem) =>
+      problem.kind === 'unread-citation' ? [`${problem.written} → ${problem.key}`] : [],
+    );
+
+  it.each([
+    ['known [see @press, p. 3; also @b, p. 4]', '[see @press, p. 3; also @b, p. 4] → press'],
+    ['[-@press]', '[-@press] → press'],
+    ['@press says so', '@press → press'],
+    ['(@a:b-c.d).', '@a:b-c.d → a:b-c.d'],
+  ])('is found: %s', (markdown, found) => {
+    expect(unread(markdown)).toEqual([found]);
+  });
+
+  it.each(['[@press, p. 3; @b]', 'a@b.org', '\\@press', '`@press`', '[x](https://e.org/@press)', '@ press', '[note]'])(
+    'is not found in %s',
+    (markdown) => {
+      expect(unread(markdown)).toEqual([]);
+    },
+  );
 });

@@ -125,6 +125,13 @@ let x;
     expect(line(text('x'), em('a'), { type: 'strong', children: [text('b')] })).toBe('&#x78;_a_**b**');
   });
 
+  it('breaks the lines of a cell as GitHub does', () => {
+    const markdown = '| a           |\n| ----------- |\n| b<br>c      |\n| \\<br> as text |\n';
+    expect(
+      toMarkdown({ type: 'root', children: parseBlocks(markdown, { directives: 'all', html: 'text' }).nodes }),
+    ).toBe('| a             |\n| ------------- |\n| b<br>c        |\n| \\<br> as text |\n');
+  });
+
   it('gives the empty document as nothing', () => {
     expect(write()).toBe('');
   });

@@ -14,3 +14,9 @@ export function visibleText(node: HtmlNode): string {
   const text = 'childNodes' in node ? node.childNodes.map(visibleText).join('') : '';
   return BLOCKS.has(node.nodeName) ? `\n${text}\n` : text;
 }
+
+/** The text without the comments of its HTML, which are left out: each where it first stands, before any in code. */
+export function withoutComments(text: string, html: string): string {
+  const comments = html.match(/<!---?>|<!--[\s\S]*?-->/g) ?? [];
+  return comments.reduce((rest, comment) => rest.replace(comment, ''), text);
+}

@@ -192,6 +192,7 @@ describe('labels', () => {
       'code',
       'accessed',
       'noDate',
+      'circa',
       'etAl',
       'editedBy',
       'in',
