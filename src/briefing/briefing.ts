@@ -56,7 +56,8 @@ export async function makeBriefing(
     choice,
   });
   const isDraft = (brief.status ?? 'draft') === 'draft';
-  const printing = { materials, attachments, paper, layout: brief.layout, isDraft };
+  const pictures = isRedacted(loaded) ? loaded.pictures : new Map<string, string>();
+  const printing = { materials, attachments, paper, layout: brief.layout, isDraft, pictures };
   const printed = document && notes.keep(await printBriefing(document, printing));
   if (printed === null) return notes.failed();
 

@@ -3,9 +3,19 @@
 import type { Brief, LoadedBrief, Tlp } from '../brief/brief.js';
 import { languagesOf } from '../brief/languages.js';
 import { readWritten, writeBrief } from '../brief/write.js';
-import { type Diagnostic, error, failure, type Outcome, outcomeOf, type Place } from '../diagnostics/diagnostic.js';
+import {
+  type Diagnostic,
+  error,
+  failure,
+  type Outcome,
+  outcomeOf,
+  type Place,
+  placedBy,
+} from '../diagnostics/diagnostic.js';
 
 import { chooseRedaction, markingOf, type Redaction, type RedactionChoice } from './choose-redaction.js';
+import { nameProblems } from './document-name.js';
+import { withNeutralPictures } from './picture-names.js';
 import { Redactor } from './redactor.js';
 import { brokenReferences, citedSources } from './references.js';
 import { SHOWN_FRAME, SHOWN_ITEMS, SHOWN_PROSE, type ShownFields } from './shown-fields.js';
@@ -18,6 +28,8 @@ export interface RedactedBrief extends LoadedBrief {
   readonly withheld: readonly WithheldText[];
   /** Every text that it has. */
   readonly shown: readonly string[];
+  /** The names that its pictures have in it → their addresses in the whole brief. */
+  readonly pictures: ReadonlyMap<string, string>;
   /** Where a field stands that was withheld; `placeOf` is for the fields of this brief. */
   placeOfWithheld(field: string): Place;
 }
@@ -214,9 +226,12 @@ interface Rebuilding {
 function rebuilt(loaded: LoadedBrief, draft: Draft, { redaction, originOf }: Rebuilding): Outcome<RedactedBrief> {
   const format = loaded.file.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
   const id = `${loaded.id}.${redaction.name}`;
-  const text = writeBrief(draft, format);
+  const { value: neutral, originals } = withNeutralPictures(draft);
+  const text = writeBrief(neutral, format);
   const read = readWritten(text, `${id}.${format}`, format);
   if (!read.ok) return failure(read.diagnostics.map((each) => incomplete(each, loaded, { redaction, originOf })));
+  const withheld = withheldTexts(loaded, read.value);
+  const shown = shownTexts(read.value);
   const value: RedactedBrief = {
     brief: read.value,
     id,
@@ -225,11 +240,13 @@ function rebuilt(loaded: LoadedBrief, draft: Draft, { redaction, originOf }: Reb
     placeOf: (field) => loaded.placeOf(originOf(field)),
     annexBodies: new Map(),
     redaction,
-    withheld: withheldTexts(loaded, read.value),
-    shown: [id, ...shownTexts(read.value)],
+    withheld,
+    shown: [id, ...shown],
+    pictures: originals,
     placeOfWithheld: (field) => loaded.placeOf(field),
   };
-  return outcomeOf(value, []);
+  const problems = nameProblems(id, { withheld, shown });
+  return outcomeOf(value, placedBy(loaded.placeOf, problems));
 }
 
 /** What is left may be too little to be a brief: no key fact, a decision between one option. */

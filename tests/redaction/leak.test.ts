@@ -1,10 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { extractText } from 'unpdf';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { buildBriefing } from '../../src/index.js';
-import { brief as briefOf, draws } from './tokens.js';
+import { buildBriefing, type Tlp } from '../../src/index.js';
+import { brief as briefOf, type Draw, draws, type Marked } from './tokens.js';
 
 /** The bytes of a file and of everything that is deflated in it, found by trying: no reader of PDFs has a say in it. */
 function everyByte(bytes: Uint8Array): string {
@@ -25,8 +28,15 @@ function everyByte(bytes: Uint8Array): string {
   return `${plain}\n${hex}`.toLowerCase();
 }
 
-async function outputsOf(text: string, formats: readonly ('pdf' | 'md')[]) {
-  const made = await buildBriefing({ text, name: 'marked.yaml', edition: 'public', formats });
+interface Asked {
+  readonly formats: readonly ('pdf' | 'md')[];
+  /** The edition: one that the brief names, or what its readers may see. */
+  readonly choice?: { readonly edition: string } | { readonly maxTlp: Tlp; readonly audiences?: readonly string[] };
+  readonly folder?: string;
+}
+
+async function outputsOf(text: string, { formats, choice = { edition: 'public' }, folder = '.' }: Asked) {
+  const made = await buildBriefing({ text, name: 'marked.yaml', folder, ...choice, formats });
   if (!made.ok) return made;
   const { pdf, memo, name } = made.value;
   const page = pdf ? (await extractText(Uint8Array.from(pdf), { mergePages: true })).text : '';
@@ -34,38 +44,68 @@ async function outputsOf(text: string, formats: readonly ('pdf' | 'md')[]) {
   return { ok: true as const, all: `${name}\n${memo ?? ''}\n${page}\n${page.replace(/[-\s]+/g, '')}\n${bytes}` };
 }
 
+type Outputs = Awaited<ReturnType<typeof outputsOf>>;
+
+function allOf(made: Outputs): string {
+  if (made.ok) return made.all;
+  const errors = made.diagnostics.filter(({ severity }) => severity === 'error');
+  throw new Error(errors.map(({ message }) => message).join('\n'));
+}
+
+function expectNothingWithheld(all: string, { secret, shown }: Marked): void {
+  expect([...secret].filter(([token]) => all.includes(token))).toEqual([]);
+  expect(all).not.toContain('zqcommentkestrel');
+  expect(all).not.toMatch(/[^a-z]closed[^a-z]/);
+  // The search finds what is there: most of what is shown.
+  expect([...shown].filter(([token]) => all.includes(token)).length).toBeGreaterThan(8);
+}
+
+const textOf = (fields: Marked['brief']) => `# ${'zqcommentkestrel'}\n${stringify(fields)}`;
+
 describe('no withheld text is in any byte of any output', () => {
-  const check = (formats: readonly ('pdf' | 'md')[], numRuns: number) =>
+  const check = (numRuns: number, ask: (draw: Draw) => Asked) =>
     fc.assert(
       fc.asyncProperty(draws, async (draw) => {
-        const { brief, secret, shown } = briefOf(draw);
-        const made = await outputsOf(`# ${'zqcommentkestrel'}\n${stringify(brief)}`, formats);
-        if (!made.ok) {
-          throw new Error(
-            made.diagnostics
-              .filter(({ severity }) => severity === 'error')
-              .map(({ message }) => message)
-              .join('\n'),
-          );
-        }
-        const found = [...secret].filter(([token]) => made.all.includes(token));
-        expect(found).toEqual([]);
-        expect(made.all).not.toContain('zqcommentkestrel');
-        expect(made.all).not.toMatch(/[^a-z]closed[^a-z]/);
-        // The search finds what is there: most of what is shown.
-        const seen = [...shown].filter(([token]) => made.all.includes(token));
-        expect(seen.length).toBeGreaterThan(8);
+        const marked = briefOf(draw);
+        expectNothingWithheld(allOf(await outputsOf(textOf(marked.brief), ask(draw))), marked);
+      }),
+      { numRuns },
+    );
+  const unnamed = ({ limit, audiences }: Draw) => ({ maxTlp: limit, ...(audiences && { audiences }) });
+
+  test('memo', () => check(25, () => ({ formats: ['md'] })));
+  test('PDF and memo', () => check(5, () => ({ formats: ['pdf', 'md'] })));
+  test('memo of an edition without a name', () => check(15, (draw) => ({ formats: ['md'], choice: unnamed(draw) })));
+  test('PDF and memo of an edition without a name', () =>
+    check(4, (draw) => ({ formats: ['pdf', 'md'], choice: unnamed(draw) })));
+});
+
+describe('no text of the edition before is in any byte of an edition for other readers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'briefpress-before-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const check = (numRuns: number, formats: Asked['formats']) =>
+    fc.assert(
+      fc.asyncProperty(draws, draws, async (draw, drawBefore) => {
+        const marked = briefOf(draw);
+        const before = textOf(briefOf(drawBefore).brief).replaceAll('kestrel', 'osprey');
+        writeFileSync(join(folder, 'before.yaml'), before);
+        const now = { ...marked.brief, edition: 2, supersedes: { edition: 1, file: 'before.yaml' } };
+        const all = allOf(await outputsOf(textOf(now), { formats, folder }));
+        expectNothingWithheld(all, marked);
+        expect(all).not.toContain('osprey');
+        expect(all).not.toContain('before.yaml');
       }),
       { numRuns },
     );
 
-  test('memo', () => check(['md'], 25));
-  test('PDF and memo', () => check(['pdf', 'md'], 5));
+  test('memo', () => check(10, ['md']));
+  test('PDF and memo', () => check(3, ['pdf', 'md']));
 });
 
 test('the search of this test finds what the whole brief shows', async () => {
   const { brief, shown } = briefOf({ own: 'CLEAR', limit: 'CLEAR', audiences: undefined, marks: [] });
-  const made = await outputsOf(stringify(brief), ['pdf']);
+  const made = await outputsOf(stringify(brief), { formats: ['pdf'] });
   if (!made.ok) throw new Error(made.diagnostics[0]?.message);
   expect([...shown].filter(([token]) => !made.all.includes(token))).toEqual([]);
 });

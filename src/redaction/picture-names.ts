@@ -1,0 +1,74 @@
+/** Pictures under names that tell nothing: a file name such as `ministers-house.png` is a text of the whole brief. */
+
+import { walkTree } from '../document/walk.js';
+import { parseBlocks } from '../markdown/parse.js';
+
+export interface NeutralPictures<T> {
+  readonly value: T;
+  /** The neutral name → the path in the whole brief. */
+  readonly originals: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gives every picture of the brief a neutral name, in the order in which they stand: `picture-1.png`. The same picture
+ * has one name. What a picture shows is not looked at.
+ */
+export function withNeutralPictures<T>(value: T): NeutralPictures<T> {
+  const names = new Map<string, string>();
+  const renamed = mapTexts(value, (text) => renamePictures(text, names));
+  return { value: renamed as T, originals: new Map([...names].map(([original, name]) => [name, original])) };
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapTexts(inner, change)]));
+}
+
+const READING = { directives: 'public', html: 'text' } as const;
+
+/** Where Markdown may write an address of a picture: after `](`, or in the definition of a reference. */
+const DESTINATION = /(\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*)(<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))+)/gm;
+
+function renamePictures(text: string, names: Map<string, string>): string {
+  if (!text.includes('![')) return text;
+  const addresses = picturesIn(text);
+  for (const address of addresses) {
+    if (!names.has(address)) names.set(address, `picture-${names.size + 1}${endingOf(address)}`);
+  }
+  return text.replace(DESTINATION, (whole, before: string, written: string) => {
+    const name = addresses.has(addressOf(written)) ? names.get(addressOf(written)) : undefined;
+    return name === undefined ? whole : before + name;
+  });
+}
+
+function picturesIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  walkTree(parseBlocks(text, READING).nodes, (node) => {
+    if (node.type === 'image') found.add(fileOf(node.url));
+  });
+  return found;
+}
+
+/** Markdown holds addresses, in which a space may be `%20`: two spellings of one file are one picture. */
+function fileOf(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** The file that a destination in Markdown stands for, as the parser gives it. */
+function addressOf(written: string): string {
+  let found = '';
+  walkTree(parseBlocks(`![](${written})`, READING).nodes, (node) => {
+    if (node.type === 'image') found = fileOf(node.url);
+  });
+  return found;
+}
+
+function endingOf(address: string): string {
+  return /\.(?:png|jpe?g|svg)$/i.exec(address)?.[0].toLowerCase() ?? '';
+}

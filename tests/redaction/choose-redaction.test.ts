@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { RedactionChoice } from '../../src/redaction/choose-redaction.js';
+import { redactedFrom } from './specimen.js';
+
+const brief = (editions: string, more = '') => `briefpress: 1
+title: { en: Talks, sv: Samtal }
+asOf: 2024-09-04
+languages: [en, sv]
+marking: { tlp: CLEAR }
+summary: { en: The desk sums up., sv: Sammanfattning. }
+keyFacts:
+  - { text: { en: The talks began., sv: Samtalen inleddes. }, sources: [press] }
+  - { text: { en: For a., sv: För a. }, audiences: [a, b], sources: [press] }
+${more}
+sources:
+  - { id: press, type: article-newspaper, title: Report on the talks }
+editions:
+${editions}
+`;
+
+const edition = (id: string, fields: string) =>
+  `  - { id: ${id}, ${fields}, overrides: { title: { en: Words of ${id}, sv: Ord } } }`;
+
+const titleOf = (editions: readonly string[], choice: RedactionChoice) => {
+  const { title } = redactedFrom(brief(editions.join('\n')), choice).brief;
+  return typeof title === 'string' ? title : title.en;
+};
+
+describe('the words that an edition without a name borrows', () => {
+  const clear = edition('low', 'maxTlp: CLEAR');
+  const green = edition('middle', 'maxTlp: GREEN');
+  const red = edition('high', 'maxTlp: RED');
+  const forA = edition('readers', 'maxTlp: GREEN, audiences: [a]');
+  const forBoth = edition('both', 'maxTlp: GREEN, audiences: [a, b]');
+
+  test.each([
+    [[clear, green], 'Words of middle'],
+    [[green, clear], 'Words of middle'],
+    [[clear, green, red], 'Words of middle'],
+    [[red], 'Talks'],
+  ])('are those of the highest that is not above it (%#)', (editions, expected) => {
+    expect(titleOf(editions, { maxTlp: 'GREEN' })).toBe(expected);
+  });
+
+  test.each<[RedactionChoice, string[], string]>([
+    [{ maxTlp: 'GREEN' }, [forA], 'Talks'],
+    [{ maxTlp: 'GREEN' }, [forA, clear], 'Words of low'],
+    [{ maxTlp: 'GREEN', audiences: ['a'] }, [forA], 'Words of readers'],
+    [{ maxTlp: 'GREEN', audiences: ['b'] }, [forA], 'Talks'],
+    [{ maxTlp: 'GREEN', audiences: ['a', 'b'] }, [forA], 'Talks'],
+    [{ maxTlp: 'GREEN', audiences: ['a', 'b'] }, [forBoth], 'Words of both'],
+    [{ maxTlp: 'GREEN', audiences: ['a'] }, [clear], 'Words of low'],
+  ])('%o: never those written for other readers (%#)', (choice, editions, expected) => {
+    expect(titleOf(editions, choice)).toBe(expected);
+  });
+});
+
+describe('the copies of a document', () => {
+  const text = brief(
+    edition('green', 'maxTlp: GREEN'),
+    'distribution:\n  - { copy: 1, role: Reader of green, edition: green }\n  - { copy: 2, role: Reader of all }',
+  );
+
+  test('are listed in the edition that they are of', () => {
+    expect(redactedFrom(text, { edition: 'green' }).brief.distribution).toMatchObject([{ role: 'Reader of green' }]);
+  });
+
+  test('are not listed in an unnamed edition that is called the same', () => {
+    const made = redactedFrom(text, { maxTlp: 'GREEN' });
+    expect(made.redaction.name).toBe('green');
+    expect(made.brief).not.toHaveProperty('distribution');
+  });
+});
