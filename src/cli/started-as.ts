@@ -11,7 +11,7 @@ const NAME = 'briefpress';
  * path. `script` is the path of the program, as Node has it.
  */
 export function startedAs(script: string, { cwd, env }: Pick<Workspace, 'cwd' | 'env'>): string {
-  if (env.npm_command !== undefined || env.npm_config_user_agent !== undefined) return throughRunner(env);
+  if (env.npm_command || env.npm_config_user_agent) return throughRunner(env);
   const file = basename(script);
   const isInProject = isUnder(`${cwd}${sep}node_modules`, script);
   if (isInProject) return `npx ${NAME}`;
@@ -44,5 +44,8 @@ const COMMANDS = 'build|check|new|snapshot|quote|diff|verify|templates|schema|co
 /** A text in which every command begins with the words that start the program here. */
 export function withProgram(text: string, program: string): string {
   if (program === NAME) return text;
-  return text.replace(new RegExp(`(?<![\\w/.-])${NAME}(?= (?:${COMMANDS}|\\[))`, 'g'), () => program);
+  return text.replace(
+    new RegExp(`(?<![\\w/.-]|npx |exec |yarn |bunx )${NAME}(?= (?:${COMMANDS}|\\[))`, 'g'),
+    () => program,
+  );
 }

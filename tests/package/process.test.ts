@@ -7,7 +7,9 @@ import { brief } from '../cli/session.js';
 import { ROOT } from './installation.js';
 
 const BIN = join(ROOT, 'dist/cli/bin.js');
-const { SOURCE_DATE_EPOCH: _, NO_COLOR: __, FORCE_COLOR: ___, ...ENV } = process.env;
+const { SOURCE_DATE_EPOCH: _, NO_COLOR: __, FORCE_COLOR: ___, ...INHERITED } = process.env;
+/** As of somebody who has not started the tests through npm. */
+const ENV = Object.fromEntries(Object.entries(INHERITED).filter(([name]) => !name.startsWith('npm_')));
 
 let folder: string;
 beforeEach(() => {
@@ -133,6 +135,30 @@ describe('shell completion', () => {
     expect(result).toMatchObject({ status: 0, stderr: '' });
     expect(result.stdout).toContain('briefpress');
     if (name === 'bash') expect(spawnSync('bash', ['-n'], { input: result.stdout }).status).toBe(0);
+  });
+
+  test.each([
+    ['briefpress', { COMP: 'briefpress build --pa', FIRST: 'briefpress' }, ['--paper']],
+    ['briefpress', { COMP: 'briefpress build my', FIRST: 'briefpress' }, ['my\\ visit.yaml']],
+    ['npx', { COMP: 'npx briefpress che', FIRST: 'npx' }, ['check']],
+    ['npx', { COMP: 'briefpress build --paper L', FIRST: 'briefpress' }, ['LETTER']],
+    ['npx', { COMP: 'npx cowsay che', FIRST: 'npx' }, []],
+    ['npx', { COMP: 'briefpress build $(>ran)', FIRST: 'briefpress' }, []],
+  ])('in bash without any package, read twice, for whoever starts it with %s: %j', (how, { COMP, FIRST }, expected) => {
+    writeFileSync(join(folder, 'my visit.yaml'), '');
+    // Programs of these names stand in for the installed ones.
+    const result = shell(`
+      mkdir bin; printf '#!/bin/sh\\nexec env -u npm_command node "$BIN" "$@"\\n' > bin/briefpress
+      printf '#!/bin/sh\\nshift; exec env npm_command=exec node "$BIN" "$@"\\n' > bin/npx; chmod +x bin/*
+      PATH=$PWD/bin:$PATH
+      ${how === 'npx' ? 'rm bin/briefpress' : ''}
+      for time in once twice; do source <(${how === 'npx' ? 'npx briefpress' : 'briefpress'} completion bash); done
+      read -ra COMP_WORDS <<< '${COMP}'; COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
+      complete -p ${FIRST} > /dev/null && __briefpress_complete && printf '%s\\n' "\${COMPREPLY[@]}"
+    `);
+    expect(result.stderr).toBe('');
+    expect(result.stdout.split('\n').filter((line) => line !== '')).toEqual(expected);
+    expect(existsSync(join(folder, 'ran'))).toBe(false);
   });
 
   test('commands, options, what an option takes, files', () => {

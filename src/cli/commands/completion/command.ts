@@ -3,14 +3,17 @@ import { Argument, Command } from 'commander';
 import type { AddCommand } from '../../add-command.js';
 import { type CommandContext, EXIT } from '../../context.js';
 import { BRIEF_TYPES } from '../../options.js';
+import type { Shell } from './script.js';
 
-const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
+const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell'];
 
 const EXAMPLES = `
 Add to ~/.bashrc:   source <(briefpress completion bash)
 Add to ~/.zshrc:    source <(briefpress completion zsh)
-fish:               briefpress completion fish > ~/.config/fish/completions/briefpress.fish
+config.fish:        briefpress completion fish | source
 PowerShell profile: briefpress completion powershell | Out-String | Invoke-Expression
+
+Where Briefpress is started with npx, the script also makes a command briefpress that starts it so.
 `;
 
 /**
@@ -23,9 +26,9 @@ export const addCompletion: AddCommand = (program, context, exit) => {
     .description('print the script that completes commands in a shell')
     .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
     .addHelpText('after', EXAMPLES)
-    .action(async (shell: string) => {
-      const { script } = await import('@bomb.sh/tab');
-      script(shell, 'briefpress', 'briefpress');
+    .action(async (shell: Shell) => {
+      const { completionScript } = await import('./script.js');
+      context.streams.stdout.write(completionScript(shell, context.program));
       exit(EXIT.done);
     });
   const complete = new Command('complete')
