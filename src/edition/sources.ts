@@ -86,7 +86,7 @@ function resolveSource(
     issuedCirca: issued.circa,
     issuedText: text(issued.words ?? undefined, 'issued'),
     accessed: accessed ?? (retrieved === undefined ? null : calendarDate(retrieved.slice(0, 10))),
-    url: text(source.URL, 'URL'),
+    url: text(source.URL?.trim(), 'URL'),
     doi: text(source.DOI, 'DOI'),
     note: text(source.note, 'note'),
     language: source.language ?? null,

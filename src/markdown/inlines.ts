@@ -1,8 +1,8 @@
 import type { Token, Tokens } from 'marked';
+import { isLocalAddress, linkAddress } from '../document/address.js';
 import { joinTexts, trimInlines } from '../document/texts.js';
 import type { Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
-import { allowedAddress, isLocalAddress } from './address.js';
 import { decodeReferences, decodeString, foldLines } from './characters.js';
 import { findUnreadCitations } from './citations.js';
 import type { MarkdownProblem } from './problem.js';
@@ -99,13 +99,23 @@ function readInline(token: Token, problems: MarkdownProblem[]): Inline[] {
   }
 }
 
+/** Placeholders that the template engine printed for values. */
+const PLACEHOLDERS = /\uE000\d+\uE001/g;
+
+/** A value may complete an address, which is then judged once more; alone it may be any. */
+function addressOf(written: string): string | null {
+  const completed = written.replace(PLACEHOLDERS, 'x');
+  if (completed === written) return linkAddress(written);
+  return completed === 'x' || linkAddress(completed) !== null ? written : null;
+}
+
 function readLink(token: Tokens.Link, problems: MarkdownProblem[]): Inline[] {
   // The text of an autolink is literal; marked wraps it in one text token.
   const children: Inline[] = token.autolink
     ? [{ type: 'text', value: token.text }]
     : readInlines(token.tokens, problems);
   const written = token.autolink ? token.href : decodeString(token.href);
-  const url = allowedAddress(written);
+  const url = addressOf(written);
   if (url === null) {
     problems.push({ kind: 'forbidden-link', url: written });
     return children;

@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.js';
 
+import { isLocalAddress, linkAddress } from '../../document/address.js';
 import type { TemplateFile } from './syntax.js';
 
 interface Opened {
@@ -11,7 +12,6 @@ interface Opened {
 const OPENING = /^(:{3,})([A-Za-z][\w-]*)/;
 const CLOSING = /^(:{3,})[ \t]*$/;
 const STEPS = /\{\{~?(#|\/|else)/g;
-const FOLLOWED = /^(?:https?:|mailto:|#|[^:]*$)/i;
 
 /**
  * What a template would print wrong without a word: a directive that is not closed in its own file, widths that are
@@ -33,12 +33,14 @@ export function checkFences({ file, source }: TemplateFile): Diagnostic[] {
       const hint = name === 'widths' ? 'One number a column: widths="2 3 1".' : 'Columns by number: optional="2 3".';
       if (!isNumbers) report(index + 1, text, `\`${name}="${numbers}"\` is not a list of numbers.`, hint);
     }
-    for (const [, url = ''] of text.matchAll(/\]\(([^\s(){}]+)/g)) {
-      if (!FOLLOWED.test(url))
+    for (const [, written = '', completed] of text.matchAll(/\]\(([^\s(){}]+)(\{\{)?/g)) {
+      // A value may complete the address.
+      const url = completed === undefined ? written : `${written}x`;
+      if (linkAddress(url) === null && !isLocalAddress(url))
         report(
           index + 1,
           text,
-          `The address ${url} may not be followed.`,
+          `The address ${written} may not be followed.`,
           'Links begin with https:, http:, mailto: or #.',
         );
     }

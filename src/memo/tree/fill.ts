@@ -1,3 +1,4 @@
+import { linkAddress } from '../../document/address.js';
 import { mapBlocks } from '../../document/map.js';
 import { joinTexts, trimInlines } from '../../document/texts.js';
 import type { Block, FootnoteDefinition, Heading, Inline, List, ListItem, Root } from '../../document/tree.js';
@@ -137,6 +138,7 @@ class Filler {
       }
       case 'link': {
         const children = joinTexts(node.children.flatMap((child) => this.inline(child)));
+        // A value may have completed an address to one that may not be followed; its text then stands without the link.
         const url = linkAddress(this.text(node.url));
         return url === null ? children : [{ ...node, url, title: node.title && this.text(node.title), children }];
       }
@@ -200,12 +202,6 @@ function plainLines(text: string, origin: string): Inline[] {
 function inOwnLanguage(nodes: Inline[], text: EditionText, documentLanguage: string): Inline[] {
   if (nodes.length === 0 || text.lang.toLowerCase() === documentLanguage.toLowerCase()) return nodes;
   return [{ type: 'span', lang: text.lang, origin: text.path, children: nodes }];
-}
-
-/** A value may have completed an address to one that may not be followed; its text then stands without the link. */
-function linkAddress(url: string): string | null {
-  const bare = url.trim().replaceAll(' ', '%20');
-  return /^(?:https?:\/\/[^/?#\\]|mailto:.|#.)/i.test(bare) && !/[\s\p{Cc}]/u.test(bare) ? bare : null;
 }
 
 type Nestable = 'strong' | 'emphasis' | 'delete' | 'link';

@@ -1,3 +1,4 @@
+import { linkAddress } from '../../document/address.js';
 import type { Inline } from '../../document/tree.js';
 import { plainText } from '../../document/walk.js';
 import type { Author, Source } from '../../edition/source-shape.js';
@@ -129,9 +130,9 @@ function addAddress(source: Source, labels: Labels, add: (...nodes: Inline[]) =>
 /** Only an address that a reader can be sent to without harm becomes a link. */
 function addressOf(source: Source): string | null {
   if (source.doi !== null)
-    return `https://doi.org/${encodeURI(source.doi.text.replace(/^https?:\/\/(dx\.)?doi\.org\//, ''))}`;
+    return linkAddress(`https://doi.org/${source.doi.text.replace(/^https?:\/\/(dx\.)?doi\.org\//, '')}`);
   const url = source.url?.text ?? '';
-  return /^https?:\/\/[^\s/]+/i.test(url) && !/\s/.test(url) ? url : null;
+  return /^https?:/i.test(url) ? linkAddress(url) : null;
 }
 
 /** The list is made of the names themselves, as its words may depend on them (Spanish `e` before an i), then divided. */
