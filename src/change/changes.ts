@@ -27,6 +27,8 @@ export const ITEM_LISTS = [
   'risks',
   'speakingPoints',
   'defensives',
+  'nextSteps',
+  'sections',
   'glossary',
   'annexes',
   'sources',

@@ -14,6 +14,8 @@ const NAMING: Readonly<Record<ItemList, readonly string[]>> = {
   risks: ['text'],
   speakingPoints: ['text'],
   defensives: ['question'],
+  nextSteps: ['action'],
+  sections: ['title'],
   glossary: ['term'],
   annexes: ['title'],
   sources: ['title'],

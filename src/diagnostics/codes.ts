@@ -42,6 +42,8 @@ export const DIAGNOSTIC_CODES = [
   'sense-under-marked',
   'sense-clearance',
   'sense-two-recommended',
+  'sense-section-circle',
+  'sense-section-title',
   'sense-forbidden-link',
   'sense-markup',
   'sense-estimative-word',

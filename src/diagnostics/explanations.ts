@@ -157,6 +157,15 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
     means: 'More than one option of a request is recommended.',
     mend: 'Recommend one of them.',
   },
+  'sense-section-circle': {
+    means: 'A section of your own is to stand after itself, or sections are to stand after each other in a circle.',
+    mend: 'Let one of them stand after a part of the brief, such as `after: analysis`, or leave `after` out.',
+  },
+  'sense-section-title': {
+    means:
+      'A section of your own has the title of a part of the brief, so that a reader may find two headings of one name.',
+    mend: 'Write the text in that part, or give the section a title of its own.',
+  },
   'sense-forbidden-link': {
     means:
       'A link leads to something else than `http:`, `https:`, `mailto:` or `#id`. Its text is printed without the link. It is an error where the address would run a script or open a file (`javascript:`, `data:`, `file:`), or fetch a picture from the net.',

@@ -44,6 +44,8 @@ const LISTED: ReadonlySet<ItemList> = new Set([
   'risks',
   'speakingPoints',
   'defensives',
+  'nextSteps',
+  'sections',
   'glossary',
   'annexes',
 ]);

@@ -89,6 +89,11 @@ export const editionShape = record('edition', 'the brief', {
   toRaise: list('the speaking points to raise', items.speakingPoint),
   ifRaised: list('the speaking points for when others raise the subject', items.speakingPoint),
   defensives: list('hard questions and the line to take', items.defensive),
+  nextSteps: list('what is to be done, by whom and by when', items.nextStep),
+  sections: list(
+    'the brief\'s own sections; each is printed once: where `{{section "its-id"}}` asks for it, or where the brief says',
+    items.section,
+  ),
   glossary: list('terms and what they mean', items.glossaryEntry),
   annexes: list('annexes', items.annex),
   sources: list('the sources, numbered by first citation, those that nothing cites last', source),

@@ -202,6 +202,25 @@ export const defensive = record('defensive', 'a hard question', {
 });
 export type Defensive = ValueOf<typeof defensive>;
 
+export const nextStep = record('next step', 'something to be done', {
+  ...item,
+  action: inline('what is to be done'),
+  owner: optional(plain('who does it')),
+  due: optional(date('by when')),
+  status: word<Given<B.NextStep['status']>>(
+    '`open`, `in-progress`, `blocked`, `done`, `dropped`; in words: `{{term "step" status}}`',
+  ),
+});
+export type NextStep = ValueOf<typeof nextStep>;
+
+export const section = record('section', "a section of the brief's own", {
+  ...item,
+  title: inline('its heading'),
+  body: block('its text: paragraphs, lists, tables'),
+  after: optional(word('the part or the section that it stands after, where the brief says so')),
+});
+export type Section = ValueOf<typeof section>;
+
 export const glossaryEntry = record('term', 'a term', {
   ...item,
   term: plain('the term'),

@@ -1,6 +1,16 @@
 import type * as B from '../brief/brief.js';
 import { calendarDate } from './dates.js';
-import type { Annex, Defensive, GlossaryEntry, Meeting, Option, Request, SpeakingPoint } from './item-shapes.js';
+import type {
+  Annex,
+  Defensive,
+  GlossaryEntry,
+  Meeting,
+  NextStep,
+  Option,
+  Request,
+  Section,
+  SpeakingPoint,
+} from './item-shapes.js';
 import type { Passages } from './passages.js';
 import { resolveParties } from './people.js';
 
@@ -74,14 +84,37 @@ export function resolveTerm(entry: B.GlossaryTerm, path: string, i: number, pass
   };
 }
 
+export function resolveNextStep(step: B.NextStep, path: string, i: number, passages: Passages): NextStep {
+  return {
+    number: i + 1,
+    id: step.id ?? null,
+    change: passages.changeOf(path),
+    action: passages.inline(step.action, `${path}.action`),
+    owner: passages.optional(step.owner, `${path}.owner`, passages.plain),
+    due: passages.optional(step.due, `${path}.due`, calendarDate),
+    status: step.status ?? 'open',
+  };
+}
+
+export function resolveSection(section: B.Section, path: string, i: number, passages: Passages): Section {
+  return {
+    number: i + 1,
+    id: section.id ?? null,
+    change: passages.changeOf(path),
+    title: passages.inline(section.title, `${path}.title`),
+    body: passages.block(section.body, `${path}.body`),
+    after: section.after ?? null,
+  };
+}
+
+interface AnnexSetting {
+  readonly passages: Passages;
+  /** The text of the annexes that are files, by their place in `annexes`. */
+  readonly bodies: ReadonlyMap<number, string>;
+}
+
 /** An annex that is a file was read by the brief; its text is in the main language, as any text that is one string. */
-export function resolveAnnex(
-  annex: B.Annex,
-  path: string,
-  i: number,
-  passages: Passages,
-  bodies: ReadonlyMap<number, string>,
-): Annex {
+export function resolveAnnex(annex: B.Annex, path: string, i: number, { passages, bodies }: AnnexSetting): Annex {
   const title = passages.inline(annex.title, `${path}.title`);
   const body =
     annex.body === undefined

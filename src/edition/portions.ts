@@ -7,7 +7,7 @@ const PROSE = ['summary', 'background', 'analysis'] as const;
 /** Items that bear the marking of the whole brief unless they have one of their own. */
 const ITEMS = [
   ...(['keyFacts', 'judgements', 'stakeholders', 'quotes', 'openQuestions', 'timeline', 'risks'] as const),
-  ...(['speakingPoints', 'defensives', 'glossary', 'annexes'] as const),
+  ...(['speakingPoints', 'defensives', 'nextSteps', 'sections', 'glossary', 'annexes'] as const),
 ] as const;
 /** People and sources are matter of their own only where the brief marks them. */
 const IF_MARKED = ['to', 'cc', 'clearances', 'sources', 'distribution'] as const;

@@ -14,7 +14,9 @@ import {
   resolveAnnex,
   resolveDefensive,
   resolveMeeting,
+  resolveNextStep,
   resolveRequest,
+  resolveSection,
   resolveSpeakingPoint,
   resolveTerm,
 } from './occasion.js';
@@ -152,9 +154,11 @@ function resolveRest(loaded: LoadedBrief, passages: Passages, estimates: Paramet
     defensives: passages.list(brief.defensives, 'defensives', (each, path, i) =>
       resolveDefensive(each, path, i, passages),
     ),
+    nextSteps: passages.list(brief.nextSteps, 'nextSteps', (each, path, i) => resolveNextStep(each, path, i, passages)),
+    sections: passages.list(brief.sections, 'sections', (each, path, i) => resolveSection(each, path, i, passages)),
     glossary: passages.list(brief.glossary, 'glossary', (each, path, i) => resolveTerm(each, path, i, passages)),
     annexes: passages.list(brief.annexes, 'annexes', (each, path, i) =>
-      resolveAnnex(each, path, i, passages, loaded.annexBodies),
+      resolveAnnex(each, path, i, { passages, bodies: loaded.annexBodies }),
     ),
   } satisfies Partial<Edition>;
 }

@@ -27,6 +27,7 @@ import { fillTree } from './tree/fill.js';
 import { citationFootnotes, letterFootnotes, tightenCitations } from './tree/footnotes.js';
 import { resolveLinks } from './tree/links.js';
 import { withPortions } from './tree/portions.js';
+import { withSections } from './tree/sections.js';
 import { type CitationStyle, citationStyle, citedInText } from './words/citation-style.js';
 import { Labels } from './words/labels.js';
 import { referenceNodes } from './words/reference.js';
@@ -93,10 +94,11 @@ function renderTree(
   labels: Labels,
 ): Omit<Composed, 'labels'> {
   const placeholders = new Placeholders();
-  const output = template.compiled()(edition, templateRun(labels, placeholders, keys));
+  const output = template.compiled()(edition, templateRun(labels, placeholders, { keys, sections: edition.sections }));
   const { matter, body } = splitFrontMatter(output);
   const parsed = parseBlocks(body, { directives: 'all', html: 'text' });
-  const root = tightenCitations(dropEmptyColumns(fillTree(parsed.nodes, placeholders, edition.language)));
+  const filled = dropEmptyColumns(fillTree(parsed.nodes, placeholders, edition.language));
+  const root = tightenCitations(withSections(filled, edition, labels));
   const problems = parsed.problems.flatMap((problem) => outputProblem(problem, template) ?? []);
   return { root, matter, placeholders, problems };
 }

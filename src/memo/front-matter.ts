@@ -70,5 +70,7 @@ function wordsOf(value: Printable): string {
       return plainText(value.nodes);
     case 'block':
       return plainText(flattenBlocks(value.nodes));
+    case 'section':
+      return plainText(value.title);
   }
 }

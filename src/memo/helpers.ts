@@ -1,11 +1,11 @@
 import { mapInlines } from '../document/map.js';
 import type { CitationItem, Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
-import type { Party, Stakeholder } from '../edition/item-shapes.js';
+import type { Party, Section, Stakeholder } from '../edition/item-shapes.js';
 import type { Source } from '../edition/source-shape.js';
 import type { CalendarDate, EditionText, Likelihood, SourceCitation } from '../edition/text.js';
 import type { Run } from './template/engine.js';
-import type { Phrase, Placeholders, Printable } from './template/placeholders.js';
+import type { Phrase, Placeholders, Printable, PrintedSection } from './template/placeholders.js';
 import { flattenBlocks } from './tree/flatten.js';
 import { dateRange, longDate, shortDate } from './words/dates.js';
 import type { Labels } from './words/labels.js';
@@ -20,12 +20,17 @@ interface Options {
   readonly hash: Readonly<Record<string, Value>>;
 }
 
+/** What helpers print that a template does not hand them. */
+interface RunMatter {
+  /** What each source is cited by, where that is not its number. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly sections: readonly Section[];
+}
+
+const NOTHING: RunMatter = { keys: new Map(), sections: [] };
+
 /** The helpers and the print hook for one run of a template, in the language of `labels`. */
-export function templateRun(
-  labels: Labels,
-  placeholders: Placeholders,
-  keys: ReadonlyMap<string, string> = new Map(),
-): Run {
+export function templateRun(labels: Labels, placeholders: Placeholders, { keys, sections }: RunMatter = NOTHING): Run {
   const { wordLanguage: language } = labels;
   const print = (value: Value): string => placeholders.put(printable(value, labels));
   const helpers = {
@@ -38,6 +43,11 @@ export function templateRun(
     list: (items: readonly Value[]) => series(items, listParts(items.length, language), labels),
     join: (items: readonly Value[], separator: string) => joined(items, separator, labels),
     sentences: (items: readonly Value[]) => sentences(items, labels),
+    section: (id: string) =>
+      printedSection(
+        sections.find((each) => each.id === id),
+        labels,
+      ),
     levelsBesideGrid: (items: readonly Stakeholder[]) => levelsBesideGrid(items),
     aside: (value: Value) => aside(value, labels),
     party: (party: Party | null) => party && partyPhrase(party, labels),
@@ -91,7 +101,7 @@ function printable(value: Value, labels: Labels): Printable | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return series(value, listParts(value.length, labels.wordLanguage), labels);
-  const tagged = value as EditionText | Phrase | CalendarDate | Likelihood | SourceCitation | Party;
+  const tagged = value as EditionText | Phrase | PrintedSection | CalendarDate | Likelihood | SourceCitation | Party;
   switch (tagged.kind) {
     case 'date':
       return longDate(tagged, labels.wordLanguage);
@@ -123,6 +133,8 @@ function nodesOf(value: Value, labels: Labels): readonly Inline[] {
       return [{ type: 'text', value: shown.text, origin: shown.path }];
     case 'block':
       return flattenBlocks(shown.nodes);
+    case 'section':
+      return flattenBlocks(shown.body.nodes);
   }
 }
 
@@ -174,6 +186,15 @@ function levelsBesideGrid(stakeholders: readonly Stakeholder[]): boolean {
 function aside(value: Value, labels: Labels): Phrase | null {
   const children = nodesOf(value, labels);
   return children.length === 0 ? null : phrase([{ type: 'span', role: 'muted', children }]);
+}
+
+/** A section with the mark of what has become of it. */
+export function printedSection(section: Section | undefined, labels: Labels): PrintedSection | null {
+  if (section === undefined) return null;
+  const { change, number, title, body } = section;
+  const mark =
+    change === null ? [] : markPhrase(capital(labels.term('change', change), labels), `item-${number}-sections`).nodes;
+  return { kind: 'section', id: section.id, title: [...mark, ...title.nodes], body };
 }
 
 /** The word that marks what is new or changed; links to `#id` lead to it. */

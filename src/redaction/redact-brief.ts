@@ -18,6 +18,7 @@ import { nameProblems } from './document-name.js';
 import { withNeutralPictures } from './picture-names.js';
 import { Redactor } from './redactor.js';
 import { brokenReferences, citedSources } from './references.js';
+import { sectionsInPlace } from './section-places.js';
 import { SHOWN_FRAME, SHOWN_ITEMS, SHOWN_PROSE, type ShownFields } from './shown-fields.js';
 import { mayShow, withinLimit } from './tlp.js';
 import { shownTexts, type WithheldText, withheldTexts } from './withheld.js';
@@ -58,7 +59,8 @@ export function redactBrief(loaded: LoadedBrief, redaction: Redaction): Outcome<
   const own = markingOf(brief);
   const sources = new Set(brief.sources.filter((each) => mayShow(each, own, redaction)).map(({ id }) => id));
   const redactor = new Redactor({ redaction, mainLanguage: languagesOf(brief)[0], sources });
-  const data = withAnnexBodies(loaded);
+  const sections = sectionsInPlace(brief, redaction);
+  const data = { ...withAnnexBodies(loaded), ...(sections && { sections }) };
   const kept = keepRoot(data, { redaction, own, redactor });
   const draft = { ...kept.fields, sources: citedSources(kept.fields) };
   renumber(kept.fields.sources, draft.sources, redactor.origins);

@@ -94,6 +94,8 @@ export const SHOWN_RECORDS: Readonly<Record<string, ShownFields>> = {
   risk: { ...ITEM, text: 'prose', likelihood: 'word', impact: 'word', mitigation: 'prose' },
   speakingPoint: { ...ITEM, text: 'prose', use: 'word', note: 'prose' },
   defensive: { ...ITEM, question: 'prose', line: 'prose' },
+  nextStep: { ...ITEM, action: 'prose', owner: 'label', due: 'word', status: 'word' },
+  section: { ...ITEM, title: 'prose', body: 'prose', after: 'word' },
   term: { ...ITEM, term: 'label', meaning: 'prose' },
   annex: { ...ITEM, title: 'prose', body: 'prose' },
   cslName: all(
@@ -157,6 +159,8 @@ export const SHOWN_ITEMS: ShownFields = {
   risks: { each: 'risk' },
   speakingPoints: { each: 'speakingPoint' },
   defensives: { each: 'defensive' },
+  nextSteps: { each: 'nextStep' },
+  sections: { each: 'section' },
   glossary: { each: 'term' },
   annexes: { each: 'annex' },
   sources: { each: 'source' },

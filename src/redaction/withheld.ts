@@ -1,4 +1,5 @@
 import type { Brief, LoadedBrief } from '../brief/brief.js';
+import { SECTION_PLACES } from '../brief/schema/document.js';
 import { briefSchema } from '../brief/schema/schema.js';
 
 /** A text of the whole brief that the redacted one does not have, and where it stands. */
@@ -70,7 +71,7 @@ function isDate(text: string): boolean {
   return /^[12]\d{3}(?:-\d{2}){0,2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
 }
 
-const FORMAT_WORDS: ReadonlySet<string> = new Set(enumsIn(briefSchema));
+const FORMAT_WORDS: ReadonlySet<string> = new Set([...enumsIn(briefSchema), ...SECTION_PLACES]);
 
 function enumsIn(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(enumsIn);

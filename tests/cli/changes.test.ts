@@ -179,3 +179,33 @@ describe('verify', () => {
     });
   });
 });
+
+describe('next steps and sections between two editions', () => {
+  const older = brief(
+    'nextSteps: [{ id: n, action: Send it., due: 2024-10-01 }]\nsections: [{ id: s, title: The cost, body: Low. }]\n',
+  );
+  const newer = brief(
+    `edition: 2
+supersedes: { edition: 1, file: old.yaml, sha256: ${createHash('sha256').update(older).digest('hex')} }
+nextSteps: [{ id: n, action: Send it., due: 2024-11-01, status: done }]
+sections: [{ id: s, title: The cost, body: High. }, { title: Staff, body: Two. }]
+`,
+  );
+  const files = { 'old.yaml': older, 'new.yaml': newer };
+
+  test('are told by diff', async () => {
+    const { stdout } = await briefpress(['diff', 'old.yaml', 'new.yaml'], { files });
+    for (const line of ['Send it. [n]', 'was open, is now done', 'was 2024-10-01, is now 2024-11-01', 'added: Staff']) {
+      expect(stdout).toContain(line);
+    }
+    expect(stdout).toContain('{+High+}');
+  });
+
+  test('are told at the head of the document', async () => {
+    const run = await briefpress(['build', 'new.yaml', '--format', 'md'], { files });
+    const memo = run.text('output/new.md');
+    expect(memo).toContain('was open, is now done');
+    expect(memo).toMatch(/New:\*\* _sections:_ .*Staff/);
+    expect(memo).toMatch(/Changed:\*\* _sections:_ .*The cost/);
+  });
+});

@@ -138,6 +138,19 @@ export function specimen(language = 'en'): Brief {
       { text: 'We regret it.', use: 'if-raised' },
     ],
     defensives: [{ question: 'Why now?', line: 'Because it is time.' }],
+    nextSteps: [
+      { id: 'send', action: 'Send the draft.', owner: 'Legal service', due: '2026-12-05', status: 'in-progress' },
+      { action: 'Ask the embassy.' },
+    ],
+    sections: [
+      {
+        id: 'finance',
+        title: 'What it *costs*',
+        body: 'Nothing [@press].\n\n## Next year\n\nNothing.',
+        after: 'analysis',
+      },
+      { title: 'Staff', body: 'Two people.' },
+    ],
     glossary: [{ term: 'ICC', meaning: 'International Criminal Court' }],
     annexes: [{ title: 'The article', body: 'Its text.' }],
     sources: [

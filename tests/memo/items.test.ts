@@ -19,6 +19,8 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   risks: ['text'],
   speakingPoints: ['text'],
   defensives: ['question', 'line'],
+  nextSteps: ['action'],
+  sections: ['title', 'body'],
   glossary: ['term', 'meaning'],
   annexes: ['title', 'body'],
   distribution: ['copy', 'name'],

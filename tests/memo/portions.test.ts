@@ -58,6 +58,8 @@ const MARKED: Partial<Brief> = {
   risks: [{ text: 'Risk words', tlp: 'GREEN' }],
   speakingPoints: [{ text: 'Point words', tlp: 'GREEN' }],
   defensives: [{ question: 'Hard words?', line: 'A line.', tlp: 'GREEN' }],
+  nextSteps: [{ action: 'Step words.', tlp: 'GREEN' }],
+  sections: [{ title: 'Section words', body: 'Its text.', tlp: 'GREEN' }],
   glossary: [{ term: 'Term words', meaning: 'A meaning.', tlp: 'GREEN' }],
   annexes: [{ title: 'Annex words', body: 'First paragraph.\n\nSecond paragraph.', tlp: 'GREEN' }],
   sources: specimen().sources.map((source) => (source.id === 'press' ? { ...source, tlp: 'CLEAR' as const } : source)),

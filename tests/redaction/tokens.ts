@@ -75,6 +75,15 @@ export function brief({ own, limit, audiences, marks }: Draw): Marked {
     item(field, make),
   ];
   const id = (t: (name: string) => string) => `id-${t('id')}`;
+  /** The second stands after the first, whose id it may not tell. */
+  const sections = (): Node => {
+    let before = '';
+    const first = item('sections', (t) => {
+      before = id(t);
+      return { id: before, title: t('title'), body: `## ${t('heading')}\n\n${t('body')}`, after: 'risks' };
+    });
+    return [first, item('sections', (t) => ({ title: t('title'), body: t('body'), after: before }))];
+  };
   const text: { [key: string]: Node } = {
     briefpress: 1,
     asOf: '2024-09-04',
@@ -148,6 +157,8 @@ export function brief({ own, limit, audiences, marks }: Draw): Marked {
     risks: two('risks', (t) => ({ text: t('text'), mitigation: t('mitigation') })),
     speakingPoints: two('speakingPoints', (t) => ({ text: t('text'), note: t('note') })),
     defensives: two('defensives', (t) => ({ question: t('question'), line: t('line') })),
+    nextSteps: two('nextSteps', (t) => ({ id: id(t), action: t('action'), owner: t('owner'), status: 'done' })),
+    sections: sections(),
     glossary: two('glossary', (t) => ({ term: t('term'), meaning: t('meaning') })),
     annexes: two('annexes', (t) => ({ id: id(t), title: t('title'), body: `# ${t('heading')}\n\n${t('body')}` })),
     sources: [

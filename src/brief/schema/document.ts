@@ -1,6 +1,27 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
-/** The document itself: what it replaces, its glossary and annexes, how it is laid out. */
+/** The document itself: what it replaces, its own sections, glossary and annexes, how it is laid out. */
 import { itemProperties } from './marking.js';
+
+/** The parts of the format after which a section may stand. Sources, copies and annexes close a document. */
+export const SECTION_PLACES = [
+  'summary',
+  'request',
+  'meeting',
+  'keyFacts',
+  'judgements',
+  'stakeholders',
+  'quotes',
+  'openQuestions',
+  'timeline',
+  'background',
+  'analysis',
+  'risks',
+  'speakingPoints',
+  'defensives',
+  'nextSteps',
+  'clearances',
+  'glossary',
+] as const;
 
 export const documentDefinitions = {
   supersedes: {
@@ -25,6 +46,33 @@ export const documentDefinitions = {
     required: ['edition'],
     additionalProperties: false,
     examples: [{ edition: 1 }],
+  },
+  section: {
+    title: 'Section',
+    description: 'A section of your own, under a heading of its own.',
+    type: 'object',
+    properties: {
+      ...itemProperties,
+      title: { $ref: '#/$defs/prose', title: 'Title', description: 'Its heading.', examples: ['What it costs'] },
+      body: {
+        $ref: '#/$defs/block',
+        title: 'Body',
+        description: 'Its text.',
+        examples: ['The mission costs 40 000 euros a year [@budget-2025].'],
+      },
+      after: {
+        title: 'After',
+        description:
+          'What it stands after: a part of the brief, such as keyFacts or analysis, or the id of another section. Without it, it follows the other matter, before the next steps. A template that asks for it by its id prints it where it asks.',
+        type: 'string',
+        pattern: '^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$',
+        maxLength: 100,
+        examples: ['analysis'],
+      },
+    },
+    required: ['title', 'body'],
+    additionalProperties: false,
+    examples: [{ id: 'finance', title: 'What it costs', body: 'Nothing beyond the budget.', after: 'analysis' }],
   },
   term: {
     title: 'Term',

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
-/** What the brief is for: a request for a decision, a meeting, and what to say there. */
+/** What the brief is for: a request for a decision, a meeting, what to say there, and what happens next. */
 import { itemProperties } from './marking.js';
 
 const prose = (title: string, description: string, example: string) =>
@@ -177,5 +177,27 @@ export const occasionDefinitions = {
     required: ['question', 'line'],
     additionalProperties: false,
     examples: [{ question: 'Why was nothing said?', line: 'We spoke with the host.' }],
+  },
+  nextStep: {
+    title: 'Next step',
+    description: 'Something to be done, by whom and by when.',
+    type: 'object',
+    properties: {
+      ...itemProperties,
+      action: prose('Action', 'What is to be done.', 'Send the draft statement to the capitals.'),
+      owner: { $ref: '#/$defs/label', title: 'Owner', description: 'Who does it.', examples: ['Legal service'] },
+      due: { $ref: '#/$defs/date', title: 'Due', description: 'By when.', examples: ['2024-10-01'] },
+      status: {
+        title: 'Status',
+        description: 'Where it stands; open without it.',
+        type: 'string',
+        enum: ['open', 'in-progress', 'blocked', 'done', 'dropped'],
+        default: 'open',
+        examples: ['done'],
+      },
+    },
+    required: ['action'],
+    additionalProperties: false,
+    examples: [{ action: 'Send the draft to the capitals.', owner: 'Legal service', due: '2024-10-01' }],
   },
 } as const;

@@ -104,6 +104,17 @@ const parts = {
     question: 'Why was nothing said?',
     line: 'We spoke with the host.',
   }),
+  nextSteps: list('Next steps', 'What is to be done, by whom and by when.', 'nextStep', {
+    action: 'Send the draft to the capitals.',
+    owner: 'Legal service',
+    due: '2024-10-01',
+  }),
+  sections: list('Sections', 'Sections of your own, such as what it costs or the legal position.', 'section', {
+    id: 'finance',
+    title: 'What it costs',
+    body: 'Nothing beyond the budget.',
+    after: 'analysis',
+  }),
   glossary: list('Glossary', 'Words and their meanings.', 'term', {
     term: 'ICC',
     meaning: 'International Criminal Court',

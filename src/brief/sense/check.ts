@@ -5,6 +5,7 @@ import type { Checked, Finding } from './finding.js';
 import { checkIdentifiers } from './identifiers.js';
 import { checkLanguages } from './languages.js';
 import { checkRules } from './rules.js';
+import { checkSections } from './sections.js';
 
 /** Every finding, in no order. */
 export function checkSense(checked: Checked): Finding[] {
@@ -12,6 +13,7 @@ export function checkSense(checked: Checked): Finding[] {
     ...checkIdentifiers(checked),
     ...checkDates(checked),
     ...checkLanguages(checked),
+    ...checkSections(checked),
     ...checkRules(checked),
     ...checkEstimates(checked),
   ];

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.js';
+import { editionShape } from '../../edition/edition.js';
 import { flag, number, plain, type Shape } from '../../edition/shape.js';
 import { suggestion } from './check-directives.js';
 import { describe, fieldNames, type Known } from './scope.js';
@@ -68,6 +69,10 @@ function checkArgument(checker: Report, { node, value }: Argument, parameter: Pa
     checkKey(checker, node, value, 'group of terms', checker.vocabulary.groups);
     return;
   }
+  if (parameter.accepts.includes('section')) {
+    checkSection(checker, node, value);
+    return;
+  }
   if (parameter.accepts.some((each) => accepts(each, value.shape))) return;
   const wanted = parameter.accepts
     .map((each) => (each === 'party' || each === 'source' ? `a ${each}` : each))
@@ -99,6 +104,21 @@ function checkKey(
   } else if (!names.includes(value.literal)) {
     const message = `No label file has a ${what} \`${value.literal}\`.`;
     checker.report('template-label-missing', node, message, suggestion(value.literal, names));
+  }
+}
+
+/** Ids are the brief's, so that one is there cannot be known; that a section could bear it can. */
+function checkSection(checker: Report, node: hbs.AST.Expression, { literal }: Known): void {
+  if (literal === undefined) {
+    const message = 'The id of a section has to be written out.';
+    checker.report('template-syntax', node, message, 'For example {{section "finance"}}.');
+  } else if (fieldNames(editionShape).includes(literal)) {
+    const message = `\`${literal}\` is a part of every brief, and not a section of its own.`;
+    checker.report('template-unknown-field', node, message, 'Parts have partials, such as {{> key-facts}}.');
+  } else if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(literal)) {
+    const message = `No section can have the id \`${literal}\`.`;
+    const hint = 'Ids are lower-case letters and digits, joined by hyphens.';
+    checker.report('template-unknown-field', node, message, hint);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Inline } from '../../document/tree.js';
-import type { EditionText } from '../../edition/text.js';
+import type { BlockText, EditionText } from '../../edition/text.js';
 
 /** Nodes that a helper made, such as a formatted reference. */
 export interface Phrase {
@@ -7,8 +7,17 @@ export interface Phrase {
   readonly nodes: readonly Inline[];
 }
 
+/** A section of the brief's own: its heading and its text. Alone on a line it becomes these. */
+export interface PrintedSection {
+  readonly kind: 'section';
+  /** Target of `#id` links. */
+  readonly id: string | null;
+  readonly title: readonly Inline[];
+  readonly body: BlockText;
+}
+
 /** What takes a placeholder's place: never Markdown, always a value with nodes of its own. */
-export type Printable = string | EditionText | Phrase;
+export type Printable = string | EditionText | Phrase | PrintedSection;
 
 /**
  * The two private-use characters that stand around a placeholder's number. The edition strips them from the brief, so

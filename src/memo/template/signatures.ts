@@ -14,8 +14,8 @@ export interface Signature {
 
 export interface Parameter {
   readonly name: string;
-  /** The kinds of value it accepts; `anything` for every kind, `key` and `group` for names of the label files. */
-  readonly accepts: readonly (Shape['kind'] | 'anything' | 'key' | 'group' | 'party' | 'source')[];
+  /** The kinds of value it accepts; `anything` for every kind, `key` and `group` for names of the label files, `section` for an id. */
+  readonly accepts: readonly (Shape['kind'] | 'anything' | 'key' | 'group' | 'section' | 'party' | 'source')[];
 }
 
 const takes = (name: string, ...accepts: Parameter['accepts']): Parameter => ({ name, accepts });
@@ -69,6 +69,12 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     gives: 'text',
     about: 'items in a row, each as a sentence of its own',
     example: '{{sentences indicators}}',
+  },
+  section: {
+    takes: [takes('id', 'section')],
+    gives: 'text',
+    about: "a section of the brief's own by its id, heading and text; on a line by itself",
+    example: '{{section "finance"}}',
   },
   levelsBesideGrid: {
     takes: [takes('stakeholders', 'list')],

@@ -5,7 +5,7 @@ import type { Block, FootnoteDefinition, Heading, Inline, List, ListItem, Root }
 import { plainText, walkTree } from '../../document/walk.js';
 import type { BlockText, EditionText } from '../../edition/text.js';
 import { OPENED_AT } from '../template/directive-places.js';
-import { hasPlaceholder, type Placeholders, type Printable } from '../template/placeholders.js';
+import { hasPlaceholder, type Placeholders, type Printable, type PrintedSection } from '../template/placeholders.js';
 import { flattenBlocks } from './flatten.js';
 
 /**
@@ -17,6 +17,9 @@ export function fillTree(blocks: readonly Block[], placeholders: Placeholders, l
   const children = filler.blocks(blocks);
   return { type: 'root', children: [...children, ...filler.footnotes.values()] };
 }
+
+/** The level of the headings of sections, below the title. */
+const SECTION_LEVEL = 2;
 
 class Filler {
   /** The footnotes of prose, by an identifier that is unique in the document. They end up behind everything else. */
@@ -36,8 +39,8 @@ class Filler {
   private block(block: Block): Block[] {
     switch (block.type) {
       case 'paragraph': {
-        const prose = this.soleBlockText(block.children);
-        if (prose !== null) return this.prose(prose);
+        const sole = this.soleBlock(block.children);
+        if (sole !== null) return sole.kind === 'section' ? this.section(sole) : this.prose(sole);
         const children = this.inlines(block.children);
         return children.length === 0 ? [] : [{ ...block, children }];
       }
@@ -90,15 +93,21 @@ class Filler {
     return Object.fromEntries(own.map(([name, value]) => [name, this.text(value)]));
   }
 
-  /** A paragraph that is one placeholder for long prose and nothing else becomes that prose. */
-  private soleBlockText(children: readonly Inline[]): BlockText | null {
+  /** A paragraph that is one placeholder for long prose or a section and nothing else becomes that. */
+  private soleBlock(children: readonly Inline[]): BlockText | PrintedSection | null {
     const [only, ...others] = children;
     if (only?.type !== 'text' || others.length > 0) return null;
     const segments = this.placeholders.segments(only.value.trim());
     const [segment] = segments;
     if (segments.length !== 1 || segment === undefined || !('value' in segment)) return null;
     const { value } = segment;
-    return typeof value === 'object' && value.kind === 'block' ? value : null;
+    return typeof value === 'object' && (value.kind === 'block' || value.kind === 'section') ? value : null;
+  }
+
+  private section({ id, title, body }: PrintedSection): Block[] {
+    this.#level = SECTION_LEVEL;
+    const heading: Heading = { type: 'heading', depth: SECTION_LEVEL, children: trimInlines(title) };
+    return [id === null ? heading : { ...heading, id }, ...this.prose(body)];
   }
 
   private prose(text: BlockText): Block[] {
@@ -161,6 +170,7 @@ class Filler {
   private value(value: Printable): Inline[] {
     if (typeof value === 'string') return [{ type: 'text', value }];
     if (value.kind === 'phrase') return [...value.nodes];
+    if (value.kind === 'section') return this.textNodes(value.body);
     return inOwnLanguage(this.textNodes(value), value, this.language);
   }
 

@@ -129,6 +129,18 @@ const MORE = `# Whatever you leave out is left out of the documents. Take the # 
 #   - question: What do we not know?
 #     why: Why it matters.
 #     owner: Who finds out
+# nextSteps:
+#   - action: What is to be done.
+#     owner: Who does it
+#     due: 2030-01-31 # year-month-day
+#     status: open # in-progress, blocked, done, dropped
+# A section of your own, after a part of the brief (or after another section, by its id).
+# sections:
+#   - id: finance
+#     title: What it costs
+#     after: background
+#     body: |
+#       Text in Markdown.
 # background: |
 #   Long texts are Markdown, with **tables**, lists and citations [@first-source].
 # The file of an annex is in the folder of this brief, or below it.
