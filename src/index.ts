@@ -72,11 +72,11 @@ export async function buildBriefing(input: BriefInput & BuildChoices): Promise<O
   const opened = open(workspace, input, input.today);
   if (!opened.loaded.ok) return failure(opened.loaded.diagnostics);
   const redacted = redactionFor(opened.loaded.value, input);
-  const said = [...opened.loaded.diagnostics, ...redacted.diagnostics];
-  if (!redacted.ok) return failure(said);
+  const diagnostics = [...opened.loaded.diagnostics, ...redacted.diagnostics];
+  if (!redacted.ok) return failure(diagnostics);
   const { makeDocument, Materials } = await import('./materials/make-document.js');
   const made = await makeDocument(redacted.value, choicesOf(input), opened, new Materials(workspace, input));
-  return { ...made, diagnostics: [...said, ...made.diagnostics] };
+  return { ...made, diagnostics: [...diagnostics, ...made.diagnostics] };
 }
 
 function redactionFor(loaded: LoadedBrief, { edition, maxTlp, audiences }: BuildChoices): Outcome<LoadedBrief> {

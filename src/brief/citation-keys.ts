@@ -2,7 +2,7 @@
 
 const KEY = /(?:^|;\s*)@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*))(?=[\s,;]|$)/gu;
 
-/** The ids that a passage cites, in order, without those that stand in code. */
+/** The ids that a passage cites, in order, without those in code. */
 export function citedIn(prose: string): string[] {
   const text = withoutCode(prose);
   const ids: string[] = [];

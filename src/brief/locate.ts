@@ -7,7 +7,7 @@ import type { PlacedSource } from './sources.js';
 
 export type PlaceOf = (field: string) => Place;
 
-/** Finds the places of fields: those of a source that came from a library stand in it, or in what the brief adds to it. */
+/** Finds the places of fields: those of a source that came from a library are in it, or in what the brief adds to it. */
 export function placer({ mark, lines }: ParsedText, sources: readonly PlacedSource[]): PlaceOf {
   return (field) => {
     const steps = stepsOf(field);
@@ -41,7 +41,7 @@ function pointAt(words: string | undefined, place: Place, lines: LineIndex): Pla
   return lines.place(rangeOfWords(words, lines.text, range));
 }
 
-/** Where the words stand in a range, as a whole: `@press` is not to be found in `@press-2`. */
+/** Where the words are in a range, as whole words: `@press` is not in `@press-2`. */
 function rangeOfWords(words: string | undefined, text: string, [start, end]: Range): Range {
   if (words === undefined) return [start, end];
   for (let at = text.indexOf(words, start); at !== -1 && at + words.length <= end; at = text.indexOf(words, at + 1)) {

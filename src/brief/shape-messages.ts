@@ -28,7 +28,7 @@ export interface Found {
   readonly written: string;
   readonly schema: SchemaPart;
   /** What the condition that failed says of itself. */
-  readonly said: string | null;
+  readonly condition: string | null;
 }
 
 export interface Explanation {
@@ -55,7 +55,7 @@ export function explain(found: Found): Explanation {
     case 'false schema':
       return {
         code: 'shape-value',
-        message: `${parentOf(found)} ${found.said ?? 'has a field that it may not have'}.`,
+        message: `${parentOf(found)} ${found.condition ?? 'has a field that it may not have'}.`,
       };
     case 'uniqueItems':
       return { code: 'shape-value', message: `${nameOf(found)} names the same thing twice; expected each once.` };
@@ -109,7 +109,9 @@ function missing(found: Found): Explanation {
   const property = propertyOf(found.schema, name);
   const hints = [property ? exampleOf([name], property) : null];
   const purpose = property?.description ? `: ${lowerFirst(property.description).replace(/\.$/, '')}` : '';
-  const message = found.said ? `${nameOf(found)} ${found.said}.` : `${nameOf(found)} lacks \`${name}\`${purpose}.`;
+  const message = found.condition
+    ? `${nameOf(found)} ${found.condition}.`
+    : `${nameOf(found)} lacks \`${name}\`${purpose}.`;
   return { code: 'shape-required', message, hints };
 }
 
@@ -169,7 +171,7 @@ function wrongAmount(found: Found): Explanation {
   const { error, schema, steps, value } = found;
   const limit = Number(error.params.limit ?? 0);
   if (steps.at(-1) === 'sources' && isKeyFact(steps.slice(0, -1))) return unsourced(found);
-  const hints = [found.said ? `The request ${found.said}.` : exampleOf(steps, schema)];
+  const hints = [found.condition ? `The request ${found.condition}.` : exampleOf(steps, schema)];
   const expected: Readonly<Record<string, string>> = {
     minItems: `${limit} or more`,
     maxItems: `at most ${limit}`,

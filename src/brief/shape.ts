@@ -49,7 +49,7 @@ function diagnose(fault: ShapeError, subject: Subject): Diagnostic {
     value: valueAt(subject.value, local),
     written: subject.lines.text.slice(...mark.value),
     schema: schemaAt(steps) ?? {},
-    said: comment(fault.schemaPath, steps),
+    condition: comment(fault.schemaPath, steps),
   };
   const { code, message, hints = [] } = explain(found);
   const place = subject.lines.place(rangeOfError(fault, mark));
@@ -72,8 +72,8 @@ function comment(schemaPath: string, steps: readonly Step[]): string | null {
   const pointer = schemaPath.slice(1, end + '/then'.length);
   for (let length = steps.length; length >= 0; length -= 1) {
     const around: SchemaPart | null = schemaAt(steps.slice(0, length));
-    const said = around && partAt(around, pointer)?.$comment;
-    if (said) return said;
+    const condition = around && partAt(around, pointer)?.$comment;
+    if (condition) return condition;
   }
   return null;
 }

@@ -10,7 +10,7 @@ import { isLater } from './sense/calendar.js';
  *
  * @param today the day of the build, ISO 8601
  */
-export function readOn(today: string, read: Outcome<LoadedBrief>): Outcome<LoadedBrief> {
+export function checkStaleness(today: string, read: Outcome<LoadedBrief>): Outcome<LoadedBrief> {
   return read.ok ? outcomeOf(read.value, [...read.diagnostics, ...staleOn(today, read.value)]) : read;
 }
 

@@ -84,7 +84,7 @@ function invalid(file: string, diagnostics: readonly Diagnostic[]): Diagnostic {
   const where = first?.place === undefined ? '' : ` (line ${first.place.line})`;
   return error(
     'supersedes-invalid',
-    `\`supersedes.file\` names "${file}", which is no brief without errors${first ? `: ${first.message}${where}` : '.'}`,
+    `\`supersedes.file\` names "${file}", which has errors${first ? `: ${first.message}${where}` : '.'}`,
     { at: 'supersedes.file', hints: ['`briefpress check` with that file says all that is wrong with it.'] },
   );
 }

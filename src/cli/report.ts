@@ -30,16 +30,16 @@ export function report(
     return typeof text === 'string' ? text : text.ok ? text.value : undefined;
   };
   const palette = paletteFor(output, workspace.env);
-  const said = diagnostics.map((each) => asPasted(each, program));
-  output.write(printDiagnostics(said, { format, sourceText, palette, version: VERSION, width: output.columns }));
+  const pasted = diagnostics.map((each) => asPasted(each, program));
+  output.write(printDiagnostics(pasted, { format, sourceText, palette, version: VERSION, width: output.columns }));
 }
 
-/** Commands in hints are pasted into a shell: they begin as the program was started here, and name the brief at hand. */
-function asPasted({ hints, ...said }: Diagnostic, program: string): Diagnostic {
-  const file = said.place?.file;
+/** Commands in hints are pasted into a shell: they begin as the program was started here, and name the brief in question. */
+function asPasted({ hints, ...diagnostic }: Diagnostic, program: string): Diagnostic {
+  const file = diagnostic.place?.file;
   const named = (hint: string) =>
     file === undefined ? hint : hint.replace(/(?<=briefpress snapshot add )BRIEF\b/g, () => shellWord(file));
-  return { ...said, hints: hints.map((hint) => withProgram(named(hint), program)) };
+  return { ...diagnostic, hints: hints.map((hint) => withProgram(named(hint), program)) };
 }
 
 /** https://no-color.org and https://force-color.org; otherwise colours on a terminal that has them. */

@@ -126,7 +126,7 @@ export interface Figure extends Node {
   /** What the figure says, whole, for a reader who does not see it. */
   readonly alt: string;
   readonly caption: readonly Inline[];
-  /** What stands in its place where there is no room to draw it. */
+  /** What is printed instead where there is no room to draw it. */
   readonly children: readonly Block[];
 }
 

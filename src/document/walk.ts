@@ -22,7 +22,7 @@ export function walkTree(
 
 /**
  * The text a reader sees, without marks: a break is a line end, blocks and rows stand on lines of their own, cells are
- * parted by tabs. Citations and footnote references are no text; an image is its alternative text.
+ * parted by tabs. Citations and footnote references are not text; an image is its alternative text.
  */
 export function plainText(nodes: readonly AnyNode[]): string {
   let text = '';

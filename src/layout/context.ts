@@ -48,7 +48,7 @@ export interface Frame {
   readonly origin: string | undefined;
 }
 
-/** A block that is set, and the space it wants around it; of two neighbours' wishes the larger counts. */
+/** A block that is set, and the space it wants around it; between two blocks the larger counts. */
 export interface SetBlock {
   readonly node: PrintNode;
   readonly before: number;

@@ -99,10 +99,10 @@ export class BlockReader {
     const text = first?.type === 'paragraph' ? first.children[0] : undefined;
     if (kind === null || first?.type !== 'paragraph' || text?.type !== 'text') return { type: 'blockquote', children };
     const value = text.value.replace(/^\[![a-z]+\]/i, '');
-    const said = paragraph(trimInlines([{ ...text, value }, ...first.children.slice(1)]));
-    // A mark with nothing under it is no alert on GitHub either.
-    if (said.length + rest.length === 0) return { type: 'blockquote', children };
-    return { type: 'alert', kind, children: [...said, ...rest] };
+    const firstLline = paragraph(trimInlines([{ ...text, value }, ...first.children.slice(1)]));
+    // A mark with nothing under it is not an alert on GitHub either.
+    if (firstLline.length + rest.length === 0) return { type: 'blockquote', children };
+    return { type: 'alert', kind, children: [...firstLline, ...rest] };
   }
 
   private readList(token: Tokens.List): List {
@@ -183,7 +183,7 @@ export function literalParagraphs(text: string): Paragraph[] {
   });
 }
 
-/** A trailing `{#id}`, cut off; null if there is none. `written` is the source: there an escaped brace is no target. */
+/** A trailing `{#id}`, cut off; null if there is none. `written` is the source: there, an escaped brace is not a target. */
 function cutTarget(written: string, children: readonly Inline[]): { id: string; children: Inline[] } | null {
   const id = /(?:^|[ \t])\{#([^\s{}]+)\}[ \t]*$/.exec(written)?.[1];
   const last = children.at(-1);

@@ -8,7 +8,7 @@ import type { MarkdownProblem } from './problem.js';
  */
 const KEY = /^@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*|\uE000\d+\uE001))/u;
 
-/** How far a citation may reach, in characters: beyond it a bracket is no citation, and looking stays cheap. */
+/** How far a citation may reach, in characters: beyond it a bracket is not a citation, so the search stays cheap. */
 const LONGEST = 2000;
 
 export interface CitationText {
@@ -75,7 +75,7 @@ function readItem(text: string): CitationItem | null {
   return { source, locator: locator === '' ? null : locator, number: null };
 }
 
-/** Text within brackets, and a citation in the text (`@id says`); what stands before the @ is no part of an address. */
+/** Text within brackets, and a citation in the text (`@id says`); what stands before the @ is not part of an address. */
 const BRACKETS_OR_KEY =
   /\[[^[\]]{0,700}\]|(?<![\p{L}\p{N}_@.\\])@([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*)/gu;
 

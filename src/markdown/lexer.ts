@@ -13,7 +13,7 @@ import {
   normalizeFootnote,
 } from './tokens.js';
 
-/** How deep blocks, and how deep inline spans, may stand in each other. What is deeper is text. */
+/** How deep blocks, and how deep inline spans, may be nested. What is deeper is text. */
 const DEEPEST = 40;
 
 /** A pattern that is nowhere found. */

@@ -25,7 +25,7 @@ export interface ScanContext {
  * The links, marks and code spans of one inline source, by where they begin: CommonMark's algorithm (its appendix, "Phase 2"),
  * in one pass and a time that grows with the length of the source.
  *
- * marked finds them by regular expressions, which go wrong where spans stand in each other (code with backticks in a
+ * marked finds them by regular expressions, which go wrong where spans are nested (code with backticks in a
  * link's text, runs of three stars): text would be kept, but read otherwise than on GitHub.
  */
 export interface Scan {

@@ -117,7 +117,7 @@ export class Materials {
     return this.workspace.resolve(folder, '..') !== this.workspace.resolve(sharedFolder(), '..');
   }
 
-  /** A folder that is misspelt would be looked into in vain, and nobody would know why nothing is found. */
+  /** In a misspelt folder nothing would be found, and nobody would know why. */
   #missingFolders(): readonly Diagnostic[] {
     const { fonts, templateFolders = [] } = this.choices;
     const missing = (path: string) => this.workspace.kind(path) !== 'folder';

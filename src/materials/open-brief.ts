@@ -1,5 +1,5 @@
 import { type FileRead, type LoadedBrief, readBrief } from '../brief/read.js';
-import { readOn } from '../brief/staleness.js';
+import { checkStaleness } from '../brief/staleness.js';
 import { failure, type Outcome } from '../diagnostics/diagnostic.js';
 import { checkEvidence, type Evidence } from '../evidence/check-evidence.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
@@ -70,7 +70,7 @@ export function openText(workspace: Workspace, given: BriefText): OpenedBrief {
   };
   const context = { file, format: format ?? formatOf(file), readFile, assignments };
   const read = readBrief(text, context);
-  const loaded = today === undefined ? read : readOn(today, read);
+  const loaded = today === undefined ? read : checkStaleness(today, read);
   const sources = loaded.ok ? loaded.value.brief.sources : [];
   for (const { snapshot } of sources) if (snapshot) named.add(workspace.resolve(folder, snapshot.file));
   let evidence: Promise<Outcome<Evidence>> | undefined;

@@ -1,6 +1,6 @@
 /**
  * Where two texts that may be shown meet on a page, the end of one and the beginning of the other may by chance make words
- * that are withheld. Such a seam is told from a leak by what stands before and after it: the rest of the two texts.
+ * that are withheld. Such a seam differs from a leak in what is before and after it: the rest of the two texts.
  */
 import { wordsOf } from './words.js';
 
@@ -17,7 +17,7 @@ export class Seams {
     this.#texts = [...new Set(letters)].filter((each) => each !== '');
   }
 
-  /** Whether these letters stand in the surface only where texts meet. */
+  /** Whether these letters are in the surface only where texts meet. */
   explain(needle: string, surface: string): boolean {
     const letters = wordsOf(surface).join('');
     let at = letters.indexOf(needle);

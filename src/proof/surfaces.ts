@@ -10,7 +10,7 @@ export interface Surface {
   /** Follows "found in" or stands alone: `on page 3`, `in the bookmarks`. */
   readonly where: string;
   readonly text: string;
-  /** Bytes that are no text by their nature: short words come about in them by chance. */
+  /** Bytes that are not text: short words occur in them by chance. */
   readonly isRaw?: boolean;
 }
 

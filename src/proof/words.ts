@@ -83,7 +83,7 @@ export function digitsIn(text: string): readonly string[] {
   return (text.normalize('NFKC').match(DIGITS) ?? []).map((run) => [...run].flatMap(digitOf).join(''));
 }
 
-/** Digits stand in tens in Unicode, zero first, in every script. */
+/** In Unicode the digits of every script are ten in a row, zero first. */
 function digitOf(character: string): string[] {
   if (!/\p{Nd}/u.test(character)) return [];
   if (/[0-9]/.test(character)) return [character];

@@ -119,7 +119,7 @@ function isForAll(readers: readonly string[], wanted: readonly string[]): boolea
 function noAudience(audience: string): Diagnostic {
   return error(
     'edition-unknown',
-    `"${audience}" is no name of an audience; expected lower-case letters and digits, joined by hyphens.`,
+    `"${audience}" is not the name of an audience; expected lower-case letters and digits, joined by hyphens.`,
     { at: '' },
   );
 }

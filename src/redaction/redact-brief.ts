@@ -38,10 +38,10 @@ export interface RedactedBrief extends LoadedBrief {
 /** A brief as the readers that were asked for may see it. Errors: those of `chooseRedaction` and of `redactBrief`, each with its place. */
 export function redactAsAsked(loaded: LoadedBrief, choice: RedactionChoice): Outcome<RedactedBrief> {
   const redaction = chooseRedaction(loaded.brief, choice);
-  const said = redaction.diagnostics.map((each) => ({ ...each, place: loaded.placeOf(each.field ?? '') }));
-  if (!redaction.ok) return failure(said);
+  const problems = redaction.diagnostics.map((each) => ({ ...each, place: loaded.placeOf(each.field ?? '') }));
+  if (!redaction.ok) return failure(problems);
   const made = redactBrief(loaded, redaction.value);
-  return { ...made, diagnostics: [...said, ...made.diagnostics] };
+  return { ...made, diagnostics: [...problems, ...made.diagnostics] };
 }
 
 /** Whether a brief was redacted, so that what is made of it must be proved. */
@@ -156,7 +156,7 @@ function overrideMissing(name: string, redaction: Redaction, own: Tlp): Diagnost
 
 /**
  * The edition's marking is its limit. Where that is below the brief's, the rest of the brief's marking was made for the
- * brief and may tell of it, so it is left out. That nobody may say who said what, and that each item bears its mark, hold
+ * brief and may reveal it, so it is left out. That nobody may say who said what, and that each item bears its mark, hold
  * for every edition.
  */
 function markingFor({ marking }: Brief, redaction: Redaction, isLower: boolean): Draft {
@@ -170,7 +170,7 @@ function markingFor({ marking }: Brief, redaction: Redaction, isLower: boolean):
   };
 }
 
-/** Who holds a copy of the whole brief, or of another edition, is no matter of this one. */
+/** Who holds a copy of the whole brief, or of another edition, does not concern this one. */
 function ofThisEdition(name: string, value: unknown, redaction: Redaction): unknown {
   if (name !== 'distribution' || !Array.isArray(value)) return value;
   return value.map((copy: { readonly edition?: string }) =>
@@ -258,11 +258,15 @@ function incomplete(
   { redaction, originOf }: Rebuilding,
 ): Diagnostic {
   const about = originOf(field) || redaction.field;
-  const said = error('edition-incomplete', `What the edition "${redaction.name}" keeps is no whole brief: ${message}`, {
-    at: loaded.placeOf(about),
-    hints: ['Mark what it needs so that the edition may show it, or withhold what needs it.'],
-  });
-  return { ...said, field: about };
+  const problem = error(
+    'edition-incomplete',
+    `What the edition "${redaction.name}" keeps is not a whole brief: ${message}`,
+    {
+      at: loaded.placeOf(about),
+      hints: ['Mark what it needs so that the edition may show it, or withhold what needs it.'],
+    },
+  );
+  return { ...problem, field: about };
 }
 
 function placed(diagnostic: Diagnostic, loaded: LoadedBrief, redaction: Redaction): Diagnostic {

@@ -11,7 +11,7 @@ export interface Since {
 
 /**
  * The edition before this one, if the document may say what has changed since. An edition that bears a higher marking,
- * or holds an item that does, is left out: what was taken out of it would stand in the box. A brief that was redacted for
+ * or holds an item that does, is left out: what was taken out of it would be printed in the box. A brief that was redacted for
  * other readers has none, since what it supersedes was not redacted for them.
  */
 export function sinceOf({ brief, superseded }: LoadedBrief): Outcome<Since> {
@@ -31,7 +31,7 @@ function itemMarks(value: unknown): Tlp[] {
 function withheld({ file, brief }: LoadedBrief, limit: Tlp): Diagnostic {
   return warning(
     'supersedes-withheld',
-    `What has changed since edition ${brief.edition ?? 1} is not told: ${file} holds what is above TLP:${limit}.`,
+    `What has changed since edition ${brief.edition ?? 1} is not printed: ${file} has something above TLP:${limit}.`,
     { at: 'supersedes.file', hints: ['Mark this edition as high as the one before, or name no file in `supersedes`.'] },
   );
 }

@@ -24,7 +24,7 @@ export interface Constructed {
   readonly height: number;
 }
 
-/** Control characters have no place in a printed document, and half a surrogate pair is no character. */
+/** Control characters have no place in a printed document, and half a surrogate pair is not a character. */
 export const CONTROL_CHARACTER = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
 /** The value of a document's content. Problems are added to `problems`. */

@@ -1,4 +1,4 @@
-/** Bytes → text: UTF-8, with or without a byte order mark; everything else is told apart and refused. */
+/** Bytes → text: UTF-8, with or without a byte order mark; everything else is recognised and refused. */
 import { type Diagnostic, error, failure, type Outcome, success, wholeFile } from '../diagnostics/diagnostic.js';
 
 /** The most that a brief, an annex or a file of sources may hold, in bytes. */

@@ -43,7 +43,7 @@ export function setField(path: readonly Step[], value: Plain): Edit {
 }
 
 /**
- * Adds an item to a list at the root. Where there is no such list it is begun behind the last of the fields `after`; one
+ * Adds an item to a list at the root. Where there is no such list it begins after the last of the fields `after`; one
  * value where a list may stand becomes its first item.
  */
 export function appendItem(list: string, item: Plain, after: readonly string[]): Edit {

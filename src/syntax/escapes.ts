@@ -21,7 +21,7 @@ export function surprisingEscape(written: string, [start]: Range): SyntaxProblem
     return {
       code: 'syntax-lost-text',
       range: [at, at + 2],
-      message: `Found \`${written.slice(at - start, at - start + 2)}\` in double quotes, where it is no backslash but an escape.`,
+      message: `Found \`${written.slice(at - start, at - start + 2)}\` in double quotes, where it is an escape, not a backslash.`,
       hint: 'Write the path with /, or each backslash twice.',
     };
   }

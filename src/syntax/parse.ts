@@ -33,8 +33,8 @@ export function parseText(text: string, file: string, format: TextFormat): Outco
 
   const json = format === 'json' ? findJsonProblem(text) : null;
   if (json) {
-    const { offset, ...said } = json;
-    problems.push({ code: 'syntax-json', range: [offset, Math.min(offset + 1, text.length)], ...said });
+    const { offset, ...problem } = json;
+    problems.push({ code: 'syntax-json', range: [offset, Math.min(offset + 1, text.length)], ...problem });
     return failure(report());
   }
   const watch = new LexemeWatch(text);

@@ -7,7 +7,7 @@ import { firstUnseen } from './unseen.js';
 
 const QUOTES = 'Put the text in quotes, or after | on lines of its own.';
 
-const SAID: Partial<Record<YAMLError['code'], { readonly message?: string; readonly hint: string }>> = {
+const KNOWN: Partial<Record<YAMLError['code'], { readonly message?: string; readonly hint: string }>> = {
   TAB_AS_INDENT: {
     message: 'Found a tab in the indentation; expected spaces.',
     hint: 'Indent with two spaces; most editors can turn tabs into spaces.',
@@ -62,10 +62,10 @@ function problemOf(error: YAMLError, text: string, watch: LexemeWatch): SyntaxPr
   const found = inLine(lineAround(text, start));
   if (found !== null) return { code: 'syntax-yaml', ...found };
   const range = [start, Math.max(end, Math.min(start + 1, text.length))] as const;
-  const said = SAID[error.code];
+  const known = KNOWN[error.code];
   const token = /^[^\s,[\]{}]+|^./u.exec(text.slice(start, start + 40))?.[0] ?? 'the end of the file';
-  const message = said?.message?.replace('{token}', JSON.stringify(token)) ?? sentence(error.message);
-  return { code: 'syntax-yaml', range, message, ...(said ? { hint: said.hint } : {}) };
+  const message = known?.message?.replace('{token}', JSON.stringify(token)) ?? sentence(error.message);
+  return { code: 'syntax-yaml', range, message, ...(known ? { hint: known.hint } : {}) };
 }
 
 function sentence(message: string): string {

@@ -57,7 +57,7 @@ async function watchPaths(paths: readonly string[], onChange: (path: string) => 
   const { watch } = await import('chokidar');
   const watcher = watch([...paths], { ignoreInitial: true });
   watcher.on('all', (_event, path) => onChange(path));
-  // A path that can no longer be watched is no reason to stop watching the others.
+  // A path that can no longer be watched does not stop the watch on the others.
   watcher.on('error', () => {});
   await new Promise<void>((resolve) => watcher.on('ready', () => resolve()));
   return watcher;

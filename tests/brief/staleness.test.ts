@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readOn } from '../../src/brief/staleness.js';
+import { checkStaleness } from '../../src/brief/staleness.js';
 import { DIAGNOSTIC_CODES } from '../../src/diagnostics/codes.js';
 import { briefWith, gist, read } from './reading.js';
 
 const FACT = 'keyFacts: [{ text: The talks go on., staleAfter: 2024-10-01, sources: [press-0903] }]';
-const on = (today: string, fields: string) => readOn(today, read(briefWith(fields)));
+const on = (today: string, fields: string) => checkStaleness(today, read(briefWith(fields)));
 
 describe('the day of the build', () => {
   test.each([

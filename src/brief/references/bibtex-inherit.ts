@@ -44,7 +44,7 @@ const PARTS: Readonly<Record<string, string>> = {
   suppperiodical: 'journaltitle',
 }; // prettier-ignore
 
-/** Every entry with what it inherits; `xdata` entries, which are no works, are left out. */
+/** Every entry with what it inherits; `xdata` entries, which are not works, are left out. */
 export function withInherited(entries: readonly BibEntry[]): BibEntry[] {
   const byKey = new Map<string, BibEntry>();
   for (const entry of entries) if (entry.key !== '' && !byKey.has(entry.key)) byKey.set(entry.key, entry);

@@ -147,7 +147,7 @@ function setDates(entry: EntryBuilder, fields: BibEntry['fields']): void {
   if (read !== undefined) entry.set('accessed', readDate(inBraces(read.value)) ?? '', read.range);
 }
 
-/** In a date of biblatex a tilde is no blank: it says that the date is not certain. */
+/** In a biblatex date a tilde is not a blank: it marks the date as uncertain. */
 function inBraces(value: string): string {
   return value.replace(/[{}]/g, '');
 }

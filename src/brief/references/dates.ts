@@ -125,13 +125,13 @@ function inWords(text: string): Point | null {
   const isRead = year !== undefined && otherNames.length === 0 && /^[\p{L}\p{M}\d\s.,'’-]*$/u.test(body);
   if (!isRead || (bce === '' && years.length > 1) || days.length > 1) return null;
   const counted = bce === '' ? Number(year) : -Number(year);
-  const said = { circa: circa !== '' };
-  if (name === undefined) return days.length === 0 && tokens.length === 1 ? { parts: [counted], ...said } : null;
+  const certainty = { circa: circa !== '' };
+  if (name === undefined) return days.length === 0 && tokens.length === 1 ? { parts: [counted], ...certainty } : null;
   const season = SEASONS[name];
-  if (season !== undefined) return days.length === 0 ? { parts: [counted], season, ...said } : null;
+  if (season !== undefined) return days.length === 0 ? { parts: [counted], season, ...certainty } : null;
   const month = monthOf(name);
   if (month === null) return null;
-  return { parts: [counted, month, ...days.map(Number)], ...said };
+  return { parts: [counted, month, ...days.map(Number)], ...certainty };
 }
 
 /** `May-June 2019`, `2019 May/Jun`. */

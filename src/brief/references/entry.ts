@@ -96,7 +96,7 @@ export function doiOf(value: string): string {
 }
 
 /**
- * Addresses that stand in one field, each on its own: parted by blanks or semicolons.
+ * The addresses in one field, which blanks or semicolons separate.
  * @param blank what stands for blanks within an address: nothing, where they are broken lines
  */
 export function addressesIn(text: string, blank = ''): string[] {
@@ -107,7 +107,7 @@ export function addressesIn(text: string, blank = ''): string[] {
     .map((address) => (/^www\./i.test(address) ? `https://${address}` : address));
 }
 
-/** Sets the first of the addresses. A source has one; the writer is told of the others. */
+/** Sets the first of the addresses. A source has one; the others are reported. */
 export function setAddress(entry: EntryBuilder, addresses: readonly string[], range: Range): void {
   const [first, ...others] = addresses;
   const before = entry.source.URL;

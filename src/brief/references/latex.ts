@@ -117,7 +117,7 @@ export function addressOf(latex: string): string {
     .replace(/[{}]/g, '');
 }
 
-/** Parts of a text between separators that stand in no braces. */
+/** Parts of a text between separators that are not in braces. */
 export function splitOutside(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   const sticky = new RegExp(separator.source, 'iy');

@@ -42,7 +42,7 @@ export function readLibrary(path: string, field: string, context: BriefContext):
   return success({ lines: read.value, entries: entries.map(withKnownFields), problems }, read.diagnostics);
 }
 
-/** Control characters stand in abstracts that were copied from PDFs, above all; one blank for one, so places stay true. */
+/** Abstracts copied from PDFs hold control characters; each becomes one blank, so places stay true. */
 function text({ text: written }: LineIndex): string {
   return written.replace(new RegExp(CONTROL_CHARACTER, 'gu'), ' ');
 }

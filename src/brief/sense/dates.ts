@@ -1,4 +1,4 @@
-/** Dates exist, and stand in order: nothing after `asOf` is known, nothing before it is still to come. */
+/** Dates exist and are in order: nothing after `asOf` is known, nothing before it is still to come. */
 import type { SourceDate } from '../brief.js';
 import type { Field } from '../schema-walk.js';
 import { daysIn, isLater, isPossible } from './calendar.js';
@@ -61,7 +61,7 @@ interface Order {
 }
 
 const KNOWN =
-  'The brief knows nothing later than `asOf`. If it was known then, move `asOf`; if not, it is no fact yet.';
+  'The brief knows nothing later than `asOf`. If it was known then, move `asOf`; if not, it is not a fact yet.';
 const TO_COME = 'It lies before `asOf`, and so is past when the brief is read.';
 
 function checkOrder({ brief }: Checked, known: Known): Finding[] {

@@ -42,7 +42,7 @@ function primary(tag: string): string {
 const OTHERS =
   /“[^”]{0,999}”|”[^”]{0,999}”|"[^"]{0,999}"|«[^»]{0,999}»|»[^«]{0,999}«|`[^`]{0,999}`|\]\([^)]{0,999}\)|\[@[^\]]{0,999}\]/g;
 
-/** A text without them: blanks stand in their place. */
+/** A text with blanks in their place. */
 function ownWords(text: string): string {
   return text.replace(OTHERS, (other) => ' '.repeat(other.length));
 }

@@ -25,7 +25,7 @@ function malformedTags({ definition, path, value }: Field): Finding[] {
     .map((tag) => ({
       code: 'shape-format',
       field: inMap ? `${path}.${tag}` : path,
-      message: `"${tag}" is no well-formed language tag; expected BCP 47, such as en, sv or zh-Hant.`,
+      message: `"${tag}" is not a well-formed language tag; expected BCP 47, such as en, sv or zh-Hant.`,
     }));
 }
 
@@ -80,7 +80,7 @@ function checkText(
           code: 'sense-language-missing',
           severity: 'warning',
           field: `${path}.${tag}`,
-          message: `\`${path}\` has a text in ${tag}, which is none of the brief's languages (${all.join(', ')}).`,
+          message: `\`${path}\` has a text in ${tag}, which is not one of the brief's languages (${all.join(', ')}).`,
           hint: `Add ${tag} to \`languages\`, or leave the text out.`,
         }) as const,
     ),
@@ -118,7 +118,7 @@ function editionLanguages({ brief }: Checked, languages: readonly string[]): Fin
             {
               code: 'sense-language-missing',
               field: `editions[${index}].languages[${place}]`,
-              message: `The edition "${edition.id}" asks for ${tag}, which is none of the brief's languages (${languages.join(', ')}).`,
+              message: `The edition "${edition.id}" asks for ${tag}, which is not one of the brief's languages (${languages.join(', ')}).`,
               hint: `Add ${tag} to the brief's \`languages\`.`,
             } as const,
           ],

@@ -12,5 +12,5 @@ export const LARGEST_SIDE = 20_000;
 export const MOST_ELEMENTS = 20_000;
 /** Groups within groups, once every `use` is followed: PDF/A-3, 6.1.13 allows 28 graphics states. */
 export const DEEPEST_GROUPS = 20;
-/** Elements within elements, as they stand in the file. */
+/** How deep elements may be nested in the file. */
 export const DEEPEST_READ = 64;

@@ -15,7 +15,7 @@ export interface PngHeader {
   readonly interlaced: boolean;
 }
 
-/** Where the pixels of a packed row stand in the picture. */
+/** Which pixels of the picture a packed row holds. */
 export interface PngRow {
   readonly y: number;
   readonly left: number;

@@ -23,6 +23,6 @@ export function publicationYear(source: Dated, labels: Labels): string | null {
   const [from, to] = [issued, issuedUntil].map((date) => date && calendarDate(date.iso.replace(/^(-?\d{4}).*/, '$1')));
   // In a key the year is digits, in Mongolian too.
   const year = to && from && to.iso !== from.iso ? `${from.iso}–${to.iso}` : (from?.iso ?? '');
-  const said = issued.iso.startsWith('-') && from ? longDate(from, labels.wordLanguage) : year;
-  return issuedCirca ? labels.label('circa').replace('{date}', said) : said;
+  const date = issued.iso.startsWith('-') && from ? longDate(from, labels.wordLanguage) : year;
+  return issuedCirca ? labels.label('circa').replace('{date}', date) : date;
 }

@@ -151,10 +151,10 @@ export class PdfScanner {
   #stream(dictionary: PdfDictionary): PdfStream {
     const length = dictionary.get('Length');
     const start = this.at;
-    const told = typeof length === 'number' ? start + length : Number.NaN;
-    const isTrue = /^\s*endstream/.test(this.text.slice(told, told + 12));
+    const stated = typeof length === 'number' ? start + length : Number.NaN;
+    const isTrue = /^\s*endstream/.test(this.text.slice(stated, stated + 12));
     const found = this.text.indexOf('endstream', start);
-    const end = isTrue ? told : found === -1 ? this.text.length : found;
+    const end = isTrue ? stated : found === -1 ? this.text.length : found;
     this.at = end;
     return new PdfStream(dictionary, this.text.slice(start, end));
   }
