@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DIAGNOSTIC_CODES } from '../../src/diagnostics/codes.js';
-import { EXPLANATIONS } from '../../src/diagnostics/explanations.js';
+import { EXPLANATIONS } from '../../src/diagnostics/explanations/every-code.js';
 import { nearestWord } from '../../src/diagnostics/spelling.js';
 
 const DOCS = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');

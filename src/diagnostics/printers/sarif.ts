@@ -1,6 +1,6 @@
 import { DIAGNOSTIC_CODES } from '../codes.js';
 import type { Diagnostic, Place } from '../diagnostic.js';
-import { EXPLANATIONS } from '../explanations.js';
+import { EXPLANATIONS } from '../explanations/every-code.js';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 

@@ -17,22 +17,22 @@ export function starterBrief(starter: Starter): string {
 
 function head({ type, title, date, schema }: Starter): string {
   return `# yaml-language-server: $schema=./${schema}
-# A brief for Briefpress: write over the examples, and take away what you do not need.
+# A brief for Briefpress: replace the examples, and delete what you do not need.
 # See what is wrong with it: briefpress check. Make it: briefpress build.
 briefpress: 1
 type: ${type}
 status: draft # then cleared, then issued (which needs issuedAt)
 title: ${JSON.stringify(title)}
-# What the brief knows, it knows as of this day. Nothing later can be a fact in it.
+# The day up to which the brief is informed. Nothing later can be a fact in it.
 asOf: ${date}
 languages: [en] # the first is the main one; a text may be { en: …, sv: … }
 # marking: { tlp: AMBER }
 # from: { name: Ada Desk, unit: Eastern Europe, email: ada@example.org }
 # to: [{ role: State Secretary }]
 
-# The bottom line: what the reader must know if this is all that is read. At most 60 words.
+# The bottom line: what a reader who reads nothing else must know. At most 60 words.
 summary: >-
-  Say here in two or three sentences what has happened, why it matters to us, and what follows.
+  Say in two or three sentences what has happened, why it matters to us, and what follows.
 `;
 }
 
@@ -51,7 +51,7 @@ const NEEDED: Readonly<Record<BriefType, (starter: Starter) => string>> = {
 };
 
 function request({ date }: Starter): string {
-  return `# What the reader is asked for: decide, agree, note or discuss. To decide takes two options or more.
+  return `# What the reader is asked for: decide, agree, note or discuss. A decision needs two options or more.
 request:
   kind: decide
   deadline: ${date}
@@ -69,7 +69,7 @@ request:
 }
 
 function meeting({ date }: Starter): string {
-  return `# The meeting that this is read ahead of, and one to three objectives.
+  return `# The meeting that this brief prepares for, and one to three objectives.
 meeting:
   at: ${date}T10:00:00+00:00
   place: Where it is
@@ -77,7 +77,7 @@ meeting:
   objectives:
     - What we want to come out with.
   attendees:
-    - { name: Who leads on their side, role: Title, organisation: Organisation }
+    - { name: Head of their delegation, role: Title, organisation: Organisation }
 
 speakingPoints:
   - text: What we say first.
@@ -85,15 +85,15 @@ speakingPoints:
     use: if-raised
 
 defensives:
-  - question: The question that we would rather not hear?
+  - question: Which question would we rather not be asked?
     line: What we answer.
 `;
 }
 
 function judgements(_: Starter): string {
-  return `# What we think, apart from what we know. Likelihood and confidence never stand in one sentence.
+  return `# What we think, as distinct from what we know. Keep likelihood and confidence out of the same sentence.
 judgements:
-  - text: The thing that we expect will happen.
+  - text: What we expect to happen.
     likelihood: likely # remote-chance, highly-unlikely, unlikely, realistic-possibility, likely, highly-likely …
     confidence: moderate # low, moderate, high
     basis: [first-fact]
@@ -103,7 +103,7 @@ judgements:
 }
 
 function facts(_: Starter): string {
-  return `# What we know. A fact has a source; what has none is a judgement.
+  return `# What we know. Every fact has a source; what has none is a judgement.
 keyFacts:
   - id: first-fact
     text: State one fact, with who, what and when.
@@ -114,7 +114,7 @@ keyFacts:
 `;
 }
 
-const MORE = `# Whatever you leave out is left out of the documents. Take the # away to use a part.
+const MORE = `# What you leave out does not appear in the documents. Delete the # to use a part.
 # stakeholders:
 #   - name: Ministry of Justice
 #     kind: state
@@ -150,7 +150,7 @@ const MORE = `# Whatever you leave out is left out of the documents. Take the # 
 `;
 
 function sources({ date }: Starter): string {
-  return `# Where it comes from: the names of CSL-JSON, as reference managers export them.
+  return `# Where it comes from. The fields are those of CSL-JSON, which reference managers export.
 sources:
   - id: first-source
     type: article-newspaper # report, webpage, legislation, treaty, book, interview …

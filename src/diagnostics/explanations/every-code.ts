@@ -1,0 +1,14 @@
+import type { DiagnosticCode } from '../codes.js';
+import { BRIEF } from './brief.js';
+import { DOCUMENTS } from './documents.js';
+import { EVIDENCE } from './evidence.js';
+import type { CodeExplanation } from './explanation.js';
+import { READING } from './reading.js';
+
+/** Every code: one that is missing does not compile. */
+export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
+  ...READING,
+  ...BRIEF,
+  ...EVIDENCE,
+  ...DOCUMENTS,
+};
