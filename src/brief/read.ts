@@ -26,9 +26,9 @@ export function readBrief(input: Uint8Array | string, context: BriefContext): Ou
   if (!parsed.ok) return parsed;
   const lost = lostText(parsed.value, parsed.value.value);
   const fieldsLost = new Set(lost.map(({ field }) => field));
-  // What a comment has left empty is not reported once more for being empty.
   const assigned = assign(parsed.value, context.assignments ?? []);
   if (!assigned.ok) return assigned;
+  // What a comment has left empty is not reported once more for being empty.
   const shape = checkShape(assigned.value, validateBrief).filter(({ field }) => !fieldsLost.has(field));
   const problems = [...lost, ...shape].sort(byPlace).slice(0, MAX_PROBLEMS);
   if (problems.some(({ severity }) => severity === 'error')) return failure(problems);

@@ -1,5 +1,6 @@
 import type { Brief, EditionDefinition, Tlp } from '../brief/brief.js';
 import { languagesOf } from '../brief/languages.js';
+import { withinLimit } from '../brief/markings.js';
 import {
   type Diagnostic,
   error,
@@ -11,7 +12,7 @@ import {
 } from '../diagnostics/diagnostic.js';
 
 import { nearestWord } from '../diagnostics/spelling.js';
-import { STRICTEST, withinLimit } from './tlp.js';
+import { STRICTEST } from './tlp.js';
 
 /** What a person may ask for: a named edition, or a limit and readers on the spot. */
 export type RedactionChoice =

@@ -2,6 +2,7 @@
 
 import type { Brief, LoadedBrief, Tlp } from '../brief/brief.js';
 import { languagesOf } from '../brief/languages.js';
+import { withinLimit } from '../brief/markings.js';
 import { readWritten, writeBrief } from '../brief/write.js';
 import {
   type Diagnostic,
@@ -20,7 +21,7 @@ import { Redactor } from './redactor.js';
 import { brokenReferences, citedSources } from './references.js';
 import { sectionsInPlace } from './section-places.js';
 import { SHOWN_FRAME, SHOWN_ITEMS, SHOWN_PROSE, type ShownFields } from './shown-fields.js';
-import { mayShow, withinLimit } from './tlp.js';
+import { mayShow } from './tlp.js';
 import { shownTexts, type WithheldText, withheldTexts } from './withheld.js';
 
 /** A redacted brief: whole in itself, and what was left out of it, for the proof. */

@@ -1,8 +1,7 @@
 import type { LoadedBrief, Tlp } from '../brief/brief.js';
+import { withinLimit, withinTier } from '../brief/markings.js';
 import { type Diagnostic, type Outcome, success, warning } from '../diagnostics/diagnostic.js';
-
 import { markingOf } from './choose-redaction.js';
-import { withinLimit } from './tlp.js';
 
 /** The edition before a brief, as far as its readers may know of it. */
 export interface Since {
@@ -18,8 +17,9 @@ export function sinceOf({ brief, superseded }: LoadedBrief): Outcome<Since> {
   if (superseded === undefined) return success({});
   const limit = markingOf(brief);
   const marks = [markingOf(superseded.brief), ...itemMarks(superseded.brief)];
-  if (marks.every((mark) => withinLimit(mark, limit))) return success({ since: superseded });
-  return success({}, [withheld(superseded, limit)]);
+  const isWithinTier = withinTier(superseded.brief.marking?.gscp, brief.marking?.gscp);
+  if (isWithinTier && marks.every((mark) => withinLimit(mark, limit))) return success({ since: superseded });
+  return success({}, [withheld(superseded, isWithinTier ? `TLP:${limit}` : 'its protective marking')]);
 }
 
 function itemMarks(value: unknown): Tlp[] {
@@ -28,10 +28,10 @@ function itemMarks(value: unknown): Tlp[] {
   return Object.entries(value).flatMap(([key, inner]) => (key === 'tlp' ? [inner as Tlp] : itemMarks(inner)));
 }
 
-function withheld({ file, brief }: LoadedBrief, limit: Tlp): Diagnostic {
+function withheld({ file, brief }: LoadedBrief, marking: string): Diagnostic {
   return warning(
     'supersedes-withheld',
-    `What has changed since edition ${brief.edition ?? 1} is not printed: ${file} has something above TLP:${limit}.`,
+    `What has changed since edition ${brief.edition ?? 1} is not printed: ${file} has something above ${marking}.`,
     { at: 'supersedes.file', hints: ['Mark this edition as high as the one before, or name no file in `supersedes`.'] },
   );
 }

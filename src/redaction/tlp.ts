@@ -1,15 +1,7 @@
 import type { Tlp } from '../brief/brief.js';
-
-/** From the widest to the narrowest (TLP 2.0, https://www.first.org/tlp/). */
-const ORDER: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
+import { withinLimit } from '../brief/markings.js';
 
 export const STRICTEST: Tlp = 'RED';
-
-/** Whether what bears `mark` may be read by those who may read `limit`. A mark that nobody knows is above all limits. */
-export function withinLimit(mark: unknown, limit: Tlp): boolean {
-  const rank = ORDER.indexOf(mark as Tlp);
-  return rank !== -1 && rank <= ORDER.indexOf(limit);
-}
 
 /** What an item says of its own readers. */
 export interface Marks {

@@ -76,14 +76,32 @@ describe('what has changed, in the documents', () => {
     expect(memo).not.toContain('(#item');
   });
 
-  test('an edition above the marking of this one is not told of', async () => {
-    const old = `${OLD}marking: { tlp: RED }\n`;
+  test.each([
+    ['RED', '{ tlp: RED }', '{ tlp: GREEN }', 'TLP:GREEN'],
+    ['SECRET', '{ gscp: { tier: SECRET } }', '{ gscp: { tier: OFFICIAL } }', 'its protective marking'],
+    [
+      'SECRET, and this one bears no tier',
+      '{ gscp: { tier: SECRET } }',
+      '{ chathamHouse: true }',
+      'protective marking',
+    ],
+  ])('an edition above the marking of this one is left out: %s', async (_, before, now, words) => {
+    const old = `${OLD}marking: ${before}\n`;
     const sha = createHash('sha256').update(old).digest('hex');
-    const files = { 'old.yaml': old, 'new.yaml': `${NEW.replace(SHA, sha)}marking: { tlp: GREEN }\n` };
+    const files = { 'old.yaml': old, 'new.yaml': `${NEW.replace(SHA, sha)}marking: ${now}\n` };
     const run = await briefpress(['build', 'new.yaml', '--format', 'md'], { files });
     expect(run.code).toBe(0);
     expect(run.stderr).toContain('supersedes-withheld');
+    expect(run.stderr).toContain(words);
     expect(run.text('output/new.md')).not.toContain('What has changed');
+  });
+
+  test('an edition of the same tier is compared', async () => {
+    const marking = 'marking: { gscp: { tier: SECRET } }\n';
+    const sha = createHash('sha256').update(`${OLD}${marking}`).digest('hex');
+    const files = { 'old.yaml': `${OLD}${marking}`, 'new.yaml': `${NEW.replace(SHA, sha)}${marking}` };
+    const run = await briefpress(['build', 'new.yaml', '--format', 'md'], { files });
+    expect(run.text('output/new.md')).toContain('What has changed');
   });
 });
 

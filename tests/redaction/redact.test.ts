@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { LoadedBrief, Tlp } from '../../src/brief/brief.js';
+import { withinLimit } from '../../src/brief/markings.js';
 import { readBrief } from '../../src/brief/read.js';
 import { briefSchema } from '../../src/brief/schema/schema.js';
 import { readWritten, writeBrief } from '../../src/brief/write.js';
 import { chooseRedaction } from '../../src/redaction/choose-redaction.js';
 import { redactBrief } from '../../src/redaction/redact-brief.js';
 import { SHOWN_FRAME, SHOWN_ITEMS, SHOWN_PROSE, SHOWN_RECORDS } from '../../src/redaction/shown-fields.js';
-import { mayShow, withinLimit } from '../../src/redaction/tlp.js';
+import { mayShow } from '../../src/redaction/tlp.js';
 import { loadedFrom, problemsOf, redactedFrom, SPECIMEN } from './specimen.js';
 
 describe('what an edition keeps', () => {

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
 /** What we think, apart from what we know: judgements, open questions, risks, and the scales of likelihood. */
 import { itemProperties } from './marking.js';
+import { prose, proseList } from './text.js';
 
 /** The terms of each scale, from the least to the most likely. */
 export const LIKELIHOOD_TERMS = {
@@ -23,19 +24,6 @@ export const LIKELIHOOD_TERMS = {
     'almost-certain',
   ],
 } as const;
-
-const prose = (title: string, description: string, example: string) =>
-  ({ $ref: '#/$defs/prose', title, description, examples: [example] }) as const;
-
-const proseList = (title: string, description: string, example: string) =>
-  ({
-    title,
-    description,
-    type: 'array',
-    items: { $ref: '#/$defs/prose' },
-    minItems: 1,
-    examples: [[example]],
-  }) as const;
 
 const estimate = {
   likelihood: {

@@ -1,19 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
 /** What the brief is for: a request for a decision, a meeting, what to say there, and what happens next. */
 import { itemProperties } from './marking.js';
-
-const prose = (title: string, description: string, example: string) =>
-  ({ $ref: '#/$defs/prose', title, description, examples: [example] }) as const;
-
-const proseList = (title: string, description: string, example: string) =>
-  ({
-    title,
-    description,
-    type: 'array',
-    items: { $ref: '#/$defs/prose' },
-    minItems: 1,
-    examples: [[example]],
-  }) as const;
+import { prose, proseList } from './text.js';
 
 const own = {
   tlp: {

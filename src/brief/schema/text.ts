@@ -9,6 +9,21 @@ const DATE = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
 const DATE_OR_TIME =
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$';
 
+/** A property that is inline Markdown. */
+export const prose = (title: string, description: string, example: string) =>
+  ({ $ref: '#/$defs/prose', title, description, examples: [example] }) as const;
+
+/** A property that lists texts of inline Markdown. */
+export const proseList = (title: string, description: string, example: string) =>
+  ({
+    title,
+    description,
+    type: 'array',
+    items: { $ref: '#/$defs/prose' },
+    minItems: 1,
+    examples: [[example]],
+  }) as const;
+
 export const textDefinitions = {
   slug: {
     title: 'Slug',
