@@ -65,7 +65,7 @@ const EXTENSIONS: readonly Extreme[] = [
     markdown: ':::masthead\nonly for templates\n:::\n\n:::nothing\nunknown\n:::',
     says: [':::masthead only for templates :::', ':::nothing unknown :::'],
   },
-  { markdown: '<b>raw</b> &amp; &copy; &#1046; <!-- no comment -->', says: ['<b>raw</b> & © Ж <!-- no comment -->'] },
+  { markdown: '<b>raw</b> &amp; &copy; &#1046; <!-- a comment is left out -->.', says: ['<b>raw</b> & © Ж .'] },
   { markdown: 'hard  \nbreak\\\nagain', says: ['hard break again'] },
   {
     markdown: '```js\nif (a < b) {\n\treturn `x`;\n}\n```\n\n    indented *code*',
