@@ -2,8 +2,8 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.js';
 import type { ParsedText } from '../syntax/parse.js';
 import { type LineIndex, markAt, type Range, rangeToShow, stepsOf } from '../syntax/places.js';
+import type { PlacedSource } from './chosen-sources.js';
 import type { Finding } from './sense/finding.js';
-import type { PlacedSource } from './sources.js';
 
 export type PlaceOf = (field: string) => Place;
 

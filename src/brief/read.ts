@@ -5,6 +5,7 @@ import { MAX_PROBLEMS, type ParsedText, parseText } from '../syntax/parse.js';
 import { writeText } from '../syntax/write.js';
 import { assign } from './assign.js';
 import type { Brief, BriefContext, BriefFile, LoadedBrief } from './brief.js';
+import { chooseSources, type Listed, listedIds, listSources, offeredIds } from './chosen-sources.js';
 import { diagnose, placer, unrepeated } from './locate.js';
 import { lostText } from './lost-text.js';
 import { readAnnexes, withoutFrontMatter } from './referenced-files.js';
@@ -12,7 +13,6 @@ import { fieldsOf } from './schema-walk.js';
 import { checkSense } from './sense/check.js';
 import { citationsOf } from './sense/citations.js';
 import { byPlace, checkShape } from './shape.js';
-import { chooseSources, type Listed, listedIds, listSources, offeredIds } from './sources.js';
 import { readSuperseded } from './superseded.js';
 import { validateBrief } from './validate.generated.js';
 

@@ -1,5 +1,5 @@
 /** The forms of text that a brief asks for (dates, ids, addresses), and what was probably meant by another. */
-import { languageTag } from './references/languages.js';
+import { languageTag } from './references/language-tags.js';
 import type { SchemaPart } from './schema-walk.js';
 
 export interface Form {

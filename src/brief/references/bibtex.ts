@@ -2,7 +2,6 @@
 import { withInherited } from './bibtex-inherit.js';
 import { namesOf } from './bibtex-names.js';
 import { type BibEntry, type BibField, parseBibtex } from './bibtex-syntax.js';
-import { type LibraryDate, mostExact, readDate } from './dates.js';
 import {
   addressesIn,
   doiOf,
@@ -14,6 +13,7 @@ import {
   setLanguage,
 } from './entry.js';
 import { addressOf, plainOf } from './latex.js';
+import { type LibraryDate, mostExact, readDate } from './written-dates.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   article: 'article-journal',

@@ -4,10 +4,10 @@
  */
 import { type Mark, markAt, type Step } from '../../syntax/places.js';
 import { cslNames, cslTexts } from '../schema/csl.js';
-import { type LibraryDate, mostExact, readDate } from './dates.js';
 import { addressesIn, doiOf, madeId, type Notice, type ReferenceEntry } from './entry.js';
-import { languageTag } from './languages.js';
+import { languageTag } from './language-tags.js';
 import { withoutMarkup } from './markup.js';
+import { type LibraryDate, mostExact, readDate } from './written-dates.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

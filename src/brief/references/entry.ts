@@ -1,6 +1,6 @@
 /** What the readers of libraries give: sources in the names of CSL-JSON, and what is wrong with their files. */
 import type { Mark, Range } from '../../syntax/places.js';
-import { languageTag } from './languages.js';
+import { languageTag } from './language-tags.js';
 
 /** A source that was read from a library, in the names of CSL-JSON, and where its fields stand. */
 export interface ReferenceEntry {

@@ -1,6 +1,5 @@
 /** RIS (Research Information Systems' tagged format) → sources in the names of CSL-JSON. */
 import type { Range } from '../../syntax/places.js';
-import { type LibraryDate, mostExact, readDate } from './dates.js';
 import {
   addressesIn,
   doiOf,
@@ -11,6 +10,7 @@ import {
   setAddress,
   setLanguage,
 } from './entry.js';
+import { type LibraryDate, mostExact, readDate } from './written-dates.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   BILL: 'bill',

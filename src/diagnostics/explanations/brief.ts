@@ -24,7 +24,8 @@ export const BRIEF = {
     mend: 'Write it as the hint shows. Dates are year-month-day: 2024-09-04.',
   },
   'sense-duplicate-id': {
-    means: 'Two items have one id, or an edition has the name of a language.',
+    means:
+      'Two items have one id, or two entries of libraries that are cited and differ; or an edition has the name of a language.',
     mend: 'Give one of them another id. An id is unique in the whole brief.',
   },
   'sense-unknown-reference': {
@@ -98,7 +99,7 @@ export const BRIEF = {
   },
   'sense-markup': {
     means:
-      'A text says something in Markdown that will not be printed as it was probably meant, such as a `:::keep` that is never closed. It is printed as the message says.',
+      'A text says something in Markdown that will not be printed as it was probably meant: a `:::keep` that is never closed, a link to a heading that does not exist, an HTML comment, a citation such as `[see @id]`. It is printed, or left out, as the message says.',
     mend: 'Write it as the hint says. A backslash before a mark prints it as it is.',
   },
   'sense-estimative-word': {

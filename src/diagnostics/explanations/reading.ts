@@ -70,7 +70,7 @@ export const READING = {
   },
   'syntax-references': {
     means:
-      'A file of sources is not BibTeX or RIS that can be read: a brace, a quote or a comma is missing, or a source has no end.',
+      'An entry of a library of sources, or the whole library, cannot be read: a brace, a quote or a comma is missing, or it is in another format. It is an error where the entry is cited, and a warning otherwise; so it is where something of a cited entry is not printed as the library has it.',
     mend: 'Export the file again from the reference manager, or correct it at the place that is shown.',
   },
 } as const satisfies Explanations;

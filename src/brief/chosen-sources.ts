@@ -7,7 +7,7 @@ import type { ParsedText } from '../syntax/parse.js';
 import { type LineIndex, type Mark, rangeToShow } from '../syntax/places.js';
 import type { BriefContext, BriefFile, Source } from './brief.js';
 import type { ReferenceEntry } from './references/entry.js';
-import { languageTag } from './references/languages.js';
+import { languageTag } from './references/language-tags.js';
 import { type Library, readLibrary, unreadEntry } from './references/library.js';
 import { checkShape } from './shape.js';
 import { validateSource } from './validate.generated.js';
