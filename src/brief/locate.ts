@@ -22,7 +22,7 @@ export function placer({ mark, lines }: ParsedText, sources: readonly PlacedSour
 }
 
 export function diagnose(
-  { code, severity = 'error', field, message, hint, words, annex }: Finding,
+  { code, severity = 'error', field, message, hints, words, annex }: Finding,
   placeOf: PlaceOf,
   lines: LineIndex,
   annexes: ReadonlyMap<number, LineIndex>,
@@ -31,7 +31,7 @@ export function diagnose(
   const place = annexLines
     ? annexLines.place(rangeOfWords(words, annexLines.text, [0, annexLines.text.length]))
     : pointAt(words, placeOf(field), lines);
-  return { ...diagnostic(severity, code, message, { at: place, hints: [hint] }), field };
+  return { ...diagnostic(severity, code, message, { at: place, hints }), field };
 }
 
 /** The words themselves, where the field's text in the file holds them; a text with escapes may not. */

@@ -32,8 +32,8 @@ export function referencedName(briefFile: string, path: string): string {
 }
 
 function leavesFolder(field: string, path: string): Diagnostic {
-  const { code, message, hint } = outside(field, path);
-  return error(code, message, { at: field, hints: [hint] });
+  const { code, message, hints } = outside(field, path);
+  return error(code, message, { at: field, hints });
 }
 
 /** Why a file that a field names could not be read. */
@@ -43,7 +43,7 @@ export function unread(reason: Extract<FileRead, { ok: false }>['reason'], path:
   if (path.includes('\\') && (reason === 'missing' || reason === 'outside'))
     return error('file-not-found', `${named}, with backslashes between its parts; expected /.`, {
       at: field,
-      hints: [`Did you mean ${path.replaceAll('\\', '/')}?`],
+      hints: [`Did you mean \`${path.replaceAll('\\', '/')}\`?`],
     });
   switch (reason) {
     case 'missing':

@@ -3,6 +3,7 @@ import { languagesOf } from '../brief/languages.js';
 import { withinLimit } from '../brief/markings.js';
 import {
   type Diagnostic,
+  didYouMean,
   error,
   failure,
   type Outcome,
@@ -11,7 +12,6 @@ import {
   warning,
 } from '../diagnostics/diagnostic.js';
 
-import { nearestWord } from '../diagnostics/spelling.js';
 import { STRICTEST } from './tlp.js';
 
 /** What a person may ask for: a named edition, or a limit and readers on the spot. */
@@ -56,17 +56,12 @@ function chooseNamed(brief: Brief, id: string): Outcome<Redaction> {
   const edition = brief.editions?.[index];
   if (edition !== undefined) return success(namedRedaction(brief, edition, index));
   const ids = (brief.editions ?? []).map((each) => each.id);
-  const meant = nearestWord(id, ids);
+  const others =
+    ids.length > 0 ? `It has: ${ids.join(', ')}.` : 'Add it to `editions`, with its `id` and its `maxTlp`.';
   return failure([
     error('edition-unknown', `The brief has no edition "${id}".`, {
       at: 'editions',
-      hints: [
-        meant
-          ? `Did you mean "${meant}"?`
-          : ids.length > 0
-            ? `It has: ${ids.join(', ')}.`
-            : 'Add it to `editions`, with its `id` and its `maxTlp`.',
-      ],
+      hints: [didYouMean(id, ids) ?? others],
     }),
   ]);
 }
@@ -131,12 +126,11 @@ function unknownAudiences(brief: Brief, audiences: readonly string[]): Diagnosti
   return audiences
     .filter((each) => !known.includes(each))
     .map((each) => {
-      const meant = nearestWord(each, known);
-      const hint = meant ? `Did you mean "${meant}"?` : known.length > 0 ? `It names: ${known.join(', ')}.` : undefined;
+      const others = known.length > 0 ? `It names: ${known.join(', ')}.` : null;
       return warning(
         'edition-unknown',
         `Nothing in the brief is for the audience "${each}": what is for particular readers is withheld.`,
-        { at: '', hints: [hint] },
+        { at: '', hints: [didYouMean(each, known) ?? others] },
       );
     });
 }

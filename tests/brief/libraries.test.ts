@@ -81,7 +81,7 @@ describe('an entry that is cited', () => {
     const [found] = diagnosticsOf('keyFacts: [{ text: t, sources: [lind2042] }]\nsources: refs.bib', {
       'refs.bib': '@book{lind2024, title = {T}}',
     });
-    expect(found).toMatchObject({ code: 'sense-unknown-reference', hints: ['Did you mean "lind2024"?'] });
+    expect(found).toMatchObject({ code: 'sense-unknown-reference', hints: ['Did you mean `lind2024`?'] });
   });
 });
 

@@ -27,8 +27,8 @@ describe('sections of the brief', () => {
   });
 
   test('a place that is misspelt is guessed', () => {
-    expect(found(own('after: keyfact'))[0]?.hints).toEqual(['Did you mean "keyFacts"?']);
-    expect(found(own('id: finance', 'after: finances'))[0]?.hints).toEqual(['Did you mean "finance"?']);
+    expect(found(own('after: keyfact'))[0]?.hints).toEqual(['Did you mean `keyFacts`?']);
+    expect(found(own('id: finance', 'after: finances'))[0]?.hints).toEqual(['Did you mean `finance`?']);
   });
 
   test('a circle is told in full', () => {

@@ -42,7 +42,7 @@ describe('references', () => {
 
   test('say what was meant', () => {
     expect(diagnosticsOf('keyFacts: [{text: "t [@press-0903]", sources: [pres-0903]}]')[0]?.hints[0]).toBe(
-      'Did you mean "press-0903"?',
+      'Did you mean `press-0903`?',
     );
   });
 

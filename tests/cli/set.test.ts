@@ -77,7 +77,7 @@ describe('--set', () => {
     ['keyFacts[4].text=A', 'command line:1:7', '`keyFacts` has 1 item, counted from [0], so there is no [4]'],
     ['summary.sv=Ett besök', 'command line:1:7', '`summary` is not a map of fields'],
     ['title[0]=A', 'command line:1:7', '`title` is not a list'],
-    ['keyFacts[0].sources=[pres]', 'command line:1:', 'Did you mean "press"?'],
+    ['keyFacts[0].sources=[pres]', 'command line:1:', 'Did you mean `press`?'],
   ])('%s is an error that points to the option', async (option, place, words) => {
     for (const command of ['check', 'build']) {
       const made = await run([command, 'a.yaml', '--set', option]);

@@ -218,13 +218,13 @@ describe('what cannot be redacted', () => {
 
   test('an edition that there is not, with what was meant', () => {
     expect(problemsOf(SPECIMEN, { edition: 'publik' })).toMatchObject([
-      { code: 'edition-unknown', severity: 'error', hints: ['Did you mean "public"?'] },
+      { code: 'edition-unknown', severity: 'error', hints: ['Did you mean `public`?'] },
     ]);
   });
 
   test('an audience that nothing is for is a warning; one that is no name is an error', () => {
     expect(problemsOf(SPECIMEN, { audiences: ['partnerz'] })).toMatchObject([
-      { code: 'edition-unknown', severity: 'warning', hints: ['Did you mean "partners"?'] },
+      { code: 'edition-unknown', severity: 'warning', hints: ['Did you mean `partners`?'] },
     ]);
     expect(problemsOf(SPECIMEN, { audiences: ['../x'] })).toMatchObject([
       { code: 'edition-unknown', severity: 'error' },

@@ -41,7 +41,7 @@ function impossible(field: string, date: string): Finding {
     code: 'sense-impossible-date',
     field,
     message: `\`${field}\` is ${date}, and there is no such date${date.includes('T') ? ' or time' : ''}.`,
-    hint: 'A date is year-month-day; a month has at most 31 days, February 28 or 29.',
+    hints: ['A date is year-month-day; a month has at most 31 days, February 28 or 29.'],
   };
 }
 
@@ -159,7 +159,7 @@ function check({ earlier, later, report, hint }: Order): Finding[] {
       code: 'sense-date-order',
       field: it.field,
       message: `\`${it.field}\` is ${it.date}, ${relation} \`${other.field}\` (${other.date}).`,
-      hint,
+      hints: [hint],
     },
   ];
 }
@@ -174,7 +174,7 @@ function staleFacts(facts: Facts, asOf: Dated | null, known: Known): Finding[] {
         severity: 'warning',
         field: limit.field,
         message: `\`keyFacts[${index}]\` was to be looked at again after ${limit.date}; the brief is as of ${asOf.date}.`,
-        hint: 'Check that it still holds, and move `staleAfter`.',
+        hints: ['Check that it still holds, and move `staleAfter`.'],
       } as const,
     ];
   });

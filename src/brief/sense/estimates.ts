@@ -56,12 +56,12 @@ function offScale({ field, text }: Passage, words: EstimativeLanguage, scale: Sc
     if (kind === 'off' && isEstimate) {
       const message = `\`${field}\` says “${found}”, which is on no scale of likelihood.`;
       const hint = `The ${SCALE_NAMES[scale]} term that comes nearest is “${term}”; say it in \`likelihood\`, or here.`;
-      return [{ code: 'sense-estimative-word', severity: 'warning', field, message, hint, words: found }];
+      return [{ code: 'sense-estimative-word', severity: 'warning', field, message, hints: [hint], words: found }];
     }
     if (kind !== other) return [];
     const message = `\`${field}\` says “${found}”, a term of ${SCALE_NAMES[other]}; the brief keeps to ${SCALE_NAMES[scale]}.`;
     const hint = `Say “${term}”, or choose the other scale in \`likelihoodScale\`.`;
-    return [{ code: 'sense-mixed-scales', severity: 'warning', field, message, hint, words: found }];
+    return [{ code: 'sense-mixed-scales', severity: 'warning', field, message, hints: [hint], words: found }];
   });
 }
 
@@ -81,7 +81,7 @@ function mixed({ field, text, language }: Passage, words: EstimativeLanguage): F
         severity: 'warning',
         field,
         message: `\`${field}\` says “${confidence}” and “${likelihood.found}” in one sentence.`,
-        hint: 'How likely it is and how good our grounds are, are two things: say them in two sentences.',
+        hints: ['How likely it is and how good our grounds are, are two things: say them in two sentences.'],
         words: confidence,
       },
     ];

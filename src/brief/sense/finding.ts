@@ -11,7 +11,8 @@ export interface Finding {
   readonly severity?: Severity;
   readonly field: string;
   readonly message: string;
-  readonly hint?: string;
+  /** What to do about it, each a sentence. */
+  readonly hints: readonly string[];
   /** The words within the field to point at. */
   readonly words?: string;
   /** The annex whose file it is about, where the text of the field stands in a file of its own. */

@@ -1,6 +1,5 @@
 /** Ids are unique, and every reference leads somewhere. */
-
-import { nearestWord } from '../../diagnostics/spelling.js';
+import { didYouMean } from '../../diagnostics/diagnostic.js';
 import { languagesOf } from '../languages.js';
 import type { Checked, Finding } from './finding.js';
 
@@ -29,7 +28,7 @@ function idsOf({ fields }: Checked): { first: ReadonlyMap<string, string>; dupli
         code: 'sense-duplicate-id',
         field: path,
         message: `\`${owner}\` has the id "${value}", as \`${other}\` does; expected an id of its own.`,
-        hint: 'An id is unique in the whole brief, over all its lists.',
+        hints: ['An id is unique in the whole brief, over all its lists.'],
       });
     }
   }
@@ -46,7 +45,7 @@ function editionsNamedAsLanguages({ brief }: Checked): Finding[] {
             code: 'sense-duplicate-id',
             field: `editions[${index}].id`,
             message: `The edition "${id}" is named as one of the languages; the two would have one file name.`,
-            hint: 'Give the edition another id.',
+            hints: ['Give the edition another id.'],
           } as const,
         ]
       : [],
@@ -93,18 +92,18 @@ function unknown(
   offered: readonly string[],
 ): Finding {
   const known = [...first].filter(([, owner]) => owner.startsWith(`${list}[`)).map(([name]) => name);
-  const meant = nearestWord(id, [...known, ...offered]);
   const other = first.get(id);
+  const addIt = `Add it to \`${list}\`, with \`id: ${id}\`.`;
   return {
     code: 'sense-unknown-reference',
     field,
-    message: `\`${field}\` refers to "${id}", ${other ? `which is \`${other}\` and no ${kind}` : `but no ${kind} has that id`}.`,
-    hint: meant
-      ? `Did you mean "${meant}"?`
-      : known.length > 0
-        ? `There are: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.`
-        : `Add it to \`${list}\`, with \`id: ${id}\`.`,
+    message: `\`${field}\` refers to "${id}", ${other ? `which is \`${other}\` and not a ${kind}` : `but no ${kind} has that id`}.`,
+    hints: [didYouMean(id, [...known, ...offered]) ?? (known.length > 0 ? thereAre(known) : addIt)],
   };
+}
+
+function thereAre(ids: readonly string[]): string {
+  return `There are: ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ' …' : ''}.`;
 }
 
 function unusedSources(checked: Checked): Finding[] {
@@ -118,7 +117,7 @@ function unusedSources(checked: Checked): Finding[] {
             severity: 'warning',
             field: `sources[${index}].id`,
             message: `Nothing cites the source "${id}".`,
-            hint: 'Cite it, or leave it out.',
+            hints: ['Cite it, or leave it out.'],
           } as const,
         ],
   );

@@ -26,6 +26,7 @@ function malformedTags({ definition, path, value }: Field): Finding[] {
       code: 'shape-format',
       field: inMap ? `${path}.${tag}` : path,
       message: `"${tag}" is not a well-formed language tag; expected BCP 47, such as en, sv or zh-Hant.`,
+      hints: ['A tag is a language, then a script and a region where they matter: sr, sr-Latn, sr-Latn-RS.'],
     }));
 }
 
@@ -70,7 +71,7 @@ function checkText(
             severity: main ? 'error' : 'warning',
             field: path,
             message: `\`${path}\` has no text in ${missing.join(', ')}; the brief is in ${all.join(', ')}.`,
-            hint: `Give one text for each language: { ${all.map((tag) => `${tag}: …`).join(', ')} }.`,
+            hints: [`Give one text for each language: { ${all.map((tag) => `${tag}: …`).join(', ')} }.`],
           } as const,
         ]
       : []),
@@ -81,7 +82,7 @@ function checkText(
           severity: 'warning',
           field: `${path}.${tag}`,
           message: `\`${path}\` has a text in ${tag}, which is not one of the brief's languages (${all.join(', ')}).`,
-          hint: `Add ${tag} to \`languages\`, or leave the text out.`,
+          hints: [`Add ${tag} to \`languages\`, or leave the text out.`],
         }) as const,
     ),
   ];
@@ -98,7 +99,7 @@ function untranslatedQuotes({ brief }: Checked, languages: readonly string[]): F
         severity: 'warning',
         field: `quotes[${index}].text`,
         message: `\`quotes[${index}]\` is in ${given[0]} and has no translation into ${missing.join(', ')}.`,
-        hint: 'Add it to `translations`, and say in `by` who translated.',
+        hints: ['Add it to `translations`, and say in `by` who translated.'],
       } as const,
     ];
   });
@@ -119,7 +120,7 @@ function editionLanguages({ brief }: Checked, languages: readonly string[]): Fin
               code: 'sense-language-missing',
               field: `editions[${index}].languages[${place}]`,
               message: `The edition "${edition.id}" asks for ${tag}, which is not one of the brief's languages (${languages.join(', ')}).`,
-              hint: `Add ${tag} to the brief's \`languages\`.`,
+              hints: [`Add ${tag} to the brief's \`languages\`.`],
             } as const,
           ],
     ),

@@ -1,5 +1,5 @@
 /** The rules of the trade: one scale of likelihood, a short summary, no quote off the record, clearance before issue. */
-import { nearestWord } from '../../diagnostics/spelling.js';
+import { didYouMean } from '../../diagnostics/diagnostic.js';
 import { LIKELIHOOD_TERMS } from '../schema/judgement.js';
 import { textsOf } from './citations.js';
 import type { Checked, Finding } from './finding.js';
@@ -22,17 +22,14 @@ function offScale({ brief, fields }: Checked): Finding[] {
   const terms: readonly string[] = LIKELIHOOD_TERMS[scale];
   return fields
     .filter(({ definition, value }) => definition === 'likelihood' && !terms.includes(String(value)))
-    .map(({ path, value }) => {
-      const meant = nearestWord(String(value), terms);
-      return {
-        code: 'sense-likelihood-scale',
-        field: path,
-        message: `\`${path}\` is "${value}", a term of another scale than ${scale}; expected ${terms.join(', ')}.`,
-        hint: meant
-          ? `Did you mean ${meant}?`
-          : 'Use a term of this scale, or choose the other one in `likelihoodScale`.',
-      };
-    });
+    .map(({ path, value }) => ({
+      code: 'sense-likelihood-scale',
+      field: path,
+      message: `\`${path}\` is "${value}", which is not a term of the ${scale} scale; expected ${terms.join(', ')}.`,
+      hints: [
+        didYouMean(String(value), terms) ?? 'Use a term of this scale, or choose the other one in `likelihoodScale`.',
+      ],
+    }));
 }
 
 function longSummaries({ fields }: Checked): Finding[] {
@@ -48,7 +45,7 @@ function longSummaries({ fields }: Checked): Finding[] {
           severity: 'warning',
           field,
           message: `The summary${language ? ` in ${language}` : ''} has ${count} words; expected at most ${SUMMARY_WORDS}.`,
-          hint: 'It is the bottom line: what a reader must know who reads nothing else.',
+          hints: ['It is the bottom line: what a reader must know who reads nothing else.'],
         } as const,
       ];
     });
@@ -74,7 +71,9 @@ function unquotable({ brief }: Checked): Finding[] {
             code: 'sense-attribution',
             field: `quotes[${index}].attribution`,
             message: `\`quotes[${index}]\` was said ${attribution === 'off-record' ? 'off the record' : 'on deep background'}, and so may not be quoted.`,
-            hint: 'Leave the quote out. On deep background, what was said may be told without a speaker, as a fact or a judgement.',
+            hints: [
+              'Leave the quote out. On deep background, what was said may be told without a speaker, as a fact or a judgement.',
+            ],
           } as const,
         ]
       : [],
@@ -92,7 +91,7 @@ function uncleared({ brief: { status, clearances = [] } }: Checked): Finding[] {
         severity: status === 'issued' ? 'error' : 'warning',
         field: `clearances[${index}].outcome`,
         message: `The brief is ${status}, and ${office} ${outcome === 'pending' ? 'has not answered yet' : 'does not agree'}.`,
-        hint: 'Record the answer once there is one, or go back to `status: draft`.',
+        hints: ['Record the answer once there is one, or go back to `status: draft`.'],
       } as const,
     ];
   });
@@ -105,7 +104,7 @@ function twiceRecommended({ brief }: Checked): Finding[] {
     code: 'sense-two-recommended',
     field: `request.options[${index}].recommended`,
     message: `\`request.options[${index}]\` is recommended, and so is \`request.options[${recommended[0]}]\`.`,
-    hint: 'Recommend one of them.',
+    hints: ['Recommend one of them.'],
   }));
 }
 
@@ -125,6 +124,6 @@ export function outside(field: string, path: string): Finding {
     code: 'file-outside-folder',
     field,
     message: `\`${field}\` is "${path}"; expected a path inside the folder of the brief.`,
-    hint: 'Copy the file next to the brief, and name it from there, without .. and without a leading /.',
+    hints: ['Copy the file next to the brief, and name it from there, without .. and without a leading /.'],
   };
 }

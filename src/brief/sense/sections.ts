@@ -1,5 +1,5 @@
 /** Sections of the brief's own: each stands after something that is there, and none is taken for a part of the format. */
-import { nearestWord } from '../../diagnostics/spelling.js';
+import { didYouMean } from '../../diagnostics/diagnostic.js';
 import type { Section } from '../brief.js';
 import { SECTION_PLACES } from '../schema/document.js';
 import { schemaAt } from '../schema-walk.js';
@@ -21,7 +21,7 @@ function namedAsParts(sections: readonly Section[]): Finding[] {
             code: 'sense-duplicate-id',
             field: `sections[${index}].id`,
             message: `\`sections[${index}]\` has the id "${id}", which is the name of a part of the brief.`,
-            hint: `Give it another id, such as "${id}-notes", or write its text in \`${id}\`.`,
+            hints: [`Give it another id, such as "${id}-notes", or write its text in \`${id}\`.`],
           } as const,
         ]
       : [],
@@ -32,13 +32,12 @@ function placedNowhere(sections: readonly Section[]): Finding[] {
   const ids = sections.flatMap(({ id }) => id ?? []);
   return sections.flatMap(({ after }, index) => {
     if (after === undefined || PLACES.includes(after) || ids.includes(after)) return [];
-    const meant = nearestWord(after, [...ids, ...PLACES]);
     return [
       {
         code: 'sense-unknown-reference',
         field: `sections[${index}].after`,
         message: `\`sections[${index}].after\` is "${after}", which is neither a part that a section can follow nor the id of a section.`,
-        hint: meant ? `Did you mean "${meant}"?` : `A section can follow ${[...PLACES, ...ids].join(', ')}.`,
+        hints: [didYouMean(after, [...ids, ...PLACES]) ?? `A section can follow ${[...PLACES, ...ids].join(', ')}.`],
       } as const,
     ];
   });
@@ -67,7 +66,7 @@ function circles(sections: readonly Section[]): Finding[] {
           others.length === 0
             ? `\`sections[${index}]\` is to stand after itself.`
             : `\`sections[${index}]\` is to stand after ${others.join(', which is to stand after ')}, which is to stand after "${section.id}" again.`,
-        hint: 'Let one of them stand after a part, such as `after: analysis`, or leave `after` out.',
+        hints: ['Let one of them stand after a part, such as `after: analysis`, or leave `after` out.'],
       },
     ];
   });
@@ -89,7 +88,7 @@ function titledAsParts(sections: readonly Section[]): Finding[] {
               severity: 'warning',
               field,
               message: `\`${field}\` is "${text.trim()}", the title of a part of the brief.`,
-              hint: `Write it in \`${part}\`, or give it a title of its own.`,
+              hints: [`Write it in \`${part}\`, or give it a title of its own.`],
             } as const,
           ];
     }),
