@@ -68,11 +68,13 @@ function emptied(field: string, mark: Mark, lines: LineIndex): Diagnostic {
 function cutOff({ field, value, mark, lines }: Text): Diagnostic[] {
   if (mark.cut === undefined) return [];
   const words = lines.text.slice(...mark.cut);
-  const whole = lines.text.slice(mark.value[0], mark.cut[1]).replace(/\s+/g, ' ');
+  const whole = lines.text
+    .slice(Math.min(mark.value[0], mark.cut[0]), Math.max(mark.value[1], mark.cut[1]))
+    .replace(/\s+/g, ' ');
   const isShort = whole.length <= 90 && /^[^"\\|>]*$/.test(whole) && typeof value === 'string';
   return [
     {
-      ...error('syntax-lost-text', `\`${field}\` ends before \`${shorten(words)}\`, which is a comment to YAML.`, {
+      ...error('syntax-lost-text', `\`${field}\` lacks \`${shorten(words)}\`, which is a comment to YAML.`, {
         at: lines.place(mark.cut),
         hints: [
           isShort

@@ -64,7 +64,7 @@ class Construction {
     if (typeof value === 'string' && CONTROL_CHARACTER.test(value)) this.#controlCharacter(value, range);
     if (scalar?.type === 'QUOTE_DOUBLE') this.#add(surprisingEscape(this.text.slice(...range), range));
     if (scalar?.type === 'PLAIN') this.#add(hiddenStructure(this.text.slice(...range), range));
-    const cut = scalar === null ? null : commentThatCuts(this.text, range[1], scalar.type, around);
+    const cut = scalar === null ? null : commentThatCuts(this.text, range, scalar.type, around);
     return { value, mark: { ...markOf(key, range), ...(cut && { cut }) }, size: 1, height: 0 };
   }
 

@@ -17,8 +17,25 @@ const AFTER_COMMA = /[ \t]*,[ \t]*(?<comment>#[\p{L}\p{N}][^\r\n]*)/uy;
 const NEXT_LINE = /(?:[ \t]*\r?\n)*(?<indent>[ \t]+)(?<comment>#[^\r\n]*)/y;
 const NEXT_LINE_IN_FLOW = /(?:[ \t]*\r?\n)+[ \t]*(?<comment>#[^\s#][^\r\n]*)/y;
 
-/** The comment behind the scalar that ends at `end`, where what it says may belong to it. */
-export function commentThatCuts(text: string, end: number, type: Scalar['type'], around: Around): Range | null {
+/** Behind a colon or a dash, where the text itself begins on a line below; on lines of its own, a comment has a space. */
+const BEFORE =
+  /[:-](?:[ \t]+|[ \t]*(?:\r?\n[ \t]*)+(?=#[\p{L}\p{N}]))(?<comment>#[^\r\n]*)(?<gap>(?:\r?\n[ \t]*(?:#[^\r\n]*)?)+)$/u;
+/** As much of a text as a line and its indentation take. */
+const LOOK_BACK = 500;
+
+/** The comment before or behind the scalar at `range`, where what it says may belong to it. */
+export function commentThatCuts(text: string, range: Range, type: Scalar['type'], around: Around): Range | null {
+  return commentBefore(text, range[0]) ?? commentBehind(text, range[1], type, around);
+}
+
+function commentBefore(text: string, start: number): Range | null {
+  const found = BEFORE.exec(text.slice(Math.max(0, start - LOOK_BACK), start))?.groups;
+  if (found?.comment === undefined || found.gap === undefined) return null;
+  const end = start - found.gap.length;
+  return [end - found.comment.length, end];
+}
+
+function commentBehind(text: string, end: number, type: Scalar['type'], around: Around): Range | null {
   if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') return commentAt(AFTER_QUOTES, text, end);
   if (type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL') return commentBelow(text, end, around.column);
   const onLine = commentAt(SAME_LINE, text, end);

@@ -86,6 +86,9 @@ export class LexemeWatch {
   #comment(lexeme: string, range: Range): void {
     if (this.#before === 'plain') this.#afterText.push(range);
     this.#before = 'other';
+    if (this.documentEnd !== null && !this.text.slice(this.documentEnd[1], range[0]).includes('\n')) {
+      this.#found.push(endOfDocument(this.documentEnd));
+    }
     if (!OTHER_LINE_END.test(lexeme)) return;
     this.#found.push({
       code: 'syntax-lost-text',
@@ -121,6 +124,15 @@ export class LexemeWatch {
           : `If it is text, put the whole in quotes: "${whole}".`,
     };
   }
+}
+
+function endOfDocument(range: Range): SyntaxProblem {
+  return {
+    code: 'syntax-lost-text',
+    range,
+    message: 'Found `...` at the start of a line, which ends a YAML file: what follows it would be left out.',
+    hint: 'A text that goes on with dots must be indented, or stand in quotes.',
+  };
 }
 
 function directive(lexeme: string, range: Range): SyntaxProblem {

@@ -11,6 +11,7 @@ describe('text that a comment cuts off', () => {
     ['summary: The desk sums up\n  #3 and goes on.', 'summary', '#3 and goes on.'],
     ['reference: MFA #117', 'reference', '#117'],
     ['subtitle: #3 of the border', 'subtitle', '#3 of the border'],
+    ['subtitle: #3 of\n  the border', 'subtitle', '#3 of'],
     ['from: { unit: Desk #3\n  }', 'from.unit', '#3'],
     ['risks:\n  - text: Group #3', 'risks[0].text', '#3'],
     ['annexes:\n  - title: a\n    file: law #2.md', 'annexes[0].file', '#2.md'],
@@ -31,6 +32,7 @@ describe('text that a comment cuts off', () => {
       'If it is a comment, put it on a line of its own, before the field.',
     ]);
     expect(found('title: Talks\n  with group #3')[0]?.hints[0]).toContain('"Talks with group #3"');
+    expect(found('title: #3 of\n  the border')[0]?.hints[0]).toContain('"#3 of the border"');
     expect(found('title: A "B" #3')[0]?.hints[0]).toContain('after |');
   });
 
