@@ -71,7 +71,12 @@ export interface LoadedBrief {
 /** What reading a file gave: its bytes, or why there are none. */
 export type FileRead =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: 'missing' | 'outside' | 'unreadable' | 'too-large' };
+  | {
+      readonly ok: false;
+      readonly reason: 'missing' | 'outside' | 'unreadable' | 'too-large';
+      /** A path that is there, and differs from the missing one in the case of its letters alone. */
+      readonly otherCase?: string;
+    };
 
 export interface BriefContext {
   /** The brief's file, for messages. */

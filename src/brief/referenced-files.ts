@@ -19,7 +19,7 @@ export function readReferenced(
 ): Outcome<LineIndex> {
   if (!isInside(path)) return failure([leavesFolder(field, path)]);
   const read = context.readFile(path);
-  if (!read.ok) return failure([unread(read.reason, path, field)]);
+  if (!read.ok) return failure([unread(read, path, field)]);
   const file = referencedName(context.file, path);
   const text = decode(read.bytes, file);
   return text.ok ? success(new LineIndex(file, text.value), text.diagnostics) : text;
@@ -36,8 +36,17 @@ function leavesFolder(field: string, path: string): Diagnostic {
   return error(code, message, { at: field, hints });
 }
 
+/** The hint for a path that only some systems find. */
+export function onlyCaseDiffers(path: string): string {
+  return `Did you mean \`${path}\`? Only the case of the letters differs, and that matters on most systems.`;
+}
+
 /** Why a file that a field names could not be read. */
-export function unread(reason: Extract<FileRead, { ok: false }>['reason'], path: string, field: string): Diagnostic {
+export function unread(
+  { reason, otherCase }: Extract<FileRead, { ok: false }>,
+  path: string,
+  field: string,
+): Diagnostic {
   const named = `\`${field}\` names "${path}"`;
   // A path that was copied from Windows leads nowhere on other machines.
   if (path.includes('\\') && (reason === 'missing' || reason === 'outside'))
@@ -49,7 +58,7 @@ export function unread(reason: Extract<FileRead, { ok: false }>['reason'], path:
     case 'missing':
       return error('file-not-found', `${named}, and there is no such file.`, {
         at: field,
-        hints: ['Paths begin at the folder of the brief.'],
+        hints: [otherCase === undefined ? 'Paths begin at the folder of the brief.' : onlyCaseDiffers(otherCase)],
       });
     case 'outside':
       return leavesFolder(field, path);

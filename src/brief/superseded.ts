@@ -25,7 +25,7 @@ export function readSuperseded(
   // A path that leaves the folder is reported with all other paths, and not read.
   if (!isInside(file)) return { superseded: null, diagnostics: [] };
   const bytes = context.readFile(file);
-  if (!bytes.ok) return failed(unread(bytes.reason, file, 'supersedes.file'));
+  if (!bytes.ok) return failed(unread(bytes, file, 'supersedes.file'));
   const found = sha256Of(bytes.bytes);
   if (stated !== undefined && stated !== found) return failed(otherHash(file, stated, found));
   const older = read(bytes.bytes, contextOf(file, context));

@@ -1,4 +1,5 @@
 import type { FileRead } from '../brief/read.js';
+import { onlyCaseDiffers } from '../brief/referenced-files.js';
 import { type Diagnostic, error, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 
 import type { Root } from '../document/tree.js';
@@ -23,8 +24,7 @@ export function readImages(
     const read = readFile(originals.get(node.url) ?? pathOf(node.url));
     const field = [node, ...ancestors.toReversed()].find((each) => 'origin' in each && each.origin);
     if (read.ok) images.set(node.url, read.bytes);
-    else
-      problems.set(node.url, imageProblem(address, read.reason, field && 'origin' in field ? field.origin : undefined));
+    else problems.set(node.url, imageProblem(address, read, field && 'origin' in field ? field.origin : undefined));
   });
   return outcomeOf(images, [...problems.values()]);
 }
@@ -38,7 +38,8 @@ function pathOf(url: string): string {
   }
 }
 
-type Reason = Exclude<FileRead, { ok: true }>['reason'];
+type Unread = Exclude<FileRead, { ok: true }>;
+type Reason = Unread['reason'];
 
 const REASONS = {
   missing: ['image-missing', 'is not there', 'Its path is relative to the folder of the brief.'],
@@ -51,8 +52,8 @@ const REASONS = {
   'too-large': ['image-too-large', 'is too large', 'Save it smaller: 300 pixels for an inch of paper are enough.'],
 } as const satisfies Record<Reason, readonly [string, string, string]>;
 
-function imageProblem(address: string, reason: Reason, field: string | undefined): Diagnostic {
+function imageProblem(address: string, { reason, otherCase }: Unread, field: string | undefined): Diagnostic {
   const [code, what, hint] = REASONS[reason];
   const message = `The picture \`${address}\` ${what}.`;
-  return error(code, message, { at: field, hints: [hint] });
+  return error(code, message, { at: field, hints: [otherCase === undefined ? hint : onlyCaseDiffers(otherCase)] });
 }

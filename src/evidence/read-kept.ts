@@ -1,5 +1,7 @@
 /** Reads the kept copy of a source, and makes sure that it is still the file that was kept. */
+
 import type { FileRead, Snapshot } from '../brief/brief.js';
+import { onlyCaseDiffers } from '../brief/referenced-files.js';
 import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
 import { sha256Of } from '../digest/sha256.js';
 import { extractText } from './extract/extract.js';
@@ -25,18 +27,19 @@ export async function readKept(snapshot: Snapshot, field: string, readFile: Read
 /** The bytes of a kept copy that nothing is quoted from: its text is not needed. */
 export function readUnquoted(snapshot: Snapshot, field: string, readFile: ReadFile): Outcome<Uint8Array> {
   const read = readFile(snapshot.file);
-  if (!read.ok) return failure([unread(read.reason, snapshot.file, `${field}.file`)]);
+  if (!read.ok) return failure([unread(read, snapshot.file, `${field}.file`)]);
   const hash = sha256Of(read.bytes);
   if (hash === snapshot.sha256.toLowerCase()) return success(read.bytes);
   return failure([changed(snapshot.file, hash, `${field}.sha256`)]);
 }
 
-function unread(reason: Extract<FileRead, { ok: false }>['reason'], file: string, field: string): Diagnostic {
+function unread({ reason, otherCase }: Extract<FileRead, { ok: false }>, file: string, field: string): Diagnostic {
   switch (reason) {
     case 'missing':
       return error('snapshot-missing', `The kept copy ${file} does not exist.`, {
         at: field,
         hints: [
+          otherCase && onlyCaseDiffers(otherCase),
           'Paths are relative to the folder of the brief; `briefpress snapshot add` copies a file to the right place.',
         ],
       });

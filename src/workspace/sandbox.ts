@@ -5,7 +5,12 @@ import { errorCode } from './problems.js';
 /** What reading a file that a brief names can give. */
 export type FileRead =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: 'missing' | 'outside' | 'unreadable' | 'too-large' };
+  | {
+      readonly ok: false;
+      readonly reason: 'missing' | 'outside' | 'unreadable' | 'too-large';
+      /** A path that is there, and differs from the missing one in the case of its letters alone. */
+      readonly otherCase?: string;
+    };
 
 /**
  * Reads a file that a brief names, relative to the brief's folder and never outside it: a brief may come from anybody,
@@ -20,8 +25,30 @@ export function readWithin(files: Files, folder: string, path: string, limit: nu
     if (!isInside(root, target)) return { ok: false, reason: 'outside' };
     return { ok: true, bytes: files.read(target, limit) };
   } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
+    const reason = reasonOf(error);
+    const otherCase = reason === 'missing' ? inOtherCase(files, folder, path) : null;
+    return { ok: false, reason, ...(otherCase !== null && { otherCase }) };
   }
+}
+
+/**
+ * The path as the disk has it, where only the case of its letters differs: on the desk where the brief was written it
+ * may well be found.
+ */
+function inOtherCase(files: Files, folder: string, path: string): string | null {
+  const found: string[] = [];
+  try {
+    for (const part of posix.normalize(path).split('/')) {
+      const names = files.list(resolve(folder, ...found)).map(({ name }) => name);
+      const name = names.includes(part) ? part : names.find((each) => each.toLowerCase() === part.toLowerCase());
+      if (name === undefined) return null;
+      found.push(name);
+    }
+  } catch (error) {
+    errorCode(error);
+    return null;
+  }
+  return found.join('/');
 }
 
 /**

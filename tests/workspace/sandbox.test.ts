@@ -125,3 +125,19 @@ describe('on the disk', () => {
     expect(result.ok ? undefined : result.reason).toBe(reason);
   });
 });
+
+describe('a path that differs in the case of its letters alone', () => {
+  const files = new MemoryFiles({ '/desk/Photos/Visit.PNG': 'x', '/desk/plain.txt': 'x' });
+
+  test.each([
+    ['photos/visit.png', 'Photos/Visit.PNG'],
+    ['./Photos/visit.png', 'Photos/Visit.PNG'],
+    ['PLAIN.txt', 'plain.txt'],
+  ])('%s is missing, and %s is there', (path, otherCase) => {
+    expect(readWithin(files, '/desk', path, 100)).toEqual({ ok: false, reason: 'missing', otherCase });
+  });
+
+  test.each(['other.txt', 'Photos/other.png', 'plain.txt/more'])('%s is only missing', (path) => {
+    expect(readWithin(files, '/desk', path, 100)).toEqual({ ok: false, reason: 'missing' });
+  });
+});
