@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   sourceEntry: { expected: 'a source, or the name of a file that ends in .json, .bib or .ris', mend: pathOf },
   filePath: { expected: 'a path with / between its parts', mend: pathOf },
   email: { expected: 'an e-mail address' },
-  uri: { expected: 'an address with its scheme, such as https://' },
+  address: { expected: 'an address with its scheme, such as https://', mend: addressOf },
 };
 
 /** The form that a part of the schema asks for, if it is one of these. */
@@ -32,6 +32,13 @@ export function formOf(schema: SchemaPart): Form | null {
 /** A path that is written as on Windows, as it is written everywhere. */
 export function pathOf(value: string): string | null {
   return /^[^\t\r\n]*\\[^\t\r\n]*$/.test(value) ? value.replaceAll('\\', '/') : null;
+}
+
+/** Blanks encoded; a scheme where there is a host. */
+function addressOf(value: string): string | null {
+  const encoded = value.trim().replaceAll(' ', '%20');
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(encoded)) return encoded;
+  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?=[/?#:]|$)/i.test(encoded) ? `https://${encoded}` : null;
 }
 
 function slugOf(value: string): string | null {

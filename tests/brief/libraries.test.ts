@@ -155,6 +155,16 @@ describe('BibTeX', () => {
     ]);
   });
 
+  test('has words for the kinds of biblatex', () => {
+    expect(bib('@thesis{a, title={T}, type={phdthesis}}')).toMatchObject([{ genre: 'PhD thesis' }]);
+    expect(bib('@thesis{a, title={T}, type={Habilitation}}')).toMatchObject([{ genre: 'Habilitation' }]);
+  });
+
+  test('repairs an address without its scheme, and takes no DOI for one', () => {
+    expect(bib('@online{a, title={T}, url={example.org/x}}')).toMatchObject([{ URL: 'https://example.org/x' }]);
+    expect(bib('@online{a, title={T}, url={10.1000/x}}')).toMatchObject([{ URL: '10.1000/x' }]);
+  });
+
   test('reads on where commas are missing or doubled', () => {
     expect(bib('@book{a,, title={T} publisher={P},, year=2024}')).toMatchObject([{ title: 'T', publisher: 'P' }]);
   });

@@ -125,3 +125,21 @@ describe('citation styles', () => {
     if (language !== 'en') expect(memo).not.toContain('n.d.');
   });
 });
+
+describe('authors whose list a library cuts short', () => {
+  const shortened: Brief['sources'] = [
+    { id: 'x', type: 'book', title: 'T', author: [...author('Doe', 'Lind'), { literal: 'et al.' }], issued: '2024' },
+  ];
+  const memo = (citationStyle: Brief['citationStyle'], language: string) => {
+    const facts = [{ text: 'One', sources: ['x'] }];
+    const change = { sources: shortened, keyFacts: facts, citationStyle } as Partial<Brief>;
+    const outcome = composeMemo(edition(only(change, language), language), PACK);
+    return outcome.ok ? outcome.value : JSON.stringify(outcome.diagnostics);
+  };
+
+  test('are named with the words of the language', () => {
+    expect(memo('notes', 'en')).toContain('1. A. Doe, A. Lind et al., _T_, 2024.');
+    expect(memo('notes', 'sv')).toContain('1. A. Doe, A. Lind m.fl., _T_, 2024.');
+    expect(memo('author-date', 'en')).toContain('One (Doe et al. 2024)');
+  });
+});

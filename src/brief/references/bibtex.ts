@@ -65,11 +65,24 @@ const TEXTS: readonly (readonly [field: string, name: string])[] = [
   ['issn', 'ISSN'],
   ['edition', 'edition'],
   ['series', 'collection-title'],
-  ['type', 'genre'],
   ['chapter', 'chapter-number'],
   ['eventtitle', 'event-title'],
   ['shorttitle', 'title-short'],
 ]; // prettier-ignore
+
+/** The keys that biblatex has for kinds of works. */
+const GENRES: Readonly<Record<string, string>> = {
+  phdthesis: 'PhD thesis',
+  mathesis: "Master's thesis",
+  mastersthesis: "Master's thesis",
+  bathesis: "Bachelor's thesis",
+  candthesis: 'Candidate thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+  software: 'Software',
+  datacd: 'Data CD',
+  audiocd: 'Audio CD',
+}; // prettier-ignore
 
 /** What an entry is in, with its subtitle. */
 const CONTAINERS = [
@@ -103,6 +116,7 @@ function sourceOf({ type, key, keyRange, range, fields }: BibEntry, taken: Set<s
   for (const [title, subtitle] of CONTAINERS)
     use(title, ({ range: at }) => entry.set('container-title', titled(fields, title, subtitle), at));
   for (const [field, name] of TEXTS) use(field, ({ value, range: at }) => entry.set(name, plainOf(value), at));
+  use('type', ({ value, range: at }) => entry.set('genre', GENRES[value.trim()] ?? plainOf(value), at));
   use('number', ({ value, range: at }) => entry.set(type === 'article' ? 'issue' : 'number', plainOf(value), at));
   use('pages', ({ value, range: at }) => entry.set('page', plainOf(value).replaceAll('–', '-'), at));
   use('doi', ({ value, range: at }) => entry.set('DOI', doiOf(addressOf(value).replace(/\s/g, '')), at));

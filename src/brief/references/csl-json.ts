@@ -150,9 +150,7 @@ function addressOf(value: unknown, notice: (message: string, hint: string) => vo
       `The source has more than one address; ${others.join(', ')} is not printed.`,
       'Keep the one that is wanted.',
     );
-  if (address === undefined) return undefined;
-  // Without a scheme, but a host: what people copy from a browser that hides it.
-  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i.test(address) ? `https://${address}` : address;
+  return address;
 }
 
 function languageOf(value: unknown, notice: (message: string, hint: string) => void): unknown {

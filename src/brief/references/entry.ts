@@ -100,12 +100,18 @@ export function doiOf(value: string): string {
  * @param blank what stands for blanks within an address: nothing, where they are broken lines
  */
 export function addressesIn(text: string, blank = ''): string[] {
-  return text
-    .split(/[\s;,]+(?=(?:https?|ftp):\/\/|www\.)/i)
-    .map((address) => address.trim().replace(/\s+/g, blank))
-    .filter((address) => address !== '')
-    .map((address) => (/^www\./i.test(address) ? `https://${address}` : address));
+  return (
+    text
+      .split(/[\s;,]+(?=(?:https?|ftp):\/\/|www\.)/i)
+      .map((address) => address.trim().replace(/\s+/g, blank))
+      .filter((address) => address !== '')
+      // Browsers hide the scheme, and so it is not there when an address is copied.
+      .map((address) => (HOST.test(address) ? `https://${address}` : address))
+  );
 }
+
+/** A host and what may follow it. The end of a host is letters, or a DOI would look like one. */
+const HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?=[/?#:]|$)/i;
 
 /** Sets the first of the addresses. A source has one; the others are reported. */
 export function setAddress(entry: EntryBuilder, addresses: readonly string[], range: Range): void {

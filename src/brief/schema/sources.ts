@@ -28,10 +28,9 @@ const sourceProperties = {
   },
   title: text('Title', 'Its title, in its own language.', 'Report on the visit'),
   URL: {
+    $ref: '#/$defs/address',
     title: 'Address',
     description: 'Where it is on the web.',
-    type: 'string',
-    pattern: ADDRESS,
     examples: ['https://example.org/report'],
   },
   ...cslNames,
@@ -58,6 +57,13 @@ const sourceProperties = {
 } as const;
 
 export const sourceDefinitions = {
+  address: {
+    title: 'Address',
+    description: 'An address with its scheme, such as https://; letters beyond ASCII may stand in it.',
+    type: 'string',
+    pattern: ADDRESS,
+    examples: ['https://example.org/report'],
+  },
   sourceId: {
     title: 'Source id',
     description: 'The name by which the brief cites the source.',

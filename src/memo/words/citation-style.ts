@@ -9,6 +9,7 @@ import type { Edition } from '../../edition/edition.js';
 import type { Source } from '../../edition/source-shape.js';
 import type { Labels } from './labels.js';
 import { listWords } from './lists.js';
+import { namedAuthors } from './named-authors.js';
 import { publicationYear } from './publication-date.js';
 
 export interface CitationStyle {
@@ -54,9 +55,10 @@ function keyOf(source: Source, labels: Labels): string {
 const KNOWN_BY_TITLE: ReadonlySet<string> = new Set(['treaty', 'legislation', 'bill', 'regulation', 'standard']);
 
 function authorsOf({ type, authors, authority, publisher, container, title }: Source, labels: Labels): string {
-  const names = authors.map(({ family, literal, given }) => (family ?? literal ?? given)?.text ?? '');
+  const { named, others } = namedAuthors(authors);
+  const names = named.map(({ family, literal, given }) => (family ?? literal ?? given)?.text ?? '');
   const [first = ''] = names;
-  if (names.length > 2) return `${first} ${labels.label('etAl')}`;
+  if (names.length > 2 || others) return `${first} ${labels.label('etAl')}`;
   if (names.length > 0) return listWords(names, labels.language);
   const body = KNOWN_BY_TITLE.has(type) ? null : (authority ?? publisher ?? container);
   return body?.text ?? shortTitle(title.text);

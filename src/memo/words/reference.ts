@@ -6,6 +6,7 @@ import type { PlainText } from '../../edition/text.js';
 import { longDate } from './dates.js';
 import type { Labels } from './labels.js';
 import { listWords } from './lists.js';
+import { namedAuthors } from './named-authors.js';
 import { publicationDate } from './publication-date.js';
 import { quotationMarks } from './quotation.js';
 
@@ -40,7 +41,7 @@ export function referenceNodes(source: Source, labels: Labels, options: { readon
   const parts: Inline[][] = [];
   const add = (...nodes: Inline[]) => parts.push(nodes);
   const text = (value: PlainText | null) => value !== null && add(plain(value));
-  if (source.authors.length > 0) add(...authorNodes(source.authors, labels.wordLanguage));
+  if (source.authors.length > 0) add(...authorNodes(source.authors, labels));
   add(...titleOf(source, language, !options.full));
   text(source.genre);
   text(source.authority);
@@ -91,7 +92,7 @@ function containerOf(source: Source, container: PlainText, labels: Labels): Inli
   const editors =
     source.editors.length === 0
       ? []
-      : [words(` (${labels.label('editedBy')} `), ...authorNodes(source.editors, labels.wordLanguage), words(')')];
+      : [words(` (${labels.label('editedBy')} `), ...authorNodes(source.editors, labels), words(')')];
   const volume = [volumeWords(source), pageWords(source, labels)].filter((each) => each !== '').join(', ');
   return [
     ...(inWork ? [words(`${labels.label('in')} `)] : []),
@@ -136,22 +137,22 @@ function addressOf(source: Source): string | null {
 }
 
 /** The list is made of the names themselves, as its words may depend on them (Spanish `e` before an i), then divided. */
-function authorNodes(authors: readonly Author[], language: string): Inline[] {
-  const named = authors.map(({ literal, family, given }) => {
+function authorNodes(authors: readonly Author[], labels: Labels): Inline[] {
+  const { named: known, others } = namedAuthors(authors);
+  const named = known.map(({ literal, family, given }) => {
     const parts = (literal === null ? [given, family] : [literal]).filter((part) => part !== null);
     return { name: parts.map(({ text }) => text).join(' '), origin: parts.at(-1)?.path };
   });
   const nodes: Inline[] = [];
-  let rest = listWords(
-    named.map(({ name }) => name),
-    language,
-  );
+  const names = named.map(({ name }) => name);
+  let rest = others ? names.join(', ') : listWords(names, labels.wordLanguage);
   for (const { name, origin } of named) {
     const at = Math.max(0, rest.indexOf(name));
     nodes.push(words(rest.slice(0, at)), words(name, origin));
     rest = rest.slice(at + name.length);
   }
-  return [...nodes, words(rest)].filter((node) => node.type !== 'text' || node.value !== '');
+  const end = others ? ` ${labels.label('etAl')}` : '';
+  return [...nodes, words(rest + end)].filter((node) => node.type !== 'text' || node.value !== '');
 }
 
 function words(value: string, origin?: string): Inline {
