@@ -270,13 +270,13 @@ describe('what a person chooses', () => {
       files: { 'a.yaml': brief(`${long}status: cleared\nlayout: { maxPages: 1 }\n`) },
     });
     expect(over.code).toBe(1);
-    expect(over.stderr).toContain('error page-overflow');
+    expect(over.stderr).toMatch(/error: .*\[page-overflow\]/);
     expect([...over.files.keys()]).toEqual(['a.yaml']);
     const draft = await briefpress(['build', 'a.yaml'], {
       files: { 'a.yaml': brief(`${long}layout: { maxPages: 1 }\n`) },
     });
     expect(draft.code).toBe(0);
-    expect(draft.stderr).toContain('warning page-overflow');
+    expect(draft.stderr).toMatch(/warning: .*\[page-overflow\]/);
     expect([...draft.files.keys()]).toContain('output/a.pdf');
     const pages = Number(/has (\d+) pages/.exec(over.stderr)?.[1]);
     const tight = brief(`${long}layout: { maxPages: ${pages - 1}, onOverflow: tighten, minBodyPt: 7 }\n`);

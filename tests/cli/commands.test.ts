@@ -123,7 +123,10 @@ describe('new', () => {
     const made = await briefpress(['new', 'a.yaml']);
     const more = made
       .text('briefs/a.yaml')
-      .replace(/^# (?=(marking|from|to|stakeholders|quotes|openQuestions|background|annexes):)/gm, '')
+      .replace(
+        /^# (?=(marking|from|to|stakeholders|quotes|openQuestions|nextSteps|sections|background|annexes):)/gm,
+        '',
+      )
       .replace(/^# (?= )/gm, '')
       .replace(/^( *)# (?=- text| {2}sources| {2}status|URL)/gm, '$1');
     const files = { 'briefs/a.yaml': more, 'briefs/annexes/law.md': 'The law.' };

@@ -266,7 +266,7 @@ describe('front matter', () => {
       {},
       '---\nabout: "{{title}}: {{reference}}"\nnothing: {{reviewBy}}\n---\n# {{title}}\n',
     );
-    const memo = composeMemo(edition({ title: 'A: B', reviewBy: undefined as never }), own);
+    const memo = composeMemo(edition({ sections: [], title: 'A: B', reviewBy: undefined as never }), own);
     expect(memo.ok && memo.value).toBe('---\nabout: "A: B: REF/2026/1"\n---\n\n# A: B\n');
     const broken = composeMemo(edition(), compiledPack('x', {}, '---\na: [\n---\nx'));
     expect(broken.diagnostics.map(({ code, place }) => [code, place?.file])).toEqual([
@@ -277,7 +277,8 @@ describe('front matter', () => {
 
 describe('values in the places of a template', () => {
   const print = (template: string, change: Partial<Brief> = {}) => {
-    const made = composePrint(edition(change), compiledPack(template), created);
+    // A section of one's own that no template asks for would follow what the template prints.
+    const made = composePrint(edition({ sections: [], ...change }), compiledPack(template), created);
     if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
     return made.value.root.children;
   };

@@ -230,7 +230,7 @@ describe('labels', () => {
     const own = compiledPack('## {{label "keyFacts"}}\n\n{{label "sources"}}', {
       'labels/en.yaml': 'labels: {keyFacts: What we know}',
     });
-    const print = composePrint(edition(), own, created);
+    const print = composePrint(edition({ sections: [] }), own, created);
     expect(print.ok && plainText(print.value.root.children)).toBe('What we know\nSources');
   });
 });
