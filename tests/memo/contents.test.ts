@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { walkTree } from '../../src/document/walk.js';
 import { composeMemo, composePrint } from '../../src/memo/compose.js';
-import { compiledPack, edition, LANGUAGES, ownPack } from './packs.js';
+import { compiledPack, editionOfParts, LANGUAGES, ownPack } from './packs.js';
 
 const TEMPLATE = '# {{title}}\n\n## {{label "contents"}}\n\n::contents\n\n## {{label "background"}}\n\nText.';
 
@@ -15,7 +15,7 @@ describe('the table of contents of a template', () => {
 
   it('is in print, under its word in every language', () => {
     const words = LANGUAGES.map((language) => {
-      const print = composePrint(edition({}, language), compiledPack(TEMPLATE), { created: '' });
+      const print = composePrint(editionOfParts({}, language), compiledPack(TEMPLATE), { created: '' });
       if (!print.ok) throw new Error(JSON.stringify(print.diagnostics));
       const names: string[] = [];
       walkTree(print.value.root.children, (node) => {
@@ -28,7 +28,7 @@ describe('the table of contents of a template', () => {
   });
 
   it('is nothing in the memo', () => {
-    const memo = composeMemo(edition(), compiledPack('x', {}, 'before\n\n::contents\n\nafter'));
+    const memo = composeMemo(editionOfParts(), compiledPack('x', {}, 'before\n\n::contents\n\nafter'));
     expect(memo.ok && memo.value.trim()).toBe('before\n\nafter');
   });
 });

@@ -3,7 +3,7 @@ import type { Brief } from '../../src/brief/brief.js';
 import type { Figure } from '../../src/document/tree.js';
 import { plainText, walkTree } from '../../src/document/walk.js';
 import { composeMemo, composePrint } from '../../src/memo/compose.js';
-import { compiledPack, edition } from './packs.js';
+import { compiledPack, editionOfParts } from './packs.js';
 
 const template = `:::stakeholder-grid
 No grid.
@@ -19,7 +19,7 @@ No yardstick.
 
 /** The figures of a brief by their kind, and the words that stand in the places of the others. */
 function figuresOf(change: Partial<Brief>, language = 'en') {
-  const print = composePrint(edition(change, language), compiledPack(template), { created: '' });
+  const print = composePrint(editionOfParts(change, language), compiledPack(template), { created: '' });
   if (!print.ok) throw new Error(JSON.stringify(print.diagnostics));
   const figures: Record<string, Figure> = {};
   walkTree(print.value.root.children, (node) => {
@@ -106,20 +106,20 @@ describe('the yardstick', () => {
 });
 
 it('in the memo stand the words inside', () => {
-  const memo = composeMemo(edition({ stakeholders: some(3) }), compiledPack('x', {}, template));
+  const memo = composeMemo(editionOfParts({ stakeholders: some(3) }), compiledPack('x', {}, template));
   expect(memo.ok && memo.value.trim()).toBe('No grid.\n\nNo timeline.\n\nNo yardstick.');
 });
 
 it('a kind stands on a line of its own in print and in brackets in the memo; items become sentences', () => {
   const asides = '{{#each stakeholders}}{{name}}{{aside kind}}. {{/each}}{{sentences request.options.0.pros}}';
   const change: Partial<Brief> = { stakeholders: [{ name: 'A', kind: 'court' }, { name: 'B' }] };
-  const memo = composeMemo(edition(change), compiledPack('x', {}, asides));
+  const memo = composeMemo(editionOfParts(change), compiledPack('x', {}, asides));
   expect(memo.ok && memo.value).toContain('A (court). B.');
 });
 
 it('dates are in the language of the words around them', () => {
   const date = (language: string) => {
-    const print = composePrint(edition({ asOf: '2024-09-04' }, language), compiledPack('{{date asOf}}'), {
+    const print = composePrint(editionOfParts({ asOf: '2024-09-04' }, language), compiledPack('{{date asOf}}'), {
       created: '',
     });
     return print.ok ? plainText(print.value.root.children) : '';

@@ -8,7 +8,7 @@ import { resolveEdition } from '../../src/edition/resolve.js';
 import { parseBlocks } from '../../src/markdown/parse.js';
 import { composeMemo, composePrint } from '../../src/memo/compose.js';
 import { loaded, specimen } from '../edition/specimen.js';
-import { compiledPack, edition, pack } from './packs.js';
+import { compiledPack, edition, editionOfParts, pack } from './packs.js';
 
 const created = { created: '2026-11-23T00:00:00Z' };
 const memoPack = pack('policy-memo');
@@ -266,7 +266,7 @@ describe('front matter', () => {
       {},
       '---\nabout: "{{title}}: {{reference}}"\nnothing: {{reviewBy}}\n---\n# {{title}}\n',
     );
-    const memo = composeMemo(edition({ sections: [], title: 'A: B', reviewBy: undefined as never }), own);
+    const memo = composeMemo(editionOfParts({ title: 'A: B', reviewBy: undefined as never }), own);
     expect(memo.ok && memo.value).toBe('---\nabout: "A: B: REF/2026/1"\n---\n\n# A: B\n');
     const broken = composeMemo(edition(), compiledPack('x', {}, '---\na: [\n---\nx'));
     expect(broken.diagnostics.map(({ code, place }) => [code, place?.file])).toEqual([
@@ -277,8 +277,7 @@ describe('front matter', () => {
 
 describe('values in the places of a template', () => {
   const print = (template: string, change: Partial<Brief> = {}) => {
-    // A section of one's own that no template asks for would follow what the template prints.
-    const made = composePrint(edition({ sections: [], ...change }), compiledPack(template), created);
+    const made = composePrint(editionOfParts(change), compiledPack(template), created);
     if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
     return made.value.root.children;
   };

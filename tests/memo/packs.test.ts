@@ -6,7 +6,7 @@ import { resolveEdition } from '../../src/edition/resolve.js';
 import { composeMemo, composePrint } from '../../src/memo/compose.js';
 import { readLabels } from '../../src/memo/words/labels.js';
 import { loaded, specimen } from '../edition/specimen.js';
-import { compiledPack, edition, LANGUAGES, PACKS, pack, templateFiles } from './packs.js';
+import { compiledPack, edition, editionOfParts, LANGUAGES, PACKS, pack, templateFiles } from './packs.js';
 
 const created = { created: '2026-11-23T00:00:00Z' };
 
@@ -230,7 +230,7 @@ describe('labels', () => {
     const own = compiledPack('## {{label "keyFacts"}}\n\n{{label "sources"}}', {
       'labels/en.yaml': 'labels: {keyFacts: What we know}',
     });
-    const print = composePrint(edition({ sections: [] }), own, created);
+    const print = composePrint(editionOfParts(), own, created);
     expect(print.ok && plainText(print.value.root.children)).toBe('What we know\nSources');
   });
 });

@@ -51,3 +51,10 @@ export function edition(change: Partial<Brief> = {}, language = 'en'): Edition {
 export function placed({ place, code }: Diagnostic): string {
   return `${place?.file}:${place?.line}:${place?.column} ${code}`;
 }
+
+/**
+ * The specimen without sections of its own: one that no template asks for would follow what the template prints.
+ */
+export function editionOfParts(change: Partial<Brief> = {}, language = 'en'): Edition {
+  return edition({ sections: [], ...change }, language);
+}

@@ -5,7 +5,7 @@ import { composePrint } from '../../src/memo/compose.js';
 import { dateRange, longDate, shortDate } from '../../src/memo/words/dates.js';
 import { listWords } from '../../src/memo/words/lists.js';
 import { quotedWords } from '../../src/memo/words/quotation.js';
-import { compiledPack, edition } from './packs.js';
+import { compiledPack, editionOfParts } from './packs.js';
 
 describe('dates', () => {
   it.each([
@@ -75,7 +75,7 @@ it.each([
 
 describe('references', () => {
   const reference = (source: object, language = 'en') => {
-    const brief = edition(
+    const brief = editionOfParts(
       {
         summary: 's',
         keyFacts: [{ text: 't', sources: ['s'] }],
