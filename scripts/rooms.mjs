@@ -19,6 +19,7 @@ export const ROOMS = {
   proof: ['diagnostics'],
   briefing: [
     'diagnostics',
+    'digest',
     'syntax',
     'brief',
     'evidence',
@@ -32,7 +33,7 @@ export const ROOMS = {
   ],
   workspace: ['diagnostics'],
   materials: ['diagnostics', 'syntax', 'brief', 'evidence', 'memo', 'layout', 'briefing', 'workspace'],
-  verify: ['diagnostics', 'syntax', 'brief', 'proof', 'briefing', 'materials', 'workspace'],
+  verify: ['diagnostics', 'digest', 'syntax', 'brief', 'proof', 'briefing', 'materials', 'workspace'],
 };
 
 /** Rooms that may import everything, and that nothing imports. */

@@ -57,6 +57,8 @@ export interface LoadedBrief {
   readonly text: string;
   /** Where a field such as `keyFacts[2].text` stands; the nearest field around it, where it has no place of its own. */
   placeOf(field: string): Place;
+  /** In an edition for other readers: the neutral names of files that it names → their paths in the brief's folder. */
+  readonly originals?: ReadonlyMap<string, string>;
   /** The text of the annexes that are files, by their place in `annexes`. */
   readonly annexBodies: ReadonlyMap<number, string>;
   /** The ids of all the sources in its libraries, whether cited or not. */

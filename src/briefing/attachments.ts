@@ -1,4 +1,5 @@
 import type { LoadedBrief } from '../brief/brief.js';
+import { sha256Of } from '../digest/sha256.js';
 import type { Edition } from '../edition/edition.js';
 import type { Attachment } from '../pdf/resources.js';
 import { formatOf } from '../syntax/format.js';
@@ -83,9 +84,11 @@ function supersededFile({ brief, file, text }: LoadedBrief, modified: string): A
 }
 
 /** With the brief beside it, enough to make the same bytes again. */
-function recordFile({ edition, created, paper, choice, materials: { pack, own = [] } }: Made): Attachment {
+function recordFile({ loaded, edition, created, paper, choice, materials }: Made): Attachment {
   const { language } = edition;
-  const made = { language, paper, created, attachments: choice, own };
+  const { pack, own = [] } = materials;
+  const files = hashesOf(loaded, materials);
+  const made = { language, paper, created, attachments: choice, own, ...(files && { files }) };
   const record = writeRecord({ briefpress: VERSION, template: pack.name, ...made });
   return {
     name: RECORD_NAME,
@@ -95,4 +98,21 @@ function recordFile({ edition, created, paper, choice, materials: { pack, own = 
     relationship: 'Data',
     modified: created,
   };
+}
+
+/** Of the files that an edition has under neutral names; undefined where there is none. A brief states those of its copies. */
+function hashesOf(
+  { brief, originals }: LoadedBrief,
+  { readFile }: BriefingMaterials,
+): Record<string, string> | undefined {
+  const stated = new Map(brief.sources.map(({ snapshot }) => [snapshot?.file, snapshot?.sha256]));
+  const hashOf = (path: string): string | undefined => {
+    const file = readFile(path);
+    return file.ok ? sha256Of(file.bytes) : undefined;
+  };
+  const hashes = [...(originals ?? [])].flatMap(([name, path]) => {
+    const hash = stated.get(name) ?? hashOf(path);
+    return hash === undefined ? [] : [[name, hash] as const];
+  });
+  return hashes.length > 0 ? Object.fromEntries(hashes) : undefined;
 }

@@ -23,7 +23,7 @@ export async function makeBriefing(
   loaded: LoadedBrief,
   choices: BriefingChoices,
   materials: BriefingMaterials,
-  checking: Promise<Outcome<Evidence>> = checkEvidence(loaded, materials.readFile),
+  checking: Promise<Outcome<Evidence>> = checkEvidence(loaded, originalReader(loaded, materials)),
 ): Promise<Outcome<Briefing>> {
   const { brief } = loaded;
   const notes = new Notes(loaded);
@@ -56,8 +56,7 @@ export async function makeBriefing(
     choice,
   });
   const isDraft = (brief.status ?? 'draft') === 'draft';
-  const pictures = isRedacted(loaded) ? loaded.pictures : new Map<string, string>();
-  const printing = { materials, attachments, paper, layout: brief.layout, isDraft, pictures };
+  const printing = { materials, attachments, paper, layout: brief.layout, isDraft, originals: loaded.originals };
   const printed = document && notes.keep(await printBriefing(document, printing));
   if (printed === null) return notes.failed();
 
@@ -74,6 +73,11 @@ export async function makeBriefing(
     notes.keep(await proveBriefing(loaded, { briefing, materials, makeWith }));
   }
   return notes.outcome(briefing);
+}
+
+/** Reads a file that a brief names, where an edition has it under a neutral name. */
+function originalReader({ originals }: LoadedBrief, { readFile }: BriefingMaterials): BriefingMaterials['readFile'] {
+  return (path) => readFile(originals?.get(path) ?? path);
 }
 
 /** The date that a brief gives its documents: when it was issued, or what time it speaks of. */

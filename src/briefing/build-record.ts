@@ -11,6 +11,8 @@ export interface BuildRecord {
   readonly attachments: AttachmentChoice;
   /** What came from the person who built it, and is not in the file. */
   readonly own: readonly OwnMaterial[];
+  /** Of an edition for other readers: the files that it names by neutral names → their SHA-256, by which to find them. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -36,7 +38,7 @@ export function writeRecord(record: BuildRecord): string {
 /** Null for a text that is not such a record. */
 export function readRecord(text: string): BuildRecord | null {
   try {
-    const { briefpress, template, language, paper, created, attachments, own } = JSON.parse(
+    const { briefpress, template, language, paper, created, attachments, own, files } = JSON.parse(
       text,
     ) as Partial<BuildRecord>;
     const texts = [briefpress, template, language, created];
@@ -53,8 +55,21 @@ export function readRecord(text: string): BuildRecord | null {
       created: String(created),
       attachments: choice,
       own: known,
+      ...(files !== undefined && { files: neutralFiles(files) }),
     };
   } catch {
     return null;
   }
+}
+
+/** A document for other readers names few files; one that names thousands was made to be looked for in vain. */
+const MOST_FILES = 1000;
+
+/** The entries that are what they should be. */
+function neutralFiles(files: unknown): Readonly<Record<string, string>> {
+  if (typeof files !== 'object' || files === null) return {};
+  const known = Object.entries(files).filter(
+    ([name, hash]) => /^[a-z0-9.-]{1,40}$/.test(name) && /^[0-9a-f]{64}$/.test(String(hash)),
+  );
+  return Object.fromEntries(known.slice(0, MOST_FILES));
 }

@@ -12,14 +12,14 @@ export interface PrintChoices {
   /** What the brief says of its pages. */
   readonly layout: BriefLayout | undefined;
   readonly isDraft: boolean;
-  /** The names of pictures in an edition for other readers → their addresses in the whole brief. */
-  readonly pictures?: ReadonlyMap<string, string>;
+  /** The names of files in an edition for other readers → their paths in the brief's folder. */
+  readonly originals?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Sets a document with its pictures, and prints it within its page budget. */
 export async function printBriefing(document: PrintDocument, choices: PrintChoices): Promise<Outcome<RenderedPdf>> {
-  const { materials, attachments, paper, layout, isDraft, pictures } = choices;
-  const images = readImages(document.root, materials.readFile, pictures);
+  const { materials, attachments, paper, layout, isDraft, originals } = choices;
+  const images = readImages(document.root, materials.readFile, originals);
   if (!images.ok) return images;
   // The page setter and the printer take a tenth of a second to load: only when there is something to print.
   const { printWithinBudget } = await import('./page-budget.js');

@@ -32,7 +32,7 @@ export async function proveBriefing(redacted: RedactedBrief, made: Made): Promis
 
 /** The edition with the program's own template and theme and with blank pictures; nothing where that cannot be made. */
 async function constantsOf(redacted: RedactedBrief, { materials, makeWith }: Made): Promise<readonly FinishedFile[]> {
-  const { brief, id, file, text, placeOf, annexBodies } = redacted;
+  const { brief, id, file, text, placeOf, annexBodies, originals } = redacted;
   const { layout, ...others } = brief;
   const paper = layout?.paper;
   const plain: LoadedBrief = {
@@ -42,6 +42,7 @@ async function constantsOf(redacted: RedactedBrief, { materials, makeWith }: Mad
     text,
     placeOf,
     annexBodies,
+    ...(originals && { originals }),
   };
   const readFile = (path: string): FileRead =>
     /\.(?:png|jpe?g|svg)$/i.test(path) ? { ok: true, bytes: BLANK } : materials.readFile(path);

@@ -148,7 +148,7 @@ export class Materials {
     return loadPack(own === undefined ? files : { ...files, own: own.value }, name);
   }
 
-  #theme(pack: PackFolder, { brief }: LoadedBrief, folder: string) {
+  #theme(pack: PackFolder, { brief, originals }: LoadedBrief, folder: string) {
     const { workspace, choices } = this;
     const layers = this.#packLayers(pack);
     const named = choices.theme === undefined ? brief.layout?.theme : undefined;
@@ -156,7 +156,7 @@ export class Materials {
       choices.theme !== undefined
         ? ownTheme(workspace, choices.theme)
         : named !== undefined
-          ? briefTheme(workspace, folder, named)
+          ? briefTheme(workspace, folder, originals?.get(named) ?? named)
           : null;
     if (chosen?.ok === false) return chosen;
     return readTheme(chosen ? [...layers, chosen.value] : layers, this.#fonts);

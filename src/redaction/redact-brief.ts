@@ -16,7 +16,7 @@ import {
 
 import { chooseRedaction, markingOf, type Redaction, type RedactionChoice } from './choose-redaction.js';
 import { nameProblems } from './document-name.js';
-import { withNeutralPictures } from './picture-names.js';
+import { withNeutralNames } from './neutral-names.js';
 import { Redactor } from './redactor.js';
 import { brokenReferences, citedSources } from './references.js';
 import { sectionsInPlace } from './section-places.js';
@@ -30,8 +30,6 @@ export interface RedactedBrief extends LoadedBrief {
   readonly withheld: readonly WithheldText[];
   /** Every text that it has. */
   readonly shown: readonly string[];
-  /** The names that its pictures have in it → their addresses in the whole brief. */
-  readonly pictures: ReadonlyMap<string, string>;
   /** Where a field stands that was withheld; `placeOf` is for the fields of this brief. */
   placeOfWithheld(field: string): Place;
 }
@@ -229,7 +227,7 @@ interface Rebuilding {
 function rebuilt(loaded: LoadedBrief, draft: Draft, { redaction, originOf }: Rebuilding): Outcome<RedactedBrief> {
   const format = loaded.file.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
   const id = `${loaded.id}.${redaction.name}`;
-  const { value: neutral, originals } = withNeutralPictures(draft);
+  const { value: neutral, originals } = withNeutralNames(draft);
   const text = writeBrief(neutral, format);
   const read = readWritten(text, `${id}.${format}`, format);
   if (!read.ok) return failure(read.diagnostics.map((each) => incomplete(each, loaded, { redaction, originOf })));
@@ -245,7 +243,7 @@ function rebuilt(loaded: LoadedBrief, draft: Draft, { redaction, originOf }: Reb
     redaction,
     withheld,
     shown: [id, ...shown],
-    pictures: originals,
+    originals,
     placeOfWithheld: (field) => loaded.placeOf(field),
   };
   const problems = nameProblems(id, { withheld, shown });

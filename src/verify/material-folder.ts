@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/brief.js';
+import { sha256Of } from '../digest/sha256.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** Bytes of a file that a brief names. */
@@ -25,4 +26,53 @@ function namedFiles({ supersedes, annexes = [], sources, layout, ...others }: Br
   const texts = JSON.stringify([annexes, others]);
   const pictures = [...texts.matchAll(/!\[[^\]]{0,500}\]\(<?([^)\s>"\\]{1,500})/g)].map(([, path]) => path);
   return [...new Set([...named, ...pictures])].filter((path) => path !== undefined);
+}
+
+/** Where the files lie that a brief names. */
+export interface Material {
+  readonly folder: string;
+  /** The neutral names of an edition for other readers → the paths in the folder. */
+  readonly originals: ReadonlyMap<string, string>;
+}
+
+/** Of several folders, the first that has the most of the files with these hashes, and where in it they are. */
+export function originalsIn(
+  folders: readonly string[],
+  hashes: Readonly<Record<string, string>>,
+  workspace: Workspace,
+): Material {
+  const found = folders.map((folder) => {
+    const paths = new Map<string, string>();
+    for (const path of filesIn(folder, workspace)) {
+      const read = workspace.readWithin(folder, path, FILE_LIMIT);
+      if (read.ok) paths.set(sha256Of(read.bytes), path);
+    }
+    const originals = Object.entries(hashes).flatMap(([name, hash]) => {
+      const path = paths.get(hash);
+      return path === undefined ? [] : [[name, path] as const];
+    });
+    return { folder, originals: new Map(originals) };
+  });
+  const most = Math.max(...found.map(({ originals }) => originals.size));
+  return found.find(({ originals }) => originals.size === most) ?? { folder: '.', originals: new Map() };
+}
+
+/** Files that are looked at in one folder, and folders below one another: a folder of briefs is not a disk. */
+const MOST_FILES = 2000;
+const DEEPEST = 4;
+
+function filesIn(folder: string, workspace: Workspace): readonly string[] {
+  const files: string[] = [];
+  const visit = (path: string, depth: number): void => {
+    const entries = workspace.list(path === '' ? folder : workspace.resolve(folder, path));
+    for (const { name, kind } of entries.ok ? entries.value : []) {
+      const inner = path === '' ? name : `${path}/${name}`;
+      if (files.length >= MOST_FILES) return;
+      const isOpen = depth < DEEPEST && !name.startsWith('.') && name !== 'node_modules';
+      if (kind === 'file') files.push(inner);
+      else if (kind === 'folder' && isOpen) visit(inner, depth + 1);
+    }
+  };
+  visit('', 1);
+  return files;
 }

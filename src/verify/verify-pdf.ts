@@ -12,7 +12,7 @@ import { formatOf } from '../syntax/format.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type AttachedFile, attachedFiles } from './attachments.js';
 import { compareDocuments } from './compare-pdfs.js';
-import { folderOf } from './material-folder.js';
+import { folderOf, type Material, originalsIn } from './material-folder.js';
 import { type Appended, appendedTo } from './revisions.js';
 
 /** Bytes of a PDF, a memo, or a file that the brief names. */
@@ -127,17 +127,18 @@ const WORDS = {
 } as const;
 
 async function makeAgain(workspace: Workspace, taken: Taken, given: Verification): Promise<Outcome<Briefing>> {
-  const folder = folderFor(taken, given.folders, workspace);
-  const loaded = readAttached(workspace, taken, folder);
-  if (!loaded.ok) return incomplete(loaded.diagnostics);
+  const { folder, originals } = materialFor(taken, given.folders, workspace);
+  const read = readAttached(workspace, taken, folder);
+  if (!read.ok) return incomplete(read.diagnostics);
+  const loaded = { ...read.value, ...(originals.size > 0 && { originals }) };
   const { record } = taken;
-  const named = { ...loaded.value, brief: withTemplate(loaded.value.brief, record.template) };
+  const named = { ...loaded, brief: withTemplate(loaded.brief, record.template) };
   const readFile = (path: string) => workspace.readWithin(folder, path, FILE_LIMIT);
   const materials = new Materials(workspace, given.choices).for(named, { folder, readFile });
   if (!materials.ok) return incomplete(materials.diagnostics);
   const { language, paper, created, attachments } = record;
   const asBefore = { formats: FORMATS, language, paper, created, attachments };
-  const made = await makeBriefing(loaded.value, asBefore, materials.value);
+  const made = await makeBriefing(loaded, asBefore, materials.value);
   return made.ok ? made : incomplete(made.diagnostics);
 }
 
@@ -149,9 +150,11 @@ function withTemplate(brief: Brief, template: string): Brief {
   return { ...brief, layout: { ...brief.layout, template } };
 }
 
-function folderFor({ brief }: Taken, folders: readonly string[], workspace: Workspace): string {
+function materialFor({ brief, record }: Taken, folders: readonly string[], workspace: Workspace): Material {
+  if (record.files !== undefined) return originalsIn(folders, record.files, workspace);
   const peeked = readWritten(new TextDecoder().decode(brief.bytes), brief.name, formatOf(brief.name));
-  return peeked.ok ? folderOf(peeked.value, folders, workspace) : (folders[0] ?? '.');
+  const folder = peeked.ok ? folderOf(peeked.value, folders, workspace) : (folders[0] ?? '.');
+  return { folder, originals: new Map() };
 }
 
 /** The brief as it stands in the PDF, its earlier edition from the PDF too, everything else from the folder. */

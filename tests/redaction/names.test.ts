@@ -35,7 +35,7 @@ describe('pictures', () => {
   });
 
   test('are found where they are', () => {
-    expect([...made.pictures]).toEqual([
+    expect([...(made.originals ?? [])]).toEqual([
       ['picture-1.jpg', 'photos/house of Nightjar.jpg'],
       ['picture-2.svg', 'nightjar-chart.SVG'],
     ]);

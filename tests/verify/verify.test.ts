@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PdfFile } from '../../src/proof/pdf/pdf-file.js';
+import { attachedFiles } from '../../src/verify/attachments.js';
 import { briefpress } from '../cli/session.js';
 import { type HoledObject, pdfWith, utf16 } from '../proof/holes.js';
 
@@ -255,5 +258,51 @@ describe('what the brief names', () => {
     const missing = await verify(made, { 'other/map.svg': SVG });
     expect(missing.code).toBe(2);
     expect(missing.stderr).toContain('image-missing');
+  });
+});
+
+describe('an edition for other readers', () => {
+  const copy = 'The visit was the first.';
+  const hash = createHash('sha256').update(copy).digest('hex');
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#123456"/></svg>';
+  const files = {
+    'briefs/visit.yaml': `briefpress: 1
+id: visit
+title: Whole
+asOf: 2024-09-04
+summary: The whole.
+marking: { tlp: AMBER }
+layout: { theme: looks/nightjar.yml }
+keyFacts: [{ text: The visit was the first., tlp: CLEAR, sources: [a] }]
+sources:
+  - { id: a, tlp: CLEAR, type: report, title: A, snapshot: { file: nightjar-said.txt, sha256: ${hash} } }
+quotes: [{ speaker: A, text: The visit was the first., lang: en, tlp: CLEAR, source: a }]
+editions:
+  - id: press
+    maxTlp: CLEAR
+    overrides: { title: A visit, summary: It took place., background: "![A map](house-of-nightjar.svg)" }
+`,
+    'briefs/nightjar-said.txt': copy,
+    'briefs/looks/nightjar.yml': 'sizes: { title: 30 }\n',
+    'briefs/house-of-nightjar.svg': svg,
+  };
+  const verifyPress = (all: Record<string, Uint8Array | string>) =>
+    briefpress(['verify', 'output/visit.press.pdf'], { files: all });
+
+  test('names no file of the whole brief, and is verified all the same', async () => {
+    const run = await briefpress(['build', 'briefs/visit.yaml', '--edition', 'press'], { files });
+    expect(run.code).toBe(0);
+    const made = run.files.get('output/visit.press.pdf') ?? new Uint8Array();
+    const texts = attachedFiles(new PdfFile(made)).map(({ bytes }) => new TextDecoder().decode(bytes));
+    expect(texts.join('\n')).not.toMatch(/nightjar|looks/);
+    for (const name of ['picture-1.svg', 'copy-1.txt', 'theme.yaml']) expect(texts.join('\n')).toContain(name);
+    const all = { ...files, 'output/visit.press.pdf': made };
+    const same = await verifyPress(all);
+    expect(same.stderr).not.toContain('error');
+    expect(same.code).toBe(0);
+    const { 'briefs/house-of-nightjar.svg': _, ...others } = all;
+    expect((await verifyPress({ ...others, 'briefs/maps/a.svg': svg })).code).toBe(0);
+    expect((await verifyPress(others)).code).toBe(2);
   });
 });

@@ -1,22 +1,47 @@
-/** Pictures under names that tell nothing: a file name such as `ministers-house.png` is a text of the whole brief. */
+/** Files under names that tell nothing: a file name such as `ministers-house.png` is a text of the whole brief. */
 
 import { walkTree } from '../document/walk.js';
 import { parseBlocks } from '../markdown/parse.js';
+import { isFields } from './redactor.js';
 
-export interface NeutralPictures<T> {
-  readonly value: T;
+export interface NeutralNames {
+  /** The fields of a brief, with the files that it names under their neutral names. */
+  readonly value: Fields;
   /** The neutral name → the path in the whole brief. */
   readonly originals: ReadonlyMap<string, string>;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /**
- * Gives every picture of the brief a neutral name, in the order in which they stand: `picture-1.png`. The same picture
- * has one name. What a picture shows is not looked at.
+ * Gives every file that a brief names a neutral name, in the order in which they stand: `picture-1.png`, `copy-1.html` for
+ * a kept copy, `theme.yaml`. The same file has one name. What a file shows is not looked at.
  */
-export function withNeutralPictures<T>(value: T): NeutralPictures<T> {
-  const names = new Map<string, string>();
-  const renamed = mapTexts(value, (text) => renamePictures(text, names));
-  return { value: renamed as T, originals: new Map([...names].map(([original, name]) => [name, original])) };
+export function withNeutralNames(brief: Fields): NeutralNames {
+  const pictures = new Map<string, string>();
+  const copies = new Map<string, string>();
+  const originals = new Map<string, string>();
+  const fields: Record<string, unknown> = { ...(mapTexts(brief, (text) => renamePictures(text, pictures)) as Fields) };
+  if (Array.isArray(fields.sources)) fields.sources = fields.sources.map((source) => withNeutralCopy(source, copies));
+  const { layout } = fields;
+  if (isFields(layout) && typeof layout.theme === 'string') {
+    originals.set(THEME, layout.theme);
+    fields.layout = { ...layout, theme: THEME };
+  }
+  for (const [original, name] of [...pictures, ...copies]) originals.set(name, original);
+  return { value: fields, originals };
+}
+
+const THEME = 'theme.yaml';
+
+function withNeutralCopy(source: unknown, names: Map<string, string>): unknown {
+  if (!isFields(source) || !isFields(source.snapshot)) return source;
+  const { file } = source.snapshot;
+  if (typeof file !== 'string') return source;
+  // The ending says what kind of file it is, where `mediaType` does not.
+  const name = names.get(file) ?? `copy-${names.size + 1}${/\.[a-z0-9]{1,8}$/i.exec(file)?.[0].toLowerCase() ?? ''}`;
+  names.set(file, name);
+  return { ...source, snapshot: { ...source.snapshot, file: name } };
 }
 
 function mapTexts(value: unknown, change: (text: string) => string): unknown {
