@@ -26,7 +26,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   distribution: ['copy', 'name'],
 };
 
-function only(item: Item, fields: readonly string[]): Item {
+function keeping(item: Item, fields: readonly string[]): Item {
   return Object.fromEntries(Object.entries(item).filter(([name]) => fields.includes(name)));
 }
 
@@ -38,7 +38,7 @@ function withItems(make: (items: readonly Item[], needed: readonly string[]) => 
 }
 
 const LEAST = {
-  ...withItems((items, needed) => items.slice(0, 1).map((item) => only(item, needed))),
+  ...withItems((items, needed) => items.slice(0, 1).map((item) => keeping(item, needed))),
   request: { kind: 'note' },
   meeting: { at: '2026-12-01', purpose: 'To meet.', objectives: ['Met.'] },
 } as const;
@@ -49,10 +49,10 @@ const BRIEFS: readonly (readonly [string, Partial<Brief>])[] = [
   [
     'items with one field more than the least',
     withItems((items, needed) =>
-      items.flatMap((item) => Object.keys(item).map((name) => only(item, [...needed, name]))),
+      items.flatMap((item) => Object.keys(item).map((name) => keeping(item, [...needed, name]))),
     ),
   ],
-  ['nothing in its other lists', { ...withItems(() => []), ...only(LEAST, ['keyFacts', 'judgements']) }],
+  ['nothing in its other lists', { ...withItems(() => []), ...keeping(LEAST, ['keyFacts', 'judgements']) }],
 ];
 
 describe.each(PACKS)('%s', (name) => {
