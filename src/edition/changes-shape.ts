@@ -39,7 +39,7 @@ const listedChanges = record('changes in a list', 'what has changed in one list'
 });
 export type ListedChanges = ValueOf<typeof listedChanges>;
 
-/** Counted and not named: what an author has taken out is nowhere in the new document. */
+/** Counted, not named: text that an author removed must appear nowhere in the new document. */
 const removedItems = record('removed items', 'how many items of one list are gone', {
   list: word('the list; in words: `{{term "part" list}}`'),
   count: number('how many'),

@@ -33,7 +33,7 @@ function markOf(item: ItemChange): ItemMark | null {
   return seenFields(item).length > 0 ? 'changed' : null;
 }
 
-/** Lists whose items are matter. Who receives the document, and what is cited, is seen where it stands. */
+/** Lists whose items the box reports. A change of recipients or sources shows where they are printed. */
 const LISTED: ReadonlySet<ItemList> = new Set([
   'keyFacts',
   'judgements',
@@ -50,7 +50,7 @@ const LISTED: ReadonlySet<ItemList> = new Set([
   'annexes',
 ]);
 
-/** Long prose: that it was rewritten is said, since no item shows it. */
+/** Long prose. The box says that it was rewritten, since no item carries a mark. */
 const PASSAGES = ['title', 'summary', 'background', 'analysis', 'request', 'meeting'];
 
 /** What of the resolved edition the box repeats. */
@@ -63,7 +63,7 @@ export function resolveChanges(changes: Changes, edition: Resolved): EditionChan
   const altered = listedItems.filter(
     (item): item is ChangedItem => item.kind === 'changed' && seenFields(item).length > 0,
   );
-  // What has moved has a line of its own; its mark in the text says that it is to be read again.
+  // A moved likelihood has a line of its own; the mark in the text tells the reader to read the item again.
   const rest = altered.filter((item) => !item.answered && !seenFields(item).some(isMove));
   const fields = new Set(changes.fields.map(({ field }) => field.split('.')[0] ?? field));
   return {
@@ -86,7 +86,7 @@ export function resolveChanges(changes: Changes, edition: Resolved): EditionChan
 
 type Seen = ReturnType<typeof seenFields>[number];
 
-/** Moves have lines of their own. An answered question has left its estimate behind. */
+/** Moves have lines of their own. An answered question no longer has an estimate. */
 function isMove({ kind }: Seen): boolean {
   return kind === 'likelihood' || kind === 'confidence' || kind === 'status';
 }
@@ -125,10 +125,10 @@ function statusMoves(item: ChangedItem, language: string): EditionChanges['statu
     .map(({ before, after }) => ({ ...listed(item, WHOLE, language), from: before, to: after }));
 }
 
-/** Characters of an item's words where it has a line of its own, and where many stand in one. */
+/** The longest text of an item, in characters: on a line of its own, and on a line shared with others. */
 const WHOLE = 110;
 const SHORT = 64;
-/** More than these are counted and not named. */
+/** Items beyond this number are counted, not named. */
 const MOST = 8;
 
 function grouped(items: readonly ItemChange[], language: string): ListedChanges[] {
@@ -156,7 +156,7 @@ function listed(item: ItemChange, length: number, language: string): ListedChang
   };
 }
 
-/** An item's words without its citations, cut at a word where they are long. */
+/** An item's text without its citations, shortened at a word boundary. */
 function shortName({ name, list, index }: ItemChange, length: number, language: string): PlainText {
   const isPlain = list === 'stakeholders' || list === 'quotes' || list === 'glossary';
   const { nodes } = parseInline(name, { directives: 'public', html: 'text' });
@@ -164,7 +164,7 @@ function shortName({ name, list, index }: ItemChange, length: number, language: 
   return { kind: 'plain', text: shortened(words, length), path: `${list}[${index}]`, lang: language };
 }
 
-/** Where a citation stood, the blank before it goes too. */
+/** A removed citation takes the space before it along. */
 function wordsIn(nodes: readonly Inline[]): string {
   return plainText(nodes)
     .replace(/\s+/g, ' ')

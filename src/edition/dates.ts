@@ -1,7 +1,7 @@
 import type { SourceDate } from '../brief/brief.js';
 import type { CalendarDate } from './text.js';
 
-/** A date of the brief, as precise as it is written. The brief's checks have found impossible ones before. */
+/** A date of the brief, as precise as it is written. The checks of the brief have already refused impossible ones. */
 export function calendarDate(iso: string): CalendarDate {
   return { kind: 'date', iso, precision: precisionOf(iso) };
 }
@@ -15,13 +15,13 @@ function precisionOf(iso: string): CalendarDate['precision'] {
 export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 export type Season = (typeof SEASONS)[number];
 
-/** When a source came out: in digits where it can be read, in words otherwise. */
+/** When a source was published: as a date where it can be parsed, as written otherwise. */
 export interface PublicationDate {
   readonly from: CalendarDate | null;
   /** The end of a range. */
   readonly until: CalendarDate | null;
   readonly season: Season | null;
-  /** It is not known for certain. */
+  /** Whether the date is uncertain. */
   readonly circa: boolean;
   readonly words: string | null;
 }
@@ -55,7 +55,7 @@ function dateOfParts(parts: DateParts | undefined): CalendarDate | null {
   return calendarDate(`${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}${rest}`);
 }
 
-/** By number or name, or as one of the months that CSL keeps for seasons: 13 to 16 and 21 to 24. */
+/** By number or name, or as one of the month numbers that CSL reserves for seasons: 13 to 16 and 21 to 24. */
 function seasonOf({ season, 'date-parts': dates }: DateObject): Season | null {
   const month = Number(dates?.[0]?.[1] ?? 0);
   if (month > 12) return SEASONS[(month > 20 ? month - 21 : month - 13) % 4] ?? null;

@@ -37,7 +37,7 @@ const confidence = optional(
 );
 const lines = (about: string) => list(about, inline('one of them'));
 
-/** Someone who writes, reads or attends. At least one of the fields is there. */
+/** Someone who writes, reads or attends. At least one of the fields is given. */
 export const party = (about: string) =>
   tagged(
     'party',

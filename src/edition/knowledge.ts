@@ -46,8 +46,9 @@ export function resolveQuote(quote: B.Quote, path: string, i: number, setting: Q
 }
 
 /**
- * A translation into a language of the brief is for the document in that language. Without one for this document every
- * translation is printed, and a translation into a language that no document of this brief has is printed always.
+ * The translations of a quote that this document prints. A translation into one of the brief's languages belongs to the
+ * document in that language; where this document has none of its own, all are printed. Translations into any other
+ * language are always printed.
  */
 function resolveTranslations(quote: B.Quote, path: string, setting: QuoteSetting): Translation[] {
   const { passages } = setting;
@@ -67,12 +68,12 @@ function resolveTranslations(quote: B.Quote, path: string, setting: QuoteSetting
     }));
 }
 
-/** The language of a tag without its region and script: a Swede reads `sv-FI`. */
+/** The primary language of a tag, without region and script: someone who reads `sv` reads `sv-FI`. */
 function primary(tag: string): string {
   return (tag.split('-')[0] ?? tag).toLowerCase();
 }
 
-/** Events in order of time, those of the same time in the order of the brief. */
+/** Events in chronological order; events at the same time keep the order of the brief. */
 export function resolveTimeline(events: readonly B.TimelineEvent[] | undefined, passages: Passages): TimelineEntry[] {
   const entries = passages.list(events, 'timeline', (event, path, i): TimelineEntry => {
     const from = calendarDate(event.date ?? event.from ?? '');

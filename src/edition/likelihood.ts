@@ -5,7 +5,7 @@ export type LikelihoodScale = 'phia' | 'icd203';
 type Range = readonly [low: number, high: number];
 
 /**
- * PHIA: the probability yardstick of the UK's Professional Head of Intelligence Assessment (its gaps are meant).
+ * PHIA: the probability yardstick of the UK's Professional Head of Intelligence Assessment (the gaps are intended).
  * ICD 203: Intelligence Community Directive 203 (US), D.6.e(2)(a).
  */
 const RANGES: Readonly<Record<LikelihoodScale, Readonly<Record<string, Range>>>> = {
@@ -34,7 +34,7 @@ export function likelihoodTerms(scale: LikelihoodScale): readonly Likelihood[] {
   return Object.entries(RANGES[scale]).map(([term, [low, high]]) => ({ kind: 'likelihood', scale, term, low, high }));
 }
 
-/** `null` where the scale has no such term (the brief's checks have said so before). */
+/** `null` where the scale has no such term (the checks of the brief have already reported it). */
 export function likelihoodOf(term: string, scale: LikelihoodScale): Likelihood | null {
   return likelihoodTerms(scale).find((each) => each.term === term) ?? null;
 }

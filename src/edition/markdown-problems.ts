@@ -2,12 +2,12 @@ import { type Diagnostic, diagnostic, warning } from '../diagnostics/diagnostic.
 import type { MarkdownProblem } from '../markdown/problem.js';
 
 /**
- * No honest brief runs a script, holds a file in an address or points into a machine; nor does it fetch a picture from
- * the net. Every other address that leads nowhere on paper, a relative one above all, is an oversight: its text stays.
+ * A link that runs a script, carries a file in its address or points into a machine is an error, and so is a picture
+ * from the network. Any other address that leads nowhere on paper, such as a relative one, is a warning: its text stays.
  */
 const HOSTILE = /^\P{L}*(?:(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t|data|file|blob|filesystem|https?)\s*:/iu;
 
-/** What the Markdown of the brief's field `path` says that is not printed as it was meant. */
+/** What the Markdown of the field `path` contains that is not printed as intended. */
 export function markdownProblem(problem: MarkdownProblem, path: string): Diagnostic {
   const markup = (message: string, hint: string) => warning('sense-markup', message, { at: path, hints: [hint] });
   switch (problem.kind) {

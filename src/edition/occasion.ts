@@ -109,11 +109,11 @@ export function resolveSection(section: B.Section, path: string, i: number, pass
 
 interface AnnexSetting {
   readonly passages: Passages;
-  /** The text of the annexes that are files, by their place in `annexes`. */
+  /** The text of the annexes that are files, by index in `annexes`. */
   readonly bodies: ReadonlyMap<number, string>;
 }
 
-/** An annex that is a file was read by the brief; its text is in the main language, as any text that is one string. */
+/** An annex file was read with the brief; its text is in the main language, like any text given as one string. */
 export function resolveAnnex(annex: B.Annex, path: string, i: number, { passages, bodies }: AnnexSetting): Annex {
   const title = passages.inline(annex.title, `${path}.title`);
   const body =

@@ -11,26 +11,26 @@ import type { SourceNumbers } from './source-numbers.js';
 import type { BlockText, InlineText, PlainText } from './text.js';
 
 /**
- * Takes the text of fields in one language and parses it. It keeps what is wrong (a language that is missing, a link
- * that may not be) and numbers sources as they are cited, so fields have to be taken in the order of the brief.
+ * Takes the text of fields in one language and parses it. It collects problems (a missing language, a forbidden link)
+ * and numbers sources as they are cited, so fields must be taken in the order of the brief.
  */
 export class Passages {
   readonly problems: Diagnostic[] = [];
 
   constructor(
     readonly language: string,
-    /** The language of prose that is one string. */
+    /** The language of prose given as one string. */
     private readonly mainLanguage: string,
     readonly sources: SourceNumbers,
     private readonly marks: ReadonlyMap<string, ItemMark> = new Map(),
   ) {}
 
-  /** What has become of the item at `path` since the edition before. */
+  /** How the item at `path` has changed since the edition before. */
   changeOf(path: string): ItemMark | null {
     return this.marks.get(path) ?? null;
   }
 
-  /** Plain text; one string serves every language. */
+  /** Plain text; a single string serves every language. */
   plain(value: Label, path: string): PlainText {
     const text = typeof value === 'string' ? value : this.choose(value, path);
     return { kind: 'plain', text: clean(text), path, lang: this.language };
@@ -48,7 +48,7 @@ export class Passages {
     const nodes = paragraphs.flatMap((paragraph, i): Inline[] => {
       const parsed = parseInline(paragraph.trim(), { origin: path, directives: 'public', html: 'text' });
       this.report(parsed.problems, path);
-      // A short field has no paragraphs; where the writer left an empty line, the line at least is broken.
+      // A short field has no paragraphs; an empty line in it becomes a line break.
       return i === 0 ? [...parsed.nodes] : [{ type: 'break' }, ...parsed.nodes];
     });
     return { kind: 'inline', nodes: mapInlines(nodes, this.mapping(path)), path, lang: this.language };
@@ -60,7 +60,7 @@ export class Passages {
     return { kind: 'block', nodes: mapBlocks(parsed.nodes, this.mapping(path)), path, lang: this.language };
   }
 
-  /** Numbers what is cited, and cleans what a character reference such as `&#xE000;` has smuggled in. */
+  /** Numbers the sources cited, and removes characters smuggled in by a character reference such as `&#xE000;`. */
   private mapping(path: string): TreeMapping {
     const inline = (node: Inline): readonly Inline[] | undefined => {
       if (node.type === 'citation') return [this.sources.mark(node)];
@@ -106,13 +106,13 @@ export class Passages {
   }
 
   private report(problems: readonly MarkdownProblem[], path: string): void {
-    // An @ before a word may be anybody's name elsewhere: it is a citation only where it names a source.
+    // `@word` may be an account name: it is a citation only where it names a source.
     const ours = problems.filter((problem) => problem.kind !== 'unread-citation' || this.sources.has(problem.key));
     this.problems.push(...ours.map((problem) => markdownProblem(problem, path)));
   }
 }
 
-/** U+E000 and U+E001 stand around placeholders in templates, so no text of a brief may hold them. */
+/** U+E000 and U+E001 delimit placeholders in templates, so no text of a brief may contain them. */
 function clean(text: string): string {
   return cleanText(text).replace(/[\u{E000}\u{E001}]/gu, '\u{FFFD}');
 }

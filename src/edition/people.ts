@@ -4,7 +4,7 @@ import type { Clearance, Copy, Party, Stakeholder } from './item-shapes.js';
 import type { Passages } from './passages.js';
 import { resolveCitations } from './sources.js';
 
-/** An attendee may be a name alone. */
+/** An attendee may be given as a name only. */
 export function resolveParty(person: B.Attendee, path: string, passages: Passages): Party {
   const given = typeof person === 'string' ? { name: person } : person;
   const label = (key: 'name' | 'role' | 'unit' | 'organisation' | 'email') =>

@@ -2,21 +2,21 @@ import type { Brief, Marking, Tlp } from '../brief/brief.js';
 import type { Portion } from './edition.js';
 import { protectiveTier } from './marking.js';
 
-/** Prose that bears the marking of the whole brief. */
+/** Prose, which has the marking of the whole brief. */
 const PROSE = ['summary', 'background', 'analysis'] as const;
-/** Items that bear the marking of the whole brief unless they have one of their own. */
+/** Items that have the marking of the whole brief unless they have their own. */
 const ITEMS = [
   ...(['keyFacts', 'judgements', 'stakeholders', 'quotes', 'openQuestions', 'timeline', 'risks'] as const),
   ...(['speakingPoints', 'defensives', 'nextSteps', 'sections', 'glossary', 'annexes'] as const),
 ] as const;
-/** People and sources are matter of their own only where the brief marks them. */
+/** People and sources are portions only where the brief marks them. */
 const IF_MARKED = ['to', 'cc', 'clearances', 'sources', 'distribution'] as const;
 
 type Marked = { readonly tlp?: Tlp | undefined } | string;
 
 /**
- * The mark of every portion of a brief that asks for portion marks; none of any other. As the rules of portion marking
- * have it, an item without a mark of its own bears that of what it is part of, in the end that of the document.
+ * The mark of every portion of a brief that asks for portion marks; none for other briefs. By the rules of portion
+ * marking, an item without its own mark has that of the item it belongs to, and finally that of the document.
  */
 export function resolvePortions(brief: Brief): Portion[] {
   const { marking } = brief;

@@ -30,13 +30,13 @@ export interface EditionChoice {
   readonly language?: string;
   /** The sources whose quotations were found in a kept copy, by id. */
   readonly checked?: ReadonlyMap<string, KeptCopy>;
-  /** The edition before this one, redacted as this one is: what has changed since is then marked and listed. */
+  /** The edition before this one, redacted in the same way: changes since then are marked and listed. */
   readonly since?: Comparable;
 }
 
 /**
- * The brief for one reader: in one language (the main one unless another is asked for), every reference resolved, every list
- * numbered. Errors: an item that lacks the language, a language the brief does not have, a link that may not be.
+ * The brief for one reader: in one language (the main one by default), every reference resolved, every list numbered.
+ * Errors: an item without text in the language, a language the brief does not have, a forbidden link.
  */
 export function resolveEdition(loaded: LoadedBrief, choice: EditionChoice = {}): Outcome<Edition> {
   const { brief } = loaded;
@@ -96,7 +96,7 @@ function resolveHead(brief: Brief, passages: Passages) {
   } satisfies Partial<Edition>;
 }
 
-/** In the order of the brief format, since that is the order in which sources get their numbers. */
+/** In the order of the brief format: sources are numbered in that order. */
 function resolveBody(
   loaded: LoadedBrief,
   passages: Passages,

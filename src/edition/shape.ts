@@ -1,8 +1,8 @@
 import type { BlockText, CalendarDate, InlineText, Likelihood, PlainText, SourceCitation } from './text.js';
 
 /**
- * The shape of a value as a template sees it: what the checker of templates walks to tell an unknown name from an
- * empty field, what the table of fields in docs/templates.md is made of, and what the types of an edition derive from.
+ * The shape of a value as a template sees it. The template checker walks it to tell an unknown name from an empty field;
+ * the table of fields in docs/templates.md and the types of an edition derive from it.
  */
 export type Shape =
   | TextShape
@@ -34,10 +34,10 @@ export interface LikelihoodShape extends About {
 export interface CitationShape extends About {
   readonly kind: 'citation';
 }
-/** A word of a closed list or an identifier, for comparing and for `term`. */
+/** A word of a closed list, or an identifier: for comparing, and for the helper `term`. */
 export interface WordShape<Word extends string = string> extends About {
   readonly kind: 'word';
-  /** Never there: it carries the type alone. */
+  /** Never present at run time: it carries the type. */
   readonly words?: readonly Word[];
 }
 export interface NumberShape extends About {
@@ -53,10 +53,10 @@ export interface ListShape<T extends Shape = Shape> extends About {
 type Fields = Readonly<Record<string, Shape>>;
 export interface RecordShape<F extends Fields = Fields, Tag extends string = string> extends About {
   readonly kind: 'record';
-  /** What the record is, where helpers take one: a party, a source. */
+  /** The kind of record, where helpers take one: a party, a source. */
   readonly name: string;
   readonly fields: F;
-  /** The `kind` of its values, where helpers have to tell them from others. */
+  /** The `kind` of its values, where helpers need to tell them apart. */
   readonly tag?: Tag;
 }
 
@@ -92,7 +92,7 @@ type Described<S extends Shape> =
 
 type TagOf<S> = S extends { readonly tag: infer Tag } ? { readonly kind: Tag } : unknown;
 
-/** Text that is printed as it stands. */
+/** Text printed as it is. */
 export const plain = (about: string): TextShape<'plain'> => ({ kind: 'text', form: 'plain', about });
 /** Text that runs within a line. */
 export const inline = (about: string): TextShape<'inline'> => ({ kind: 'text', form: 'inline', about });

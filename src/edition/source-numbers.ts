@@ -6,12 +6,12 @@ export class SourceNumbers {
 
   constructor(private readonly known: ReadonlySet<string>) {}
 
-  /** Whether the brief has that source. */
+  /** Whether the brief has a source with this id. */
   has(id: string): boolean {
     return this.known.has(id);
   }
 
-  /** The number of a source that is cited here; null for one that the brief does not have. */
+  /** Cites a source and returns its number; null if the brief does not have it. */
   cite(id: string): number | null {
     if (!this.known.has(id)) return null;
     const number = this.#numbers.get(id) ?? this.#numbers.size + 1;
@@ -19,12 +19,12 @@ export class SourceNumbers {
     return number;
   }
 
-  /** A citation in prose, with the numbers of what it cites. */
+  /** A citation in prose, with the numbers of its sources. */
   mark(citation: Citation): Citation {
     return { ...citation, items: citation.items.map((item) => ({ ...item, number: this.cite(item.source) })) };
   }
 
-  /** Every source of the brief: first those cited, by number, then the others in their order. */
+  /** Every source of the brief: those cited, by number, then the others in the order of the brief. */
   order(ids: readonly string[]): readonly { readonly id: string; readonly number: number; readonly cited: boolean }[] {
     const cited = [...this.#numbers].map(([id, number]) => ({ id, number, cited: true }));
     const others = ids.filter((id) => !this.#numbers.has(id));

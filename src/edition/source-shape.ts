@@ -1,7 +1,7 @@
 import type { Season } from './dates.js';
 import { date, flag, inline, list, number, optional, plain, record, type ValueOf, word } from './shape.js';
 
-/** The shape of a source, as the list of sources and the footnotes write it out. */
+/** The shape of a source, as the list of sources and the footnotes print it. */
 
 const author = (about: string) =>
   record('author', about, {

@@ -4,7 +4,7 @@ import type { Passages } from './passages.js';
 import type { Author, Source } from './source-shape.js';
 import type { PlainText, SourceCitation } from './text.js';
 
-/** A citation of an item, numbered. A source that the brief does not have was reported by the brief's own checks. */
+/** An item's citation, numbered. The checks of the brief have already reported unknown sources. */
 export function resolveCitation(citation: Citation, path: string, passages: Passages): SourceCitation {
   const id = typeof citation === 'string' ? citation : citation.source;
   const locator = typeof citation === 'string' ? undefined : citation.locator;
@@ -24,12 +24,12 @@ export function resolveCitations(
   return passages.list(citations, path, (each, place) => resolveCitation(each, place, passages));
 }
 
-/** A kept copy in which the quotations of a source were found; the date or time when it was taken, where that is known. */
+/** A kept copy in which the source's quotations were found, with the date or time it was taken where known. */
 export interface KeptCopy {
   readonly retrievedAt: string | null;
 }
 
-/** The sources of the brief in the order of their numbers; to be called when everything that cites has been resolved. */
+/** The sources of the brief in the order of their numbers. Call it after everything that cites has been resolved. */
 export function resolveSources(
   sources: readonly BriefSource[],
   passages: Passages,
@@ -57,7 +57,7 @@ function resolveSource(
   numbering: { number: number; cited: boolean },
   passages: Passages,
 ): Omit<Source, 'checked'> {
-  // A source's words are in its own language, where it says which.
+  // A source is in its own language, where it says which.
   const lang = source.language ?? passages.language;
   const text = (value: string | number | undefined, key: string): PlainText | null =>
     value === undefined ? null : passages.words(String(value), `${path}.${key}`, lang);
@@ -94,7 +94,7 @@ function resolveSource(
   };
 }
 
-/** CSL-JSON keeps the particles of a family name apart; for reading they belong together. */
+/** CSL-JSON keeps the particles of a family name apart; they are printed together. */
 function names(list: readonly SourceName[] | undefined, path: string, passages: Passages): Author[] {
   return passages.list(list, path, (name, place) => {
     const text = (parts: readonly (string | undefined)[], key: string) => {

@@ -1,7 +1,7 @@
 import type { Block, FieldPath, Inline } from '../document/tree.js';
 
 /**
- * The text of one field in the language of the edition, already parsed. `plain` is printed as it stands, `inline` runs
+ * The text of one field in the language of the edition, already parsed. `plain` is printed as it is, `inline` runs
  * within a line, `block` holds paragraphs, lists and tables. `lang` is a BCP 47 tag; it differs from the edition's
  * language where a quote's own words are printed.
  */
@@ -28,7 +28,7 @@ export interface BlockText {
   readonly lang: string;
 }
 
-/** A date as the brief gives it, never more precise than that. `minute` keeps the offset of the brief. */
+/** A date exactly as precise as the brief gives it. `minute` keeps the brief's offset from UTC. */
 export interface CalendarDate {
   readonly kind: 'date';
   /** ISO 8601: `2024`, `2024-09`, `2024-09-04` or `2024-09-04T14:00:00+08:00`. */
@@ -36,7 +36,7 @@ export interface CalendarDate {
   readonly precision: 'year' | 'month' | 'day' | 'minute';
 }
 
-/** A likelihood in words and its range in per cent, both ends included. */
+/** A likelihood as a term and its range in per cent, both ends included. */
 export interface Likelihood {
   readonly kind: 'likelihood';
   readonly scale: 'phia' | 'icd203';

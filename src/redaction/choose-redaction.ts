@@ -14,39 +14,39 @@ import {
 
 import { STRICTEST } from './tlp.js';
 
-/** What a person may ask for: a named edition, or a limit and readers on the spot. */
+/** What a user may ask for: a named edition, or a limit and readers given on the command line. */
 export type RedactionChoice =
   | { readonly edition: string }
   | { readonly maxTlp?: Tlp; readonly audiences?: readonly string[] };
 
 /** What one group of readers may see of a brief. */
 export interface Redaction {
-  /** Stands in the file name: the id of the edition, or `green`, `green-partners` for one that has no name. */
+  /** Part of the file name: the id of the edition, or `green`, `green-partners` for an unnamed one. */
   readonly name: string;
-  /** The field of the brief that asks for it, or the root where no field asks for it. */
+  /** The field of the brief that defines it, or the root if no field does. */
   readonly field: string;
-  /** Whether it is an edition that the brief names. */
+  /** Whether the brief names this edition. */
   readonly isNamed: boolean;
-  /** What is marked higher is withheld; it is the marking of the edition. */
+  /** The marking of the edition: anything marked higher is withheld. */
   readonly limit: Tlp;
-  /** Its readers; none where it is for anybody. */
+  /** Its readers; empty if it is for anybody. */
   readonly audiences: readonly string[];
   readonly languages: readonly string[];
-  /** What it says in place of the brief, and where that stands. */
+  /** The fields that it replaces, and where they are written. */
   readonly overrides: { readonly values: NonNullable<EditionDefinition['overrides']>; readonly field: string };
 }
 
-/** The brief's own marking; a brief without one is taken to be for nobody but its first readers. */
+/** The brief's own marking. A brief without one is treated as meant for its first readers alone. */
 export function markingOf(brief: Brief): Tlp {
   return brief.marking?.tlp ?? STRICTEST;
 }
 
-/** The redaction that is asked for. Error: `edition-unknown`, with the editions that there are. */
+/** The requested redaction. Error: `edition-unknown`, which lists the brief's editions. */
 export function chooseRedaction(brief: Brief, choice: RedactionChoice): Outcome<Redaction> {
   return 'edition' in choice ? chooseNamed(brief, choice.edition) : chooseUnnamed(brief, choice);
 }
 
-/** Those that the brief names as its editions. */
+/** The editions that the brief names. */
 export function namedRedactions(brief: Brief): readonly Redaction[] {
   return (brief.editions ?? []).map((edition, index) => namedRedaction(brief, edition, index));
 }
@@ -80,8 +80,8 @@ function namedRedaction(brief: Brief, edition: EditionDefinition, index: number)
 }
 
 /**
- * An edition without a name has no words of its own. It takes those of the named edition that comes nearest to it from below:
- * what was written for GREEN may be read by whoever may read AMBER.
+ * An unnamed edition has no replacement texts of its own. It takes those of the nearest named edition with a marking no
+ * higher than its own: what was written for GREEN may be read by anyone who may read AMBER.
  */
 function chooseUnnamed(
   brief: Brief,
@@ -106,12 +106,12 @@ function chooseUnnamed(
   return outcomeOf(redaction, unknownAudiences(brief, audiences));
 }
 
-/** Whether words for `readers` (anybody, if there are none) may be read by everyone in `wanted`. */
+/** Whether everyone in `wanted` may read texts written for `readers` (for anybody, if empty). */
 function isForAll(readers: readonly string[], wanted: readonly string[]): boolean {
   return readers.length === 0 || (wanted.length > 0 && wanted.every((each) => readers.includes(each)));
 }
 
-/** It goes into the name of a file. */
+/** The name becomes part of a file name. */
 function noAudience(audience: string): Diagnostic {
   return error(
     'edition-unknown',
@@ -120,7 +120,7 @@ function noAudience(audience: string): Diagnostic {
   );
 }
 
-/** A slip of the pen withholds more than was meant, and never less; it is said all the same. */
+/** A misspelt audience can only withhold more than was intended; it is reported all the same. */
 function unknownAudiences(brief: Brief, audiences: readonly string[]): Diagnostic[] {
   const known = [...new Set(audiencesIn(brief))];
   return audiences

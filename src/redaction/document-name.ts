@@ -1,8 +1,8 @@
-/** What the name of a document tells those who may not read the whole brief. */
+/** What the name of a document reveals to those who may not read the whole brief. */
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.js';
 import type { WithheldText } from './withheld.js';
 
-/** Shorter ones are in too many names to tell anything. */
+/** Shorter words occur in too many names to reveal anything. */
 const LEAST_LETTERS = 3;
 
 interface Texts {
@@ -11,8 +11,8 @@ interface Texts {
 }
 
 /**
- * The words of an `id`, which names the files of an edition, that stand as a name in what the edition withholds and
- * nowhere in what it shows. A common word is in many texts, and tells nothing.
+ * The words of an `id`, which names the files of an edition, that occur as names in what the edition withholds and
+ * nowhere in what it shows. A common word occurs in many texts and reveals nothing.
  */
 export function nameProblems(id: string, { withheld, shown }: Texts): readonly Diagnostic[] {
   const kept = new Set(shown.flatMap(wordsOf).map(fold));
@@ -34,7 +34,7 @@ function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => [...word].length >= LEAST_LETTERS) ?? [];
 }
 
-/** Words with a capital or a digit; the first word of a sentence has its capital from there. */
+/** Words with a capital letter or a digit, except a word that is capitalised only because it begins a sentence. */
 function namesIn(text: string, isPerson: boolean): string[] {
   if (isPerson) return wordsOf(text);
   const first = /^\P{L}*\p{Lu}\p{Ll}*|[.!?:]\s+\p{Lu}\p{Ll}*/gu;

@@ -1,11 +1,11 @@
-/** Files under names that tell nothing: a file name such as `ministers-house.png` is a text of the whole brief. */
+/** Neutral names for files: a name such as `ministers-house.png` is itself a text of the whole brief. */
 
 import { walkTree } from '../document/walk.js';
 import { parseBlocks } from '../markdown/parse.js';
 import { isFields } from './redactor.js';
 
 export interface NeutralNames {
-  /** The fields of a brief, with the files that it names under their neutral names. */
+  /** The fields of a brief, with every file that it names under a neutral name. */
   readonly value: Fields;
   /** The neutral name → the path in the whole brief. */
   readonly originals: ReadonlyMap<string, string>;
@@ -14,8 +14,8 @@ export interface NeutralNames {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Gives every file that a brief names a neutral name, in the order in which they stand: `picture-1.png`, `copy-1.html` for
- * a kept copy, `theme.yaml`. The same file has one name. What a file shows is not looked at.
+ * Gives every file that a brief names a neutral name, in the order of the brief: `picture-1.png`, `copy-1.html` for a
+ * kept copy, `theme.yaml`. One file has one name. The content of a file is not examined.
  */
 export function withNeutralNames(brief: Fields): NeutralNames {
   const pictures = new Map<string, string>();
@@ -38,7 +38,7 @@ function withNeutralCopy(source: unknown, names: Map<string, string>): unknown {
   if (!isFields(source) || !isFields(source.snapshot)) return source;
   const { file } = source.snapshot;
   if (typeof file !== 'string') return source;
-  // The ending says what kind of file it is, where `mediaType` does not.
+  // The extension gives the kind of file where `mediaType` does not.
   const name = names.get(file) ?? `copy-${names.size + 1}${/\.[a-z0-9]{1,8}$/i.exec(file)?.[0].toLowerCase() ?? ''}`;
   names.set(file, name);
   return { ...source, snapshot: { ...source.snapshot, file: name } };
@@ -53,7 +53,7 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
 
 const READING = { directives: 'public', html: 'text' } as const;
 
-/** Where Markdown may write an address of a picture: after `](`, or in the definition of a reference. */
+/** Where Markdown may give the address of a picture: after `](`, or in a reference definition. */
 const DESTINATION = /(\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*)(<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))+)/gm;
 
 function renamePictures(text: string, names: Map<string, string>): string {
@@ -76,7 +76,7 @@ function picturesIn(text: string): ReadonlySet<string> {
   return found;
 }
 
-/** Markdown holds addresses, in which a space may be `%20`: two spellings of one file are one picture. */
+/** Markdown contains URLs, in which a space may be `%20`: two spellings of one file are one picture. */
 function fileOf(address: string): string {
   try {
     return decodeURIComponent(address);
@@ -85,7 +85,7 @@ function fileOf(address: string): string {
   }
 }
 
-/** The file that a destination in Markdown stands for, as the parser gives it. */
+/** The file that a Markdown destination refers to, as the parser gives it. */
 function addressOf(written: string): string {
   let found = '';
   walkTree(parseBlocks(`![](${written})`, READING).nodes, (node) => {

@@ -24,17 +24,17 @@ import { SHOWN_FRAME, SHOWN_ITEMS, SHOWN_PROSE, type ShownFields } from './shown
 import { mayShow } from './tlp.js';
 import { shownTexts, type WithheldText, withheldTexts } from './withheld.js';
 
-/** A redacted brief: whole in itself, and what was left out of it, for the proof. */
+/** A redacted brief, complete in itself, and what was left out of it, for the proof. */
 export interface RedactedBrief extends LoadedBrief {
   readonly redaction: Redaction;
   readonly withheld: readonly WithheldText[];
   /** Every text that it has. */
   readonly shown: readonly string[];
-  /** Where a field stands that was withheld; `placeOf` is for the fields of this brief. */
+  /** Where a withheld field is written; `placeOf` is for the fields of this brief. */
   placeOfWithheld(field: string): Place;
 }
 
-/** A brief as the readers that were asked for may see it. Errors: those of `chooseRedaction` and of `redactBrief`, each with its place. */
+/** A brief as the requested readers may see it. Errors: those of `chooseRedaction` and `redactBrief`, with their places. */
 export function redactAsAsked(loaded: LoadedBrief, choice: RedactionChoice): Outcome<RedactedBrief> {
   const redaction = chooseRedaction(loaded.brief, choice);
   const problems = redaction.diagnostics.map((each) => ({ ...each, place: loaded.placeOf(each.field ?? '') }));
@@ -43,15 +43,15 @@ export function redactAsAsked(loaded: LoadedBrief, choice: RedactionChoice): Out
   return { ...made, diagnostics: [...problems, ...made.diagnostics] };
 }
 
-/** Whether a brief was redacted, so that what is made of it must be proved. */
+/** Whether a brief was redacted, so that documents made from it must be proved. */
 export function isRedacted(loaded: LoadedBrief): loaded is RedactedBrief {
   return 'withheld' in loaded;
 }
 
 /**
- * Keeps what the redaction may show. What comes back is a brief of its own: `text` is its file, written anew from what was
- * kept, and `brief` is what that text says. Errors: `edition-override-missing`, `edition-refers-to-withheld`,
- * `edition-sources-withheld`, `edition-incomplete`, `sense-language-missing`; all at once.
+ * Keeps what the redaction may show. The result is a brief in its own right: `text` is its file, written anew from what
+ * was kept, and `brief` is the content of that text. Errors, all reported at once: `edition-override-missing`,
+ * `edition-refers-to-withheld`, `edition-sources-withheld`, `edition-incomplete`, `sense-language-missing`.
  */
 export function redactBrief(loaded: LoadedBrief, redaction: Redaction): Outcome<RedactedBrief> {
   const { brief } = loaded;
@@ -71,7 +71,7 @@ export function redactBrief(loaded: LoadedBrief, redaction: Redaction): Outcome<
 
 type Draft = Readonly<Record<string, unknown>>;
 
-/** An annex in a file of its own becomes one that is written in the brief: the redacted brief names no file of the whole one. */
+/** An annex file becomes an annex written in the brief: the redacted brief names no file of the whole one. */
 function withAnnexBodies({ brief, annexBodies }: LoadedBrief): Draft {
   if (brief.annexes === undefined) return { ...brief };
   const annexes = brief.annexes.map((annex, index) => {
@@ -103,7 +103,7 @@ function keepRoot(brief: Draft, setup: Setup): { fields: Draft; problems: readon
       if (shown === undefined) continue;
       const isFrame = fieldIn(SHOWN_FRAME, name) !== undefined;
       const isOverridden = !isFrame && Object.hasOwn(overrides, name);
-      // Null in an edition leaves the field out.
+      // `null` in an edition leaves the field out.
       if (isOverridden && overrides[name] === null) continue;
       if (!isOverridden && isLower && fieldIn(SHOWN_PROSE, name) !== undefined) {
         if (mustBeOverridden(name)) problems.push(overrideMissing(name, redaction, own));
@@ -124,7 +124,7 @@ function fieldIn(shown: ShownFields, name: string) {
   return Object.hasOwn(shown, name) ? shown[name] : undefined;
 }
 
-/** The order of the format, so that overrides stand where what they replace would stand. */
+/** The order of the format, so that a replacement stands where the replaced field would. */
 function inOrder(names: readonly string[]): readonly string[] {
   const places = ['briefpress', 'edition', 'supersedes', 'type', 'status', 'title', 'subtitle', 'reference'];
   const order = [...places, 'languages', 'asOf', 'issuedAt', 'reviewBy', 'likelihoodScale', 'citationStyle', 'marking'];
@@ -133,7 +133,7 @@ function inOrder(names: readonly string[]): readonly string[] {
   return names.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Without these an edition would be misread; the others may simply not be there. */
+/** Fields without which an edition would be misread; the others may be absent. */
 function mustBeOverridden(name: string): boolean {
   return ['title', 'summary', 'background', 'analysis'].includes(name);
 }
@@ -154,9 +154,9 @@ function overrideMissing(name: string, redaction: Redaction, own: Tlp): Diagnost
 }
 
 /**
- * The edition's marking is its limit. Where that is below the brief's, the rest of the brief's marking was made for the
- * brief and may reveal it, so it is left out. That nobody may say who said what, and that each item bears its mark, hold
- * for every edition.
+ * The edition's marking is its limit. Where that is below the brief's, the other parts of the brief's marking were
+ * chosen for the whole brief and may reveal something about it, so they are left out. The Chatham House rule and portion
+ * marks apply to every edition.
  */
 function markingFor({ marking }: Brief, redaction: Redaction, isLower: boolean): Draft {
   const { gscp, restrictions, chathamHouse, portions } = marking ?? {};
@@ -177,7 +177,7 @@ function ofThisEdition(name: string, value: unknown, redaction: Redaction): unkn
   );
 }
 
-/** What a type needs may have been withheld: a submission that asks for nothing is an information memo. */
+/** What a type requires may have been withheld: a submission that asks for nothing becomes an information memo. */
 function withPossibleType(fields: Readonly<Record<string, unknown>>): Draft {
   const needs: Readonly<Record<string, string>> = {
     'action-memo': 'request',
@@ -192,7 +192,7 @@ function withPossibleType(fields: Readonly<Record<string, unknown>>): Draft {
   return Object.keys(otherLayout).length > 0 ? { ...rest, layout: otherLayout } : rest;
 }
 
-/** Sources that nothing cites have gone: those after them have other places now. */
+/** Sources that nothing cites are gone, so the sources after them have new indices. */
 function renumber(before: unknown, after: readonly unknown[], origins: Map<string, string>): void {
   const old = new Map(origins);
   for (const field of old.keys()) if (/^sources\[\d+\]\./.test(field)) origins.delete(field);
@@ -203,7 +203,7 @@ function renumber(before: unknown, after: readonly unknown[], origins: Map<strin
   }
 }
 
-/** Finds the field of the whole brief that a field of the redacted one came from. */
+/** Finds the field of the whole brief from which a field of the redacted one came. */
 function originIn(origins: ReadonlyMap<string, string>): (field: string) => string {
   return (field) => {
     for (
@@ -223,7 +223,7 @@ interface Rebuilding {
   originOf(field: string): string;
 }
 
-/** Writes what was kept, and goes on with what was written: nothing else can come along. */
+/** Serialises what was kept and continues with the parsed result, so that nothing else can come along. */
 function rebuilt(loaded: LoadedBrief, draft: Draft, { redaction, originOf }: Rebuilding): Outcome<RedactedBrief> {
   const format = loaded.file.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
   const id = `${loaded.id}.${redaction.name}`;
@@ -250,7 +250,7 @@ function rebuilt(loaded: LoadedBrief, draft: Draft, { redaction, originOf }: Reb
   return outcomeOf(value, placedBy(loaded.placeOf, problems));
 }
 
-/** What is left may be too little to be a brief: no key fact, a decision between one option. */
+/** What is left may be too little for a brief: no key fact, a decision with a single option. */
 function incomplete(
   { message, field = '' }: Diagnostic,
   loaded: LoadedBrief,

@@ -5,7 +5,7 @@ import type { Redaction } from './choose-redaction.js';
 import { SHOWN_RECORDS, type Shown } from './shown-fields.js';
 import { type Marks, mayShow } from './tlp.js';
 
-/** A value of the whole brief, and of the redacted one: its field in both, and the marking of what it stands in. */
+/** A value: its path in the whole brief and in the redacted one, and the marking of what contains it. */
 export interface Spot {
   readonly from: string;
   readonly to: string;
@@ -16,21 +16,21 @@ type Fields = Readonly<Record<string, unknown>>;
 
 interface Setting {
   readonly redaction: Redaction;
-  /** The language of prose that is one string. */
+  /** The language of prose given as one string. */
   readonly mainLanguage: string;
   /** The sources whose marking allows them. */
   readonly sources: ReadonlySet<string>;
 }
 
-/** Copies what a redaction may show, and nothing else. It keeps where everything came from, and what cannot be kept whole. */
+/** Copies what a redaction may show, and nothing else. Records where everything came from, and what cannot be kept whole. */
 export class Redactor {
   readonly problems: Diagnostic[] = [];
-  /** Field of the redacted brief → field of the whole one, where the two differ or an item begins. */
+  /** Path in the redacted brief → path in the whole one, where the two differ or an item begins. */
   readonly origins = new Map<string, string>();
 
   constructor(private readonly setting: Setting) {}
 
-  /** `undefined` where nothing of the value may be shown. */
+  /** `undefined` if nothing of the value may be shown. */
   value(value: unknown, shown: Shown, spot: Spot): unknown {
     if (spot.from !== spot.to) this.origins.set(spot.to, spot.from);
     if (shown === 'word') return isWord(value) ? value : undefined;
@@ -65,7 +65,7 @@ export class Redactor {
   }
 
   #item(value: unknown, name: string, spot: Spot): unknown {
-    // An attendee, a citation and a date may be a text alone.
+    // An attendee, a citation or a date may be a plain string.
     if (typeof value === 'string') {
       const marked = mayShow({}, spot.around, this.setting.redaction);
       return ['attendee', 'citation', 'cslDate'].includes(name) && marked ? value : undefined;
@@ -163,7 +163,7 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A scalar, or a list of scalars: a word may have no fields that nobody has listed. */
+/** A scalar, or a list of scalars. An object would have fields that the allow-list does not name. */
 function isWord(value: unknown): boolean {
   return Array.isArray(value) ? value.every(isWord) : ['string', 'number', 'boolean'].includes(typeof value);
 }

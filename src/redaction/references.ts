@@ -10,7 +10,7 @@ import { isFields } from './redactor.js';
 
 type Draft = Readonly<Record<string, unknown>>;
 
-/** The sources that something kept cites; a source may be cited by what is said of another. */
+/** The sources cited by anything that is kept; one source may be cited by another's fields. */
 export function citedSources(draft: Draft): readonly Draft[] {
   const sources = (Array.isArray(draft.sources) ? draft.sources : []) as readonly Draft[];
   let kept: readonly Draft[] = [];
@@ -38,7 +38,7 @@ interface Reference {
   readonly id: string;
 }
 
-/** What is kept and refers to what is not: `edition-refers-to-withheld`, which names both. */
+/** Kept items that refer to withheld ones: `edition-refers-to-withheld`, which names both. */
 export function brokenReferences(whole: Brief, draft: Draft, { redaction, originOf }: Context): readonly Diagnostic[] {
   const shown = idsIn(draft);
   const owners = idsIn(whole);
@@ -48,7 +48,7 @@ export function brokenReferences(whole: Brief, draft: Draft, { redaction, origin
   return [...new Map(problems.map((each) => [each.message, each])).values()];
 }
 
-/** Ids of items and sources, and the fields that bear them. */
+/** Ids of items and sources, and the fields that have them. */
 function idsIn(brief: object): ReadonlyMap<string, string> {
   const items = fieldsOf(brief).filter(
     ({ steps, definition }) => steps.length > 1 && steps.at(-1) === 'id' && ['slug', 'sourceId'].includes(definition),
@@ -56,7 +56,7 @@ function idsIn(brief: object): ReadonlyMap<string, string> {
   return new Map(items.map(({ path, value }) => [String(value), path.replace(/\.id$/, '')]));
 }
 
-/** References that are fields of their own: what a judgement rests on, for whom a quoted person speaks. */
+/** References that are fields: the basis of a judgement, the stakeholder for whom a quoted person speaks. */
 function fieldReferences(draft: Draft): Reference[] {
   const judgements = listIn(draft.judgements).flatMap(({ basis }, index) =>
     (Array.isArray(basis) ? basis : []).map((id, place) => ({
@@ -74,7 +74,7 @@ function listIn(value: unknown): readonly Draft[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-/** Links in prose that lead to an item: `[the visit](#visit)`. */
+/** Links in prose to an item: `[the visit](#visit)`. */
 function linksIn(draft: Draft): Reference[] {
   const prose = fieldsOf(draft).filter(({ definition }) => definition === 'prose' || definition === 'block');
   return prose

@@ -3,8 +3,8 @@ import { markingOf, type Redaction } from './choose-redaction.js';
 import { mayShow } from './tlp.js';
 
 /**
- * The sections of a brief without references to those that its readers may not see: what stood after a withheld section
- * stands after what that one stood after, so that no id of it is left behind.
+ * The sections of a brief without references to withheld ones. A section placed after a withheld section moves to where
+ * the withheld one was placed, so that no id of it is left behind.
  */
 export function sectionsInPlace(brief: Brief, redaction: Redaction): readonly Section[] | undefined {
   const { sections } = brief;

@@ -1,6 +1,6 @@
 /**
- * What an edition for other readers may show, field by field. What is not listed here is withheld, so a field that the
- * schema gets later stays out of every edition until somebody has decided that it may be in one.
+ * What an edition for other readers may show, field by field. Anything not listed here is withheld, so a field added to
+ * the schema later stays out of every edition until someone decides that it may be shown.
  *
  * `word`: a value that is the same in every language (an id, a date, a number, a list of them). `label`: plain text, one
  * string for every language or one for each. `prose`: Markdown, one string in the main language or one for each; or a
@@ -9,7 +9,7 @@
 export type Shown = 'word' | 'label' | 'prose' | { readonly one: string } | { readonly each: string };
 export type ShownFields = Readonly<Record<string, Shown>>;
 
-/** What every item of a list may carry. `audiences` is not shown: it names who else reads the brief. */
+/** Fields that every item of a list may have. `audiences` is not shown: it reveals who else reads the brief. */
 const ITEM = { id: 'word', tlp: 'word' } as const;
 
 const IDENTITY = { name: 'label', role: 'label', unit: 'label', organisation: 'label', email: 'word' } as const;
@@ -30,7 +30,7 @@ const NAMES = [
 
 const DATES = ['issued', 'accessed', 'available-date', 'event-date', 'original-date', 'submitted'];
 
-/** Of CSL-JSON. Not shown: `note`s that were made for oneself (`annote`), keys and places in one's own collection. */
+/** Fields of CSL-JSON. Not shown: private notes (`annote`), and keys and shelf marks of the author's own collection. */
 const SOURCE_WORDS = [
   ...['type', 'title', 'URL', 'container-title', 'container-title-short', 'collection-title', 'title-short'],
   ...['original-title', 'reviewed-title', 'translated-title', 'publisher', 'publisher-place', 'original-publisher'],
@@ -54,7 +54,7 @@ const all = (names: readonly string[], kind: Shown): ShownFields =>
 
 const ESTIMATE = { likelihood: 'word', confidence: 'word', indicators: 'prose' } as const;
 
-/** The records of the brief format, by the names that its schema gives them. */
+/** The records of the brief format, by their names in the schema. */
 export const SHOWN_RECORDS: Readonly<Record<string, ShownFields>> = {
   supersedes: { edition: 'word' },
   layout: {
@@ -124,7 +124,7 @@ export const SHOWN_RECORDS: Readonly<Record<string, ShownFields>> = {
   copy: { ...ITEM, copy: 'word', name: 'label', role: 'label', organisation: 'label', medium: 'word' },
 };
 
-/** What stands at the root and says nothing of the matter: an edition has it whatever its marking. */
+/** Fields at the root without content to protect: an edition has them whatever its marking. */
 export const SHOWN_FRAME: ShownFields = {
   ...all(['briefpress', 'edition', 'type', 'status', 'asOf', 'issuedAt', 'reviewBy'], 'word'),
   ...all(['likelihoodScale', 'citationStyle'], 'word'),
@@ -132,7 +132,7 @@ export const SHOWN_FRAME: ShownFields = {
   layout: { one: 'layout' },
 };
 
-/** Root prose: it bears the brief's marking, and an edition may say something else in its place. */
+/** Prose at the root: it has the brief's marking, and an edition may replace it. */
 export const SHOWN_PROSE: ShownFields = {
   title: 'prose',
   subtitle: 'prose',
@@ -142,7 +142,7 @@ export const SHOWN_PROSE: ShownFields = {
   analysis: 'prose',
 };
 
-/** Items, alone or in lists: each is shown by its own marking. */
+/** Items, single or in lists: each is shown according to its own marking. */
 export const SHOWN_ITEMS: ShownFields = {
   from: { one: 'person' },
   to: { each: 'person' },

@@ -3,15 +3,15 @@ import { withinLimit, withinTier } from '../brief/markings.js';
 import { type Diagnostic, type Outcome, success, warning } from '../diagnostics/diagnostic.js';
 import { markingOf } from './choose-redaction.js';
 
-/** The edition before a brief, as far as its readers may know of it. */
+/** The edition before a brief, as far as its readers may know it. */
 export interface Since {
   readonly since?: LoadedBrief;
 }
 
 /**
- * The edition before this one, if the document may say what has changed since. An edition that bears a higher marking,
- * or holds an item that does, is left out: what was taken out of it would be printed in the box. A brief that was redacted for
- * other readers has none, since what it supersedes was not redacted for them.
+ * The edition before this one, if the document may say what has changed since. An edition that is marked higher, or
+ * contains an item that is, is left out: what was removed from it would be printed in the box. A brief redacted for other
+ * readers has none, since the edition that it supersedes was not redacted for them.
  */
 export function sinceOf({ brief, superseded }: LoadedBrief): Outcome<Since> {
   if (superseded === undefined) return success({});

@@ -3,16 +3,16 @@ import { withinLimit } from '../brief/markings.js';
 
 export const STRICTEST: Tlp = 'RED';
 
-/** What an item says of its own readers. */
+/** The fields by which an item limits its readers. */
 export interface Marks {
   readonly tlp?: unknown;
   readonly audiences?: unknown;
 }
 
 /**
- * Whether an item is shown to the readers of an edition. Without a `tlp` it bears the marking of what it stands in. With
- * `audiences` it is shown in an edition whose every reader is among them: one for partners and press holds what both may
- * read, and one that names no readers may fall into anybody's hands.
+ * Whether an item is shown to the readers of an edition. Without `tlp` it has the marking of what contains it. With
+ * `audiences` it is shown only if every reader of the edition is among them: an edition for partners and press contains
+ * what both may read, and an edition that names no readers may reach anybody.
  */
 export function mayShow(
   { tlp, audiences }: Marks,

@@ -2,7 +2,7 @@ import type { Brief, LoadedBrief } from '../brief/brief.js';
 import { SECTION_PLACES } from '../brief/schema/document.js';
 import { briefSchema } from '../brief/schema/schema.js';
 
-/** A text of the whole brief that the redacted one does not have, and where it stands. */
+/** A text of the whole brief that the redacted one does not have, and its place. */
 export interface WithheldText {
   readonly field: string;
   readonly text: string;
@@ -11,8 +11,9 @@ export interface WithheldText {
 }
 
 /**
- * Every text that was left out: of fields, of annexes in files, what the author wrote beside them as comments, and what
- * the edition before said, which was not redacted for these readers. The words that the format itself is made of (`likely`, `draft`) tell nothing, nor does a date alone.
+ * Every text that was left out: of fields and annex files, of the author's comments, and of the edition before, which
+ * was not redacted for these readers. Words of the format itself (`likely`, `draft`) and bare dates reveal nothing and
+ * are not included.
  */
 export function withheldTexts(whole: LoadedBrief, redaction: Brief): readonly WithheldText[] {
   const kept = new Set(textsIn(redaction, '').map(({ text }) => text));
@@ -38,12 +39,12 @@ function textsIn(value: unknown, field: string, isPerson = false): WithheldText[
   ];
 }
 
-/** Fields that name a person, unless the record says that it is about something else. */
+/** Fields that name a person, unless the record says that it names something else. */
 function namesPerson(key: string, { kind = 'person' }: { readonly kind?: unknown }): boolean {
   return ['name', 'speaker', 'translator'].includes(key) && kind === 'person';
 }
 
-/** The name of an author, whose parts are fields of their own, as one text. */
+/** The name of an author, given in separate fields, as one text. */
 function cslName(
   { family, given }: { readonly family?: unknown; readonly given?: unknown },
   field: string,
@@ -58,7 +59,7 @@ function textsBefore({ superseded }: LoadedBrief): readonly WithheldText[] {
   return texts.map((text) => ({ field: 'supersedes.file', text }));
 }
 
-/** What follows `#` in a line of YAML. A heading in prose looks the same, and is then no more than said twice. */
+/** What follows `#` in a line of YAML. A heading in prose looks the same; it is then included twice, which does no harm. */
 function commentsIn({ file, text }: LoadedBrief): WithheldText[] {
   if (file.toLowerCase().endsWith('.json')) return [];
   return text.split('\n').flatMap((line, index) => {
