@@ -13,7 +13,7 @@ import { FontLibrary } from './fonts/library.js';
 import { settleAnchors } from './nodes/anchors.js';
 import { blockNode } from './nodes/block.js';
 import { blocks } from './nodes/container.js';
-import type { Conversion, Inherited } from './nodes/conversion.js';
+import type { Context, Conversion, Inherited } from './nodes/conversion.js';
 import { styleOf } from './nodes/conversion.js';
 import { contentOf } from './page-content.js';
 import { loadHyphenation } from './pagination/hyphenation.js';
@@ -58,8 +58,7 @@ export async function printDefinition(given: PrintDefinition, resources: PdfReso
 interface Converted {
   readonly definition: PrintDefinition;
   readonly content: EngineNode;
-  readonly inherited: Inherited;
-  readonly conversion: Conversion;
+  readonly context: Context;
 }
 
 /** Makes the nodes, and the structure anew; `pageOf`: the numbers that a table of contents prints. */
@@ -73,9 +72,10 @@ function converted(
   const conversion = conversionOf(definition, pictures, pageOf);
   const ready = definition.hyphenate === true ? 'freely' : 'never';
   const inherited: Inherited = { lang: definition.language, origin: undefined, ready };
-  const content: EngineNode = { stack: blocks(definition.content, root, inherited, conversion) };
+  const context: Context = { parent: root, inherited, conversion };
+  const content: EngineNode = { stack: blocks(definition.content, context) };
   settleAnchors(content);
-  return { definition, content, inherited, conversion };
+  return { definition, content, context };
 }
 
 /** A table of contents has to be laid out once to learn its numbers, and once more with them. */
@@ -91,7 +91,7 @@ async function layOutAll(
   for (let pass = 1; ; pass++) {
     const pages = await layOut(now, document);
     const measured = pagesOfNames(pages);
-    const { pageOf } = now.conversion;
+    const { pageOf } = now.context.conversion;
     if (pass === MOST_PASSES || listed.every((id) => measured.get(id) === pageOf.get(id))) return pages;
     now = again(measured);
   }
@@ -113,9 +113,7 @@ function conversionOf(
     counters: { page: 0, pages: 0 },
     headingLevel: 0,
     languages: new Set(),
-    block(node, parent, inherited, direct) {
-      return blockNode(node, parent, inherited, this, direct);
-    },
+    block: blockNode,
   };
 }
 
@@ -125,21 +123,19 @@ function layoutBuilder({ width, height, margins }: PrintDefinition['page']): Tag
   return new TaggedLayoutBuilder(size, { left, top, right, bottom }, new SvgSize());
 }
 
-async function layOut(
-  { definition, content, inherited, conversion }: Converted,
-  document: TaggedDocument,
-): Promise<EnginePage[]> {
+async function layOut({ definition, content, context }: Converted, document: TaggedDocument): Promise<EnginePage[]> {
   const builder = layoutBuilder(definition.page);
-  builder.mirrored = conversion.mirrored;
-  if (conversion.languages.size > 0) builder.hyphenation = await loadHyphenation(conversion.languages);
+  const { mirrored, languages } = context.conversion;
+  builder.mirrored = mirrored;
+  if (languages.size > 0) builder.hyphenation = await loadHyphenation(languages);
   return builder.layoutDocument(
     content,
     document,
     {},
     styleOf(definition.defaultStyle),
     undefined,
-    furniture(definition.header, 'Header', inherited, conversion),
-    furniture(definition.footer, 'Footer', inherited, conversion),
+    furniture(definition.header, 'Header', context),
+    furniture(definition.footer, 'Footer', context),
     definition.watermark ? { ...definition.watermark } : undefined,
   );
 }

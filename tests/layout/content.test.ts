@@ -107,26 +107,22 @@ describe('nothing leaves the page', () => {
     const table = fc
       .integer({ min: 1, max: 60 })
       .chain((columns) => fc.tuple(fc.constant(columns), fc.array(row(columns), { minLength: 1, maxLength: 4 })));
-    const style = fc.constantFrom('ruled', 'grid', 'plain');
-    const paper = fc.constantFrom('A4' as const, 'LETTER' as const);
+    const setting = fc.record({
+      look: fc.constantFrom('ruled', 'grid', 'plain'),
+      paper: fc.constantFrom('A4' as const, 'LETTER' as const),
+      shared: fc.boolean(),
+      depth: fc.integer({ min: 0, max: 9 }),
+    });
     fc.assert(
-      fc.property(
-        table,
-        style,
-        paper,
-        fc.boolean(),
-        fc.integer({ min: 0, max: 9 }),
-        (made, look, size, shared, depth) => {
-          const [columns, rows] = made;
-          const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-          const rule = `|${'---|'.repeat(columns)}`;
-          const widths = shared ? ` widths="${'3 '.repeat(columns).trim()}"` : '';
-          const lines = [line(rows[0] ?? []), rule, ...rows.slice(1).map(line)];
-          const text = `:::table{style="${look}"${widths}}\n${lines.join('\n')}\n:::`;
-          const quoted = text.split('\n').map((one) => '> '.repeat(depth) + one);
-          expect(overflows(definitionOf(quoted.join('\n'), { paper: size }))).toEqual([]);
-        },
-      ),
+      fc.property(table, setting, ([columns, rows], { look, paper, shared, depth }) => {
+        const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+        const rule = `|${'---|'.repeat(columns)}`;
+        const widths = shared ? ` widths="${'3 '.repeat(columns).trim()}"` : '';
+        const lines = [line(rows[0] ?? []), rule, ...rows.slice(1).map(line)];
+        const text = `:::table{style="${look}"${widths}}\n${lines.join('\n')}\n:::`;
+        const quoted = text.split('\n').map((one) => '> '.repeat(depth) + one);
+        expect(overflows(definitionOf(quoted.join('\n'), { paper }))).toEqual([]);
+      }),
       { numRuns: 120 },
     );
   });

@@ -23,7 +23,7 @@ describe('dates', () => {
       '2024 оны 9 дүгээр сарын 2–3',
       '2024 оны 8 дугаар сарын 30 – 9 дүгээр сарын 3',
     ],
-  ])('in %s', (language, long, short, days, months) => {
+  ])('in %s', (language, ...[long, short, days, months]) => {
     expect(longDate(calendarDate('2024-09-04'), language)).toBe(long);
     expect(shortDate(calendarDate('2024-09-04'), language)).toBe(short);
     expect(dateRange(calendarDate('2024-09-02'), calendarDate('2024-09-03'), language)).toBe(days);

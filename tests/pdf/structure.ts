@@ -214,10 +214,15 @@ class StructureChecker {
       if (step.marks.length === 1 && mark.tag !== 'Artifact') this.report(`page ${page}: ${mark.tag} without MCID`);
       return;
     }
-    this.checkMark(mark.tag, mark.mcid, page, parents, used);
+    this.checkMark({ tag: mark.tag, mcid: mark.mcid }, page, parents, used);
   }
 
-  private checkMark(tag: string, mcid: number, page: number, parents: readonly Value[], used: Set<number>): void {
+  private checkMark(
+    { tag, mcid }: { tag: string; mcid: number },
+    page: number,
+    parents: readonly Value[],
+    used: Set<number>,
+  ): void {
     if (used.has(mcid)) this.report(`page ${page}: MCID ${mcid} twice`);
     used.add(mcid);
     const claimant = this.claims.get(`${page} ${mcid}`);

@@ -132,7 +132,7 @@ describe('readers', () => {
     ['for nobody', { audiences: [] }, 'CLEAR', redaction('GREEN', 'b'), false],
     ['an unknown kind of audience', { audiences: 'b' }, 'CLEAR', redaction('GREEN', 'b'), false],
     ['for all, shown to an unknown audience', {}, 'CLEAR', redaction('GREEN', 'nobody'), true],
-  ])('%s', (_, marks, around, to, shown) => {
+  ])('%s', (_, ...[marks, around, to, shown]) => {
     expect(mayShow(marks, around, to as ReturnType<typeof redaction>)).toBe(shown);
   });
 

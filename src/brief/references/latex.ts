@@ -22,8 +22,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
   t: '\u0361',
 }; // prettier-ignore
 
-const ACCENT =
-  /\\(?:(["'`^~=.])\s*|([uvHckrdbtG])(?=[\s{\\]))\s*(?:\{\s*(\\?\p{L}?)(\p{L}*)\s*\}|(\\[ij](?![A-Za-z])|\p{L}))/gu;
+const ACCENT = /\\(?:["'`^~=.]\s*|[uvHckrdbtG](?=[\s{\\]))\s*(?:\{\s*\\?\p{L}*\s*\}|\\[ij](?![A-Za-z])|\p{L})/gu;
 
 /** ASCII characters that are text, as private ones: what is resolved later must not take them for LaTeX. */
 const KEPT = 0xf000;
@@ -35,11 +34,7 @@ const KEPT = 0xf000;
 export function plainOf(latex: string): string {
   const words = latex
     .replace(/[ \t\r\n]+/g, ' ')
-    .replace(
-      ACCENT,
-      (_whole, mark, letter, braced, others = '', bare) =>
-        `${accented(braced ?? bare ?? '', mark ?? letter ?? '')}${others}`,
-    )
+    .replace(ACCENT, accented)
     .replace(/\\([&%$#_{}])/g, (_whole, sign: string) => kept(sign))
     .replace(/\\(?:\\\*?|[,;:! ]|quad\b|qquad\b)/g, ' ')
     .replace(/\\[-/]/g, '');
@@ -57,9 +52,10 @@ export function plainOf(latex: string): string {
     .normalize('NFC');
 }
 
-function accented(letter: string, accent: string): string {
-  const base = letter.replace('\\', '');
-  return base === '' ? '' : base + (ACCENTS[accent] ?? '');
+/** The letters after an accent, the first of them with it: `\'{e}`, `\v s`, `\"\i`. */
+function accented(written: string): string {
+  const [base = '', ...others] = written.slice(2).replace(/[\s{}\\]/g, '');
+  return base === '' ? '' : `${base}${ACCENTS[written.charAt(1)] ?? ''}${others.join('')}`;
 }
 
 function kept(text: string): string {

@@ -54,45 +54,49 @@ function editionsNamedAsLanguages({ brief }: Checked): Finding[] {
 
 function checkReferences(checked: Checked, first: ReadonlyMap<string, string>): Finding[] {
   const { brief } = checked;
-  const refer = (kind: string, list: string, field: string, id: string, more: Partial<Finding> = {}): Finding[] =>
-    resolves(id, list, first)
-      ? []
-      : [{ ...unknown({ kind, list, field, id }, first, list === 'sources' ? checked.offered : []), ...more }];
+  const refer = (list: List, field: string, id: string): Finding[] => {
+    if (resolves(id, list, first)) return [];
+    return [unknown({ list, field, id }, first, list === 'sources' ? checked.offered : [])];
+  };
   return [
     ...checked.citations.flatMap(({ field, id, annex }) => {
-      const more = { words: id, ...(annex === undefined ? {} : { annex }) };
-      return refer('source', 'sources', field, id, more);
+      const place = { words: id, ...(annex === undefined ? {} : { annex }) };
+      return refer('sources', field, id).map((finding) => ({ ...finding, ...place }));
     }),
     ...(brief.quotes ?? []).flatMap(({ stakeholder }, index) =>
-      stakeholder ? refer('stakeholder', 'stakeholders', `quotes[${index}].stakeholder`, stakeholder) : [],
+      stakeholder ? refer('stakeholders', `quotes[${index}].stakeholder`, stakeholder) : [],
     ),
     ...(brief.judgements ?? []).flatMap(({ basis = [] }, index) =>
-      basis.flatMap((id, place) => refer('key fact', 'keyFacts', `judgements[${index}].basis[${place}]`, id)),
+      basis.flatMap((id, place) => refer('keyFacts', `judgements[${index}].basis[${place}]`, id)),
     ),
     ...(brief.distribution ?? []).flatMap(({ edition }, index) =>
-      edition ? refer('edition', 'editions', `distribution[${index}].edition`, edition) : [],
+      edition ? refer('editions', `distribution[${index}].edition`, edition) : [],
     ),
   ];
 }
 
-function resolves(id: string, list: string, first: ReadonlyMap<string, string>): boolean {
+function resolves(id: string, list: List, first: ReadonlyMap<string, string>): boolean {
   return first.get(id)?.startsWith(`${list}[`) === true;
 }
 
+/** What an item of a list is called in a message. */
+const ITEM = { sources: 'source', stakeholders: 'stakeholder', keyFacts: 'key fact', editions: 'edition' } as const;
+type List = keyof typeof ITEM;
+
 interface Reference {
-  readonly kind: string;
-  readonly list: string;
+  readonly list: List;
   readonly field: string;
   readonly id: string;
 }
 
 function unknown(
-  { kind, list, field, id }: Reference,
+  { list, field, id }: Reference,
   first: ReadonlyMap<string, string>,
   offered: readonly string[],
 ): Finding {
   const known = [...first].filter(([, owner]) => owner.startsWith(`${list}[`)).map(([name]) => name);
   const other = first.get(id);
+  const kind = ITEM[list];
   const addIt = `Add it to \`${list}\`, with \`id: ${id}\`.`;
   return {
     code: 'sense-unknown-reference',

@@ -133,8 +133,15 @@ function written(mark: Mark, font: string): string {
   }
 }
 
+/** How text is broken into lines. Lengths are points. */
+export interface Wrapping {
+  readonly size: number;
+  readonly width: number;
+  readonly bold?: boolean;
+}
+
 /** Breaks `text` into lines no wider than `width`; a word wider than that is broken between characters. */
-export function wrap(style: FigureStyle, text: string, size: number, width: number, bold = false): string[] {
+export function wrap(style: FigureStyle, text: string, { size, width, bold = false }: Wrapping): string[] {
   const fits = (s: string) => style.measure(s, size, bold) <= width;
   const lines: string[] = [];
   let current = '';

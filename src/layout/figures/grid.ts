@@ -18,7 +18,7 @@ export function drawStakeholderGrid(grid: StakeholderGrid, style: FigureStyle): 
   const entriesOf = (influence: Level, interest: Level): Entry[] =>
     grid.members
       .filter((m) => m.influence === influence && m.interest === interest)
-      .map((m) => ({ position: m.position, lines: wrap(style, m.name, size, cellWidth - textAt - pad) }));
+      .map((m) => ({ position: m.position, lines: wrap(style, m.name, { size, width: cellWidth - textAt - pad }) }));
 
   const parts: Mark[] = [];
   let y = 0.5;

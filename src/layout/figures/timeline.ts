@@ -80,8 +80,8 @@ function arrange(timeline: Timeline, style: FigureStyle): Card[] {
         offset: size * 0.8 * (here.length + 1.2),
         turn: turns[n] as number,
         lines: [
-          ...wrap(style, event.date, size, width, true).map((text) => ({ text, bold: true })),
-          ...wrap(style, event.text, size, width).map((text) => ({ text, bold: false })),
+          ...wrap(style, event.date, { size, width, bold: true }).map((text) => ({ text, bold: true })),
+          ...wrap(style, event.text, { size, width }).map((text) => ({ text, bold: false })),
         ],
       };
     });

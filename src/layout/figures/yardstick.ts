@@ -12,12 +12,10 @@ export function drawYardstick(yardstick: Yardstick, style: FigureStyle): DrawnFi
   const inset = size * 1.2;
   const scale = (percent: number) => inset + (percent / 100) * (style.width - inset * 2);
   const slot = style.width / Math.max(1, yardstick.bands.length);
+  const wrapping = { size, width: slot - size * 0.6 };
   const slots: Slot[] = yardstick.bands.map((band, i) => ({
     center: (i + 0.5) * slot,
-    lines: [
-      ...wrap(style, band.name, size, slot - size * 0.6, true),
-      ...wrap(style, band.range, size, slot - size * 0.6),
-    ],
+    lines: [...wrap(style, band.name, { ...wrapping, bold: true }), ...wrap(style, band.range, wrapping)],
   }));
   const marksOf = (band: number) => yardstick.marks.filter((m) => m.band === band);
   const badge = size * 1.7;
@@ -71,5 +69,5 @@ export function drawYardstick(yardstick: Yardstick, style: FigureStyle): DrawnFi
 
 /** The names on one band, as few lines as its slot allows. */
 function badgeLines(style: FigureStyle, names: readonly string[], width: number): string[] {
-  return names.length === 0 ? [] : wrap(style, names.join(', '), style.fontSize, width, true).reverse();
+  return names.length === 0 ? [] : wrap(style, names.join(', '), { size: style.fontSize, width, bold: true }).reverse();
 }

@@ -21,34 +21,42 @@ export interface Report {
   report(code: DiagnosticCode, node: { readonly loc: hbs.AST.SourceLocation }, message: string, hint: string): void;
 }
 
-type Call = {
-  readonly params: hbs.AST.Expression[];
-  readonly hash: hbs.AST.Hash;
-  readonly loc: hbs.AST.SourceLocation;
-};
-type Argument = { readonly node: hbs.AST.Expression; readonly value: Known | null };
+/** A helper's call in a template, and what the helper takes. */
+export interface Call {
+  readonly name: string;
+  readonly signature: Signature;
+  readonly node: {
+    readonly params: hbs.AST.Expression[];
+    readonly hash: hbs.AST.Hash;
+    readonly loc: hbs.AST.SourceLocation;
+  };
+}
+interface Argument {
+  readonly node: hbs.AST.Expression;
+  readonly value: Known | null;
+}
+type KnownArgument = Argument & { readonly value: Known };
 
 /** Checks the arguments of a helper's call and returns the shape of what it gives. */
 export function checkArguments(
   checker: Report,
   call: Call,
-  name: string,
-  signature: Signature,
   evaluate: (node: hbs.AST.Expression) => Known | null,
 ): Known {
-  const given = call.params.map((node): Argument => ({ node, value: evaluate(node) }));
-  for (const pair of call.hash?.pairs ?? []) evaluate(pair.value);
+  const { name, signature } = call;
+  const given = call.node.params.map((node): Argument => ({ node, value: evaluate(node) }));
+  for (const pair of call.node.hash?.pairs ?? []) evaluate(pair.value);
   const { takes, rest } = signature;
   if (given.length < takes.length || (rest === undefined && given.length > takes.length)) {
     const count = `${takes.length}${rest === undefined ? '' : ' or more'}`;
     const message = `\`${name}\` takes ${count} argument${count === '1' ? '' : 's'}, found ${given.length}.`;
-    checker.report('template-syntax', call, message, `For example ${signature.example}.`);
+    checker.report('template-syntax', call.node, message, `For example ${signature.example}.`);
   }
   for (const [i, argument] of given.entries()) {
     const parameter = takes[i] ?? rest;
     if (parameter !== undefined) checkArgument(checker, argument, parameter, name);
   }
-  checkNamed(checker, call, name, signature, given);
+  checkNamed(checker, call, given);
   if (name === 'any') checkListField(checker, given);
   return { shape: RESULTS[signature.gives] };
 }
@@ -62,11 +70,11 @@ const RESULTS: Readonly<Record<Signature['gives'], Shape>> = {
 function checkArgument(checker: Report, { node, value }: Argument, parameter: Parameter, helper: string): void {
   if (value === null) return;
   if (parameter.accepts.includes('key')) {
-    checkKey(checker, node, value, 'label', checker.vocabulary.labels);
+    checkKey(checker, { node, value }, 'label', checker.vocabulary.labels);
     return;
   }
   if (parameter.accepts.includes('group')) {
-    checkKey(checker, node, value, 'group of terms', checker.vocabulary.groups);
+    checkKey(checker, { node, value }, 'group of terms', checker.vocabulary.groups);
     return;
   }
   if (parameter.accepts.includes('section')) {
@@ -87,13 +95,7 @@ function accepts(accepted: Parameter['accepts'][number], shape: Shape): boolean 
 }
 
 /** Keys of the label files are written out in the template, so that a misspelt one is found before anything prints. */
-function checkKey(
-  checker: Report,
-  node: hbs.AST.Expression,
-  value: Known,
-  what: string,
-  names: readonly string[],
-): void {
+function checkKey(checker: Report, { node, value }: KnownArgument, what: string, names: readonly string[]): void {
   if (value.literal === undefined) {
     checker.report(
       'template-syntax',
@@ -122,18 +124,18 @@ function checkSection(checker: Report, node: hbs.AST.Expression, { literal }: Kn
   }
 }
 
-function checkNamed(checker: Report, call: Call, name: string, signature: Signature, given: readonly Argument[]): void {
+function checkNamed(checker: Report, { name, signature, node }: Call, given: readonly Argument[]): void {
   const key = given[0]?.value?.literal;
   const wanted = signature.named === 'label' && key !== undefined ? checker.vocabulary.labelFields(key) : [];
   if (wanted === null) return;
-  const pairs = call.hash?.pairs ?? [];
+  const pairs = node.hash?.pairs ?? [];
   for (const pair of pairs.filter((each) => !wanted.includes(each.key))) {
     const owner = signature.named === 'label' ? `The label \`${key ?? ''}\`` : `\`${name}\``;
     checker.report('template-syntax', pair, `${owner} does not ask for \`${pair.key}\`.`, suggestion(pair.key, wanted));
   }
   for (const field of wanted.filter((each) => !pairs.some((pair) => pair.key === each))) {
     const hint = `Write {{label "${key ?? ''}" ${field}=…}}.`;
-    checker.report('template-syntax', call, `The label \`${key ?? ''}\` asks for \`${field}\`.`, hint);
+    checker.report('template-syntax', node, `The label \`${key ?? ''}\` asks for \`${field}\`.`, hint);
   }
 }
 

@@ -101,7 +101,7 @@ class Checker implements Report {
       );
       return null;
     }
-    return checkArguments(this, node, name, signature, (each) => this.expression(each, scope));
+    return checkArguments(this, { name, signature, node }, (each) => this.expression(each, scope));
   }
 
   private expression(node: hbs.AST.Expression, scope: Scope): Known | null {

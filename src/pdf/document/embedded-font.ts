@@ -40,9 +40,8 @@ export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: s
   font.softHyphen = () => {
     const [[code = '0000'], positions] = encode('-');
     const glyph = Number.parseInt(code, 16);
-    const original = mended.subset.glyphs[glyph];
-    if (original === undefined) return [[code], positions];
-    return [[ownGlyphs.get(SOFT_HYPHEN) ?? addGlyph(mended, glyph, original, SOFT_HYPHEN, ownGlyphs)], positions];
+    if (mended.subset.glyphs[glyph] === undefined) return [[code], positions];
+    return [[ownGlyph(mended, glyph, SOFT_HYPHEN, ownGlyphs)], positions];
   };
   const embed = font.embed.bind(font);
   font.embed = () => withLength(mended.document, embed);
@@ -78,19 +77,17 @@ function withOwnMeanings(font: Mended, text: string, codes: string[], ownGlyphs:
       return code;
     const original = font.subset.glyphs[glyph];
     if (original === undefined || font.font.glyphForCodePoint(codePoint).id !== original) return code;
-    return ownGlyphs.get(codePoint) ?? addGlyph(font, glyph, original, codePoint, ownGlyphs);
+    return ownGlyph(font, glyph, codePoint, ownGlyphs);
   });
 }
 
-/** The same outline once more in the subset, for another character. */
-function addGlyph(
-  font: Mended,
-  shared: number,
-  original: number,
-  codePoint: number,
-  ownGlyphs: Map<number, string>,
-): string {
-  const glyph = font.subset.glyphs.push(original) - 1;
+/** The code of a character's own glyph: the outline of `shared` once more in the subset, for this character alone. */
+function ownGlyph(font: Mended, shared: number, codePoint: number, ownGlyphs: Map<number, string>): string {
+  const known = ownGlyphs.get(codePoint);
+  const outline = font.subset.glyphs[shared];
+  if (known !== undefined) return known;
+  if (outline === undefined) throw new Error(`${font.name}: no glyph ${shared} in the subset`);
+  const glyph = font.subset.glyphs.push(outline) - 1;
   font.unicode[glyph] = [codePoint];
   font.widths[glyph] = font.widths[shared];
   const code = glyph.toString(16).padStart(4, '0');

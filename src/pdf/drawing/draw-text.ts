@@ -11,6 +11,12 @@ export interface TextState {
   opacity?: number;
 }
 
+/** Where a line is on its page, in points from the upper left corner. */
+export interface LinePlace {
+  readonly x: number;
+  readonly baseline: number;
+}
+
 /** Whether two neighbouring words are set alike and belong to the same element: then they are one piece of text. */
 export function isSameRun(a: Inline, b: Inline): boolean {
   if (a.style !== undefined && a.style === b.style) return a.reading === b.reading;
@@ -33,15 +39,9 @@ export function isSameRun(a: Inline, b: Inline): boolean {
 /**
  * Writes words as one `BT … ET` with the places that layout gave them. pdfkit's text() would take the spaces out of
  * justified text, and a screen reader would hear one long word; here every space stays in the text and only its width
- * is adjusted. `x` is the left of the line, `baseline` is below the top of the page.
+ * is adjusted.
  */
-export function drawWords(
-  document: TaggedDocument,
-  state: TextState,
-  words: readonly Inline[],
-  x: number,
-  baseline: number,
-): void {
+export function drawWords(document: TaggedDocument, state: TextState, words: readonly Inline[], at: LinePlace): void {
   const [first] = words;
   if (first === undefined) return;
   const shown = new ShownText(first.fontSize, first.characterSpacing);
@@ -52,7 +52,7 @@ export function drawWords(
   const { font } = first;
   document.page.fonts[font.id] ??= font.ref();
   const size = decimal(first.fontSize);
-  const operators = [`BT 1 0 0 -1 ${decimal(x + first.x)} ${decimal(baseline)} Tm`];
+  const operators = [`BT 1 0 0 -1 ${decimal(at.x + first.x)} ${decimal(at.baseline)} Tm`];
   if (state.font !== font || state.size !== size) operators.push(`/${font.id} ${size} Tf`);
   const spacing = decimal(first.characterSpacing);
   if ((state.spacing ?? 0) !== spacing) operators.push(`${spacing} Tc`);

@@ -2,10 +2,11 @@ import type { TaggedDocument } from '../document/document.js';
 import { decimal } from '../document/strings.js';
 import type { EngineLine, Inline, ListLabel } from '../engine/engine.js';
 import type { StructureElement } from '../structure/element.js';
+import type { LinePlace } from './draw-text.js';
 
 /** How a label reaches the page. */
 export interface LabelPen {
-  words(run: readonly Inline[], x: number, baseline: number): void;
+  words(run: readonly Inline[], at: LinePlace): void;
   box(element: StructureElement | undefined, draw: (document: TaggedDocument) => void): void;
 }
 
@@ -21,13 +22,20 @@ export function drawListLabel(label: ListLabel, line: EngineLine, pen: LabelPen)
   if (box !== null) {
     const top = baseline + boxSize * BELOW_BASELINE - boxSize;
     const left = x + (label.boxLeft ?? 0);
-    pen.box(box.element, (document) => drawBox(document, left, top, boxSize, box.checked));
+    pen.box(box.element, (document) => drawBox(document, { x: left, y: top, size: boxSize }, box.checked));
   }
-  pen.words(label.inlines, x, baseline);
+  pen.words(label.inlines, { x, baseline });
 }
 
-/** A square to tick, with its tick where it is checked; `x`, `y` its upper left corner. */
-function drawBox(document: TaggedDocument, x: number, y: number, size: number, checked: boolean): void {
+/** A square, by its upper left corner and its side. */
+interface Square {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A square to tick, with its tick where it is checked. */
+function drawBox(document: TaggedDocument, { x, y, size }: Square, checked: boolean): void {
   const pen = size * PEN;
   const at = (share: number, from: number) => decimal(from + share * size);
   document.strokeColor('#000000');

@@ -4,7 +4,7 @@ import type { EngineLine, EngineNode, EnginePage, Inline, ListLabel, PageItem, V
 import type { EngineTextDecorator } from '../engine/engine-document.js';
 import { Renderer, TextDecorator } from '../engine/pdfmake.js';
 import { StructureElement } from '../structure/element.js';
-import type { TextState } from './draw-text.js';
+import type { LinePlace, TextState } from './draw-text.js';
 import { drawWords, isSameRun } from './draw-text.js';
 import { drawListLabel } from './list-label.js';
 import type { Artifact } from './marked-content.js';
@@ -105,34 +105,34 @@ export class TaggedRenderer extends Renderer {
     if (decorated && words.some((word) => word.background)) {
       this.apart(artifactOf(first, isCopy), () => this.decorator.drawBackground(line, line.x, line.y));
     }
-    this.drawRuns(words, line.x, line.y + line.getAscenderHeight(), isCopy);
+    this.drawRuns(words, { x: line.x, baseline: line.y + line.getAscenderHeight() }, isCopy);
     if (decorated && words.some((word) => word.decoration)) {
       this.apart(artifactOf(first, isCopy), () => this.decorator.drawDecorations(inSight(line), line.x, line.y));
     }
   }
 
-  /** Words in as few pieces as their styles allow; `x` is the left of the line. */
-  private drawRuns(words: readonly Inline[], x: number, baseline: number, isCopy: boolean): void {
+  /** Words in as few pieces as their styles allow. */
+  private drawRuns(words: readonly Inline[], { x, baseline }: LinePlace, isCopy: boolean): void {
     for (let from = 0; from < words.length; ) {
       const first = words[from] as Inline;
       let to = from + 1;
       while (to < words.length && isSameRun(first, words[to] as Inline)) to++;
       const target = isCopy ? artifactOf(first, true) : targetOf(first);
       const run = words.slice(from, to);
-      if (run.some((word) => word.text !== '')) this.drawRun(run, target, x, shifted(baseline, first));
+      if (run.some((word) => word.text !== '')) this.drawRun(run, target, { x, baseline: shifted(baseline, first) });
       from = to;
     }
   }
 
-  private drawRun(run: readonly Inline[], target: StructureElement | Artifact, x: number, baseline: number): void {
+  private drawRun(run: readonly Inline[], target: StructureElement | Artifact, at: LinePlace): void {
     const first = run[0] as Inline;
     const last = run.at(-1) as Inline;
     this.marked.open(spoken(target, first));
-    drawWords(this.document, this.state, run, x, baseline);
+    drawWords(this.document, this.state, run, at);
     if (!(target instanceof StructureElement) || (!first.link && !first.linkToDestination)) return;
     const area = {
-      x: x + first.x,
-      y: baseline - (first.font.ascender / 1000) * first.fontSize,
+      x: at.x + first.x,
+      y: at.baseline - (first.font.ascender / 1000) * first.fontSize,
       width: last.x + last.width - last.trailingCut - first.x,
       height: first.font.lineHeight(first.fontSize),
     };
@@ -146,7 +146,7 @@ export class TaggedRenderer extends Renderer {
     this.drawnLabels.set(label, words);
     const isCopy = drawnWith !== undefined;
     drawListLabel(label, line, {
-      words: (run, x, baseline) => this.drawRuns(run, x, baseline, isCopy),
+      words: (run, at) => this.drawRuns(run, at, isCopy),
       box: (element, draw) =>
         this.apart(isCopy || element === undefined ? 'Layout' : element, () => draw(this.document)),
     });

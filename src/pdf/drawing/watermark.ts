@@ -33,5 +33,5 @@ export function drawWatermark(document: TaggedDocument, page: EnginePage): void 
     leadingCut: 0,
     trailingCut: 0,
   };
-  drawWords(document, {}, [word], (width - textWidth) / 2, height / 2 + middle);
+  drawWords(document, {}, [word], { x: (width - textWidth) / 2, baseline: height / 2 + middle });
 }

@@ -26,18 +26,20 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function splitText(text: string, family: string, face: FaceStyle, library: FontLibrary): SplitText {
   const clean = withoutControls(text);
   if (coversAll(clean, family, face, library)) return { runs: [{ text: clean, family }], missing: [] };
-  const missing = new Set<string>();
   const parts: Part[] = [];
-  for (const { segment } of segmenter.segment(clean)) parts.push(...partsOf(segment, family, face, library, missing));
+  for (const { segment } of segmenter.segment(clean)) parts.push(...partsOf(segment, family, face, library));
+  const missing = parts.flatMap((part) => (part.isMissing ? [part.text] : []));
   settleWords(parts, family, face, library);
   settleNeutrals(parts, family, face, library);
-  return { runs: joined(parts), missing: [...missing] };
+  return { runs: joined(parts), missing: [...new Set(missing)] };
 }
 
 interface Part {
   text: string;
   /** `null`: goes with its neighbours. */
   family: string | null;
+  /** No family of the chain has it. */
+  readonly isMissing?: boolean;
 }
 
 function coversAll(text: string, family: string, face: FaceStyle, library: FontLibrary): boolean {
@@ -60,7 +62,7 @@ function isDispensable(codePoint: number, coverage: Coverage): boolean {
 }
 
 /** A cluster whole, composed or decomposed where only that form is in the font; else, at worst, its characters. */
-function partsOf(cluster: string, own: string, face: FaceStyle, library: FontLibrary, missing: Set<string>): Part[] {
+function partsOf(cluster: string, own: string, face: FaceStyle, library: FontLibrary): Part[] {
   if (isNeutral(cluster) || [...cluster].every(isInvisible)) {
     const someone = library.chain(own).find((family) => coversAll(cluster, family, face, library));
     if (someone !== undefined) return [{ text: cluster, family: null }];
@@ -71,8 +73,7 @@ function partsOf(cluster: string, own: string, face: FaceStyle, library: FontLib
   }
   return [...cluster].map((character) => {
     const family = library.chain(own).find((each) => coversAll(character, each, face, library));
-    if (family === undefined) missing.add(character);
-    return { text: character, family: family ?? own };
+    return { text: character, family: family ?? own, isMissing: family === undefined };
   });
 }
 

@@ -3,8 +3,8 @@ import type { EngineNode } from '../engine/engine.js';
 import { boxNode } from './box.js';
 import { blocks, containerElement } from './container.js';
 import { contentsNode } from './contents.js';
-import type { Conversion, Inherited, Parent } from './conversion.js';
-import { commonOf, inherit } from './conversion.js';
+import type { Context } from './conversion.js';
+import { commonOf, contextWithin } from './conversion.js';
 import { imageNode, ruleNode, svgNode } from './figure.js';
 import { listNode } from './list.js';
 import { tableNode } from './table.js';
@@ -12,44 +12,32 @@ import { textNode } from './text.js';
 
 /**
  * One node of the definition as pdfmake's nodes, with its structure elements made on the way: so the structure tree is
- * in the definition's order, whatever layout does. `direct` puts a plain paragraph's words straight into `parent`.
+ * in the definition's order, whatever layout does. `direct` puts a plain paragraph's words straight into the parent's element.
  */
-export function blockNode(
-  node: PrintNode,
-  parent: Parent,
-  inherited: Inherited,
-  conversion: Conversion,
-  direct = false,
-): EngineNode {
-  const owner = node.artifact ? null : parent;
-  if ('text' in node) return textNode(node, owner, inherited, conversion, direct);
-  if ('stack' in node)
-    return container(node, owner, inherited, (p, i) => ({ stack: blocks(node.stack, p, i, conversion) }));
+export function blockNode(node: PrintNode, around: Context, direct = false): EngineNode {
+  const context: Context = node.artifact ? { ...around, parent: null } : around;
+  if ('text' in node) return textNode(node, context, direct);
+  if ('stack' in node) return container(node, context, (inside) => ({ stack: blocks(node.stack, inside) }));
   if ('columns' in node) {
-    return container(node, owner, inherited, (p, i) => ({
+    return container(node, context, (inside) => ({
       columnGap: node.columnGap,
       columns: node.columns.map((column) => ({
         // A picture has a width of its own, which is not its column's.
-        stack: [blockNode(column, p, i, conversion)],
+        stack: [blockNode(column, inside)],
         width: column.width,
       })),
     }));
   }
-  if ('list' in node) return listNode(node, owner, inherited, conversion);
-  if ('table' in node) return tableNode(node, owner, inherited, conversion);
-  if ('image' in node) return imageNode(node, owner, inherited, conversion);
-  if ('svg' in node) return svgNode(node, owner, inherited, conversion);
+  if ('list' in node) return listNode(node, context);
+  if ('table' in node) return tableNode(node, context);
+  if ('image' in node) return imageNode(node, context);
+  if ('svg' in node) return svgNode(node, context);
   if ('rule' in node) return ruleNode(node);
-  if ('contents' in node) return contentsNode(node, owner, inherited, conversion);
-  return boxNode(node, owner, inherited, conversion);
+  if ('contents' in node) return contentsNode(node, context);
+  return boxNode(node, context);
 }
 
-function container(
-  node: PrintNode,
-  parent: Parent,
-  inherited: Inherited,
-  inner: (parent: Parent, inherited: Inherited) => EngineNode,
-): EngineNode {
-  const element = containerElement(node, parent, inherited);
-  return { ...commonOf(node), ...inner(element, inherit(inherited, node)) };
+function container(node: PrintNode, context: Context, inner: (inside: Context) => EngineNode): EngineNode {
+  const element = containerElement(node, context);
+  return { ...commonOf(node), ...inner(contextWithin(node, element, context)) };
 }

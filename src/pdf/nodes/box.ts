@@ -1,13 +1,13 @@
 import type { BoxNode } from '../../layout/definition.js';
 import type { EngineNode, EngineTableLayout } from '../engine/engine.js';
 import { blocks, containerElement } from './container.js';
-import type { Conversion, Inherited, Parent } from './conversion.js';
-import { commonOf, inherit } from './conversion.js';
+import type { Context } from './conversion.js';
+import { commonOf, contextWithin } from './conversion.js';
 
 /** A box is a table of one cell for pdfmake, which draws its ground and lines on every page the box reaches. */
-export function boxNode(node: BoxNode, parent: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
-  const element = containerElement(node, parent, inherited);
-  const cell: EngineNode = { stack: blocks(node.box.content, element, inherit(inherited, node), conversion) };
+export function boxNode(node: BoxNode, context: Context): EngineNode {
+  const inside = contextWithin(node, containerElement(node, context), context);
+  const cell: EngineNode = { stack: blocks(node.box.content, inside) };
   if (node.box.fill !== null) cell.fillColor = node.box.fill;
   return {
     ...commonOf(node),

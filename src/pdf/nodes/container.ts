@@ -1,21 +1,16 @@
 import type { NodeCommon, PrintNode, Role } from '../../layout/definition.js';
 import type { EngineNode } from '../engine/engine.js';
 import type { StructureType } from '../structure/element.js';
-import type { Conversion, Inherited, Parent } from './conversion.js';
+import type { Context, Parent } from './conversion.js';
 import { langAttribute, newElement } from './conversion.js';
 
 /** Several nodes in order. */
-export function blocks(
-  nodes: readonly PrintNode[],
-  parent: Parent,
-  inherited: Inherited,
-  conversion: Conversion,
-): EngineNode[] {
-  return nodes.map((node) => conversion.block(node, parent, inherited));
+export function blocks(nodes: readonly PrintNode[], context: Context): EngineNode[] {
+  return nodes.map((node) => context.conversion.block(node, context));
 }
 
 /** The element of a node with others inside: its role; else a Div where a language has to be said; else none. */
-export function containerElement(node: NodeCommon, parent: Parent, inherited: Inherited): Parent {
+export function containerElement(node: NodeCommon, { parent, inherited }: Context): Parent {
   const attributes = langAttribute(node, inherited);
   const type = containerType(node.role);
   if (type !== null) return newElement(type, parent, attributes);

@@ -2,8 +2,8 @@ import type { ContentsEntry, ContentsLevel, ContentsNode, Run } from '../../layo
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EngineNode, EngineRun } from '../engine/engine.js';
 import { StructureElement } from '../structure/element.js';
-import type { Conversion, Inherited, Parent } from './conversion.js';
-import { beginsAtFarSide, commonOf, inherit, langAttribute, newElement, styleOf } from './conversion.js';
+import type { Context, Parent } from './conversion.js';
+import { beginsAtFarSide, commonOf, contextWithin, langAttribute, newElement, styleOf } from './conversion.js';
 import { lessReady } from './readiness.js';
 import { textRuns } from './text.js';
 
@@ -15,18 +15,13 @@ const TABULAR = ['tnum'];
  * A table of contents (ISO 32000-1, 14.8.4.2): an entry of a lower level is in a TOC of its own, inside the entry above
  * it. A row is the same height whatever its number, so the pages that are measured are the pages that are printed.
  */
-export function contentsNode(
-  node: ContentsNode,
-  parent: Parent,
-  inherited: Inherited,
-  conversion: Conversion,
-): EngineNode {
-  const inside = inherit(inherited, node);
-  const top: OpenTable = { level: 0, table: newElement('TOC', parent, langAttribute(node, inherited)), item: null };
+export function contentsNode(node: ContentsNode, context: Context): EngineNode {
+  const table = newElement('TOC', context.parent, langAttribute(node, context.inherited));
+  const top: OpenTable = { level: 0, table, item: null };
   const open = [top];
   const stack = node.contents.entries.map((entry) => {
     const item = itemOf(entry, open, top);
-    return rowNode(entry, node.contents, item, inside, conversion);
+    return rowNode(entry, node.contents, contextWithin(node, item, context));
   });
   return { ...commonOf(node), stack };
 }
@@ -54,9 +49,7 @@ function itemOf({ level }: ContentsEntry, open: OpenTable[], top: OpenTable): Pa
 function rowNode(
   entry: ContentsEntry,
   { levels, numberRoom }: ContentsNode['contents'],
-  item: Parent,
-  inherited: Inherited,
-  conversion: Conversion,
+  { parent: item, inherited, conversion }: Context,
 ): EngineNode {
   const { indent, after, ...style } = levels[Math.min(entry.level, levels.length) - 1] ?? PLAIN;
   const atRight = beginsAtFarSide(inherited.lang, conversion);
@@ -70,7 +63,7 @@ function rowNode(
   if (isLinked && link !== null) link.contents = [...text, number].map((run) => run.text).join('');
   const ready = lessReady(inherited.ready, 'if-too-wide');
   const runs = (some: readonly Run[]): EngineRun[] =>
-    textRuns(some, link, { ...inherited, ready }, conversion).map((run) =>
+    textRuns(some, { parent: link, inherited: { ...inherited, ready }, conversion }).map((run) =>
       isLinked ? { ...run, linkToDestination: entry.id } : run,
     );
   const side = atRight ? [numberRoom, 0, indent, 0] : [indent, 0, numberRoom, 0];

@@ -27,7 +27,7 @@ export interface Conversion {
   /** The languages of all text whose words may be divided at line ends. */
   readonly languages: Set<string>;
   /** Converts a node of any kind: how boxes, lists and tables come to what is in them. */
-  block(node: PrintNode, parent: Parent, inherited: Inherited, direct?: boolean): EngineNode;
+  block(node: PrintNode, context: Context, direct?: boolean): EngineNode;
 }
 
 /** `null` where the content is an artifact: it is drawn, and no one reads it. */
@@ -43,7 +43,27 @@ export interface Inherited {
   readonly rightToLeft?: boolean;
 }
 
-export function inherit(from: Inherited, node: { lang?: string; origin?: string; noHyphen?: boolean }): Inherited {
+/** Where a node or run is in the tree, and what is known there. */
+export interface Context {
+  /** The element that its own goes into. */
+  readonly parent: Parent;
+  readonly inherited: Inherited;
+  readonly conversion: Conversion;
+}
+
+/** The context of what is inside `node`, whose element is `element`. */
+export function contextWithin(node: Heir, element: Parent, { inherited, conversion }: Context): Context {
+  return { parent: element, inherited: inherit(inherited, node), conversion };
+}
+
+/** What a node may say differently from the node that it is in. */
+interface Heir {
+  readonly lang?: string;
+  readonly origin?: string;
+  readonly noHyphen?: boolean;
+}
+
+export function inherit(from: Inherited, node: Heir): Inherited {
   const ready = lessReady(from.ready, node.noHyphen === true ? 'never' : 'freely');
   return { lang: node.lang ?? from.lang, origin: node.origin ?? from.origin, ready };
 }

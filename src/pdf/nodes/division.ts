@@ -1,10 +1,10 @@
 import type { Run } from '../../layout/definition.js';
 import type { Division } from '../engine/engine.js';
-import type { Conversion, Inherited } from './conversion.js';
+import type { Context } from './conversion.js';
 import { lessReady, readinessOf } from './readiness.js';
 
 /** How the words of a run are divided; `undefined`: not at all. */
-export function divisionOf(run: Run, inherited: Inherited, conversion: Conversion): Division | undefined {
+export function divisionOf(run: Run, { inherited, conversion }: Context): Division | undefined {
   const ready = lessReady(inherited.ready, readinessOf(run.role));
   if (ready === 'never' || run.noHyphen === true || run.sup || run.sub || conversion.region !== undefined) return;
   // Replaced text is said whole, and on one line.

@@ -1,18 +1,19 @@
 import type { ImageNode, RuleNode, SvgNode } from '../../layout/definition.js';
 import type { EngineNode, Marked } from '../engine/engine.js';
-import type { Conversion, Inherited, Parent } from './conversion.js';
+import type { Context, Conversion, Parent } from './conversion.js';
 import { commonOf, elementOf, langAttribute, newElement } from './conversion.js';
 
-export function imageNode(node: ImageNode, parent: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
+export function imageNode(node: ImageNode, context: Context): EngineNode {
   return {
     ...commonOf(node),
-    ...fitted(node, conversion),
-    image: conversion.pictureKey(node.image),
-    ...drawn(figureElement(node, parent, inherited), conversion),
+    ...fitted(node, context.conversion),
+    image: context.conversion.pictureKey(node.image),
+    ...drawn(node, context),
   };
 }
 
-export function svgNode(node: SvgNode, parent: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
+export function svgNode(node: SvgNode, context: Context): EngineNode {
+  const { conversion } = context;
   const keys = new Map(
     Object.entries(node.bitmaps ?? {}).map(([href, bitmap]) => [href, conversion.pictureKey(bitmap)] as const),
   );
@@ -25,7 +26,7 @@ export function svgNode(node: SvgNode, parent: Parent, inherited: Inherited, con
     },
     // A link inside would be an annotation outside the structure (PDF/UA-1, 7.18.1).
     svg: node.svg.replace(/<(\/?)a(?=[\s>/])/g, '<$1g'),
-    ...drawn(figureElement(node, parent, inherited), conversion),
+    ...drawn(node, context),
   };
 }
 
@@ -55,12 +56,16 @@ export function ruleNode(node: RuleNode): EngineNode {
 }
 
 /** What marks the picture on its page. */
-function drawn(element: Parent, conversion: Conversion): Marked {
-  return { element: elementOf(element), region: conversion.region, once: { drawn: false } };
+function drawn(node: ImageNode | SvgNode, context: Context): Marked {
+  return {
+    element: elementOf(figureElement(node, context)),
+    region: context.conversion.region,
+    once: { drawn: false },
+  };
 }
 
 /** Decoration has no alternative text, and then it is an artifact. */
-function figureElement(node: ImageNode | SvgNode, parent: Parent, inherited: Inherited): Parent {
+function figureElement(node: ImageNode | SvgNode, { parent, inherited }: Context): Parent {
   if (node.alt.trim() === '') return null;
   return newElement('Figure', parent, { ...langAttribute(node, inherited), alt: node.alt });
 }

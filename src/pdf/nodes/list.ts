@@ -4,25 +4,30 @@ import type { EngineNode, EngineRun, ListLabel } from '../engine/engine.js';
 import type { ElementAttributes, ListNumbering } from '../structure/element.js';
 import { childrenOf } from './anchors.js';
 import { blocks } from './container.js';
-import type { Conversion, Inherited, Parent } from './conversion.js';
-import { beginsAtFarSide, commonOf, elementOf, inherit, langAttribute, newElement } from './conversion.js';
+import type { Context } from './conversion.js';
+import { beginsAtFarSide, commonOf, contextWithin, elementOf, langAttribute, newElement } from './conversion.js';
 import { textRuns } from './text.js';
 
 const NUMBERING: Record<ListNode['list'], ListNumbering> = { bullet: 'Disc', ordered: 'Decimal', none: 'None' };
 
 /** A list. setting/list-labels.ts sets its labels beside the first line of each item. */
-export function listNode(node: ListNode, parent: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
+export function listNode(node: ListNode, context: Context): EngineNode {
   if (node.items.length === 0) return { ...commonOf(node), stack: [] };
-  const list = newElement('L', parent, { ...langAttribute(node, inherited), listNumbering: NUMBERING[node.list] });
-  const inside = inherit(inherited, node);
-  const atRight = isRightToLeft(inside.lang);
+  const { inherited, conversion } = context;
+  const list = newElement('L', context.parent, {
+    ...langAttribute(node, inherited),
+    listNumbering: NUMBERING[node.list],
+  });
+  const inside = contextWithin(node, list, context);
+  const { lang } = inside.inherited;
+  const atRight = isRightToLeft(lang);
   return {
     ...commonOf(node),
     listIndent: node.indent,
-    labelsAtRight: beginsAtFarSide(inside.lang, conversion),
+    labelsAtRight: beginsAtFarSide(lang, conversion),
     ul: node.items.map((item, index) => {
       const own: OwnLabel = { text: labelText(node, index), gap: node.labelGap ?? null, atRight };
-      return listItem(item, own, list, inside, conversion);
+      return listItem(item, own, inside);
     }),
   };
 }
@@ -45,16 +50,10 @@ interface OwnLabel {
   readonly atRight: boolean;
 }
 
-function listItem(
-  item: ListItemNode,
-  label: OwnLabel,
-  list: Parent,
-  inherited: Inherited,
-  conversion: Conversion,
-): EngineNode {
-  const entry = newElement('LI', list);
-  const parts = labelParts(item, label, entry, inherited, conversion);
-  const body = itemBody(item, newElement('LBody', entry), inherited, conversion);
+function listItem(item: ListItemNode, label: OwnLabel, list: Context): EngineNode {
+  const entry: Context = { ...list, parent: newElement('LI', list.parent) };
+  const parts = labelParts(item, label, entry);
+  const body = itemBody(item, { ...list, parent: newElement('LBody', entry.parent) });
   if (parts === null) return body;
   const [paragraph, path] = firstParagraph(body) ?? [null, []];
   if (paragraph === null) {
@@ -74,27 +73,21 @@ function labelled(item: EngineNode, paragraph: EngineNode, parts: LabelParts, pa
   return item;
 }
 
-function labelParts(
-  item: ListItemNode,
-  label: OwnLabel,
-  entry: Parent,
-  inherited: Inherited,
-  conversion: Conversion,
-): LabelParts | null {
+function labelParts(item: ListItemNode, label: OwnLabel, entry: Context): LabelParts | null {
   const own: readonly Run[] = label.text === null || item.box ? [] : [{ text: label.text }];
   const runs = item.labelRuns ?? (item.label === undefined ? own : [item.label]);
   const boxAlone = runs.length === 0;
   if (boxAlone && item.box === undefined) return null;
   const checked = item.box === 'checked';
   const said = item.box === undefined ? {} : boxSaid(item.boxAlt, checked);
-  const element = newElement('Lbl', entry, boxAlone ? said : {});
+  const element = newElement('Lbl', entry.parent, boxAlone ? said : {});
   const state = boxAlone ? element : newElement('Span', element, said);
-  const text: EngineRun[] | null = boxAlone ? null : textRuns(runs, element, inherited, conversion);
+  const text: EngineRun[] | null = boxAlone ? null : textRuns(runs, { ...entry, parent: element });
   return {
     text,
     gap: label.gap,
     atRight: label.atRight,
-    mirrored: conversion.mirrored,
+    mirrored: entry.conversion.mirrored,
     element: elementOf(element),
     box: item.box ? { checked, element: elementOf(state) } : null,
   };
@@ -106,12 +99,12 @@ function boxSaid(alt: string | undefined, checked: boolean): ElementAttributes {
 }
 
 /** The words of an item that is one paragraph go straight into LBody. */
-function itemBody(item: ListItemNode, body: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
+function itemBody(item: ListItemNode, body: Context): EngineNode {
   const [only] = item.content;
   const inner =
     only !== undefined && item.content.length === 1 && 'text' in only
-      ? [conversion.block(only, body, inherited, true)]
-      : blocks(item.content, body, inherited, conversion);
+      ? [body.conversion.block(only, body, true)]
+      : blocks(item.content, body);
   const outer: EngineNode = { stack: inner };
   if (item.id !== undefined) outer.anchor = { id: item.id, bookmark: undefined };
   if (item.margin !== undefined) outer.margin = [...item.margin];

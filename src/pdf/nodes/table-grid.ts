@@ -24,7 +24,9 @@ const FILLER: TableCellNode = { text: '' };
 export function placeCells(body: readonly (readonly TableCellNode[])[], columns: number, headerRows: number): CellGrid {
   const heads = Math.max(0, Math.min(headerRows, body.length));
   const taken: boolean[][] = body.map(() => []);
-  const rows = body.map((cells, row) => placeRow(cells, row, columns, row < heads ? heads : body.length, taken));
+  const rows = body.map((cells, row) => {
+    return placeRow(cells, { row, columns, lastRow: row < heads ? heads : body.length, taken });
+  });
   const width = Math.max(columns, ...taken.map((row) => row.length));
   const used = taken.some((row) => row.length > 0) ? width : 0;
   return {
@@ -34,13 +36,18 @@ export function placeCells(body: readonly (readonly TableCellNode[])[], columns:
   };
 }
 
-function placeRow(
-  cells: readonly TableCellNode[],
-  row: number,
-  columns: number,
-  lastRow: number,
-  taken: boolean[][],
-): PlacedCell[] {
+/** Where a row is in its table. */
+interface RowPlace {
+  readonly row: number;
+  /** Of the table. */
+  readonly columns: number;
+  /** A span ends before this row: the end of the head, or of the table. */
+  readonly lastRow: number;
+  /** By row and column: what is covered already. */
+  readonly taken: boolean[][];
+}
+
+function placeRow(cells: readonly TableCellNode[], { row, columns, lastRow, taken }: RowPlace): PlacedCell[] {
   const covered = taken[row] ?? [];
   const own = cells.reduce((sum, cell) => sum + span(cell.colSpan), 0);
   const withPlaceholders = cells.length === columns && own + covered.filter(Boolean).length > columns;

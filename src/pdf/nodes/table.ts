@@ -1,20 +1,17 @@
 import type { TableNode, TableRules } from '../../layout/definition.js';
 import type { EngineNode, EngineTableLayout } from '../engine/engine.js';
 import { containerElement } from './container.js';
-import type { Conversion, Inherited, Parent } from './conversion.js';
-import { commonOf, inherit, langAttribute, newElement } from './conversion.js';
+import type { Context } from './conversion.js';
+import { commonOf, contextWithin, langAttribute, newElement } from './conversion.js';
 import { lessReady } from './readiness.js';
-import type { PlacedCell } from './table-grid.js';
+import type { CellGrid, PlacedCell } from './table-grid.js';
 import { placeCells } from './table-grid.js';
 
 /** A table, as data or as a grid for the eye. A table without cells says nothing and is left out. */
-export function tableNode(node: TableNode, parent: Parent, inherited: Inherited, conversion: Conversion): EngineNode {
+export function tableNode(node: TableNode, context: Context): EngineNode {
   const grid = placeCells(node.table.body, node.table.widths.length, node.table.headerRows);
   if (grid.columns === 0 || grid.rows.length === 0) return { ...commonOf(node), stack: [] };
-  const inside = inherit(inherited, node);
-  const rows = node.presentation
-    ? presentationRows(grid.rows, containerElement(node, parent, inherited), inside, conversion)
-    : dataRows(node, grid, parent, inherited, conversion);
+  const rows = node.presentation ? presentationRows(node, grid, context) : dataRows(node, grid, context);
   const body = rows.map((row) => Array.from({ length: grid.columns }, (_, column) => row.get(column) ?? { text: '' }));
   const widths = Array.from({ length: grid.columns }, (_, column) => node.table.widths[column] ?? '*');
   return {
@@ -25,28 +22,16 @@ export function tableNode(node: TableNode, parent: Parent, inherited: Inherited,
 }
 
 type EngineRow = Map<number, EngineNode>;
-type Grid = ReturnType<typeof placeCells>;
 
-function presentationRows(
-  rows: readonly (readonly PlacedCell[])[],
-  parent: Parent,
-  inherited: Inherited,
-  conversion: Conversion,
-): EngineRow[] {
-  return rows.map(
-    (row) => new Map(row.map((at) => [at.column, cellNode(at, conversion.block(at.cell, parent, inherited))])),
-  );
+function presentationRows(node: TableNode, grid: CellGrid, context: Context): EngineRow[] {
+  const inside = contextWithin(node, containerElement(node, context), context);
+  const { conversion } = context;
+  return grid.rows.map((row) => new Map(row.map((at) => [at.column, cellNode(at, conversion.block(at.cell, inside))])));
 }
 
-function dataRows(
-  node: TableNode,
-  grid: Grid,
-  parent: Parent,
-  inherited: Inherited,
-  conversion: Conversion,
-): EngineRow[] {
+function dataRows(node: TableNode, grid: CellGrid, context: Context): EngineRow[] {
+  const { parent, inherited } = context;
   const table = newElement('Table', parent, { ...langAttribute(node, inherited), summary: node.summary });
-  const inside = inherit(inherited, node);
   // A THead without a TBody is invalid: rows that are all heads are a body of heads.
   const hasBody = grid.rows.length > grid.headerRows;
   const head = grid.headerRows > 0 && hasBody ? newElement('THead', table) : null;
@@ -54,25 +39,21 @@ function dataRows(
   return grid.rows.map((row, index) => {
     const heads = index < grid.headerRows;
     const line = newElement('TR', heads && hasBody ? head : body);
-    return new Map(row.map((at) => [at.column, dataCell(at, line, heads, inside, conversion)]));
+    return new Map(row.map((at) => [at.column, dataCell(at, heads, contextWithin(node, line, context))]));
   });
 }
 
-function dataCell(
-  at: PlacedCell,
-  row: Parent,
-  headsColumn: boolean,
-  inherited: Inherited,
-  conversion: Conversion,
-): EngineNode {
+function dataCell(at: PlacedCell, headsColumn: boolean, row: Context): EngineNode {
+  const { inherited, conversion } = row;
   const heads = headsColumn || at.cell.scope !== undefined;
-  const element = newElement(heads ? 'TH' : 'TD', row, {
+  const element = newElement(heads ? 'TH' : 'TD', row.parent, {
     scope: heads ? (at.cell.scope ?? 'Column') : undefined,
     colSpan: at.colSpan,
     rowSpan: at.rowSpan,
   });
-  const inside = heads ? { ...inherited, ready: lessReady(inherited.ready, 'if-too-wide') } : inherited;
-  return cellNode(at, conversion.block(at.cell, element, inside, true));
+  const ready = heads ? lessReady(inherited.ready, 'if-too-wide') : inherited.ready;
+  const inside: Context = { parent: element, inherited: { ...inherited, ready }, conversion };
+  return cellNode(at, conversion.block(at.cell, inside, true));
 }
 
 function cellNode(at: PlacedCell, node: EngineNode): EngineNode {

@@ -3,7 +3,7 @@ import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EngineNode, EngineRun, ListLabel } from '../engine/engine.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
-import type { Conversion, Inherited, Parent } from './conversion.js';
+import type { Context, Conversion, Inherited, Parent } from './conversion.js';
 import { commonOf, elementOf, inherit, langAttribute, newElement, styleOf } from './conversion.js';
 import { divisionOf } from './division.js';
 import { lessReady, readinessOf } from './readiness.js';
@@ -12,13 +12,8 @@ import { lessReady, readinessOf } from './readiness.js';
  * A paragraph, heading, caption … and its runs. `direct`: a plain paragraph needs no element of its own in a list's
  * body or a table's cell.
  */
-export function textNode(
-  node: TextNode,
-  parent: Parent,
-  inherited: Inherited,
-  conversion: Conversion,
-  direct: boolean,
-): EngineNode {
+export function textNode(node: TextNode, context: Context, direct: boolean): EngineNode {
+  const { parent, inherited, conversion } = context;
   const attributes = langAttribute(node, inherited);
   const plain = direct && node.role === undefined && attributes.lang === undefined;
   const runs = typeof node.text === 'string' ? [{ text: node.text }] : node.text;
@@ -28,28 +23,23 @@ export function textNode(
   const inside = inherit(inherited, node);
   const ready = lessReady(inside.ready, readinessOf(node.role));
   // What stands beside the text is read before it.
-  const labels = node.aside === undefined ? {} : { labels: [asideLabel(node.aside, element, inherited, conversion)] };
+  const labels = node.aside === undefined ? {} : { labels: [asideLabel(node.aside, { ...context, parent: element })] };
   const rightToLeft = node.role !== 'Code' && isRightToLeft(languageOf(runs, inside.lang));
-  const text = textRuns(runs, element, { ...inside, ready, rightToLeft }, conversion);
+  const text = textRuns(runs, { parent: element, inherited: { ...inside, ready, rightToLeft }, conversion });
   return { ...commonOf(node), ...labels, rightToLeft, text };
 }
 
-function asideLabel(
-  { run, distance }: NonNullable<TextNode['aside']>,
-  parent: Parent,
-  inherited: Inherited,
-  conversion: Conversion,
-): ListLabel {
-  const element = newElement('Span', parent);
-  const text = textRuns([run], element, inherited, conversion);
+function asideLabel({ run, distance }: NonNullable<TextNode['aside']>, context: Context): ListLabel {
+  const element = newElement('Span', context.parent);
+  const text = textRuns([run], { ...context, parent: element });
   return {
     text,
     box: null,
     element: elementOf(element),
     path: [],
     gap: null,
-    atRight: isRightToLeft(inherited.lang),
-    mirrored: conversion.mirrored,
+    atRight: isRightToLeft(context.inherited.lang),
+    mirrored: context.conversion.mirrored,
     inlines: [],
     left: -distance,
     boxSize: 0,
@@ -111,12 +101,8 @@ function headingType(level: number, conversion: Conversion): StructureType {
 }
 
 /** Runs as pdfmake's runs; each carries the innermost element around it. */
-export function textRuns(
-  runs: readonly Run[],
-  parent: Parent,
-  inherited: Inherited,
-  conversion: Conversion,
-): EngineRun[] {
+export function textRuns(runs: readonly Run[], context: Context): EngineRun[] {
+  const { parent, inherited, conversion } = context;
   const made: EngineRun[] = [];
   let previous: { run: Run; element: StructureElement } | null = null;
   for (const run of runs) {
@@ -132,7 +118,7 @@ export function textRuns(
       previous = element === undefined ? null : { run, element };
     }
     const place = { element: element ?? parent ?? undefined, target: parent === null ? null : target };
-    made.push(engineRun(run, place, inherited, conversion));
+    made.push(engineRun(run, place, context));
   }
   // A paragraph without runs would leave no line, and so no place for a list's label or a bookmark.
   return made.length === 0 ? [{ text: '' }] : made;
@@ -143,14 +129,15 @@ interface RunPlace {
   readonly target: LinkTarget | null;
 }
 
-function engineRun(run: Run, { element, target }: RunPlace, inherited: Inherited, conversion: Conversion): EngineRun {
+function engineRun(run: Run, { element, target }: RunPlace, context: Context): EngineRun {
+  const { inherited, conversion } = context;
   const text = run.field === undefined ? run.text : String(conversion.counters[run.field]);
   const made: EngineRun = { ...styleOf(run), text };
   if (run.sup) made.sup = true;
   if (run.sub) made.sub = true;
   const isolate = isolateOf(run, inherited);
   if (isolate !== undefined) made.isolate = isolate;
-  const division = divisionOf(run, inherited, conversion);
+  const division = divisionOf(run, context);
   if (division !== undefined) made.division = division;
   const origin = run.origin ?? inherited.origin;
   if (origin !== undefined) made.origin = origin;

@@ -1,6 +1,6 @@
 /** Nodes below each other: stacks and lists. */
 import type { EngineNode } from '../engine/engine.js';
-import { type Area, type Flow, type Placed, type Placement, type Rest, TOLERANCE, WHOLE } from './flow.js';
+import { type Flow, type Placed, type Placement, type Rest, TOLERANCE, WHOLE } from './flow.js';
 import { isUndivided } from './text-flow.js';
 
 export function childrenHeight(flow: Flow, children: readonly EngineNode[], width: number): number {
@@ -20,11 +20,12 @@ export function placeChildren(flow: Flow, children: readonly EngineNode[], { are
   for (; index < children.length; index++) {
     const child = children[index];
     if (child === undefined) break;
-    if (inner.kind === 'whole' && mustLeave(flow, children, index, here, after)) return stopped(here.y, index, inner);
+    if (inner.kind === 'whole' && mustLeave(flow, children, index, { area: here, after }))
+      return stopped(here.y, index, inner);
     const placed = flow.place(child, {
       area: here,
       rest: inner,
-      after: heightAfter(flow, children, index, here, after),
+      after: heightAfter(flow, children, index, { area: here, after }),
     });
     if (placed.rest !== null) return stopped(placed.y, index, placed.rest);
     inner = WHOLE;
@@ -39,8 +40,11 @@ function stopped(y: number, index: number, inner: Rest): Placed {
   return { y, rest: index === 0 && inner.kind === 'whole' ? WHOLE : { kind: 'children', index, inner } };
 }
 
+/** Where a child may begin, and what must still fit below the last of the children. */
+type Beginning = Omit<Placement, 'rest'>;
+
 /** A page break was asked for, or what must stay together with the child's beginning does not fit here. */
-function mustLeave(flow: Flow, children: readonly EngineNode[], index: number, area: Area, after: number): boolean {
+function mustLeave(flow: Flow, children: readonly EngineNode[], index: number, { area, after }: Beginning): boolean {
   // Within a row that is set as one piece, and in headers and footers, there is no page to go to.
   if (area.fresh || area.bottom === Number.POSITIVE_INFINITY) return false;
   if (breaksBefore(children, index)) return true;
@@ -64,7 +68,7 @@ function keeps(node: EngineNode): boolean {
 }
 
 /** What has to fit below the child on its page. */
-function heightAfter(flow: Flow, children: readonly EngineNode[], index: number, area: Area, after: number): number {
+function heightAfter(flow: Flow, children: readonly EngineNode[], index: number, { area, after }: Beginning): number {
   const child = children[index];
   const last = index === children.length - 1;
   if (last) return after;

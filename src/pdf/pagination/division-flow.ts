@@ -38,10 +38,9 @@ export function placesToDivide(inlines: readonly Inline[], piece: Piece, hyphena
     for (const { 0: letters, index: at } of inline.text.matchAll(WORD)) {
       const begun = at === 0 ? (inline.begun ?? '') : '';
       const word = begun + letters;
-      if (!isWhole(inlines, index, at, at + letters.length)) continue;
-      if (!isDivisible(word, contextOf(inlines, index, at, at + letters.length, begun), division.language, piece)) {
-        continue;
-      }
+      const found: FoundWord = { index, from: at, to: at + letters.length, begun };
+      if (!isWhole(inlines, found)) continue;
+      if (!isDivisible(word, contextOf(inlines, found), division.language, piece)) continue;
       for (const place of hyphenation(word, division.language)) {
         if (place > begun.length) places.push({ index, at: at + place - begun.length });
       }
@@ -50,8 +49,17 @@ export function placesToDivide(inlines: readonly Inline[], piece: Piece, hyphena
   return places.reverse();
 }
 
+/** The letters of a word: a part of the inline with this index. */
+interface FoundWord {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  /** The letters of it on the line before. */
+  readonly begun: string;
+}
+
 /** A word that goes on in another style (half of it bold) is left alone. */
-function isWhole(inlines: readonly Inline[], index: number, from: number, to: number): boolean {
+function isWhole(inlines: readonly Inline[], { index, from, to }: FoundWord): boolean {
   const inline = inlines[index];
   const startsIn = from > 0 || inline?.begun !== undefined || !/[\p{L}\p{M}]$/u.test(inlines[index - 1]?.text ?? '');
   const endsIn = to < (inline?.text.length ?? 0) || !/^[\p{L}\p{M}]/u.test(inlines[index + 1]?.text ?? '');
@@ -68,7 +76,7 @@ interface Context {
   readonly beginsParagraph: boolean;
 }
 
-function contextOf(inlines: readonly Inline[], index: number, from: number, to: number, begun: string): Context {
+function contextOf(inlines: readonly Inline[], { index, from, to, begun }: FoundWord): Context {
   const text = inlines[index]?.text ?? '';
   let before = begun === '' ? text.slice(0, from) : begun;
   let at = begun === '' ? index - 1 : -1;

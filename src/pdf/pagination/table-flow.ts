@@ -55,9 +55,13 @@ export function placeTable(flow: Flow, grid: Grid, { area, rest, after }: Placem
     const isHeader = withHeader && row === 0;
     const first = flow.items.length;
     const top = state.y;
-    const below = afterUnit(flow, grid, unit, state, isHeader, after);
+    const afterTable = unit.to === grid.rows.length ? after : 0;
+    const below = isHeader ? firstRowStart(flow, grid, unit, state) : afterTable;
     const placed = placeUnit(flow, grid, unit, { row, cells, area: state, after: below, topRule });
-    if (placed.rest !== null) return closed(flow, grid, state, placed, begun.row === 0 && begun.cells === null);
+    if (placed.rest !== null) {
+      const isWhole = begun.row === 0 && begun.cells === null && isAtTop(placed.rest);
+      return isWhole ? { y: state.y, rest: WHOLE } : closed(flow, grid, state.x, placed);
+    }
     if (isHeader) headers.set(grid, { items: flow.items.slice(first), y: top, height: placed.y - top });
     row = unit.to;
     topRule = row;
@@ -65,17 +69,14 @@ export function placeTable(flow: Flow, grid: Grid, { area, rest, after }: Placem
     const stillFresh = isHeader && state.fresh;
     state = { ...state, y: placed.y, fresh: stillFresh, full: isHeader ? state.full - grid.headerHeight : state.full };
   }
-  drawRule(flow, grid, grid.rows.length, state.x, state.y);
+  drawRule(flow, grid, grid.rows.length, state);
   return { y: state.y + closing(grid, grid.rows.length), rest: null };
 }
 
-/** What has to fit below a unit: the first row below the header, or what the table is kept with. */
-function afterUnit(flow: Flow, grid: Grid, unit: Unit, area: Area, isHeader: boolean, after: number): number {
-  if (isHeader) {
-    const next = grid.units[unit.to];
-    return next === undefined ? 0 : unitStart(flow, grid, next, area.full - grid.headerHeight);
-  }
-  return unit.to === grid.rows.length ? after : 0;
+/** What has to fit below the header: the beginning of the first row. */
+function firstRowStart(flow: Flow, grid: Grid, header: Unit, area: Area): number {
+  const first = grid.units[header.to];
+  return first === undefined ? 0 : unitStart(flow, grid, first, area.full - grid.headerHeight);
 }
 
 /** The table goes on at the head of a page. */
@@ -101,12 +102,15 @@ function copyOf(item: PageItem, shift: number): PageItem {
 }
 
 /** The page ends within the table: its last row there is closed with a rule. */
-function closed(flow: Flow, grid: Grid, area: Area, placed: Placed, untouched: boolean): Placed {
-  const rest = placed.rest;
-  if (rest?.kind !== 'rows' || rest.cells !== null) return placed;
-  if (rest.row === 0 && untouched) return { y: area.y, rest: WHOLE };
-  if (rest.row > 0) return { y: placed.y + drawRule(flow, grid, rest.row, area.x, placed.y), rest };
-  return placed;
+function closed(flow: Flow, grid: Grid, x: number, placed: Placed): Placed {
+  const { y, rest } = placed;
+  if (rest?.kind !== 'rows' || rest.cells !== null || rest.row === 0) return placed;
+  return { y: y + drawRule(flow, grid, rest.row, { x, y }), rest };
+}
+
+/** Nothing has been placed of the table that this is left of. */
+function isAtTop(rest: Rest): boolean {
+  return rest.kind === 'rows' && rest.row === 0 && rest.cells === null;
 }
 
 interface Step {
@@ -171,7 +175,8 @@ function drawUnit(flow: Flow, grid: Grid, unit: Unit, { area, topRule }: Step): 
   }
   for (let row = unit.from; row < unit.to; row++) {
     const rule = ruleOf(row);
-    drawRule(flow, grid, rule, area.x, (tops[row - unit.from] ?? area.y) - grid.layout.hLineWidth(rule, grid.node));
+    const above = (tops[row - unit.from] ?? area.y) - grid.layout.hLineWidth(rule, grid.node);
+    drawRule(flow, grid, rule, { x: area.x, y: above });
   }
   const ruleAbove = (cell: Cell): number => grid.layout.hLineWidth(ruleOf(cell.row), grid.node);
   drawSides(flow, grid, cells, (cell) => ({ ...band(cell), top: band(cell).top - ruleAbove(cell) }));
@@ -187,7 +192,7 @@ function tearUnit(flow: Flow, grid: Grid, unit: Unit, step: Step): Placed {
     const across = grid.rows.slice(unit.from, row).flat();
     const spanning = across.filter((cell) => cell.row + cell.rows > row);
     const here = { row, cells, area, after: last ? step.after : 0, topRule };
-    const placed = tearRow(flow, grid, row, here, spanning);
+    const placed = tearRow(flow, grid, here, spanning);
     if (placed.rest !== null) return placed;
     cells = null;
     area = { ...area, y: placed.y, fresh: false };
@@ -196,8 +201,8 @@ function tearUnit(flow: Flow, grid: Grid, unit: Unit, step: Step): Placed {
 }
 
 /** `spanning` cells were set in a row above; their grounds and sides go on beside this one. */
-function tearRow(flow: Flow, grid: Grid, row: number, step: Step, spanning: readonly Cell[]): Placed {
-  const { area } = step;
+function tearRow(flow: Flow, grid: Grid, step: Step, spanning: readonly Cell[]): Placed {
+  const { row, area } = step;
   const { top, bottom } = paddingOf(grid, row);
   if (step.cells === null && !area.fresh) {
     const need = tornStart(flow, grid, row, area.full) + closing(grid, row + 1);
@@ -205,7 +210,7 @@ function tearRow(flow: Flow, grid: Grid, row: number, step: Step, spanning: read
   }
   const cells = grid.rows[row] ?? [];
   const mark = flow.items.length;
-  const rule = drawRule(flow, grid, step.topRule, area.x, area.y);
+  const rule = drawRule(flow, grid, step.topRule, area);
   const upper = area.y + rule;
   let ink = upper + top;
   const rests = cells.map((cell, index): Rest | null => {
@@ -241,6 +246,6 @@ function tearRow(flow: Flow, grid: Grid, row: number, step: Step, spanning: read
   );
   drawSides(flow, grid, [...cells, ...spanning], () => ({ x: area.x, top: area.y, bottom: lower }));
   if (finished) return { y: lower, rest: null };
-  drawRule(flow, grid, row + 1, area.x, lower);
+  drawRule(flow, grid, row + 1, { x: area.x, y: lower });
   return { y: lower + closing(grid, row + 1), rest: rowsFrom(row, rests) };
 }

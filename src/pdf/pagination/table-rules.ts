@@ -31,8 +31,14 @@ export function groundsOf(grid: Grid, cells: readonly Cell[], band: (cell: Cell)
   });
 }
 
-/** The rule above `row` (or below the last), left out where a cell spans it. `y` is its upper side. */
-export function drawRule(flow: Flow, grid: Grid, row: number, x: number, y: number): number {
+/** The left of the table, and the upper side of the rule. */
+interface RulePlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Draws the rule above `row` (or below the last), left out where a cell spans it; returns its width. */
+export function drawRule(flow: Flow, grid: Grid, row: number, { x, y }: RulePlace): number {
   const width = grid.layout.hLineWidth(row, grid.node);
   if (!width) return 0;
   const spanned = columnsSpannedAt(grid, row);

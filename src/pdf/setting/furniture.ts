@@ -1,18 +1,17 @@
 import type { PageFurniture } from '../../layout/definition.js';
 import type { EngineNode, Furniture, Region } from '../engine/engine.js';
 import { blockNode } from '../nodes/block.js';
-import type { Conversion, Inherited } from '../nodes/conversion.js';
+import type { Context } from '../nodes/conversion.js';
 
 /** A header or footer as pdfmake asks for it, page by page, when the number of pages is known. */
-export function furniture(
-  data: PageFurniture,
-  region: Region,
-  inherited: Inherited,
-  conversion: Conversion,
-): Furniture {
+export function furniture(data: PageFurniture, region: Region, { inherited, conversion }: Context): Furniture {
   return (page, pages): EngineNode | null => {
     const node = page === 1 ? data.first : data.rest;
     if (node === null) return null;
-    return blockNode(node, null, inherited, { ...conversion, region, counters: { page, pages } });
+    return blockNode(node, {
+      parent: null,
+      inherited,
+      conversion: { ...conversion, region, counters: { page, pages } },
+    });
   };
 }

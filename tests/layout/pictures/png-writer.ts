@@ -48,7 +48,7 @@ export function pngOf(form: PngForm, samples: readonly number[], ...more: readon
         for (let c = 0; c < channels; c++) values.push(samples[(y * form.width + x) * channels + c] ?? 0);
       }
       const row = packed(values, form.depth);
-      rows.push(filter, ...row.map((byte, i) => (byte - predicted(filter, row, above, i, step)) & 255));
+      rows.push(filter, ...row.map((byte, i) => (byte - predicted(filter, neighboursOf(row, above, i, step))) & 255));
       filter = (filter + 1) % 5;
       above = row;
     }
@@ -63,8 +63,14 @@ function packed(values: readonly number[], depth: number): number[] {
   );
 }
 
-function predicted(filter: number, row: readonly number[], above: readonly number[], i: number, step: number): number {
-  const [a, b, c] = [row[i - step] ?? 0, above[i] ?? 0, i < step ? 0 : (above[i - step] ?? 0)];
+/** The bytes to the left, above, and above to the left. */
+type Neighbours = readonly [number, number, number];
+
+function neighboursOf(row: readonly number[], above: readonly number[], i: number, step: number): Neighbours {
+  return [row[i - step] ?? 0, above[i] ?? 0, i < step ? 0 : (above[i - step] ?? 0)];
+}
+
+function predicted(filter: number, [a, b, c]: Neighbours): number {
   const p = a + b - c;
   const nearest = [a, b, c].reduce((best, value) => (Math.abs(p - value) < Math.abs(p - best) ? value : best));
   return [0, a, b, Math.floor((a + b) / 2), nearest][filter] ?? 0;

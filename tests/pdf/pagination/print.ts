@@ -59,16 +59,20 @@ export function layOut(
   document = shared,
   hyphenation: Hyphenation | null = null,
 ): EnginePage[] {
-  return built(content, style, document, hyphenation, none, none);
+  return built(content, style, document, { hyphenation });
+}
+
+interface Options {
+  readonly hyphenation?: Hyphenation | null;
+  readonly header?: Furniture;
+  readonly footer?: Furniture;
 }
 
 function built(
   content: EngineNode[],
   style: Style,
   document: Document,
-  hyphenation: Hyphenation | null,
-  header: Furniture,
-  footer: Furniture,
+  { hyphenation = null, header = none, footer = none }: Options,
 ): EnginePage[] {
   const builder = new PagedLayoutBuilder(PAGE, MARGINS, new SvgMeasure());
   builder.hyphenation = hyphenation;
@@ -78,7 +82,7 @@ function built(
 
 /** As `layOut`, between a header and a footer. */
 export function layOutBetween(content: EngineNode[], header: Furniture, footer: Furniture): EnginePage[] {
-  return built(content, {}, shared, null, header, footer);
+  return built(content, {}, shared, { header, footer });
 }
 
 /** As `layOut`, with words divided. */
