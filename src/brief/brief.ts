@@ -88,6 +88,8 @@ export interface BriefContext {
   readFile(path: string): FileRead;
   /** What is set beside the file, in place of what it says. */
   readonly assignments?: readonly Assignment[];
+  /** The SHA-256 of the edition before where it is read from a PDF, without its comments, in place of the one stated. */
+  readonly supersededHash?: string;
   /** It is read only to be compared with the brief that supersedes it. */
   readonly isSuperseded?: boolean;
 }

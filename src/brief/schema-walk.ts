@@ -112,3 +112,24 @@ function collect(part: SchemaPart, value: unknown, steps: readonly Step[], found
     }
   }
 }
+
+/** A brief in which `change` has made something of every value that a definition describes; the others stay. */
+export function mapDefined<T>(brief: T, change: (definition: DefinitionName, value: unknown) => unknown): T {
+  return mapped(ROOT, brief, change) as T;
+}
+
+function mapped(part: SchemaPart, value: unknown, change: (name: DefinitionName, value: unknown) => unknown): unknown {
+  if (value === null || value === undefined) return value;
+  const definition = definitionOf(part);
+  const own = definition === null ? value : change(definition as DefinitionName, value);
+  if (Array.isArray(own)) {
+    const { items } = resolved(part);
+    return items ? own.map((item) => mapped(items, item, change)) : own;
+  }
+  if (typeof own !== 'object' || own === null) return own;
+  const entries = Object.entries(own).map(([name, inner]): [string, unknown] => {
+    const child = childOf(part, name);
+    return [name, child ? mapped(child, inner, change) : inner];
+  });
+  return Object.fromEntries(entries);
+}

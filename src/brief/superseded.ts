@@ -20,7 +20,8 @@ export function readSuperseded(
 ): { readonly superseded: LoadedBrief | null; readonly diagnostics: readonly Diagnostic[] } {
   if (supersedes === undefined) return { superseded: null, diagnostics: [] };
   if (supersedes.edition >= edition) return failed(notOlder(supersedes.edition, edition));
-  const { file, sha256: stated } = supersedes;
+  const { file } = supersedes;
+  const stated = context.supersededHash ?? supersedes.sha256?.toLowerCase();
   if (file === undefined || context.isSuperseded === true) return { superseded: null, diagnostics: [] };
   // A path that leaves the folder is reported with all other paths, and not read.
   if (!isInside(file)) return { superseded: null, diagnostics: [] };

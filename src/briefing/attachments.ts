@@ -1,4 +1,5 @@
 import type { LoadedBrief } from '../brief/brief.js';
+import { withoutComments } from '../brief/html-comments.js';
 import { sha256Of } from '../digest/sha256.js';
 import type { Edition } from '../edition/edition.js';
 import type { Attachment } from '../pdf/resources.js';
@@ -33,8 +34,8 @@ export interface Made {
 export function attachmentsOf(made: Made): readonly Attachment[] {
   const { choice, since } = made;
   if (choice === 'none') return [];
-  const before = choice === 'all' && since !== undefined ? [supersededFile(since, made.created)] : [];
-  return [memoFile(made), briefFile(made), ...before, recordFile(made)];
+  const before = choice === 'all' && since !== undefined ? supersededFile(since, made.created) : null;
+  return [memoFile(made), briefFile(made), ...(before ? [before] : []), recordFile(made, before)];
 }
 
 function memoFile({ name, memo, created }: Made): Attachment {
@@ -50,11 +51,11 @@ function memoFile({ name, memo, created }: Made): Attachment {
   };
 }
 
-function briefFile({ loaded: { id, file, text }, created }: Made): Attachment {
-  const format = formatOf(file);
+function briefFile({ loaded, created }: Made): Attachment {
+  const format = formatOf(loaded.file);
   return {
-    name: `${id}.${format}`,
-    bytes: new TextEncoder().encode(withoutComments(text, file)),
+    name: `${loaded.id}.${format}`,
+    bytes: textWithoutComments(loaded),
     mediaType: `application/${format}`,
     description: 'The brief that this document was made from',
     relationship: 'Source',
@@ -62,20 +63,20 @@ function briefFile({ loaded: { id, file, text }, created }: Made): Attachment {
   };
 }
 
-/** The values of a brief in their order, written anew: a comment is a note of the desk to itself. */
-function withoutComments(text: string, file: string): string {
+/** The values of a brief in their order, written anew: a comment, in YAML or in Markdown, is a note of the desk to itself. */
+function textWithoutComments({ text, file }: LoadedBrief): Uint8Array {
   const format = formatOf(file);
   const parsed = parseText(text, file, format);
   if (!parsed.ok) throw new Error(`${file}, which was read once, cannot be read again.`);
-  return writeText(parsed.value.value, format);
+  return new TextEncoder().encode(writeText(withoutComments(parsed.value.value), format));
 }
 
-/** As it was issued, so that its hash holds, and whoever has the PDF alone can see that it says rightly what has changed. */
-function supersededFile({ brief, file, text }: LoadedBrief, modified: string): Attachment {
-  const format = formatOf(file);
+/** So that whoever has the PDF alone can see that it says rightly what has changed. */
+function supersededFile(since: LoadedBrief, modified: string): Attachment {
+  const format = formatOf(since.file);
   return {
-    name: `${SUPERSEDED_PREFIX}${brief.edition ?? 1}.${format}`,
-    bytes: new TextEncoder().encode(text),
+    name: `${SUPERSEDED_PREFIX}${since.brief.edition ?? 1}.${format}`,
+    bytes: textWithoutComments(since),
     mediaType: `application/${format}`,
     description: 'The edition before this one, which it supersedes',
     relationship: 'Supplement',
@@ -84,12 +85,22 @@ function supersededFile({ brief, file, text }: LoadedBrief, modified: string): A
 }
 
 /** With the brief beside it, enough to make the same bytes again. */
-function recordFile({ loaded, edition, created, paper, choice, materials }: Made): Attachment {
+function recordFile(
+  { loaded, edition, created, paper, choice, materials }: Made,
+  before: Attachment | null,
+): Attachment {
   const { language } = edition;
   const { pack, own = [] } = materials;
   const files = hashesOf(loaded, materials);
-  const made = { language, paper, created, attachments: choice, own, ...(files && { files }) };
-  const record = writeRecord({ briefpress: VERSION, template: pack.name, ...made });
+  const made = {
+    language,
+    paper,
+    created,
+    attachments: choice,
+    own,
+    ...(before && { superseded: sha256Of(before.bytes) }),
+  };
+  const record = writeRecord({ briefpress: VERSION, template: pack.name, ...made, ...(files && { files }) });
   return {
     name: RECORD_NAME,
     bytes: new TextEncoder().encode(record),

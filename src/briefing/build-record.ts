@@ -11,12 +11,14 @@ export interface BuildRecord {
   readonly attachments: AttachmentChoice;
   /** What came from the person who built it, and is not in the file. */
   readonly own: readonly OwnMaterial[];
+  /** The SHA-256 of the edition before as it is in the PDF, without its comments: the hash that a brief states is the file's. */
+  readonly superseded?: string;
   /** Of an edition for other readers: the files that it names by neutral names → their SHA-256, by which to find them. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
- * `brief`: the brief without its comments, the memo and this record; `all`: the edition before as well; `none`: nothing,
+ * `brief`: the brief without its comments, the memo and this record; `all`: the edition before as well, without its comments; `none`: nothing,
  * not even this record.
  */
 export const ATTACHMENT_CHOICES = ['all', 'brief', 'none'] as const;
@@ -38,7 +40,7 @@ export function writeRecord(record: BuildRecord): string {
 /** Null for a text that is not such a record. */
 export function readRecord(text: string): BuildRecord | null {
   try {
-    const { briefpress, template, language, paper, created, attachments, own, files } = JSON.parse(
+    const { briefpress, template, language, paper, created, attachments, own, superseded, files } = JSON.parse(
       text,
     ) as Partial<BuildRecord>;
     const texts = [briefpress, template, language, created];
@@ -55,6 +57,7 @@ export function readRecord(text: string): BuildRecord | null {
       created: String(created),
       attachments: choice,
       own: known,
+      ...(isHash(superseded) && { superseded }),
       ...(files !== undefined && { files: neutralFiles(files) }),
     };
   } catch {
@@ -68,8 +71,10 @@ const MOST_FILES = 1000;
 /** The entries that are what they should be. */
 function neutralFiles(files: unknown): Readonly<Record<string, string>> {
   if (typeof files !== 'object' || files === null) return {};
-  const known = Object.entries(files).filter(
-    ([name, hash]) => /^[a-z0-9.-]{1,40}$/.test(name) && /^[0-9a-f]{64}$/.test(String(hash)),
-  );
+  const known = Object.entries(files).filter(([name, hash]) => /^[a-z0-9.-]{1,40}$/.test(name) && isHash(hash));
   return Object.fromEntries(known.slice(0, MOST_FILES));
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }

@@ -1,6 +1,7 @@
 /** Two editions of a brief → what has changed from the one to the other. */
 
 import type { Brief, LoadedBrief } from '../brief/brief.js';
+import { withoutComments } from '../brief/html-comments.js';
 import { languagesOf } from '../brief/languages.js';
 import { type Changes, ITEM_LISTS, type ItemChange, type ItemList, seenFields } from './changes.js';
 import { type Comparison, compareFields } from './fields.js';
@@ -16,7 +17,8 @@ export type Comparable = Pick<LoadedBrief, 'brief'> & Partial<Pick<LoadedBrief, 
  * @param language BCP 47: the texts in this language are compared, where both editions have it
  */
 export function compareBriefs(older: Comparable, newer: Comparable, language: string): Changes {
-  const [before, after] = [withBodies(older), withBodies(newer)];
+  // A comment is printed nowhere, and it is not in the brief that a PDF is made from again.
+  const [before, after] = [withoutComments(withBodies(older)), withoutComments(withBodies(newer))];
   const comparison: Comparison = {
     language,
     olderMain: languagesOf(before)[0],

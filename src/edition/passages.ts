@@ -4,7 +4,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
 import { mapBlocks, mapInlines, type TreeMapping } from '../document/map.js';
 import type { Inline } from '../document/tree.js';
 import { cleanText } from '../markdown/characters.js';
-import { type MarkdownProblem, parseBlocks, parseInline } from '../markdown/parse.js';
+import { type MarkdownProblem, parseBlocks, parseShortText } from '../markdown/parse.js';
 import type { ItemMark } from './item-shapes.js';
 import { forbiddenLink, markdownProblem } from './markdown-problems.js';
 import type { SourceNumbers } from './source-numbers.js';
@@ -42,15 +42,9 @@ export class Passages {
   }
 
   inline(value: Prose, path: string): InlineText {
-    const paragraphs = clean(this.prose(value, path))
-      .trim()
-      .split(/\n[ \t]*\n/);
-    const nodes = paragraphs.flatMap((paragraph, i): Inline[] => {
-      const parsed = parseInline(paragraph.trim(), { origin: path, directives: 'public', html: 'text' });
-      this.report(parsed.problems, path);
-      // A short field has no paragraphs; an empty line in it becomes a line break.
-      return i === 0 ? [...parsed.nodes] : [{ type: 'break' }, ...parsed.nodes];
-    });
+    const reading = { origin: path, directives: 'public', html: 'text' } as const;
+    const { nodes, problems } = parseShortText(clean(this.prose(value, path)), reading);
+    this.report(problems, path);
     return { kind: 'inline', nodes: mapInlines(nodes, this.mapping(path)), path, lang: this.language };
   }
 

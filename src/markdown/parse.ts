@@ -63,6 +63,20 @@ export function parseInline(markdown: string, options: ParseOptions): Parsed<Inl
   );
 }
 
+/**
+ * The inline Markdown of a short text. Such a text has no paragraphs; an empty line in it becomes a line break.
+ */
+export function parseShortText(markdown: string, options: ParseOptions): Parsed<Inline[]> {
+  const parts = cleanText(markdown)
+    .trim()
+    .split(/\n[ \t]*\n/)
+    .map((part) => parseInline(part.trim(), options));
+  return {
+    nodes: parts.flatMap(({ nodes }, index) => (index === 0 ? nodes : [{ type: 'break' }, ...nodes])),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}
+
 /** marked gives up on some texts that nobody writes (a regular expression's stack); they are printed as they stand. */
 function guarded<T>(parse: () => Parsed<T>, literally: () => T): Parsed<T> {
   try {

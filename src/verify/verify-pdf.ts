@@ -6,6 +6,7 @@ import { type BuildRecord, RECORD_NAME, readRecord, SUPERSEDED_PREFIX } from '..
 import { type Briefing, FORMATS, type MaterialChoices } from '../briefing/choices.js';
 import { VERSION } from '../briefing/version.js';
 import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { sha256Of } from '../digest/sha256.js';
 import { Materials } from '../materials/materials.js';
 import { PdfFile } from '../proof/pdf/pdf-file.js';
 import { formatOf } from '../syntax/format.js';
@@ -157,18 +158,27 @@ function materialFor({ brief, record }: Taken, folders: readonly string[], works
   return { folder, originals: new Map() };
 }
 
-/** The brief as it stands in the PDF, its earlier edition from the PDF too, everything else from the folder. */
-function readAttached(workspace: Workspace, { brief, superseded }: Taken, folder: string): Outcome<LoadedBrief> {
+/**
+ * The brief as it stands in the PDF, everything else from the folder. The edition before is taken from the folder too, if
+ * it is there as it was issued, and otherwise from the PDF.
+ */
+function readAttached(
+  workspace: Workspace,
+  { brief, superseded, record }: Taken,
+  folder: string,
+): Outcome<LoadedBrief> {
   const format = formatOf(brief.name);
   const peeked = readWritten(new TextDecoder().decode(brief.bytes), brief.name, format);
-  const olderFile = peeked.ok ? peeked.value.supersedes?.file : undefined;
+  const older = peeked.ok ? peeked.value.supersedes : undefined;
+  const readFile = (path: string) => workspace.readWithin(folder, path, FILE_LIMIT);
+  const issued = older?.file === undefined ? null : readFile(older.file);
+  const isIssued = issued?.ok === true && sha256Of(issued.bytes) === older?.sha256?.toLowerCase();
+  if (superseded === null || isIssued) return readBrief(brief.bytes, { file: brief.name, format, readFile });
   return readBrief(brief.bytes, {
     file: brief.name,
     format,
-    readFile: (path) =>
-      superseded !== null && path === olderFile
-        ? { ok: true, bytes: superseded.bytes }
-        : workspace.readWithin(folder, path, FILE_LIMIT),
+    ...(record.superseded !== undefined && { supersededHash: record.superseded }),
+    readFile: (path) => (path === older?.file ? { ok: true, bytes: superseded.bytes } : readFile(path)),
   });
 }
 

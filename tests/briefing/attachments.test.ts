@@ -1,5 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { PdfFile } from '../../src/proof/pdf/pdf-file.js';
 import { type Briefed, briefpress } from '../cli/session.js';
 
@@ -39,9 +40,10 @@ async function built(argv: readonly string[], files: Record<string, string> = {}
 }
 
 /** The files inside a PDF, as pdf.js finds them. */
-async function inside(run: Briefed): Promise<Record<string, string>> {
-  const data = Uint8Array.from(run.files.get('output/new.pdf') ?? []);
-  const document = await getDocument({ data, verbosity: 0 }).promise;
+const inside = (run: Briefed) => attachmentsIn(run.files.get('output/new.pdf') ?? new Uint8Array());
+
+async function attachmentsIn(pdf: Uint8Array): Promise<Record<string, string>> {
+  const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise;
   const files = ((await document.getAttachments()) ?? {}) as Record<string, { content: Uint8Array }>;
   await document.destroy();
   return Object.fromEntries(
@@ -50,8 +52,8 @@ async function inside(run: Briefed): Promise<Record<string, string>> {
 }
 
 /** Every stream of the PDF, unpacked, and its own bytes. */
-function everything(run: Briefed): string {
-  const bytes = run.files.get('output/new.pdf') ?? new Uint8Array();
+function everything(run: Briefed, name = 'new'): string {
+  const bytes = run.files.get(`output/${name}.pdf`) ?? new Uint8Array();
   const file = new PdfFile(bytes);
   const streams = [...file.objects.values()].map((object) => file.data(object));
   return [Buffer.from(bytes).toString('latin1'), ...streams].join('\n');
@@ -97,12 +99,74 @@ describe('the files inside a PDF', () => {
     expect(files['new.json']).toBe(`${JSON.stringify(JSON.parse(json), null, 2)}\n`);
   });
 
-  test('take in the edition before, as it was issued, where all is asked for', async () => {
-    const run = await built(['--attach', 'all']);
+  test('take in the edition before where all is asked for, and no comment of it either', async () => {
+    const old = `# Cornelia knows.\n${OLD.replace('comes.', 'comes.<!-- says Quagmire -->')}`;
+    const run = await built(['--attach', 'all'], { 'old.yaml': old });
     const files = await inside(run);
-    expect(files['superseded-edition-1.yaml']).toBe(OLD);
-    expect(files['new.yaml']).not.toContain('Cornelia');
+    expect(parse(files['superseded-edition-1.yaml'] ?? '')).toEqual(parse(OLD));
+    expect(everything(run)).not.toMatch(/Cornelia|Quagmire/);
     expect(run.stdout).toContain('the memo, the edition before, the build record.');
+  });
+
+  const COMMENTED = `briefpress: 1
+title: A visit
+asOf: 2024-09-04
+marking: { tlp: AMBER }
+summary: "The visitor has left.<!-- Quagmire -->"
+keyFacts:
+  - { text: The visit took place., sources: [press], tlp: CLEAR }
+  - { text: { en: "It ended<!-- Quagmire\\nhere --> well." }, sources: [press], tlp: CLEAR }
+background: |
+  <!-- Quagmire
+  and more -->
+  He came on a *Monday*. \`<!-- Code -->\` stays.
+
+  \`\`\`
+  <!-- Fence -->
+  \`\`\`
+
+  - one <!-- Quagmire -->
+annexes: [{ title: The report, file: annex.md, tlp: CLEAR }]
+sources: [{ id: press, type: book, title: Report, tlp: CLEAR }]
+editions:
+  - id: wire
+    maxTlp: CLEAR
+    overrides:
+      title: A visit
+      summary: "It is over.<!-- Quagmire -->"
+      background: "\`<!-- Code -->\`, \`<!-- Fence -->\`"
+`;
+  const ANNEX = 'The report.\n\n<!-- Quagmire -->\n\n> so <!-- Quag\n> mire -->\n';
+
+  test.each([
+    ['new', ['--attach', 'brief']],
+    ['new', ['--attach', 'all']],
+    ['new', ['--attach', 'none']],
+    ['new.wire', ['--edition', 'wire']],
+  ])('tell nothing of comments in texts: %s %j', async (name, argv) => {
+    const files = { 'new.yaml': COMMENTED };
+    const run = await briefpress(['build', 'new.yaml', ...argv], { files: { ...files, 'annex.md': ANNEX } });
+    expect(run.stderr).not.toContain('error');
+    const pdf = run.files.get(`output/${name}.pdf`) ?? new Uint8Array();
+    const kept = Object.values(await attachmentsIn(pdf)).join('\n');
+    const said = /.{0,60}(?:Quag|mire -->).{0,20}/.exec(everything(run, name) + run.text(`output/${name}.md`))?.[0];
+    expect(said).toBeUndefined();
+    if (!argv.includes('none')) for (const word of ['<!-- Code -->', '<!-- Fence -->']) expect(kept).toContain(word);
+    const verified = await briefpress(['verify', 'x.pdf'], { files: { 'x.pdf': pdf, 'annex.md': ANNEX } });
+    expect(verified.code).toBe(argv.includes('none') ? 2 : 0);
+  });
+
+  test('say what has changed as the whole brief does, whatever was said in comments', async () => {
+    const [old, now] = [OLD, NEW].map((text) =>
+      text.replace(/'?The visit took place\.'?/, '"The visit took place.<!-- Quagmire -->"'),
+    );
+    const files = { 'old.yaml': old ?? '', 'new.yaml': now?.replace('<!-- Quagmire -->', '') ?? '' };
+    const run = await briefpress(['build', 'new.yaml', '--format', 'md'], { files });
+    expect(run.text('output/new.md')).not.toContain('**Changed:** _key facts:_');
+    const both = await briefpress(['build', 'new.yaml'], { files: { ...files, 'new.yaml': now ?? '' } });
+    const pdf = both.files.get('output/new.pdf') ?? new Uint8Array();
+    const verified = await briefpress(['verify', 'x.pdf'], { files: { 'x.pdf': pdf, 'old.yaml': old ?? '' } });
+    expect(verified).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('are none where none is asked for', async () => {

@@ -137,6 +137,18 @@ describe('verify', () => {
     expect(run.stderr).toContain(words);
   });
 
+  test('an edition before that had comments is verified alone, and against the file as it was issued', async () => {
+    const old = `# Ask K.\n${OLD}`;
+    const sha = createHash('sha256').update(old).digest('hex').toUpperCase();
+    const files = { 'old.yaml': old, 'new.yaml': NEW.replace(SHA, sha) };
+    const made = await briefpress(['build', 'new.yaml', '--attach', 'all', '--format', 'pdf'], { files });
+    expect(made.code).toBe(0);
+    const pdf = made.files.get('output/new.pdf') ?? new Uint8Array();
+    for (const more of [{}, { 'old.yaml': old }, { 'old.yaml': `${old}# changed since` }]) {
+      expect(await briefpress(['verify', 'x.pdf'], { files: { 'x.pdf': pdf, ...more } })).toMatchObject({ code: 0 });
+    }
+  });
+
   test('a PDF is the same whatever paper it is on', async () => {
     expect(await verify({ 'x.pdf': pdf() })).toMatchObject({ code: 0, stderr: '' });
   });
