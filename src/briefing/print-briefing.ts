@@ -1,6 +1,8 @@
 import type { BriefLayout } from '../brief/brief.js';
 import type { Outcome } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
+import type { Ascents } from '../layout/theme/typeface.js';
+import { ascentOf } from '../pdf/fonts/ascent.js';
 import type { Attachment, RenderedPdf } from '../pdf/resources.js';
 import type { BriefingMaterials } from './briefing-materials.js';
 import { readImages } from './images.js';
@@ -24,7 +26,19 @@ export async function printBriefing(document: PrintDocument, choices: PrintChoic
   // The page setter and the printer take a tenth of a second to load: only when there is something to print.
   const { printWithinBudget } = await import('./page-budget.js');
   const { theme, logo, readFont, colorProfile } = materials;
-  const setting = { theme, paper, images: images.value, logo };
+  const setting = { theme, paper, images: images.value, logo, ascents: ascentsOf(materials) };
   const resources = { readFont, colorProfile, attachments };
   return printWithinBudget(document, { setting, resources, budget: layout, isDraft });
 }
+
+/** The layout touches no font file: what it has to know of one is read here. */
+function ascentsOf({ theme, readFont }: BriefingMaterials): Ascents {
+  const { body, title, heading, mono } = theme.fonts;
+  const ascents = [...new Set([body, title, heading, mono])].map((family) => {
+    const bytes = FACE_STYLES.map((face) => readFont(family, face)).find((file) => file !== null);
+    return [family, bytes == null ? null : ascentOf(bytes)] as const;
+  });
+  return new Map(ascents.flatMap(([family, ascent]) => (ascent === null ? [] : [[family, ascent] as const])));
+}
+
+const FACE_STYLES = ['normal', 'bold', 'italics', 'bolditalics'] as const;

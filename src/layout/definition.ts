@@ -76,7 +76,12 @@ export interface Watermark {
 export interface TextStyle {
   readonly font?: string;
   readonly fontSize?: number;
-  readonly lineHeight?: number;
+  /**
+   * Of a block, not of a run: from base line to base line, and from the top of a line to its base line. Both hold
+   * whatever fonts the words of the line are in; without them, they are those of the font.
+   */
+  readonly leading?: number;
+  readonly baseLine?: number;
   readonly bold?: boolean;
   readonly italics?: boolean;
   /** `#rrggbb` */

@@ -4,7 +4,7 @@ import type { PageFurniture, PrintNode, Run, TextNode } from './definition.js';
 import { cleanText } from './text/clean-text.js';
 import { shortened, textWidth } from './text/text-width.js';
 import type { Faces } from './theme/faces.js';
-import { drop, type Face, rounded, styleOf, styleOfText } from './theme/typeface.js';
+import { drop, type Face, rounded, styleOf, styleOfText, styleOfWords } from './theme/typeface.js';
 
 /**
  * FIRST, Traffic Light Protocol 2.0: labels stand in header and footer of every page, right-justified, 12 points or
@@ -94,7 +94,7 @@ function header(title: string, furniture: Furniture, context: LayoutContext): Pr
   const lines: PrintNode[] = markingLine(furniture, context, [0, 0, 0, MARKING_SPACE]);
   if (title !== '' || furniture.tlp !== null) {
     const room = widthOf(context) - labelWidth(furniture, context) - GAP;
-    const left: Run[] = [{ ...styleOf(face), text: shortened(title, face, room) }];
+    const left: Run[] = [{ ...styleOfWords(face), text: shortened(title, face, room) }];
     lines.push(beside(left, [], furniture, context));
   }
   return lines.length === 0 ? null : placed(lines, EDGE, context);
@@ -105,7 +105,7 @@ function footer(furniture: Furniture, context: LayoutContext): PrintNode {
   const page = pageRuns(furniture.page, face);
   const room = widthOf(context) - labelWidth(furniture, context) - GAP - pageWidth(furniture.page, face) - GAP;
   const facts = [furniture.reference, furniture.asOf].flatMap((text) => (text ? [cleanText(text)] : []));
-  const left: Run[] = [{ ...styleOf(face), text: shortened(facts.join('  ·  '), face, room) }];
+  const left: Run[] = [{ ...styleOfWords(face), text: shortened(facts.join('  ·  '), face, room) }];
   const rule: PrintNode = {
     rule: { thickness: 0.4, color: context.theme.colours.rule },
     artifact: true,
@@ -144,7 +144,7 @@ function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture
 }
 
 function tlpFace(context: LayoutContext, colour: string): Face {
-  return { family: context.theme.fonts.heading, size: TLP_SIZE, leading: 16, bold: true, colour };
+  return { ...context.faces.caption, size: TLP_SIZE, leading: 16, bold: true, colour };
 }
 
 function labelWidth(furniture: Furniture, context: LayoutContext): number {
@@ -190,9 +190,9 @@ function markingLine(
 /** `Page {page} of {pages}` with the two numbers as fields. */
 function pageRuns(pattern: string, face: Face): Run[] {
   return pattern.split(/(\{pages?\})/).flatMap((part): Run[] => {
-    if (part === '{page}') return [{ ...styleOf(face), text: '0', field: 'page' }];
-    if (part === '{pages}') return [{ ...styleOf(face), text: '0', field: 'pages' }];
-    return part === '' ? [] : [{ ...styleOf(face), text: cleanText(part) }];
+    if (part === '{page}') return [{ ...styleOfWords(face), text: '0', field: 'page' }];
+    if (part === '{pages}') return [{ ...styleOfWords(face), text: '0', field: 'pages' }];
+    return part === '' ? [] : [{ ...styleOfWords(face), text: cleanText(part) }];
   });
 }
 

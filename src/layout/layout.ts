@@ -13,9 +13,9 @@ import { LinkTargets } from './link-targets.js';
 import { pictureNode } from './pictures/pictures.js';
 import { cleanText } from './text/clean-text.js';
 import { withNoBreakSpaces } from './text/no-break.js';
-import { facesOf } from './theme/faces.js';
+import { type Faces, facesOf } from './theme/faces.js';
 import type { Paper, Theme } from './theme/theme-type.js';
-import { rounded, styleOf } from './theme/typeface.js';
+import { type Ascents, rounded, styleOf } from './theme/typeface.js';
 
 export interface LayoutSetting {
   readonly theme: Theme;
@@ -24,6 +24,8 @@ export interface LayoutSetting {
   readonly images: ReadonlyMap<string, Uint8Array>;
   /** The bytes of `theme.logo.file`. */
   readonly logo: Uint8Array | null;
+  /** Of the theme's families, as their files state it. */
+  readonly ascents: Ascents;
 }
 
 /** Points: ISO 216 and ANSI Y14.1. */
@@ -61,12 +63,13 @@ export function layoutDocument(document: PrintDocument, setting: LayoutSetting):
 
 function newContext(document: PrintDocument, setting: LayoutSetting): LayoutContext {
   const { theme } = setting;
+  const faces = facesOf(theme, setting.ascents);
   const problems: Diagnostic[] = [];
   const targets = new LinkTargets(document.root);
   const bare: Omit<LayoutContext, 'setBlocks'> = {
     theme,
-    faces: facesOf(theme),
-    page: pageGeometry(document, setting),
+    faces,
+    page: pageGeometry(document, setting, faces),
     words: document.words,
     language: document.language,
     images: setting.images,
@@ -88,10 +91,10 @@ function newContext(document: PrintDocument, setting: LayoutSetting): LayoutCont
 
 const millimetres = (length: number): number => rounded((length * 72) / 25.4);
 
-function pageGeometry(document: PrintDocument, setting: LayoutSetting): PageGeometry {
+function pageGeometry(document: PrintDocument, setting: LayoutSetting, faces: Faces): PageGeometry {
   const [width, height] = PAPER_SIZES[setting.paper];
   const { left, top, right, bottom } = setting.theme.page.margins;
-  const least = furnitureHeight(document.furniture, facesOf(setting.theme), width - millimetres(left + right));
+  const least = furnitureHeight(document.furniture, faces, width - millimetres(left + right));
   return {
     width,
     height,

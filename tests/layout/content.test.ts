@@ -9,7 +9,7 @@ import { defaultTheme } from '../../src/layout/theme/theme.js';
 import { blocks, footnotes } from '../markdown/trees.js';
 import { onePixel } from './files.js';
 import { overflows } from './room.js';
-import { blocksOf, definitionOf, documentOf, layout, lettersOf, madeBy, nodesIn } from './setting.js';
+import { ascents, blocksOf, definitionOf, documentOf, layout, lettersOf, madeBy, nodesIn } from './setting.js';
 
 /** Every picture there is. */
 const anyPicture = { has: () => true, get: () => onePixel() } as unknown as ReadonlyMap<string, Uint8Array>;
@@ -153,6 +153,7 @@ describe('nothing leaves the page', () => {
       paper: 'A4',
       images: new Map(),
       logo: null,
+      ascents,
     });
     expect(overflows(madeBy(outcome))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { textWidth } from '../../src/layout/text/text-width.js';
 import { contrastRatio } from '../../src/layout/theme/colour.js';
 import { facesOf } from '../../src/layout/theme/faces.js';
 import { defaultTheme } from '../../src/layout/theme/theme.js';
-import { documentOf, layout, madeBy, nodesIn, runsIn } from './setting.js';
+import { ascents, documentOf, layout, madeBy, nodesIn, runsIn } from './setting.js';
 
 const made = (furniture: Partial<Furniture>) => madeBy(layout(documentOf([], furniture)));
 const all = (node: PrintNode | null) => (node === null ? [] : nodesIn([node]));
@@ -66,7 +66,7 @@ describe('header and footer', () => {
   it('shorten a long title at a word', () => {
     const text = textOf(made({ runningTitle: 'word '.repeat(90), tlp: 'TLP:AMBER+STRICT' }).header.rest);
     expect(text).toMatch(/^(word )+word…\|/);
-    const { furniture } = facesOf(defaultTheme);
+    const { furniture } = facesOf(defaultTheme, ascents);
     expect(textWidth(text.split('|')[0] ?? '', furniture)).toBeLessThan(360);
   });
 

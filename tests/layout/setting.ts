@@ -37,8 +37,16 @@ export function blocksOf(markdown: string): readonly Block[] {
   return parseBlocks(markdown, { directives: 'all', html: 'text' }).nodes;
 }
 
+/** Of the fonts that come with the program. */
+export const ascents = new Map([
+  ['Source Serif 4', 1.036],
+  ['Source Sans 3', 1.024],
+  ['Source Code Pro', 0.984],
+]);
+
 export function layout(document: PrintDocument, setting: Partial<LayoutSetting> = {}): Outcome<PrintDefinition> {
-  return layoutDocument(document, { theme: defaultTheme, paper: 'A4', images: new Map(), logo: null, ...setting });
+  const usual = { theme: defaultTheme, paper: 'A4', images: new Map(), logo: null, ascents } as const;
+  return layoutDocument(document, { ...usual, ...setting });
 }
 
 /** The definition of a document that has no problems. */

@@ -22,7 +22,7 @@ export function definitionOf(content: readonly PrintNode[], changes: Partial<Pri
       fallback: { serif: ['Noto Serif', 'Amiri', 'Frank Ruhl Libre'], sans: ['Noto Sans'], mono: [] },
       kind: { 'Source Serif 4': 'serif', 'Source Sans 3': 'sans', 'Source Code Pro': 'mono' },
     },
-    defaultStyle: { font: 'Source Serif 4', fontSize: 10.5, lineHeight: 1.2 },
+    defaultStyle: { font: 'Source Serif 4', fontSize: 10.5, leading: 17.3 },
     content,
     header: { first: null, rest: null },
     footer: { first: null, rest: null },

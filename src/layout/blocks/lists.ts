@@ -11,7 +11,7 @@ import {
 } from '../context.js';
 import type { ListItemNode, ListNode, PrintNode, Run } from '../definition.js';
 import { textWidth } from '../text/text-width.js';
-import { type Face, rounded, styleOf } from '../theme/typeface.js';
+import { type Face, rounded, styleOf, styleOfWords } from '../theme/typeface.js';
 
 /** How a list differs from the usual one. */
 export interface ListLook {
@@ -82,7 +82,7 @@ function labelFace(list: List, face: Face, context: LayoutContext): Face {
   const { muted, accent } = context.theme.colours;
   if (list.ordered) return { ...face, colour: muted };
   const { family } = context.faces.label;
-  return { family, size: rounded(face.size * BULLET), leading: face.leading, colour: accent };
+  return { family, size: rounded(face.size * BULLET), leading: face.leading, ascent: face.ascent, colour: accent };
 }
 
 /** Room for the widest label of the list. */
@@ -103,7 +103,7 @@ function spacedBelow(content: readonly PrintNode[], space: number): PrintNode[] 
 
 function labelRun(list: List, index: number, face: Face): Run {
   const text = list.ordered ? `${(list.start ?? 1) + index}.` : '•';
-  return { ...styleOf(face), text };
+  return { ...styleOfWords(face), text };
 }
 
 function itemNode(

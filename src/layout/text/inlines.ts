@@ -1,7 +1,7 @@
 import type { Citation, FootnoteReference, Image, Inline, Link, Span } from '../../document/tree.js';
 import type { LayoutContext } from '../context.js';
 import type { Run } from '../definition.js';
-import { type Face, rounded, styleOfText } from '../theme/typeface.js';
+import { type Face, rounded, styleOfWordsIn } from '../theme/typeface.js';
 import { cleanCode, cleanText, inCapitals, phrases } from './clean-text.js';
 import { marked } from './marks.js';
 
@@ -129,6 +129,7 @@ function labelLook(context: LayoutContext, around: Face): Face {
     colour,
     size: rounded(around.size * 0.82),
     leading: around.leading,
+    ascent: around.ascent,
   };
 }
 
@@ -144,6 +145,7 @@ function raised(manner: Manner, context: LayoutContext): Manner {
       family: context.faces.label.family,
       size: rounded(face.size * RAISED),
       leading: face.leading,
+      ascent: face.ascent,
       colour: context.theme.colours.accent,
       bold: false,
       italics: false,
@@ -215,7 +217,7 @@ function ranges(numbers: readonly number[]): [first: number, last: number][] {
 function run(text: string, manner: Manner, context: LayoutContext, more: Partial<Run> = {}): Run {
   const { face } = manner;
   const made: { -readonly [Key in keyof Run]: Run[Key] } = {
-    ...styleOfText(face, text),
+    ...styleOfWordsIn(face, text),
     text: face.capitals ? inCapitals(text, manner.lang ?? context.words.language) : text,
   };
   if (manner.struck) made.decoration = 'lineThrough';

@@ -1,6 +1,6 @@
 import type { Frame, LayoutContext } from '../context.js';
 import type { Run, TextNode } from '../definition.js';
-import { styleOfText } from '../theme/typeface.js';
+import { styleOfWordsIn } from '../theme/typeface.js';
 import { inCapitals } from './clean-text.js';
 
 /** A run that marks its paragraph as new or changed, and what leads to the paragraph. */
@@ -38,7 +38,7 @@ export function withMark(
   if (first !== found || rail < NARROWEST_RAIL) return { runs: runs.map(plain), more: target };
   const { label } = context.faces;
   // The blank parts it from the first word of the paragraph, which is read right after it.
-  const run: Run = { ...styleOfText(label, found.text), text: `${inCapitals(found.text, context.words.language)} ` };
+  const run: Run = { ...styleOfWordsIn(label, found.text), text: `${inCapitals(found.text, context.words.language)} ` };
   return { runs: withoutLeadingBlank(rest.map(plain)), more: { ...target, aside: { run, distance: rail } } };
 }
 

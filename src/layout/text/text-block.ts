@@ -1,6 +1,6 @@
 import { type Frame, fromField, type LayoutContext } from '../context.js';
 import type { NodeCommon, Run, TextNode } from '../definition.js';
-import { type Face, styleOf } from '../theme/typeface.js';
+import { type Face, styleOf, styleOfWords } from '../theme/typeface.js';
 import { withMark } from './marks.js';
 
 /** Runs as a block in the frame's face, with a name if a footnote leads back to it. */
@@ -23,7 +23,7 @@ export function textBlock(
 
 /** A run says only what differs from its block: a line's text is one piece then. */
 function withoutRepeats(run: Run, face: Face): Run {
-  const base: Record<string, unknown> = { ...styleOf(face) };
+  const base: Record<string, unknown> = { ...styleOfWords(face) };
   return Object.fromEntries(
     Object.entries(run).filter(([key, value]) => (base[key] ?? false) !== (value ?? false)),
   ) as unknown as Run;

@@ -1,5 +1,5 @@
 import type { Theme } from './theme-type.js';
-import type { Face } from './typeface.js';
+import { type Ascents, ascentOf, type Face } from './typeface.js';
 
 /** Every way in which a document sets text: few sizes, three families, two weights. */
 export interface Faces {
@@ -24,18 +24,23 @@ export interface Faces {
   readonly marking: Face;
 }
 
-export function facesOf(theme: Theme): Faces {
+export function facesOf(theme: Theme, ascents: Ascents): Faces {
   const { fonts, sizes, colours, text } = theme;
   const sans = (size: number, leading: number, colour: string): Face => ({
-    family: fonts.heading,
+    ...inFamily(fonts.heading, ascents),
     size,
     leading,
     colour,
   });
-  const serif = (size: number, leading: number): Face => ({ family: fonts.body, size, leading, colour: colours.text });
+  const serif = (size: number, leading: number): Face => ({
+    ...inFamily(fonts.body, ascents),
+    size,
+    leading,
+    colour: colours.text,
+  });
   const heading = (size: number, colour: string): Face => ({ ...sans(size, size * 1.24, colour), bold: true });
   const title: Face = {
-    family: fonts.title,
+    ...inFamily(fonts.title, ascents),
     size: sizes.title,
     leading: sizes.title * 1.14,
     bold: true,
@@ -70,10 +75,19 @@ export function facesOf(theme: Theme): Faces {
     small: serif(sizes.small, sizes.small * 1.42),
     caption: sans(sizes.small, sizes.small * 1.4, colours.muted),
     note: sans(sizes.small, sizes.small * 1.28, colours.text),
-    code: { family: fonts.mono, size: sizes.code, leading: sizes.code * 1.45, colour: colours.text },
+    code: {
+      ...inFamily(fonts.mono, ascents),
+      size: sizes.code,
+      leading: sizes.code * 1.45,
+      colour: colours.text,
+    },
     furniture: sans(sizes.furniture, sizes.furniture * 1.4, colours.muted),
     marking: { ...sans(10, 14, colours.text), bold: true, tracking: 60 },
   };
+}
+
+function inFamily(family: string, ascents: Ascents): Pick<Face, 'family' | 'ascent'> {
+  return { family, ascent: ascentOf(family, ascents) };
 }
 
 /** The face `size` points large, its leading in proportion. */

@@ -7,6 +7,8 @@ export interface Face {
   readonly size: number;
   /** From base line to base line, in points. */
   readonly leading: number;
+  /** Of the font, in em. */
+  readonly ascent: number;
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly colour: string;
@@ -16,35 +18,24 @@ export interface Face {
   readonly capitals?: boolean;
 }
 
-/** Measures of a family as its files state them (hhea), in em. */
-interface Metrics {
-  readonly ascent: number;
-  /** Ascent and descent together: the distance of lines that a line height of 1 stands for. */
-  readonly height: number;
+/** How far the letters of a family rise above the base line, as its file states it (hhea), in em. */
+export type Ascents = ReadonlyMap<string, number>;
+
+/** Of a family that is not there. */
+const USUAL_ASCENT = 1.02;
+/** A base line stands within these shares of its line and of its type, whatever a font file states. */
+const LOWEST = 0.91;
+const HIGHEST = 0.5;
+
+export function ascentOf(family: string, ascents: Ascents): number {
+  return ascents.get(family) ?? USUAL_ASCENT;
 }
 
-const METRICS: Readonly<Record<string, Metrics>> = {
-  'Source Serif 4': { ascent: 1.036, height: 1.371 },
-  'Source Sans 3': { ascent: 1.024, height: 1.424 },
-  'Source Code Pro': { ascent: 0.984, height: 1.257 },
-  'Noto Serif': { ascent: 1.069, height: 1.362 },
-  'Noto Sans': { ascent: 1.069, height: 1.362 },
-};
-const USUAL: Metrics = { ascent: 1.02, height: 1.33 };
-
-function metricsOf(family: string): Metrics {
-  return METRICS[family] ?? USUAL;
-}
-
-/**
- * The definition's style of a face. A line height counts in the font's own height, which differs between families: so
- * that a serif line and a sans line stand equally far apart, it is made from the leading.
- */
-export function styleOf(face: Face): TextStyle {
+/** The definition's style of words in a face: what a block of them says besides is in `styleOf`. */
+export function styleOfWords(face: Face): TextStyle {
   const style: { -readonly [Key in keyof TextStyle]: TextStyle[Key] } = {
     font: face.family,
     fontSize: face.size,
-    lineHeight: rounded(face.leading / (face.size * metricsOf(face.family).height)),
     color: face.colour,
   };
   if (face.bold !== undefined) style.bold = face.bold;
@@ -53,19 +44,35 @@ export function styleOf(face: Face): TextStyle {
   return style;
 }
 
+/**
+ * The definition's style of a block in a face. Its lines stand `leading` apart, and their base lines where the block's
+ * own font has them: no word in another font moves either.
+ */
+export function styleOf(face: Face): TextStyle {
+  return { ...styleOfWords(face), leading: rounded(face.leading), baseLine: rounded(baseLine(face)) };
+}
+
 /** Scripts whose letters join or hang on one line: space between them would tear the word. */
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Adlam}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;
 
-/** The style of a text in a face: its letters are not spaced where they join. */
+/** The style of a block of text in a face: its letters are not spaced where they join. */
 export function styleOfText(face: Face, text: string): TextStyle {
-  const style = styleOf(face);
+  return spacedFor(text, styleOf(face));
+}
+
+/** The same of words within a block. */
+export function styleOfWordsIn(face: Face, text: string): TextStyle {
+  return spacedFor(text, styleOfWords(face));
+}
+
+function spacedFor(text: string, style: TextStyle): TextStyle {
   return style.characterSpacing !== undefined && JOINED.test(text) ? { ...style, characterSpacing: 0 } : style;
 }
 
 /** How far the base line of a first line lies below the top of its block, in points. */
 export function baseLine(face: Face): number {
-  return metricsOf(face.family).ascent * face.size;
+  return Math.max(Math.min(face.ascent * face.size, face.leading * LOWEST), face.size * HIGHEST);
 }
 
 /** Space above a block of `small` type so that its first base line is that of `large` type beside it; in points. */

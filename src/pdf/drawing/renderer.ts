@@ -162,12 +162,21 @@ function spoken(target: StructureElement | Artifact, word: Inline): StructureEle
   return new StructureElement('Span', target, { actualText: word.reading.text }, true);
 }
 
-/** The line with its words from left to right: an underline runs on from word to word. */
+/** Below the base line, in em: pdfmake draws an underline at not quite half of it. */
+const DESCENT = 0.3;
+
+/**
+ * The line with its words from left to right, since an underline runs on from word to word; and each of them as high as
+ * its type, so that the distance of an underline does not depend on that of lines.
+ */
 function inSight(line: EngineLine): EngineLine {
-  if (line.inlines.every((word) => word.reading === undefined)) return line;
-  const sorted = line.clone();
-  sorted.inlines = [...line.inlines].sort((a, b) => a.x - b.x);
-  return sorted;
+  const seen = line.clone();
+  const words = line.inlines.map((word) => ({
+    ...word,
+    height: (word.font.ascender / 1000 + DESCENT) * word.fontSize,
+  }));
+  seen.inlines = words.some((word) => word.reading !== undefined) ? words.sort((a, b) => a.x - b.x) : words;
+  return seen;
 }
 
 /** pdfmake would draw a word's underline or ground over the stretched gap before it, too. */

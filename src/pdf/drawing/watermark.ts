@@ -30,6 +30,7 @@ export function drawWatermark(document: TaggedDocument, page: EnginePage): void 
     x: 0,
     width: textWidth,
     height: fontSize,
+    baseLine: fontSize,
     leadingCut: 0,
     trailingCut: 0,
   };

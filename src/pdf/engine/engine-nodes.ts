@@ -73,7 +73,10 @@ export interface Inline extends Marked {
   /** From the left of the line. */
   x: number;
   width: number;
+  /** Of its line, from base line to base line. */
   height: number;
+  /** From the top of its line. */
+  baseLine: number;
   leadingCut: number;
   trailingCut: number;
   justifyShift?: number;

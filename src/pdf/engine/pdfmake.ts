@@ -34,7 +34,18 @@ export const LayoutBuilder =
     layoutBuilderModule,
   );
 
-export const Line = defaultOf<new (maxWidth: number) => EngineLine>(lineModule);
+const EngineLineClass = defaultOf<new (maxWidth: number) => EngineLine>(lineModule);
+
+/** A line whose base line is where its words say, not where the highest of their fonts would have it. */
+export class Line extends EngineLineClass {
+  override getAscenderHeight(): number {
+    return this.inlines.reduce((lowest, { baseLine }) => Math.max(lowest, baseLine), 0);
+  }
+
+  override clone(): Line {
+    return Object.assign(new Line(this.maxWidth), this);
+  }
+}
 
 export const PdfDocument =
   defaultOf<

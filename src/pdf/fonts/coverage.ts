@@ -1,5 +1,7 @@
 /** Which characters a font has, read from its `cmap` table (OpenType 1.9) without opening the rest of the font. */
 
+import { tableOf } from './tables.js';
+
 /** A set of code points, one bit each. */
 export class Coverage {
   private readonly bits = new Uint32Array(0x110000 / 32);
@@ -14,7 +16,6 @@ export class Coverage {
   }
 }
 
-const CMAP = 0x636d6170;
 /** Platform and encoding of Unicode subtables, those with all planes first. */
 const UNICODE = ['3.10', '0.6', '0.4', '3.1', '0.3', '0.2', '0.1', '0.0'];
 
@@ -31,7 +32,7 @@ export function coverageOf(bytes: Uint8Array): Coverage | null {
 }
 
 function readCmap(file: DataView): Coverage | null {
-  const start = tableStart(file);
+  const start = tableOf(file, 'cmap');
   if (start === null) return null;
   const subtables = new Map<string, number>();
   for (let i = 0; i < file.getUint16(start + 2); i++) {
@@ -44,13 +45,6 @@ function readCmap(file: DataView): Coverage | null {
   const coverage = new Coverage();
   readSubtable(file, best, coverage);
   return coverage;
-}
-
-function tableStart(file: DataView): number | null {
-  for (let i = 0; i < file.getUint16(4); i++) {
-    if (file.getUint32(12 + i * 16) === CMAP) return file.getUint32(12 + i * 16 + 8);
-  }
-  return null;
 }
 
 /** Formats 4 and 12, which fonts have, 0 and 6 of old ones, 13 of the last resort. Glyph 0 is no glyph. */

@@ -90,7 +90,8 @@ export function beginsAtFarSide(lang: string, conversion: Conversion): boolean {
 const STYLE_KEYS = [
   'font',
   'fontSize',
-  'lineHeight',
+  'leading',
+  'baseLine',
   'bold',
   'italics',
   'color',

@@ -31,7 +31,8 @@ const DEFAULTS = {
   opacity: 1,
   sup: false,
   sub: false,
-  lineHeight: 1,
+  leading: null,
+  baseLine: null,
   preserveLeadingSpaces: false,
   preserveTrailingSpaces: false,
 } as const;
@@ -86,11 +87,12 @@ export class LinearTextInlines extends TextInlines {
   private styleOf(run: EngineRun, around: Values): Style {
     const value: Values = { ...around };
     for (const [name] of STYLES) value[name] = run[name] ?? around[name];
-    const { bold, italics, lineHeight, preserveLeadingSpaces, preserveTrailingSpaces, ...rest } = value;
+    const { bold, italics, leading, preserveLeadingSpaces, preserveTrailingSpaces, ...rest } = value;
     const font = this.pdfDocument.provideFont(String(value.font), bold === true, italics === true);
     const small = value.sup === true || value.sub === true;
     const fontSize = Number(value.fontSize) * (small ? SMALL : 1);
-    const height = font.lineHeight(fontSize) * Number(lineHeight);
+    const height = Number(leading ?? font.lineHeight(fontSize));
+    const baseLine = Number(value.baseLine ?? (font.ascender / 1000) * fontSize);
     // Every word has the same keys in the same order, also those that few words need: that is what makes reading them
     // fast, and there are many.
     const template = {
@@ -99,6 +101,7 @@ export class LinearTextInlines extends TextInlines {
       font,
       fontSize,
       height,
+      baseLine,
       element: run.element,
       region: run.region,
       division: run.division,

@@ -7,9 +7,9 @@ import { facesOf } from '../../../src/layout/theme/faces.js';
 import { defaultTheme } from '../../../src/layout/theme/theme.js';
 import { baseLine, drop, styleOf, styleOfText } from '../../../src/layout/theme/typeface.js';
 
-import { blocksOf, documentOf, layout, madeBy, runsIn } from '../setting.js';
+import { ascents, blocksOf, documentOf, layout, madeBy, runsIn } from '../setting.js';
 
-const faces = facesOf(defaultTheme);
+const faces = facesOf(defaultTheme, ascents);
 
 describe('text for paper', () => {
   it.each([
@@ -61,14 +61,20 @@ describe('text for paper', () => {
 });
 
 describe('faces', () => {
-  it('stand on the lines of their leading, whatever the font', () => {
-    // pdfmake: the height of a line is the font's own height (hhea) at its size times the line height.
-    const heights = { 'Source Serif 4': 1.371, 'Source Sans 3': 1.424, 'Source Code Pro': 1.257 };
+  it('stand on the lines of their leading, with the base line where the font has it', () => {
     for (const face of [faces.body, faces.table, faces.code]) {
-      const style = styleOf(face);
-      const height = heights[face.family as keyof typeof heights] * face.size * (style.lineHeight ?? 0);
-      expect(height).toBeCloseTo(face.leading, 1);
+      expect(styleOf(face)).toMatchObject({ leading: face.leading, baseLine: face.ascent * face.size });
     }
+  });
+
+  it.each([
+    ['a font that says it is higher than any line', 3],
+    ['a font that says it has no height', 0],
+  ])('keep the base line of %s within its line', (_, ascent) => {
+    const { size, leading } = faces.body;
+    const at = baseLine({ ...faces.body, ascent });
+    expect(at).toBeGreaterThanOrEqual(size * 0.5);
+    expect(at).toBeLessThan(leading);
   });
 
   it('of two sizes share a base line', () => {

@@ -22,7 +22,7 @@ export const INNER = PAGE.height - MARGINS.top - MARGINS.bottom;
 
 interface Style {
   readonly fontSize?: number;
-  readonly lineHeight?: number;
+  readonly leading?: number;
 }
 
 type Document = InstanceType<typeof PdfDocument>;
@@ -76,7 +76,7 @@ function built(
 ): EnginePage[] {
   const builder = new PagedLayoutBuilder(PAGE, MARGINS, new SvgMeasure());
   builder.hyphenation = hyphenation;
-  const base = { font: 'Serif', fontSize: 10, lineHeight: 1, ...style };
+  const base = { font: 'Serif', fontSize: 10, ...style };
   return builder.layoutDocument({ stack: content }, document, {}, base, undefined, header, footer, undefined);
 }
 

@@ -1,0 +1,13 @@
+const HEADER = 12;
+const RECORD = 16;
+
+/** Where a table of a font file begins, by its tag (OpenType 1.9, “Table Directory”). Throws where the file is cut off. */
+export function tableOf(file: DataView, tag: string): number | null {
+  for (let index = 0; index < file.getUint16(4); index++) {
+    const record = HEADER + index * RECORD;
+    if ([...tag].every((letter, at) => file.getUint8(record + at) === letter.charCodeAt(0))) {
+      return file.getUint32(record + 8);
+    }
+  }
+  return null;
+}
