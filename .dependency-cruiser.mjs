@@ -50,6 +50,13 @@ export default {
       from: { path: '^src/', pathNot: `^src/${oneOf(ENTRANCES)}/` },
       to: { path: `^src/${oneOf(ENTRANCES)}/` },
     },
+    {
+      name: 'one-door-to-pdfmake',
+      comment: 'what extends or mends an object of pdfmake is in src/pdf/engine; elsewhere its shapes are enough',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/pdf/engine/' },
+      to: { path: '^src/pdf/engine/pdfmake' },
+    },
     { name: 'resolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
     {
       name: 'shipped-needs-only-dependencies',

@@ -39,16 +39,16 @@ export const ROOMS = {
 /** Rooms that may import everything, and that nothing imports. */
 export const ENTRANCES = ['cli'];
 
-/** The one room that knows each package. */
+/** The one room, or folder of a room, that knows each package. */
 export const OWNERS = {
   marked: 'markdown',
   'mdast-util-to-markdown': 'markdown',
   entities: 'markdown',
   handlebars: 'memo',
-  pdfmake: 'pdf',
-  pdfkit: 'pdf',
-  fontkit: 'pdf',
-  linebreak: 'pdf',
+  pdfmake: 'pdf/engine',
+  pdfkit: 'pdf/engine',
+  fontkit: 'pdf/engine',
+  linebreak: 'pdf/engine',
   hyphen: 'pdf',
   'bidi-js': 'pdf',
   sax: 'layout',

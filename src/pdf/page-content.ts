@@ -1,4 +1,4 @@
-import type { EngineLine, EnginePage, Inline } from './engine/engine.js';
+import type { EngineLine, EnginePage, Inline } from './engine/node-shapes.js';
 import type { PageContent } from './resources.js';
 
 /** Lines whose tops are no further apart, in points, are beside each other. */

@@ -3,11 +3,13 @@ import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../dia
 import type { PrintDefinition } from '../layout/definition.js';
 import { isRightToLeft } from '../layout/text/right-to-left.js';
 import { contentsEntriesOf, destinationsOf, drawnFamilies } from './contents-pages.js';
-import { TaggedDocument } from './document/document.js';
 import { concatenated } from './document/strings.js';
-import { TaggedRenderer } from './drawing/renderer.js';
-import type { EngineNode, EnginePage, PageSize } from './engine/engine.js';
+import { Pictures } from './engine/embedded-pictures.js';
+import { PagedLayoutBuilder } from './engine/layout-builder.js';
+import type { EngineNode, EnginePage, PageSize } from './engine/node-shapes.js';
 import { SvgSize } from './engine/svg-size.js';
+import { TaggedDocument } from './engine/tagged-document.js';
+import { TaggedRenderer } from './engine/tagged-renderer.js';
 import { fitFonts } from './fonts/fit-fonts.js';
 import { FontLibrary } from './fonts/library.js';
 import { settleAnchors } from './nodes/anchors.js';
@@ -15,13 +17,11 @@ import { blockNode } from './nodes/block.js';
 import { blocks } from './nodes/container.js';
 import type { Context, Conversion, Inherited } from './nodes/conversion.js';
 import { styleOf } from './nodes/conversion.js';
+import { furniture } from './nodes/furniture.js';
 import { contentOf } from './page-content.js';
 import { loadHyphenation } from './pagination/hyphenation.js';
-import { Pictures } from './pictures.js';
+import { pagesOfNames } from './pagination/page-numbers.js';
 import type { PdfResources, RenderedPdf } from './resources.js';
-import { furniture } from './setting/furniture.js';
-import { pagesOfNames } from './setting/page-numbers.js';
-import { TaggedLayoutBuilder } from './setting/tagged-layout.js';
 import { StructureElement } from './structure/element.js';
 
 /** The work behind renderPdf(), in the module that loads pdfmake. */
@@ -117,10 +117,10 @@ function conversionOf(
   };
 }
 
-function layoutBuilder({ width, height, margins }: PrintDefinition['page']): TaggedLayoutBuilder {
+function layoutBuilder({ width, height, margins }: PrintDefinition['page']): PagedLayoutBuilder {
   const size: PageSize = { width, height, orientation: width > height ? 'landscape' : 'portrait' };
   const [left, top, right, bottom] = margins;
-  return new TaggedLayoutBuilder(size, { left, top, right, bottom }, new SvgSize());
+  return new PagedLayoutBuilder(size, { left, top, right, bottom }, new SvgSize());
 }
 
 async function layOut({ definition, content, context }: Converted, document: TaggedDocument): Promise<EnginePage[]> {

@@ -4,7 +4,7 @@
  * programs that copy text from a page expect, and the run carries its text in logical order for those that read it
  * aloud.
  */
-import type { EngineLine, Inline } from '../engine/engine.js';
+import type { EngineLine, Inline } from '../engine/node-shapes.js';
 import { type Direction, drawnText, inVisualOrder, type Part, partsOf } from './levels.js';
 
 interface Stretch extends Part {

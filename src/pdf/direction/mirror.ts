@@ -1,4 +1,4 @@
-import type { EnginePage, PageItem, Vector } from '../engine/engine.js';
+import type { EnginePage, PageItem, Vector } from '../engine/node-shapes.js';
 
 /**
  * Turns laid out pages round for a language that is written from right to left. A definition, and all placing, is for a
@@ -24,11 +24,6 @@ function mirrorItem(item: PageItem, width: number): void {
     case 'svg':
       item.item.x = width - (item.item.x ?? 0) - (item.item._width ?? 0);
       return;
-    case 'beginClip':
-      item.item.x = width - item.item.x - item.item.width;
-      return;
-    case 'endClip':
-      return;
   }
 }
 
@@ -36,5 +31,4 @@ function mirrorVector(vector: Vector, width: number): void {
   if (vector.x !== undefined) vector.x = width - vector.x - (vector.type === 'rect' ? (vector.w ?? 0) : 0);
   if (vector.x1 !== undefined) vector.x1 = width - vector.x1;
   if (vector.x2 !== undefined) vector.x2 = width - vector.x2;
-  if (vector.points !== undefined) vector.points = vector.points.map(({ x, y }) => ({ x: width - x, y }));
 }

@@ -1,4 +1,4 @@
-import type { EngineDocument } from '../engine/engine-document.js';
+import type { EngineDocument } from '../engine/pdfkit-shapes.js';
 import { compareByBytes, pdfName, pdfString } from './strings.js';
 
 /** A file inside the file. */

@@ -1,4 +1,5 @@
-import type { DocumentPage, EngineDocument, Outline } from '../engine/engine-document.js';
+import type { Bookmark } from '../engine/node-shapes.js';
+import type { DocumentPage, EngineDocument, Outline } from '../engine/pdfkit-shapes.js';
 import { decimal } from './strings.js';
 
 /** Bookmarks that open at their heading; pdfkit's open at the top of the page and know only direct children. */
@@ -9,7 +10,7 @@ export class Bookmarks {
   constructor(private readonly document: EngineDocument) {}
 
   /** `y` in points from the top of the page. */
-  add(bookmark: { readonly text: string; readonly level: number }, page: DocumentPage, y: number): void {
+  add(bookmark: Bookmark, page: DocumentPage, y: number): void {
     while ((this.path.at(-1)?.level ?? 0) >= bookmark.level) this.path.pop();
     const parent = this.path.at(-1)?.outline ?? this.document.outline;
     const outline = parent.addItem(bookmark.text, { expanded: false });

@@ -1,5 +1,4 @@
-import type { EngineRef } from '../engine/engine.js';
-import type { EngineDocument } from '../engine/engine-document.js';
+import type { EngineDocument, EngineRef } from '../engine/pdfkit-shapes.js';
 import { pdfBytes } from './strings.js';
 
 /** Objects in one object stream. */

@@ -1,6 +1,7 @@
-import type { TaggedDocument } from '../document/document.js';
 import { decimal } from '../document/strings.js';
-import type { EngineFont, GlyphPosition, Inline } from '../engine/engine.js';
+import type { Inline } from '../engine/node-shapes.js';
+import type { EngineFont, GlyphPosition } from '../engine/pdfkit-shapes.js';
+import type { TaggedDocument } from '../engine/tagged-document.js';
 
 /** What the page's graphics state holds; a setting that is already there is not written again. */
 export interface TextState {

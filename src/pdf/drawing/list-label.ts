@@ -1,6 +1,6 @@
-import type { TaggedDocument } from '../document/document.js';
 import { decimal } from '../document/strings.js';
-import type { EngineLine, Inline, ListLabel } from '../engine/engine.js';
+import type { EngineLine, Inline, ListLabel } from '../engine/node-shapes.js';
+import type { TaggedDocument } from '../engine/tagged-document.js';
 import type { StructureElement } from '../structure/element.js';
 import type { LinePlace } from './draw-text.js';
 

@@ -1,5 +1,5 @@
-import type { TaggedDocument } from '../document/document.js';
-import type { Marked } from '../engine/engine.js';
+import type { Marked } from '../engine/node-shapes.js';
+import type { TaggedDocument } from '../engine/tagged-document.js';
 import { StructureElement } from '../structure/element.js';
 
 /** Kinds of artifact (ISO 32000-1, 14.8.2.2). */

@@ -1,5 +1,5 @@
-import type { TaggedDocument } from '../document/document.js';
-import type { EnginePage, Inline } from '../engine/engine.js';
+import type { EnginePage, Inline } from '../engine/node-shapes.js';
+import type { TaggedDocument } from '../engine/tagged-document.js';
 import { drawWords } from './draw-text.js';
 
 /** One line across the page, as large as it fits, turned to its diagonal. */

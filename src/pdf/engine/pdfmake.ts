@@ -1,6 +1,6 @@
 /**
  * The one door to pdfmake's inner modules. They are CommonJS compiled from ES modules: Node hands out `{ default }`,
- * some loaders the class itself, so both are understood. Their versions are pinned; engine.ts has their shapes.
+ * some loaders the class itself, so both are understood. Their versions are pinned; the files named `…-shapes.ts` have their shapes.
  */
 
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
@@ -12,16 +12,15 @@ import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
 import textDecoratorModule from 'pdfmake/js/TextDecorator.js';
 import textInlinesModule from 'pdfmake/js/TextInlines.js';
 import type {
-  EngineFontSource,
   EngineLayoutBuilder,
-  EngineLine,
+  EngineRenderer,
   EngineStyleStack,
   EngineSvgMeasure,
+  EngineTextDecorator,
   EngineTextInlines,
-  PageMargins,
-  PageSize,
-} from './engine.js';
-import type { EngineDocument, EngineDocumentOptions, EngineRenderer, EngineTextDecorator } from './engine-document.js';
+} from './layout-shapes.js';
+import type { EngineLine, PageMargins, PageSize } from './node-shapes.js';
+import type { EngineDocument, EngineDocumentOptions, EngineFontSource } from './pdfkit-shapes.js';
 
 function defaultOf<T>(module: unknown): T {
   const inner = (module as { default?: unknown }).default;

@@ -1,4 +1,4 @@
-import type { Anchor, EngineNode } from '../engine/engine.js';
+import type { Anchor, EngineNode } from '../engine/node-shapes.js';
 
 /**
  * Hands every anchor on to the first thing that is drawn at or after its node, in document order: a paragraph, picture

@@ -1,5 +1,5 @@
 import type { PrintNode } from '../../layout/definition.js';
-import type { EngineNode } from '../engine/engine.js';
+import type { EngineNode } from '../engine/node-shapes.js';
 import { boxNode } from './box.js';
 import { blocks, containerElement } from './container.js';
 import { contentsNode } from './contents.js';
@@ -21,11 +21,13 @@ export function blockNode(node: PrintNode, around: Context, direct = false): Eng
   if ('columns' in node) {
     return container(node, context, (inside) => ({
       columnGap: node.columnGap,
-      columns: node.columns.map((column) => ({
-        // A picture has a width of its own, which is not its column's.
-        stack: [blockNode(column, inside)],
-        width: column.width,
-      })),
+      columns: node.columns.map(
+        (column): EngineNode => ({
+          // A picture has a width of its own, which is not its column's.
+          stack: [blockNode(column, inside)],
+          width: column.width,
+        }),
+      ),
     }));
   }
   if ('list' in node) return listNode(node, context);

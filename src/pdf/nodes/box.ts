@@ -1,5 +1,5 @@
 import type { BoxNode } from '../../layout/definition.js';
-import type { EngineNode, EngineTableLayout } from '../engine/engine.js';
+import type { EngineNode, EngineTableLayout } from '../engine/node-shapes.js';
 import { blocks, containerElement } from './container.js';
 import type { Context } from './conversion.js';
 import { commonOf, contextWithin } from './conversion.js';

@@ -1,5 +1,5 @@
 import type { NodeCommon, PrintNode, Role } from '../../layout/definition.js';
-import type { EngineNode } from '../engine/engine.js';
+import type { EngineNode } from '../engine/node-shapes.js';
 import type { StructureType } from '../structure/element.js';
 import type { Context, Parent } from './conversion.js';
 import { langAttribute, newElement } from './conversion.js';

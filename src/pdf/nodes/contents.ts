@@ -1,6 +1,6 @@
 import type { ContentsEntry, ContentsLevel, ContentsNode, Run } from '../../layout/definition.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
-import type { EngineNode, EngineRun } from '../engine/engine.js';
+import type { EngineNode, EngineRun } from '../engine/node-shapes.js';
 import { StructureElement } from '../structure/element.js';
 import type { Context, Parent } from './conversion.js';
 import { beginsAtFarSide, commonOf, contextWithin, langAttribute, newElement, styleOf } from './conversion.js';

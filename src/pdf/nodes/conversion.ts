@@ -1,7 +1,7 @@
 import type { NodeCommon, PrintNode, TextStyle } from '../../layout/definition.js';
 import type { Bitmap } from '../../layout/pictures/bitmap.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
-import type { EngineNode, Region } from '../engine/engine.js';
+import type { EngineNode, Region } from '../engine/node-shapes.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
 import { lessReady, type Readiness } from './readiness.js';

@@ -1,5 +1,5 @@
 import type { Run } from '../../layout/definition.js';
-import type { Division } from '../engine/engine.js';
+import type { Division } from '../engine/node-shapes.js';
 import type { Context } from './conversion.js';
 import { lessReady, readinessOf } from './readiness.js';
 

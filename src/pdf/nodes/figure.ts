@@ -1,5 +1,5 @@
 import type { ImageNode, RuleNode, SvgNode } from '../../layout/definition.js';
-import type { EngineNode, Marked } from '../engine/engine.js';
+import type { EngineNode, Marked } from '../engine/node-shapes.js';
 import type { Context, Conversion, Parent } from './conversion.js';
 import { commonOf, elementOf, langAttribute, newElement } from './conversion.js';
 
@@ -71,7 +71,7 @@ function figureElement(node: ImageNode | SvgNode, { parent, inherited }: Context
 }
 
 /** A picture larger than the page would vanish: it is drawn smaller, in proportion. */
-function fitted(node: { width: number; height: number }, conversion: Conversion): { width: number; height: number } {
+function fitted(node: { width: number; height: number }, conversion: Conversion): Pick<EngineNode, 'width' | 'height'> {
   const scale = Math.min(1, conversion.room.width / node.width, conversion.room.height / node.height);
   return { width: node.width * scale, height: node.height * scale };
 }

@@ -1,6 +1,6 @@
 import type { ListItemNode, ListNode, Run } from '../../layout/definition.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
-import type { EngineNode, EngineRun, ListLabel } from '../engine/engine.js';
+import type { EngineNode, EngineRun, ListLabel } from '../engine/node-shapes.js';
 import type { ElementAttributes, ListNumbering } from '../structure/element.js';
 import { childrenOf } from './anchors.js';
 import { blocks } from './container.js';
@@ -10,7 +10,7 @@ import { textRuns } from './text.js';
 
 const NUMBERING: Record<ListNode['list'], ListNumbering> = { bullet: 'Disc', ordered: 'Decimal', none: 'None' };
 
-/** A list. setting/list-labels.ts sets its labels beside the first line of each item. */
+/** A list. engine/list-labels.ts sets its labels beside the first line of each item. */
 export function listNode(node: ListNode, context: Context): EngineNode {
   if (node.items.length === 0) return { ...commonOf(node), stack: [] };
   const { inherited, conversion } = context;

@@ -1,5 +1,5 @@
 import type { TableNode, TableRules } from '../../layout/definition.js';
-import type { EngineNode, EngineTableLayout } from '../engine/engine.js';
+import type { EngineNode, EngineTableLayout } from '../engine/node-shapes.js';
 import { containerElement } from './container.js';
 import type { Context } from './conversion.js';
 import { commonOf, contextWithin, langAttribute, newElement } from './conversion.js';

@@ -1,6 +1,6 @@
 import type { Role, Run, TextNode } from '../../layout/definition.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
-import type { EngineNode, EngineRun, ListLabel } from '../engine/engine.js';
+import type { EngineNode, EngineRun, ListLabel } from '../engine/node-shapes.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
 import { StructureElement } from '../structure/element.js';
 import type { Context, Conversion, Inherited, Parent } from './conversion.js';
@@ -158,7 +158,7 @@ function isolateOf(run: Run, inherited: Inherited): EngineRun['isolate'] {
   return own ? 'rtl' : 'ltr';
 }
 
-type LinkTarget = { link: string } | { linkToDestination: string };
+type LinkTarget = Pick<EngineRun, 'link' | 'linkToDestination'>;
 
 /** Where the run leads; `null` too for a destination that does not exist: then the text stays and the link goes. */
 function linkTarget(run: Run, conversion: Conversion): LinkTarget | null {

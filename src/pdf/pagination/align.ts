@@ -1,5 +1,5 @@
 /** Where the words of a line stand: aligned, or spread over the line. */
-import type { EngineLine } from '../engine/engine.js';
+import type { EngineLine } from '../engine/node-shapes.js';
 
 /** A space may grow to this many times its width; a line that needs more is left ragged, it would tear the page. */
 const GREATEST_SPACE = 3;

@@ -1,5 +1,5 @@
 /** Nodes below each other: stacks and lists. */
-import type { EngineNode } from '../engine/engine.js';
+import type { EngineNode } from '../engine/node-shapes.js';
 import { type Flow, type Placed, type Placement, type Rest, TOLERANCE, WHOLE } from './flow.js';
 import { isUndivided } from './text-flow.js';
 

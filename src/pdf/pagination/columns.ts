@@ -1,5 +1,5 @@
 /** Columns beside each other, each broken over pages for itself. */
-import type { EngineNode } from '../engine/engine.js';
+import type { EngineNode } from '../engine/node-shapes.js';
 import { type Flow, type Placed, type Placement, type Rest, WHOLE } from './flow.js';
 import { columnWidths } from './widths.js';
 
@@ -10,12 +10,9 @@ interface Column {
   readonly width: number;
 }
 
-/** pdfmake's measuring leaves the gap here. */
-type Gapped = EngineNode & { _gap?: number };
-
 function columnsOf(node: EngineNode, width: number): Column[] {
   const nodes = node.columns ?? [];
-  const gap = (node as Gapped)._gap ?? 0;
+  const gap = node._gap ?? 0;
   const widths = columnWidths(nodes, width - gap * Math.max(0, nodes.length - 1));
   let x = 0;
   return nodes.map((column, index) => {

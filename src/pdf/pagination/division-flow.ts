@@ -1,5 +1,5 @@
 /** Which words of a paragraph may be divided at the end of a line, and where. */
-import type { Inline } from '../engine/engine.js';
+import type { Inline } from '../engine/node-shapes.js';
 import type { Hyphenation } from './hyphenation.js';
 
 /** After `at` letters of the word with this index. */

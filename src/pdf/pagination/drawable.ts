@@ -1,7 +1,7 @@
 /** What is drawn for a text: some characters act on the layout alone, and a font may lack some that others stand in for. */
 
 import { MARK_OF_DIRECTION } from '../direction/levels.js';
-import type { Inline } from '../engine/engine.js';
+import type { Inline } from '../engine/node-shapes.js';
 
 /** Letters, digits and punctuation that need no second look. */
 const PLAIN = /^[\x20-\x7e\u00c0-\u024f\u0370-\u0482\u048a-\u052f]*$/;

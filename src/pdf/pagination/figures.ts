@@ -1,13 +1,11 @@
 /** Images and drawings: one piece, made smaller where it is larger than the page. */
-import type { EngineNode, Vector } from '../engine/engine.js';
+import type { EngineNode, Vector } from '../engine/node-shapes.js';
 import type { Area, Flow, Placed, Placement } from './flow.js';
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
-
-type Aligned = EngineNode & { _alignment?: string };
 
 /** The size at which an image goes into a width, and on a page. */
 export function imageSize(node: EngineNode, width: number, full: number): Size {
@@ -34,7 +32,7 @@ export function placeCanvas(flow: Flow, node: EngineNode, { area }: Placement): 
   return { y: area.y + (node._minHeight ?? 0), rest: null };
 }
 
-function indent(node: Aligned, area: Area, width: number): number {
+function indent(node: EngineNode, area: Area, width: number): number {
   if (node._alignment === 'right') return area.width - width;
   return node._alignment === 'center' ? (area.width - width) / 2 : 0;
 }
@@ -48,6 +46,5 @@ export function moved(vector: Vector, x: number, y: number): Vector {
   if (copy.x2 !== undefined) copy.x2 += x;
   if (copy.y1 !== undefined) copy.y1 += y;
   if (copy.y2 !== undefined) copy.y2 += y;
-  if (copy.points !== undefined) copy.points = copy.points.map((point) => ({ x: point.x + x, y: point.y + y }));
   return copy;
 }

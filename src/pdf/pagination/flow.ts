@@ -6,7 +6,7 @@
  *
  * Lengths are points; y grows downwards from the top of the page.
  */
-import type { EngineLine, EngineNode, PageItem, Vector } from '../engine/engine.js';
+import type { EngineLine, EngineNode, PageItem, Vector } from '../engine/node-shapes.js';
 
 /** Where a node may go on the page at hand. */
 export interface Area {

@@ -1,13 +1,14 @@
 /** Breaks the measured words of a text node into lines, in linear time. */
 import { type Direction, directionOf } from '../direction/levels.js';
 import { setDirection } from '../direction/line-direction.js';
-import type { EngineLine, EngineNode, Inline } from '../engine/engine.js';
-import { Line } from '../engine/pdfmake.js';
+import type { EngineLine, EngineNode, Inline } from '../engine/node-shapes.js';
 import { type Piece, type Place, placesToDivide } from './division-flow.js';
 import type { Hyphenation } from './hyphenation.js';
 
 /** What all lines of a document are set with. */
 export interface LineSetting {
+  /** An empty line that is this wide. */
+  newLine(width: number): EngineLine;
   /** The width of a text in a word's font. */
   measure(text: string, inline: Inline): number;
   /** Without it, no word is divided. */
@@ -46,7 +47,7 @@ export class LineMaker {
 
   next(): EngineLine | null {
     if (this.index >= this.inlines.length) return null;
-    const line = new Line(this.width);
+    const line = this.setting.newLine(this.width);
     while (this.index < this.inlines.length) {
       const end = this.wordEnd(line);
       if (end === null) {

@@ -1,9 +1,9 @@
 /** Lists: items below each other, beside the room for their labels, which hang on the items' first lines. */
-import type { EngineNode } from '../engine/engine.js';
+import type { EngineNode } from '../engine/node-shapes.js';
 import { childrenHeight, childrenStart, placeChildren } from './children.js';
 import type { Flow, Placed, Placement } from './flow.js';
 
-const itemsOf = (node: EngineNode): readonly EngineNode[] => node.ul ?? node.ol ?? [];
+const itemsOf = (node: EngineNode): readonly EngineNode[] => node.ul ?? [];
 const roomOf = (node: EngineNode): number => node.listIndent ?? 0;
 
 export function listHeight(flow: Flow, node: EngineNode, width: number): number {

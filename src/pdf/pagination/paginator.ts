@@ -1,5 +1,5 @@
 /** Places measured nodes on pages: one switch over their kinds, and the heights that are worked out beforehand. */
-import type { EngineLine, EngineNode, PageItem, Vector } from '../engine/engine.js';
+import type { EngineLine, EngineNode, PageItem, Vector } from '../engine/node-shapes.js';
 import { childrenHeight, childrenStart, placeChildren } from './children.js';
 import { columnsHeight, columnsStart, placeColumns } from './columns.js';
 import { imageSize, moved, placeCanvas, placeImage } from './figures.js';
@@ -19,13 +19,8 @@ import { type Grid, gridOf } from './placed-grid.js';
 import { placeTable, tableStart } from './table-flow.js';
 import { placeText, textStart } from './text-flow.js';
 
-/** What the paginator asks of the layout builder. */
-export interface LineSource {
-  /** The lines of a text node at a width. */
-  linesOf(node: EngineNode, width: number): EngineLine[];
-  /** Called once for every node, before its first part is placed. */
-  begin(node: EngineNode, width: number): void;
-}
+/** The lines of a text node at a width, aligned and justified. */
+export type LineSource = (node: EngineNode, width: number) => EngineLine[];
 
 export class Paginator implements Flow {
   items: PageItem[] = [];
@@ -34,7 +29,7 @@ export class Paginator implements Flow {
   private readonly paragraphs = new WeakMap<EngineNode, Paragraph>();
   private readonly grids = new WeakMap<EngineNode, Grid>();
 
-  constructor(private readonly source: LineSource) {}
+  constructor(private readonly linesOf: LineSource) {}
 
   height(node: EngineNode, width: number): number {
     const known = this.heights.get(node);
@@ -59,10 +54,7 @@ export class Paginator implements Flow {
   }
 
   place(node: EngineNode, { area, rest, after }: Placement): Placed {
-    if (rest.kind === 'whole') {
-      if (!area.fresh && !this.mayBegin(node, area, after)) return { y: area.y, rest: WHOLE };
-      this.source.begin(node, area.width);
-    }
+    if (rest.kind === 'whole' && !area.fresh && !this.mayBegin(node, area, after)) return { y: area.y, rest: WHOLE };
     if (isDetached(node)) return this.placeDetached(node, area);
     const [left, top, right, bottom] = marginsOf(node);
     const space = rest.kind !== 'whole' || (area.fresh && area.continued) ? 0 : top;
@@ -85,7 +77,7 @@ export class Paginator implements Flow {
   private innerHeight(node: EngineNode, width: number): number {
     if (node.stack !== undefined) return childrenHeight(this, node.stack, width);
     if (node.columns !== undefined) return columnsHeight(this, node, width);
-    if (node.ul !== undefined || node.ol !== undefined) return listHeight(this, node, width);
+    if (node.ul !== undefined) return listHeight(this, node, width);
     if (node.table !== undefined) return this.grid(node, width).height;
     if (node.text !== undefined) return this.paragraph(node, width).height;
     if (node.image !== undefined || node.svg !== undefined) {
@@ -97,7 +89,7 @@ export class Paginator implements Flow {
   private innerStart(node: EngineNode, width: number, full: number): number {
     if (node.stack !== undefined) return childrenStart(this, node.stack, width, full);
     if (node.columns !== undefined) return columnsStart(this, node, width, full);
-    if (node.ul !== undefined || node.ol !== undefined) return listStart(this, node, width, full);
+    if (node.ul !== undefined) return listStart(this, node, width, full);
     if (node.table !== undefined) return tableStart(this, this.grid(node, width), full);
     if (node.text !== undefined) return textStart(this.paragraph(node, width));
     if (node.image !== undefined || node.svg !== undefined) return imageSize(node, width, full).height;
@@ -107,7 +99,7 @@ export class Paginator implements Flow {
   private placeInner(node: EngineNode, placement: Placement): Placed {
     if (node.stack !== undefined) return placeChildren(this, node.stack, placement);
     if (node.columns !== undefined) return placeColumns(this, node, placement);
-    if (node.ul !== undefined || node.ol !== undefined) return placeList(this, node, placement);
+    if (node.ul !== undefined) return placeList(this, node, placement);
     if (node.table !== undefined) return placeTable(this, this.grid(node, placement.area.width), placement);
     if (node.text !== undefined) return placeText(this, node, placement);
     if (node.image !== undefined || node.svg !== undefined) return placeImage(this, node, placement);
@@ -133,7 +125,7 @@ export class Paginator implements Flow {
   paragraph(node: EngineNode, width: number): Paragraph {
     const known = this.paragraphs.get(node);
     if (known?.width === width) return known;
-    const lines = this.source.linesOf(node, width);
+    const lines = this.linesOf(node, width);
     const heights = lines.map((line) => line.getHeight());
     const paragraph = { width, lines, heights, height: heights.reduce((total, height) => total + height, 0) };
     this.paragraphs.set(node, paragraph);

@@ -1,7 +1,7 @@
 /** The geometry of a table: where its columns, cells and rows are. */
-import type { EngineNode, EngineTable, EngineTableLayout } from '../engine/engine.js';
+import type { ColumnMeasure, EngineNode, EngineTable, EngineTableLayout } from '../engine/node-shapes.js';
 import type { Flow } from './flow.js';
-import { type ColumnMeasure, columnWidths } from './widths.js';
+import { columnWidths } from './widths.js';
 
 export interface Cell {
   readonly node: EngineNode;
@@ -21,7 +21,6 @@ export interface Unit {
 
 export interface Grid {
   readonly node: EngineNode;
-  readonly table: EngineTable;
   readonly layout: EngineTableLayout;
   readonly width: number;
   /** The left side of each column's rule, and of the one after the last column, from the left of the table. */
@@ -38,15 +37,13 @@ export interface Grid {
   readonly isBox: boolean;
 }
 
-type LaidOut = EngineNode & { _layout?: EngineTableLayout };
-
 export function gridOf(flow: Flow, node: EngineNode, width: number): Grid {
   const table = node.table;
-  const layout = (node as LaidOut)._layout;
+  const layout = node._layout;
   if (table === undefined || layout === undefined) throw new Error('a table that was not measured');
   const edges = edgesOf(node, table, layout, width);
   const rows = cellsOf(table);
-  const grid = { node, table, layout, width, edges, rows };
+  const grid = { node, layout, width, edges, rows };
   const rowHeights = heightsOf(flow, grid);
   const rule = (row: number): number => layout.hLineWidth(row, node);
   const sumOf = (from: number, to: number): number => {
@@ -121,7 +118,7 @@ function unitsOf(rows: readonly (readonly Cell[])[], headerRows: number): [numbe
   return units;
 }
 
-type Bare = Pick<Grid, 'node' | 'table' | 'layout' | 'width' | 'edges' | 'rows'>;
+type Bare = Pick<Grid, 'node' | 'layout' | 'width' | 'edges' | 'rows'>;
 
 /** The left side of a cell's content from the left of the table, and its width. */
 export function contentBox(grid: Bare, cell: Cell): { x: number; width: number } {

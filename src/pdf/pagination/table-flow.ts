@@ -2,7 +2,7 @@
  * Tables over pages. A row that fits a page is not torn; the header is repeated, and stays with the first row; rows
  * that a span ties together stay together. What is taller than a page is torn where its cells can be broken.
  */
-import type { PageItem } from '../engine/engine.js';
+import type { PageItem } from '../engine/node-shapes.js';
 import { moved } from './figures.js';
 import { type Area, type Flow, type Placed, type Placement, type Rest, TOLERANCE, WHOLE } from './flow.js';
 import { type Cell, contentBox, type Grid, paddingOf, tornStart, type Unit } from './placed-grid.js';

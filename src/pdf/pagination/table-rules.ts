@@ -1,5 +1,5 @@
 /** Grounds and rules of a table. */
-import type { Vector } from '../engine/engine.js';
+import type { Vector } from '../engine/node-shapes.js';
 import type { Flow } from './flow.js';
 import type { Cell, Grid } from './placed-grid.js';
 

@@ -1,5 +1,5 @@
 /** Paragraphs: which of their lines go on the page at hand. */
-import type { EngineNode } from '../engine/engine.js';
+import type { EngineNode } from '../engine/node-shapes.js';
 import { type Flow, type Paragraph, type Placed, type Placement, TOLERANCE, WHOLE } from './flow.js';
 
 /** Lines that stay together at the foot and at the head of a page. */

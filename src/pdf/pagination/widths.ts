@@ -1,12 +1,5 @@
-/** Widths of columns that always fit the width at hand. */
-import type { EngineDocMeasure, EngineNode } from '../engine/engine.js';
-
-/** What pdfmake's measuring says of a column. */
-export interface ColumnMeasure {
-  readonly width?: number | string | undefined;
-  readonly _minWidth?: number | undefined;
-  readonly _maxWidth?: number | undefined;
-}
+/** Widths of columns that always fit into the width there is. */
+import type { ColumnMeasure } from '../engine/node-shapes.js';
 
 interface Claim {
   /** The least width without breaking a word. */
@@ -95,29 +88,4 @@ function levelled(claims: readonly Claim[], available: number): number[] {
     else low = level;
   }
   return wishes.map((wish) => Math.min(wish, low));
-}
-
-type Measure = (node: EngineNode) => EngineNode;
-type Gapped = EngineNode & { _gap?: number };
-
-/** pdfmake adds up percentages as texts when it measures columns and tables: their widths come out as no number. */
-export function mendWidths(measure: EngineDocMeasure): void {
-  const inner = measure as EngineDocMeasure & { measureColumns: Measure; measureTable: Measure };
-  const columns = inner.measureColumns.bind(inner);
-  const table = inner.measureTable.bind(inner);
-  inner.measureColumns = (node) => {
-    const measured: Gapped = columns(node);
-    return mended(measured, measured.columns ?? [], (measured._gap ?? 0) * ((measured.columns?.length ?? 1) - 1));
-  };
-  inner.measureTable = (node) => {
-    const measured = table(node);
-    return mended(measured, (node.table?.widths ?? []) as readonly ColumnMeasure[], measured._offsets?.total ?? 0);
-  };
-}
-
-function mended(node: EngineNode, columns: readonly ColumnMeasure[], extra: number): EngineNode {
-  if (!columns.some(({ width }) => typeof width === 'string' && width.endsWith('%'))) return node;
-  node._minWidth = columns.reduce((total, column) => total + (column._minWidth ?? 0), extra);
-  node._maxWidth = columns.reduce((total, column) => total + (column._maxWidth ?? 0), extra);
-  return node;
 }

@@ -1,4 +1,4 @@
-import type { EngineRef } from '../engine/engine-ref.js';
+import type { EngineRef } from '../engine/pdfkit-shapes.js';
 
 /** The standard structure types written here (ISO 32000-1, 14.8.4). */
 export type StructureType =
@@ -43,7 +43,6 @@ export interface ElementAttributes {
   lang?: string | undefined;
   alt?: string | undefined;
   actualText?: string | undefined;
-  id?: string | undefined;
   listNumbering?: ListNumbering | undefined;
   scope?: 'Row' | 'Column' | undefined;
   colSpan?: number | undefined;

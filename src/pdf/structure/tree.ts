@@ -1,5 +1,5 @@
 import { compareByBytes, pdfString } from '../document/strings.js';
-import type { EngineRef } from '../engine/engine.js';
+import type { EngineRef } from '../engine/pdfkit-shapes.js';
 import type { ContentKid, Kid, StructureElement } from './element.js';
 
 type MakeRef = (data: unknown) => EngineRef;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { directionOf, type Segment } from '../../../src/pdf/direction/levels.js';
 import { setDirection } from '../../../src/pdf/direction/line-direction.js';
-import type { EngineLine, Inline } from '../../../src/pdf/engine/engine.js';
+import type { EngineLine, Inline } from '../../../src/pdf/engine/node-shapes.js';
 import { Line } from '../../../src/pdf/engine/pdfmake.js';
 
 /** A line whose letters are all one point wide. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineNode, EnginePage } from '../../../src/pdf/engine/engine.js';
+import type { EngineNode, EnginePage } from '../../../src/pdf/engine/node-shapes.js';
 import { layOutBetween, lorem, MARGINS, PAGE, text } from './print.js';
 
 interface Extent {

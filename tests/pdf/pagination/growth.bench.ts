@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import type { EngineNode, EngineRun } from '../../../src/pdf/engine/engine.js';
+import type { EngineNode, EngineRun } from '../../../src/pdf/engine/node-shapes.js';
 import { layOut, lorem, text } from './print.js';
 
 const runs = (count: number): EngineRun[] =>

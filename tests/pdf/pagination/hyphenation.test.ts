@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EngineLine, EngineNode, EngineRun } from '../../../src/pdf/engine/engine.js';
+import type { EngineLine, EngineNode, EngineRun } from '../../../src/pdf/engine/node-shapes.js';
 import { type Hyphenation, loadHyphenation, patternsOf } from '../../../src/pdf/pagination/hyphenation.js';
 import { INNER, layOutDivided, PAGE } from './print.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineLine, EngineNode, EngineRun } from '../../../src/pdf/engine/engine.js';
+import type { EngineLine, EngineNode, EngineRun } from '../../../src/pdf/engine/node-shapes.js';
 import { layOut, lorem, text } from './print.js';
 
 function linesOf(node: EngineNode, width = 240): EngineLine[] {

@@ -1,5 +1,5 @@
 /** Tables for the tests of page breaking. */
-import type { EngineNode } from '../../../src/pdf/engine/engine.js';
+import type { EngineNode } from '../../../src/pdf/engine/node-shapes.js';
 import { text } from './print.js';
 
 interface TableSetting {

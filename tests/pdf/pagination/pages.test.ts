@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineNode, EnginePage } from '../../../src/pdf/engine/engine.js';
+import type { EngineNode, EnginePage } from '../../../src/pdf/engine/node-shapes.js';
 import { table } from './nodes.js';
 import { INNER, layOut, linesOn, lorem, MARGINS, PAGE, text } from './print.js';
 

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { EngineNode, EnginePage, Furniture } from '../../../src/pdf/engine/engine.js';
+import { PagedLayoutBuilder } from '../../../src/pdf/engine/layout-builder.js';
+import type { Furniture } from '../../../src/pdf/engine/layout-shapes.js';
+import type { EngineNode, EnginePage } from '../../../src/pdf/engine/node-shapes.js';
 import { PdfDocument, Renderer, SvgMeasure } from '../../../src/pdf/engine/pdfmake.js';
-import { PagedLayoutBuilder } from '../../../src/pdf/pagination/builder.js';
 import type { Hyphenation } from '../../../src/pdf/pagination/hyphenation.js';
 
 const require = createRequire(import.meta.url);

@@ -1,7 +1,7 @@
 /** Any tree of nodes: nothing is lost, nothing is outside the page, no heading is last, no row is torn that fits. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { EngineNode, EnginePage } from '../../../src/pdf/engine/engine.js';
+import type { EngineNode, EnginePage } from '../../../src/pdf/engine/node-shapes.js';
 import { box, table } from './nodes.js';
 import { INNER, layOut, linesOn, MARGINS, PAGE, print, readBack } from './print.js';
 

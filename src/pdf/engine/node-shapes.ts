@@ -1,7 +1,9 @@
-/** The shapes of pdfmake's nodes and of what they become on a page: words, lines, vectors. */
-
+/**
+ * The shapes of pdfmake 0.3.11's nodes and of what they become on a page (words, lines, vectors), as far as this program
+ * touches them. Lengths are points; y grows downwards from the top of the page.
+ */
 import type { StructureElement } from '../structure/element.js';
-import type { EngineRef } from './engine-ref.js';
+import type { EngineFont } from './pdfkit-shapes.js';
 
 /**
  * What this room adds to a run or a drawn node, so that its structure reaches the page. pdfmake copies the keys of a
@@ -20,31 +22,6 @@ export interface Marked {
 export type Region = 'Header' | 'Footer';
 export interface Once {
   drawn: boolean;
-}
-
-export interface EngineFont {
-  readonly id: string;
-  readonly name: string;
-  /** In 1/1000 em. */
-  readonly ascender: number;
-  readonly descender: number;
-  readonly unicode: number[][];
-  readonly subset?: unknown;
-  readonly font?: { hasGlyphForCodePoint(codePoint: number): boolean };
-  lineHeight(size: number, includeGap?: boolean): number;
-  widthOfString(text: string, size: number, features?: readonly string[] | null): number;
-  encode(text: string, features?: readonly string[]): [codes: string[], positions: GlyphPosition[]];
-  /** The glyph of the hyphen that divides a word, which is read as U+00AD; document/embedded-font.ts adds it. */
-  softHyphen?(): [codes: string[], positions: GlyphPosition[]];
-  embed(): void;
-  ref(): EngineRef;
-}
-export interface GlyphPosition {
-  readonly xAdvance: number;
-  readonly yAdvance: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-  readonly advanceWidth: number;
 }
 
 /** One word of a line (with its trailing space), measured. */
@@ -105,7 +82,6 @@ export interface Division {
 export interface EngineLine {
   x: number;
   y: number;
-  id?: string;
   maxWidth: number;
   inlines: Inline[];
   inlineWidths: number;
@@ -122,19 +98,22 @@ export interface EngineLine {
   getHeight(): number;
   getAscenderHeight(): number;
   getWidth(): number;
-  getAvailableWidth(): number;
   addInline(inline: Inline): void;
-  hasEnoughSpaceForInline(inline: Inline, next?: readonly Inline[]): boolean;
   clone(): EngineLine;
+}
+/** Of the highest level: 1. */
+export interface Bookmark {
+  readonly text: string;
+  readonly level: number;
 }
 /** What points at the place of a node: a destination's name, a bookmark. */
 export interface Anchor {
   readonly id: string | undefined;
-  readonly bookmark: { readonly text: string; readonly level: number } | undefined;
+  readonly bookmark: Bookmark | undefined;
 }
 
 export interface Vector extends Marked {
-  type: 'rect' | 'line' | 'ellipse' | 'polyline' | 'path';
+  type: 'rect' | 'line';
   x?: number;
   y?: number;
   w?: number;
@@ -143,15 +122,9 @@ export interface Vector extends Marked {
   y1?: number;
   x2?: number;
   y2?: number;
-  r1?: number;
-  r2?: number;
-  points?: { x: number; y: number }[];
   lineWidth?: number;
   lineColor?: string;
-  lineCap?: string;
   color?: string;
-  fillOpacity?: number;
-  strokeOpacity?: number;
 }
 
 /** A node of pdfmake's document definition, before and after measuring. pdfmake writes into it. */
@@ -161,7 +134,6 @@ export interface EngineNode extends Marked {
   columns?: EngineNode[];
   columnGap?: number;
   ul?: EngineNode[];
-  ol?: EngineNode[];
   table?: EngineTable;
   layout?: EngineTableLayout;
   image?: unknown;
@@ -172,7 +144,6 @@ export interface EngineNode extends Marked {
   width?: number | string;
   height?: number;
   margin?: number[];
-  id?: string;
   pageBreak?: string;
   unbreakable?: boolean;
   keepWithNext?: boolean;
@@ -207,12 +178,11 @@ export interface EngineNode extends Marked {
   _minHeight?: number;
   _width?: number;
   _height?: number;
+  _alignment?: string;
+  _layout?: EngineTableLayout;
+  /** Between columns. */
+  _gap?: number;
   _offsets?: { offsets: number[]; total: number };
-  _calcWidth?: number;
-  /** pdfmake's own room for labels and label; here the room is `listIndent`, and labels travel with their line. */
-  _gapSize?: { width: number; height: number; lineHeight: number; descender: number };
-  listMarker?: { canvas?: Vector[]; _inlines?: Inline[]; _minWidth?: number };
-  positions?: { pageNumber: number; top: number }[];
   x?: number;
   y?: number;
 }
@@ -246,16 +216,17 @@ export interface EngineRun extends Marked {
   linkToDestination?: string;
   division?: Division;
   isolate?: 'ltr' | 'rtl';
-  font?: string;
-  bold?: boolean;
-  italics?: boolean;
   [style: string]: unknown;
 }
+/** A column as it is measured. */
+export interface ColumnMeasure {
+  readonly width?: number | string | undefined;
+  readonly _minWidth?: number | undefined;
+  readonly _maxWidth?: number | undefined;
+}
 export interface EngineTable {
-  widths: (number | string | { width: number | string; _calcWidth?: number })[];
+  widths: (number | string | ColumnMeasure)[];
   headerRows: number;
-  dontBreakRows?: boolean;
-  keepWithHeaderRows?: number;
   body: EngineNode[][];
 }
 export interface EngineTableLayout {
@@ -273,9 +244,7 @@ export interface EngineTableLayout {
 export type PageItem =
   | { type: 'line'; item: EngineLine }
   | { type: 'vector'; item: Vector }
-  | { type: 'image' | 'svg'; item: EngineNode }
-  | { type: 'beginClip'; item: { x: number; y: number; width: number; height: number } }
-  | { type: 'endClip'; item?: undefined };
+  | { type: 'image' | 'svg'; item: EngineNode };
 export interface EnginePage {
   items: PageItem[];
   pageSize: PageSize;
@@ -290,10 +259,12 @@ export interface EngineWatermark {
   color: string;
   opacity: number;
 }
-export interface PageSize {
-  width: number;
-  height: number;
-  orientation: 'portrait' | 'landscape';
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+export interface PageSize extends Size {
+  readonly orientation: 'portrait' | 'landscape';
 }
 export interface PageMargins {
   left: number;

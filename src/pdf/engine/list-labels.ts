@@ -1,7 +1,8 @@
 import { directionOf } from '../direction/levels.js';
 import { setDirection } from '../direction/line-direction.js';
-import type { EngineDocMeasure, EngineNode, Inline, ListLabel } from '../engine/engine.js';
-import { Line } from '../engine/pdfmake.js';
+import type { EngineDocMeasure } from './layout-shapes.js';
+import type { EngineNode, Inline, ListLabel } from './node-shapes.js';
+import { Line } from './pdfmake.js';
 
 /** Between a label and the text, and the side of a box to tick, in ems of the label. */
 const LABEL_GAP = 0.42;
@@ -24,7 +25,6 @@ export function measureList(measure: EngineDocMeasure, list: EngineNode): Engine
     max = Math.max(max, measured._maxWidth ?? 0);
   });
   list.listIndent = room;
-  list._gapSize = { width: room, height: 0, lineHeight: 1, descender: 0 };
   list._minWidth = min + room;
   list._maxWidth = max + room;
   return list;

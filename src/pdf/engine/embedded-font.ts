@@ -1,5 +1,5 @@
 import { isTurnedByFont } from '../direction/levels.js';
-import type { EngineFont, EngineRef } from '../engine/engine.js';
+import type { EngineFont, EngineRef } from './pdfkit-shapes.js';
 
 /** What pdfkit's embedded font is asked to do otherwise. */
 type Mended = EngineFont & {

@@ -1,15 +1,15 @@
-import type { TaggedDocument } from '../document/document.js';
 import { decimal } from '../document/strings.js';
-import type { EngineLine, EngineNode, EnginePage, Inline, ListLabel, PageItem, Vector } from '../engine/engine.js';
-import type { EngineTextDecorator } from '../engine/engine-document.js';
-import { Renderer, TextDecorator } from '../engine/pdfmake.js';
+import type { LinePlace, TextState } from '../drawing/draw-text.js';
+import { drawWords, isSameRun } from '../drawing/draw-text.js';
+import { drawListLabel } from '../drawing/list-label.js';
+import type { Artifact } from '../drawing/marked-content.js';
+import { MarkedContent, targetOf } from '../drawing/marked-content.js';
+import { drawWatermark } from '../drawing/watermark.js';
 import { StructureElement } from '../structure/element.js';
-import type { LinePlace, TextState } from './draw-text.js';
-import { drawWords, isSameRun } from './draw-text.js';
-import { drawListLabel } from './list-label.js';
-import type { Artifact } from './marked-content.js';
-import { MarkedContent, targetOf } from './marked-content.js';
-import { drawWatermark } from './watermark.js';
+import type { EngineTextDecorator } from './layout-shapes.js';
+import type { EngineLine, EngineNode, EnginePage, Inline, ListLabel, PageItem, Vector } from './node-shapes.js';
+import { Renderer, TextDecorator } from './pdfmake.js';
+import type { TaggedDocument } from './tagged-document.js';
 
 /** Superscripts rise and subscripts fall by this share of their own size, as pdfmake measures them. */
 const RAISED = 0.75;
@@ -53,16 +53,6 @@ export class TaggedRenderer extends Renderer {
       case 'image':
       case 'svg':
         this.drawPicture(item.type, item.item);
-        return;
-      case 'beginClip':
-        this.marked.close();
-        this.beginClip(item.item);
-        this.state = {};
-        return;
-      case 'endClip':
-        this.marked.close();
-        this.endClip();
-        this.state = {};
         return;
     }
   }

@@ -5,9 +5,10 @@
  */
 import LineBreaker from 'linebreak';
 import { MARK_OF_DIRECTION } from '../direction/levels.js';
-import type { EngineRun, EngineStyleStack, Inline } from '../engine/engine.js';
-import { StyleContextStack, TextInlines } from '../engine/pdfmake.js';
-import { drawable, withMarks } from './drawable.js';
+import { drawable, withMarks } from '../pagination/drawable.js';
+import type { EngineStyleStack, MeasuredInlines } from './layout-shapes.js';
+import type { EngineRun, Inline } from './node-shapes.js';
+import { StyleContextStack, TextInlines } from './pdfmake.js';
 
 /** Longer pieces are measured in parts. */
 const LONGEST_PIECE = 96;
@@ -68,10 +69,7 @@ interface Style {
 }
 
 export class LinearTextInlines extends TextInlines {
-  override buildInlines(
-    text: unknown,
-    stack: EngineStyleStack,
-  ): { items: Inline[]; minWidth: number; maxWidth: number } {
+  override buildInlines(text: unknown, stack: EngineStyleStack): MeasuredInlines {
     const runs = flatten(text);
     const items: Inline[] = [];
     const pieces = cut(runs, (run) => StyleContextStack.getStyleProperty(run, stack, 'noWrap', false) === true);
@@ -81,7 +79,9 @@ export class LinearTextInlines extends TextInlines {
       const style = this.styleOf(run, around);
       for (const piece of pieces[index] ?? []) items.push(this.word(piece, style));
     });
-    return { items, ...extent(items, StyleContextStack.getStyleProperty({}, stack, 'noWrap', false) === true) };
+    const noWrap = StyleContextStack.getStyleProperty({}, stack, 'noWrap', false) === true;
+    const { longestWord, longestLine } = extent(items);
+    return { items, minWidth: noWrap ? longestLine : longestWord, maxWidth: longestLine };
   }
 
   private styleOf(run: EngineRun, around: Values): Style {
@@ -228,7 +228,7 @@ function breaksOf(text: string): Break[] {
 }
 
 /** The width of the longest word, and of the longest line. */
-function extent(items: readonly Inline[], noWrap: boolean): { minWidth: number; maxWidth: number } {
+function extent(items: readonly Inline[]): { longestWord: number; longestLine: number } {
   let longestWord = 0;
   let longestLine = 0;
   let word = 0;
@@ -242,5 +242,5 @@ function extent(items: readonly Inline[], noWrap: boolean): { minWidth: number; 
     if (inline.noNewLine !== true) word = 0;
     if (inline.lineEnd === true) line = null;
   }
-  return { minWidth: noWrap ? longestLine : longestWord, maxWidth: longestLine };
+  return { longestWord, longestLine };
 }

@@ -1,6 +1,5 @@
-import type { Bitmap, JpegBitmap, RasterBitmap } from '../layout/pictures/bitmap.js';
-import type { EngineRef } from './engine/engine.js';
-import type { EngineDocument } from './engine/engine-document.js';
+import type { Bitmap, JpegBitmap, RasterBitmap } from '../../layout/pictures/bitmap.js';
+import type { EngineDocument, EngineRef } from './pdfkit-shapes.js';
 
 /** The pictures of a document; the same picture is in the file once. */
 export class Pictures {

@@ -1,4 +1,4 @@
-import type { Anchor, EnginePage, PageItem } from '../engine/engine.js';
+import type { Anchor, EnginePage, PageItem } from '../engine/node-shapes.js';
 
 /** The number of the page that each named place is on, the first page being 1. */
 export function pagesOfNames(pages: readonly EnginePage[]): Map<string, number> {
@@ -20,8 +20,5 @@ function anchorsOf(item: PageItem): readonly Anchor[] {
     case 'image':
     case 'svg':
       return item.item.anchors ?? [];
-    case 'beginClip':
-    case 'endClip':
-      return [];
   }
 }

@@ -1,4 +1,4 @@
-import type { EngineFont } from '../engine/engine.js';
+import type { EngineFont } from './pdfkit-shapes.js';
 
 type Encoded = ReturnType<EngineFont['encode']>;
 

@@ -1,6 +1,46 @@
-/** The shapes of pdfkit's document and pdfmake's renderer, as far as this room touches them. */
+/**
+ * The shapes of pdfkit 0.19.1's inner objects, as far as this program touches them. Lengths are points; y grows downwards
+ * from the top of the page.
+ */
 import type { FaceStyle } from '../../layout/definition.js';
-import type { EngineFontSource, EngineLine, EngineNode, EnginePage, EngineRef, Vector } from './engine.js';
+
+/** A PDF object that is being written. */
+export interface EngineRef {
+  readonly id: number;
+  buffer: readonly Uint8Array[];
+  data: Record<string, unknown>;
+  compress: boolean;
+  end(chunk?: Uint8Array | string): void;
+  finalize(): void;
+}
+
+export interface EngineFont {
+  readonly id: string;
+  readonly name: string;
+  /** In 1/1000 em. */
+  readonly ascender: number;
+  readonly descender: number;
+  readonly unicode: number[][];
+  readonly subset?: unknown;
+  readonly font?: { hasGlyphForCodePoint(codePoint: number): boolean };
+  lineHeight(size: number, includeGap?: boolean): number;
+  widthOfString(text: string, size: number, features?: readonly string[] | null): number;
+  encode(text: string, features?: readonly string[]): [codes: string[], positions: GlyphPosition[]];
+  /** The glyph of the hyphen that divides a word, which is read as U+00AD; embedded-font.ts adds it. */
+  softHyphen?(): [codes: string[], positions: GlyphPosition[]];
+  embed(): void;
+  ref(): EngineRef;
+}
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  readonly advanceWidth: number;
+}
+
+export interface EngineFontSource {
+  provideFont(family: string, bold: boolean, italics: boolean): EngineFont;
+}
 
 export interface EngineDocumentOptions {
   readonly size: readonly [number, number];
@@ -16,7 +56,6 @@ export interface EngineDocumentOptions {
 }
 
 export interface DocumentPage {
-  readonly width: number;
   readonly height: number;
   readonly dictionary: EngineRef;
   readonly fonts: Record<string, EngineRef>;
@@ -38,6 +77,10 @@ export interface EngineImage {
   readonly orientation: number;
   readonly obj: EngineRef;
 }
+/** The catalogue's names, as far as pdfkit writes them itself. */
+export interface NameTrees {
+  readonly Dests: NameTree;
+}
 /** A tree of names (ISO 32000-1, 7.9.6) as pdfkit keeps it. */
 export interface NameTree {
   limits: boolean;
@@ -46,18 +89,14 @@ export interface NameTree {
 
 export interface EngineDocument extends EngineFontSource {
   readonly page: DocumentPage;
-  readonly info: Record<string, unknown>;
-  readonly options: EngineDocumentOptions;
   readonly outline: Outline;
   readonly fonts: Record<string, Record<string, string>>;
   readonly _imageRegistry: Record<string, EngineImage>;
   _root: EngineRef;
   _info: EngineRef;
-  _font: unknown;
   _offset: number;
   _offsets: number[];
-  _id: Uint8Array;
-  _pdfMakePages: readonly EnginePage[];
+  _pdfMakePages: readonly unknown[];
   registerFont(name: string, bytes: Uint8Array): EngineDocument;
   addPage(options: { size: readonly [number, number] }): EngineDocument;
   addContent(operators: string): EngineDocument;
@@ -82,17 +121,4 @@ export interface EngineDocument extends EngineFontSource {
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
   on(event: 'error', listener: (error: Error) => void): void;
-}
-
-export interface EngineRenderer {
-  renderVector(vector: Vector): void;
-  renderImage(node: EngineNode): void;
-  renderSVG(node: EngineNode): void;
-  beginClip(item: unknown): void;
-  endClip(): void;
-}
-
-export interface EngineTextDecorator {
-  drawBackground(line: EngineLine, x: number, y: number): void;
-  drawDecorations(line: EngineLine, x: number, y: number): void;
 }

@@ -1,20 +1,20 @@
 import { runningSha256 } from '../../digest/sha256.js';
 import type { DocumentInfo, FaceStyle } from '../../layout/definition.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
-import type { Anchor, EngineFont, EngineRef } from '../engine/engine.js';
-import type { EngineDocument, NameTree } from '../engine/engine-document.js';
-import { PdfDocument } from '../engine/pdfmake.js';
+import type { EmbeddedFile } from '../document/attachments.js';
+import { addAttachments } from '../document/attachments.js';
+import { Bookmarks } from '../document/bookmarks.js';
+import { deflated } from '../document/deflate.js';
+import { isPlain, ObjectStreams } from '../document/object-streams.js';
+import { compareByBytes, concatenated, decimal, pdfString } from '../document/strings.js';
+import { xmpPacket } from '../document/xmp.js';
 import type { StructureElement } from '../structure/element.js';
 import { StructureTree } from '../structure/tree.js';
-import type { EmbeddedFile } from './attachments.js';
-import { addAttachments } from './attachments.js';
-import { Bookmarks } from './bookmarks.js';
-import { deflated } from './deflate.js';
 import { mendFont } from './embedded-font.js';
-import { isPlain, ObjectStreams } from './object-streams.js';
+import type { Anchor } from './node-shapes.js';
+import type { EngineDocument, EngineFont, EngineRef, NameTrees } from './pdfkit-shapes.js';
+import { PdfDocument } from './pdfmake.js';
 import { rememberWords } from './remembered-words.js';
-import { compareByBytes, concatenated, decimal, pdfString } from './strings.js';
-import { xmpPacket } from './xmp.js';
 
 export interface DocumentSetting {
   readonly size: readonly [number, number];
@@ -252,6 +252,6 @@ function documentOptions(setting: DocumentSetting): ConstructorParameters<typeof
   };
 }
 
-function namesOf(document: EngineDocument): { Dests: NameTree } {
-  return (document._root.data.Names as EngineRef).data as { Dests: NameTree };
+function namesOf(document: EngineDocument): NameTrees {
+  return (document._root.data.Names as EngineRef).data as unknown as NameTrees;
 }

@@ -1,7 +1,8 @@
 import type { PageFurniture } from '../../layout/definition.js';
-import type { EngineNode, Furniture, Region } from '../engine/engine.js';
-import { blockNode } from '../nodes/block.js';
-import type { Context } from '../nodes/conversion.js';
+import type { Furniture } from '../engine/layout-shapes.js';
+import type { EngineNode, Region } from '../engine/node-shapes.js';
+import { blockNode } from './block.js';
+import type { Context } from './conversion.js';
 
 /** A header or footer as pdfmake asks for it, page by page, when the number of pages is known. */
 export function furniture(data: PageFurniture, region: Region, { inherited, conversion }: Context): Furniture {

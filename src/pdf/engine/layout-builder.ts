@@ -1,0 +1,137 @@
+import { mirrorPages } from '../direction/mirror.js';
+import { alignLine } from '../pagination/align.js';
+import { type Rest, trailingSpace, WHOLE } from '../pagination/flow.js';
+import type { Hyphenation } from '../pagination/hyphenation.js';
+import { LineMaker } from '../pagination/lines.js';
+import { Paginator } from '../pagination/paginator.js';
+import type { Furniture, LaidOut } from './layout-shapes.js';
+import { mendMeasure } from './measuring.js';
+import type { EngineLine, EngineNode, EnginePage, Inline, PageItem, PageMargins } from './node-shapes.js';
+import { LayoutBuilder, Line } from './pdfmake.js';
+
+/** A flow that leaves this many pages empty in a row does not end: a defect of ours. */
+const MOST_EMPTY_PAGES = 3;
+
+type Settings = Parameters<LayoutBuilder['tryLayoutDocument']>;
+
+/** A header or footer takes no more than this share of the page from the text, however high it is. */
+const GREATEST_FURNITURE = 0.35;
+
+/** Stands for the number of pages while it is not known: of three digits, all of them wide. */
+const MANY_PAGES = 888;
+
+/**
+ * pdfmake's LayoutBuilder, which measures a tree of nodes and places it on pages, with placing of our own:
+ * pagination/flow.ts says how. Of pdfmake's steps, preprocessing, measuring and the watermark remain.
+ */
+export class PagedLayoutBuilder extends LayoutBuilder {
+  /** Without it, no word is divided. */
+  hyphenation: Hyphenation | null = null;
+  /** The document is in a language that is written from right to left: its pages are turned round. */
+  mirrored = false;
+
+  override tryLayoutDocument(...settings: Settings): LaidOut {
+    const [content, document, , defaultStyle, , header, footer, watermark] = settings;
+    mendMeasure(this.docMeasure, document);
+    this.pageMargins = this.marginsAround(header, footer);
+    const pages = this.paginate(this.docMeasure.measureNode(this.docPreprocessor.preprocessDocument(content)));
+    this.addFurniture(pages, header, () => 0);
+    this.addFurniture(pages, footer, ({ pageSize, pageMargins }) => pageSize.height - pageMargins.bottom);
+    if (this.mirrored) mirrorPages(pages);
+    // Where pdfmake looks for the pages.
+    this.writer = { context: () => ({ pages }) };
+    if (watermark !== undefined) this.addWatermark(watermark, document, defaultStyle);
+    return { pages };
+  }
+
+  /** The margins, grown where a header or footer would reach into the text. */
+  private marginsAround(header: Furniture, footer: Furniture): PageMargins {
+    const { top, bottom } = this.pageMargins;
+    const most = this.pageSize.height * GREATEST_FURNITURE;
+    const grown = (margin: number, getter: Furniture): number =>
+      Math.max(margin, Math.min(most, this.furnitureHeight(getter)));
+    return { ...this.pageMargins, top: grown(top, header), bottom: grown(bottom, footer) };
+  }
+
+  /** The greater of the height on the first page and that on the others. */
+  private furnitureHeight(getter: Furniture): number {
+    const paginator = this.newPaginator();
+    const heights = [1, MANY_PAGES].map((page) => {
+      const measured = this.measuredFurniture(getter, page, MANY_PAGES);
+      return measured === null ? 0 : paginator.height(measured, this.pageSize.width) - trailingSpace(measured);
+    });
+    return Math.max(...heights);
+  }
+
+  private measuredFurniture(getter: Furniture, page: number, pages: number): EngineNode | null {
+    const node = getter(page, pages);
+    return node === null ? null : this.docMeasure.measureNode(this.docPreprocessor.preprocessBlock(node));
+  }
+
+  private paginate(content: EngineNode): EnginePage[] {
+    const { width, height } = this.pageSize;
+    const { left, top, right, bottom } = this.pageMargins;
+    const pages: EnginePage[] = [];
+    const paginator = this.newPaginator();
+    let rest: Rest | null = WHOLE;
+    let empty = 0;
+    while (rest !== null) {
+      paginator.items = [];
+      const placed = paginator.place(content, {
+        area: {
+          x: left,
+          width: width - left - right,
+          y: top,
+          bottom: height - bottom,
+          full: height - top - bottom,
+          fresh: true,
+          continued: pages.length > 0,
+        },
+        rest,
+        after: 0,
+      });
+      pages.push(this.pageOf(paginator.items));
+      empty = paginator.items.length === 0 ? empty + 1 : 0;
+      if (empty > MOST_EMPTY_PAGES) throw new Error(`page ${pages.length} and those before it are empty`);
+      rest = placed.rest;
+    }
+    return pages;
+  }
+
+  /** pdfmake looks for settings of a single page in `customProperties`; there are none. */
+  private pageOf(items: PageItem[]): EnginePage & { customProperties: object } {
+    return { items, pageSize: this.pageSize, pageMargins: this.pageMargins, customProperties: {} };
+  }
+
+  private newPaginator(): Paginator {
+    return new Paginator((node, width) => this.linesOf(node, width));
+  }
+
+  private linesOf(node: EngineNode, width: number): EngineLine[] {
+    const maker = new LineMaker(node, width, {
+      newLine: (room) => new Line(room),
+      measure: (text: string, inline: Inline) => this.docMeasure.textInlines.widthOfText(text, inline),
+      hyphenation: this.hyphenation,
+      mirrored: this.mirrored,
+    });
+    const lines: EngineLine[] = [];
+    for (let line = maker.next(); line !== null; line = maker.next()) {
+      alignLine(line);
+      lines.push(line);
+    }
+    return lines;
+  }
+
+  /** Headers and footers are not broken; they begin at `top`, in points from the top of the page. */
+  private addFurniture(pages: readonly EnginePage[], getter: Furniture, top: (page: EnginePage) => number): void {
+    const paginator = this.newPaginator();
+    pages.forEach((page, index) => {
+      const measured = this.measuredFurniture(getter, index + 1, pages.length);
+      if (measured === null) return;
+      paginator.items = page.items;
+      const { width, height } = page.pageSize;
+      const area = { x: 0, width, y: top(page), bottom: Number.POSITIVE_INFINITY, full: height };
+      paginator.place(measured, { area: { ...area, fresh: true, continued: false }, rest: WHOLE, after: 0 });
+    });
+  }
+}

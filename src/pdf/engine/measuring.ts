@@ -1,0 +1,52 @@
+/**
+ * What pdfmake's measuring does otherwise here. Runs carry their structure element to every word by themselves; what
+ * belongs to a whole paragraph (what points to it, its list labels) is handed to its first word when it is measured. So
+ * whoever builds the lines and breaks the pages needs to know nothing of structure.
+ */
+import type { EngineDocMeasure } from './layout-shapes.js';
+import { measureAsides, measureList } from './list-labels.js';
+import type { ColumnMeasure, EngineNode } from './node-shapes.js';
+import type { EngineFontSource } from './pdfkit-shapes.js';
+import { LinearTextInlines } from './text-inlines.js';
+
+/** Mends the measuring of one layout, before anything is measured. */
+export function mendMeasure(measure: EngineDocMeasure, document: EngineFontSource): void {
+  measure.textInlines = new LinearTextInlines(document);
+  measure.measureUnorderedList = (list) => measureList(measure, list);
+  const measureLeaf = measure.measureLeaf.bind(measure);
+  measure.measureLeaf = (node) => {
+    measureAsides(measure, node);
+    return markFirstWord(measureLeaf(node));
+  };
+  mendWidths(measure);
+}
+
+function markFirstWord(node: EngineNode): EngineNode {
+  const first = node._inlines?.[0];
+  if (first !== undefined) {
+    first.anchors = node.anchors;
+    first.labels = node.labels;
+  }
+  return node;
+}
+
+/** pdfmake adds up percentages as texts when it measures columns and tables: their widths are then NaN. */
+function mendWidths(measure: EngineDocMeasure): void {
+  const columns = measure.measureColumns.bind(measure);
+  const table = measure.measureTable.bind(measure);
+  measure.measureColumns = (node) => {
+    const measured = columns(node);
+    return mended(measured, measured.columns ?? [], (measured._gap ?? 0) * ((measured.columns?.length ?? 1) - 1));
+  };
+  measure.measureTable = (node) => {
+    const measured = table(node);
+    return mended(measured, (node.table?.widths ?? []) as readonly ColumnMeasure[], measured._offsets?.total ?? 0);
+  };
+}
+
+function mended(node: EngineNode, columns: readonly ColumnMeasure[], extra: number): EngineNode {
+  if (!columns.some(({ width }) => typeof width === 'string' && width.endsWith('%'))) return node;
+  node._minWidth = columns.reduce((total, column) => total + (column._minWidth ?? 0), extra);
+  node._maxWidth = columns.reduce((total, column) => total + (column._maxWidth ?? 0), extra);
+  return node;
+}
