@@ -1,6 +1,7 @@
 import type { Furniture } from '../document/document.js';
 import { fromField, type LayoutContext } from './context.js';
-import type { PageFurniture, PrintNode, Run, TextNode } from './definition.js';
+import type { PageFurniture } from './definition.js';
+import type { PrintNode, Run, TextNode } from './print-nodes.js';
 import { cleanText } from './text/clean-text.js';
 import { shortened, textWidth } from './text/text-width.js';
 import type { Faces } from './theme/faces.js';

@@ -1,4 +1,4 @@
-import type { ContentsEntry, ListItemNode, PrintNode } from '../layout/definition.js';
+import type { ContentsEntry, ListItemNode, PrintNode } from '../layout/print-nodes.js';
 
 /** The nodes directly inside a node, in reading order. */
 function childrenOf(node: PrintNode): readonly PrintNode[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Furniture } from '../../src/document/document.js';
-import type { PrintNode, TextNode } from '../../src/layout/definition.js';
+import type { PrintNode, TextNode } from '../../src/layout/print-nodes.js';
 import { textWidth } from '../../src/layout/text/text-width.js';
 import { contrastRatio } from '../../src/layout/theme/colour.js';
 import { facesOf } from '../../src/layout/theme/faces.js';

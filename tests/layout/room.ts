@@ -1,4 +1,5 @@
-import type { ColumnWidth, PrintDefinition, PrintNode } from '../../src/layout/definition.js';
+import type { PrintDefinition } from '../../src/layout/definition.js';
+import type { ColumnWidth, PrintNode } from '../../src/layout/print-nodes.js';
 
 /** More than rounding. */
 const TOLERANCE = 0.01;

@@ -1,8 +1,9 @@
 import type { Outcome } from '../../src/diagnostics/diagnostic.js';
 import type { Furniture, PrintDocument } from '../../src/document/document.js';
 import type { Block } from '../../src/document/tree.js';
-import type { PrintDefinition, PrintNode, Run } from '../../src/layout/definition.js';
+import type { PrintDefinition } from '../../src/layout/definition.js';
 import { type LayoutSetting, layoutDocument } from '../../src/layout/layout.js';
+import type { PrintNode, Run } from '../../src/layout/print-nodes.js';
 import { defaultTheme } from '../../src/layout/theme/theme.js';
 import { parseBlocks } from '../../src/markdown/parse.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ListItemNode, PrintNode, Run, TableCellNode } from '../../src/layout/definition.js';
+import type { ListItemNode, PrintNode, Run, TableCellNode } from '../../src/layout/print-nodes.js';
 import { bitmapWithAlpha } from '../layout/pictures/png-writer.js';
 import { RULED } from './definitions.js';
 

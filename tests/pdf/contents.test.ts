@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ContentsEntry, PrintNode } from '../../src/layout/definition.js';
+import type { ContentsEntry, PrintNode } from '../../src/layout/print-nodes.js';
 import { CONTENTS, ENTRIES, LEVELS, NUMBER_ROOM } from './contents.js';
 import { definitionOf } from './definitions.js';
 import { PdfFile } from './file/file.js';

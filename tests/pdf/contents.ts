@@ -1,4 +1,5 @@
-import type { ContentsEntry, ContentsNode, PrintDefinition, PrintNode } from '../../src/layout/definition.js';
+import type { PrintDefinition } from '../../src/layout/definition.js';
+import type { ContentsEntry, ContentsNode, PrintNode } from '../../src/layout/print-nodes.js';
 import { definitionOf, LOREM } from './definitions.js';
 
 export const LEVELS: ContentsNode['contents']['levels'] = [

@@ -1,4 +1,5 @@
-import type { PrintDefinition, PrintNode, TableRules } from '../../src/layout/definition.js';
+import type { PrintDefinition } from '../../src/layout/definition.js';
+import type { PrintNode, TableRules } from '../../src/layout/print-nodes.js';
 
 /** A definition with this content and nothing else of note. */
 export function definitionOf(content: readonly PrintNode[], changes: Partial<PrintDefinition> = {}): PrintDefinition {

@@ -1,7 +1,7 @@
 import { create } from 'fontkit';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PrintNode } from '../../src/layout/definition.js';
+import type { PrintNode } from '../../src/layout/print-nodes.js';
 import { definitionOf } from './definitions.js';
 import { DIVIDED, PROSE } from './divided.js';
 import { toUnicode } from './file/encoding.js';

@@ -1,4 +1,5 @@
-import type { PrintDefinition, PrintNode, TableCellNode } from '../../src/layout/definition.js';
+import type { PrintDefinition } from '../../src/layout/definition.js';
+import type { PrintNode, TableCellNode } from '../../src/layout/print-nodes.js';
 import { definitionOf, RULED } from './definitions.js';
 
 /** Long words of languages that have rules for dividing them, in paragraphs, columns and cells. */

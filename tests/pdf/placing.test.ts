@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PrintNode } from '../../src/layout/definition.js';
+import type { PrintNode } from '../../src/layout/print-nodes.js';
 import { definitionOf, LOREM } from './definitions.js';
 import { stepsOf } from './file/content.js';
 import { toUnicode } from './file/encoding.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PrintDefinition, PrintNode } from '../../src/layout/definition.js';
+import type { PrintDefinition } from '../../src/layout/definition.js';
+import type { PrintNode } from '../../src/layout/print-nodes.js';
 import { definitionOf, RULED } from './definitions.js';
 import { PdfFile } from './file/file.js';
 import { nameOf } from './file/objects.js';

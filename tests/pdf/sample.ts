@@ -1,4 +1,5 @@
-import type { PrintDefinition, PrintNode } from '../../src/layout/definition.js';
+import type { PrintDefinition } from '../../src/layout/definition.js';
+import type { PrintNode } from '../../src/layout/print-nodes.js';
 import { bitmapWithAlpha } from '../layout/pictures/png-writer.js';
 import { definitionOf, LOREM, RULED } from './definitions.js';
 

@@ -1,4 +1,4 @@
-import type { ListItemNode, ListNode, PrintNode, Run } from '../../src/layout/definition.js';
+import type { ListItemNode, ListNode, PrintNode, Run } from '../../src/layout/print-nodes.js';
 
 /** Everything that a definition says, in its order: what a reader of the PDF has to hear, spaces aside. */
 export function spokenBy(nodes: readonly PrintNode[]): string {

@@ -1,4 +1,5 @@
-import type { ListNode, PrintDefinition, PrintNode, TableCellNode } from '../../src/layout/definition.js';
+import type { PrintDefinition } from '../../src/layout/definition.js';
+import type { ListNode, PrintNode, TableCellNode } from '../../src/layout/print-nodes.js';
 import { bitmapWithAlpha } from '../layout/pictures/png-writer.js';
 import { CONTENTS } from './contents.js';
 import { definitionOf, LOREM, RULED } from './definitions.js';

@@ -3,9 +3,9 @@ import { checkDates } from './dates.js';
 import { checkEstimates } from './estimates.js';
 import type { Checked, Finding } from './finding.js';
 import { checkIdentifiers } from './identifiers.js';
-import { checkLanguages } from './languages.js';
 import { checkRules } from './rules.js';
 import { checkSections } from './sections.js';
+import { checkLanguages } from './translations.js';
 
 /** Every finding, in no order. */
 export function checkSense(checked: Checked): Finding[] {

@@ -1,8 +1,8 @@
 import type { Block, Heading, Paragraph } from '../../document/tree.js';
 import { type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
-import type { PrintNode, TextNode } from '../definition.js';
 import { setFigure } from '../figures/figure-block.js';
 import { setPicture } from '../pictures/pictures.js';
+import type { PrintNode, TextNode } from '../print-nodes.js';
 import { cleanText } from '../text/clean-text.js';
 import { inlineText } from '../text/inline-text.js';
 import { type PicturePiece, setPieces, setRuns } from '../text/inlines.js';

@@ -10,7 +10,7 @@ import {
   type SetBlock,
   withSpaceBelow,
 } from '../context.js';
-import type { BoxNode, Margin, PrintNode, TextNode } from '../definition.js';
+import type { BoxNode, Margin, PrintNode, TextNode } from '../print-nodes.js';
 import { cleanText, inCapitals } from '../text/clean-text.js';
 import { type Face, rounded, styleOf, styleOfText } from '../theme/typeface.js';
 

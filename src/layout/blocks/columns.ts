@@ -1,6 +1,6 @@
 import type { Block, Directive } from '../../document/tree.js';
 import { composed, type Frame, inside, type LayoutContext, movedRight, type SetBlock } from '../context.js';
-import type { ColumnsNode } from '../definition.js';
+import type { ColumnsNode } from '../print-nodes.js';
 import { rounded } from '../theme/typeface.js';
 
 /** Points between columns. */

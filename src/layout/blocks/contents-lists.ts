@@ -1,5 +1,5 @@
-import type { ContentsEntry } from '../definition.js';
 import type { LinkTargets } from '../link-targets.js';
+import type { ContentsEntry } from '../print-nodes.js';
 
 /** Levels of headings below the title that are listed. */
 const DEEPEST = 2;

@@ -1,6 +1,6 @@
 import type { Directive } from '../../document/tree.js';
 import { type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
-import type { ContentsLevel, ContentsNode } from '../definition.js';
+import type { ContentsLevel, ContentsNode } from '../print-nodes.js';
 import { type Face, rounded, styleOf } from '../theme/typeface.js';
 
 /** In ems: four tabular figures, and a space that keeps them apart from the text. */

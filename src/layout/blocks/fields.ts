@@ -1,7 +1,7 @@
 import type { Block, Directive, Inline, List, ListItem } from '../../document/tree.js';
 import { plainText } from '../../document/walk.js';
 import { composed, type Frame, fromField, inside, type LayoutContext, movedRight, type SetBlock } from '../context.js';
-import type { PrintNode, TableCellNode, TableNode } from '../definition.js';
+import type { PrintNode, TableCellNode, TableNode } from '../print-nodes.js';
 import { cleanText, inCapitals } from '../text/clean-text.js';
 import { inlineText } from '../text/inline-text.js';
 import { longestWord, textWidth } from '../text/text-width.js';

@@ -9,7 +9,7 @@ import {
   type SetBlock,
   withSpaceBelow,
 } from '../context.js';
-import type { ListItemNode, ListNode, PrintNode, Run } from '../definition.js';
+import type { ListItemNode, ListNode, PrintNode, Run } from '../print-nodes.js';
 import { textWidth } from '../text/text-width.js';
 import { type Face, rounded, styleOf, styleOfWords } from '../theme/typeface.js';
 

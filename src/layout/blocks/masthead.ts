@@ -1,6 +1,6 @@
 import type { Directive } from '../../document/tree.js';
 import { composed, type Frame, inside, type LayoutContext, type SetBlock } from '../context.js';
-import type { PrintNode } from '../definition.js';
+import type { PrintNode } from '../print-nodes.js';
 import { type Face, rounded } from '../theme/typeface.js';
 
 /**

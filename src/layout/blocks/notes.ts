@@ -1,6 +1,6 @@
 import { composed, type Frame, inside, type LayoutContext, movedRight, type SetBlock } from '../context.js';
-import type { PrintNode } from '../definition.js';
 import type { Footnote } from '../footnotes.js';
+import type { PrintNode } from '../print-nodes.js';
 import { rounded, styleOf } from '../theme/typeface.js';
 
 /** Points for the numbers. */

@@ -1,6 +1,6 @@
 import type { Directive } from '../../document/tree.js';
 import { type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
-import type { ColumnsNode, PrintNode } from '../definition.js';
+import type { ColumnsNode, PrintNode } from '../print-nodes.js';
 import { cleanText } from '../text/clean-text.js';
 import { rounded, styleOf } from '../theme/typeface.js';
 

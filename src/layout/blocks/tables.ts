@@ -1,7 +1,7 @@
 import type { Align, Table, TableCell } from '../../document/tree.js';
 import { type Frame, fromField, type LayoutContext, movedRight, type SetBlock } from '../context.js';
-import type { Margin, PrintNode, TableCellNode, TableNode, TableRules, TextStyle } from '../definition.js';
 import { setPicture } from '../pictures/pictures.js';
+import type { Margin, PrintNode, TableCellNode, TableNode, TableRules, TextStyle } from '../print-nodes.js';
 import { cellText } from '../text/inline-text.js';
 import { setPieces } from '../text/inlines.js';
 import { textBlock } from '../text/text-block.js';

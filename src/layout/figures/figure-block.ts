@@ -1,7 +1,7 @@
 import type { FigureData } from '../../document/figures.js';
 import type { Figure } from '../../document/tree.js';
 import { type Frame, fromField, type LayoutContext, type SetBlock, withSpaceBelow } from '../context.js';
-import type { PrintNode } from '../definition.js';
+import type { PrintNode } from '../print-nodes.js';
 import { cleanText } from '../text/clean-text.js';
 import { setRuns } from '../text/inlines.js';
 import { isRightToLeft } from '../text/right-to-left.js';

@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.js';
 import { error } from '../../diagnostics/diagnostic.js';
 import { type Frame, fromField, type LayoutContext } from '../context.js';
-import type { ImageNode, PrintNode, SvgNode } from '../definition.js';
+import type { ImageNode, PrintNode, SvgNode } from '../print-nodes.js';
 import { cleanText } from '../text/clean-text.js';
 import type { PicturePiece } from '../text/inlines.js';
 import { rounded, styleOf } from '../theme/typeface.js';

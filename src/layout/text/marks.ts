@@ -1,5 +1,5 @@
 import type { Frame, LayoutContext } from '../context.js';
-import type { Run, TextNode } from '../definition.js';
+import type { Run, TextNode } from '../print-nodes.js';
 import { styleOfWordsIn } from '../theme/typeface.js';
 import { inCapitals } from './clean-text.js';
 

@@ -1,5 +1,5 @@
 import { type Frame, fromField, type LayoutContext } from '../context.js';
-import type { NodeCommon, Run, TextNode } from '../definition.js';
+import type { NodeCommon, Run, TextNode } from '../print-nodes.js';
 import { type Face, styleOf, styleOfWords } from '../theme/typeface.js';
 import { withMark } from './marks.js';
 

@@ -1,4 +1,4 @@
-import type { TextStyle } from '../definition.js';
+import type { TextStyle } from '../print-nodes.js';
 
 /** A way to set text: a face at a size, on lines a fixed distance apart. */
 export interface Face {

@@ -1,17 +1,15 @@
 import { type Diagnostic, error, failure, type Outcome, success } from '../../diagnostics/diagnostic.js';
 
+import type { FaceStyle, PageFurniture, PrintDefinition } from '../../layout/definition.js';
 import type {
   ContentsNode,
-  FaceStyle,
   ListItemNode,
-  PageFurniture,
-  PrintDefinition,
   PrintNode,
   Run,
   TableCellNode,
   TextNode,
   TextStyle,
-} from '../../layout/definition.js';
+} from '../../layout/print-nodes.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { FontLibrary } from './library.js';
 import { MissingCharacters } from './missing.js';

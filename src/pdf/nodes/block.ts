@@ -1,4 +1,4 @@
-import type { PrintNode } from '../../layout/definition.js';
+import type { PrintNode } from '../../layout/print-nodes.js';
 import type { EngineNode } from '../engine/node-shapes.js';
 import { boxNode } from './box.js';
 import { blocks, containerElement } from './container.js';

@@ -1,4 +1,4 @@
-import type { BoxNode } from '../../layout/definition.js';
+import type { BoxNode } from '../../layout/print-nodes.js';
 import type { EngineNode, EngineTableLayout } from '../engine/node-shapes.js';
 import { blocks, containerElement } from './container.js';
 import type { Context } from './conversion.js';

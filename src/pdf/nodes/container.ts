@@ -1,4 +1,4 @@
-import type { NodeCommon, PrintNode, Role } from '../../layout/definition.js';
+import type { NodeCommon, PrintNode, Role } from '../../layout/print-nodes.js';
 import type { EngineNode } from '../engine/node-shapes.js';
 import type { StructureType } from '../structure/element.js';
 import type { Context, Parent } from './conversion.js';

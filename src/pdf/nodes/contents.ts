@@ -1,4 +1,4 @@
-import type { ContentsEntry, ContentsLevel, ContentsNode, Run } from '../../layout/definition.js';
+import type { ContentsEntry, ContentsLevel, ContentsNode, Run } from '../../layout/print-nodes.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EngineNode, EngineRun } from '../engine/node-shapes.js';
 import { StructureElement } from '../structure/element.js';

@@ -1,5 +1,5 @@
-import type { NodeCommon, PrintNode, TextStyle } from '../../layout/definition.js';
 import type { Bitmap } from '../../layout/pictures/bitmap.js';
+import type { NodeCommon, PrintNode, TextStyle } from '../../layout/print-nodes.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EngineNode, Region } from '../engine/node-shapes.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';

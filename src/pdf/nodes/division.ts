@@ -1,4 +1,4 @@
-import type { Run } from '../../layout/definition.js';
+import type { Run } from '../../layout/print-nodes.js';
 import type { Division } from '../engine/node-shapes.js';
 import type { Context } from './conversion.js';
 import { lessReady, readinessOf } from './readiness.js';

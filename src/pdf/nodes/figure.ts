@@ -1,4 +1,4 @@
-import type { ImageNode, RuleNode, SvgNode } from '../../layout/definition.js';
+import type { ImageNode, RuleNode, SvgNode } from '../../layout/print-nodes.js';
 import type { EngineNode, Marked } from '../engine/node-shapes.js';
 import type { Context, Conversion, Parent } from './conversion.js';
 import { commonOf, elementOf, langAttribute, newElement } from './conversion.js';

@@ -1,4 +1,4 @@
-import type { ListItemNode, ListNode, Run } from '../../layout/definition.js';
+import type { ListItemNode, ListNode, Run } from '../../layout/print-nodes.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EngineNode, EngineRun, ListLabel } from '../engine/node-shapes.js';
 import type { ElementAttributes, ListNumbering } from '../structure/element.js';

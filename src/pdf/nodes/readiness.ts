@@ -1,4 +1,4 @@
-import type { Role } from '../../layout/definition.js';
+import type { Role } from '../../layout/print-nodes.js';
 
 /** How readily the words of a text are divided at line ends, the most readily first. */
 const READINESS = ['freely', 'if-too-wide', 'never'] as const;

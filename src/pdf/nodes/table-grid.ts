@@ -1,4 +1,4 @@
-import type { TableCellNode } from '../../layout/definition.js';
+import type { TableCellNode } from '../../layout/print-nodes.js';
 
 /** A cell at its place, with spans that stay inside the table and on its side of the head. */
 export interface PlacedCell {

@@ -1,4 +1,4 @@
-import type { TableNode, TableRules } from '../../layout/definition.js';
+import type { TableNode, TableRules } from '../../layout/print-nodes.js';
 import type { EngineNode, EngineTableLayout } from '../engine/node-shapes.js';
 import { containerElement } from './container.js';
 import type { Context } from './conversion.js';

@@ -1,4 +1,4 @@
-import type { Role, Run, TextNode } from '../../layout/definition.js';
+import type { Role, Run, TextNode } from '../../layout/print-nodes.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EngineNode, EngineRun, ListLabel } from '../engine/node-shapes.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PrintNode, TableNode } from '../../../src/layout/definition.js';
 import { HeadingLevels } from '../../../src/layout/heading-levels.js';
+import type { PrintNode, TableNode } from '../../../src/layout/print-nodes.js';
 import { defaultTheme } from '../../../src/layout/theme/theme.js';
 import { blocksOf, definitionOf, documentOf, layout, madeBy, nodesIn, runsIn } from '../setting.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ContentsEntry } from '../../../src/layout/definition.js';
+import type { ContentsEntry } from '../../../src/layout/print-nodes.js';
 import { definitionOf, nodesIn } from '../setting.js';
 
 function tablesOf(markdown: string): (readonly ContentsEntry[])[] {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FigureData, LEVELS, POSITIONS, type StakeholderGrid } from '../../../src/document/figures.js';
 import type { Figure } from '../../../src/document/tree.js';
-import type { SvgNode } from '../../../src/layout/definition.js';
 import { drawStakeholderGrid } from '../../../src/layout/figures/grid.js';
 import { drawTimeline } from '../../../src/layout/figures/timeline.js';
 import { drawYardstick } from '../../../src/layout/figures/yardstick.js';
 import { readSvg, type SvgElement } from '../../../src/layout/pictures/svg/tree.js';
+import type { SvgNode } from '../../../src/layout/print-nodes.js';
 import { definitionOf, documentOf, layout, lettersOf, madeBy, nodesIn } from '../setting.js';
 
 const style = {

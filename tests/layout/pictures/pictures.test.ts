@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImageNode } from '../../../src/layout/definition.js';
 import { readBitmap } from '../../../src/layout/pictures/read-bitmap.js';
+import type { ImageNode } from '../../../src/layout/print-nodes.js';
 import { defaultTheme } from '../../../src/layout/theme/theme.js';
 import { jpeg, onePixel, png, svg } from '../files.js';
 import { blocksOf, documentOf, layout, madeBy, nodesIn } from '../setting.js';

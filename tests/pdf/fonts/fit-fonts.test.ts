@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PrintDefinition, PrintNode } from '../../../src/layout/definition.js';
+import type { PrintDefinition } from '../../../src/layout/definition.js';
+import type { PrintNode } from '../../../src/layout/print-nodes.js';
 import { fitFonts } from '../../../src/pdf/fonts/fit-fonts.js';
 import { bundledLibrary } from './bundled.js';
 
