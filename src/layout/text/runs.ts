@@ -8,7 +8,6 @@ export interface Manner {
   readonly face: Face;
   readonly link?: { readonly url: string; readonly title: string | null } | undefined;
   readonly struck?: boolean;
-  readonly quoted?: boolean;
   readonly lang?: string | undefined;
   readonly origin?: string | undefined;
 }
