@@ -8,7 +8,7 @@ export type { DocumentField } from '../document/document.js';
  * and sent to a worker), with the structure role of every node. Lengths are points (1/72 inch).
  *
  * Left and right are those of a page that is read from the left, whatever the language: for one that is written from
- * right to left, src/pdf turns the whole page round when everything has its place (margins, columns, tables, bars,
+ * right to left, src/pdf mirrors the whole page when everything has its place (margins, columns, tables, bars,
  * labels, alignment, header and footer), and sets each paragraph in the direction of its language. Nothing here does.
  */
 export interface PrintDefinition {
@@ -18,7 +18,7 @@ export interface PrintDefinition {
   readonly page: PageGeometry;
   readonly fonts: FontPlan;
   readonly defaultStyle: TextStyle;
-  /** Words may be divided at line ends as their language has it. Without it, none is. */
+  /** Whether words may be divided at line ends, by the rules of their language. */
   readonly hyphenate?: boolean;
   readonly content: readonly PrintNode[];
   /** Artifacts, in the margins. `first` replaces `rest` on page 1. Runs may hold `field: 'page' | 'pages'`. */

@@ -20,7 +20,7 @@ export class Footnotes {
     });
   }
 
-  /** The footnote that a reference means; null if there is no such note. */
+  /** The footnote that a reference means; null if it does not exist. */
   refer(identifier: string): Footnote | null {
     const known = this.numbered.get(identifier);
     if (known) return known;

@@ -8,7 +8,7 @@ import type { Faces } from './theme/faces.js';
 import { drop, type Face, rounded, styleOf, styleOfText, styleOfWords } from './theme/typeface.js';
 
 /**
- * FIRST, Traffic Light Protocol 2.0: labels stand in header and footer of every page, right-justified, 12 points or
+ * FIRST, Traffic Light Protocol 2.0: labels are in the header and footer of every page, right-justified, 12 points or
  * larger, in their colour on black.
  */
 const TLP_COLOURS: Readonly<Record<NonNullable<Furniture['tlp']>, string>> = {

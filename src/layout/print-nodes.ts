@@ -57,7 +57,7 @@ export type Role =
 
 export interface NodeCommon extends TextStyle {
   readonly role?: Role;
-  /** Decoration: read by nobody. */
+  /** Decoration: screen readers skip it. */
   readonly artifact?: boolean;
   readonly lang?: string;
   readonly margin?: Margin;

@@ -147,7 +147,7 @@ function missingGlyph(font: string, text: string): Diagnostic {
   );
 }
 
-/** pdfkit's document is a stream: its bytes, when it has ended. */
+/** pdfkit's document is a stream; resolves to all its bytes when the stream has ended. */
 function collect(document: TaggedDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];

@@ -138,6 +138,12 @@ describe('the document', () => {
     expect(text(file.catalog.Lang)).toBe('en-GB');
   });
 
+  it('says that it is tagged, and of no tag that it is doubtful', () => {
+    // PDF/UA-1, 7.1: Suspects is not true; where it is missing, it is false (ISO 32000-1, table 321).
+    expect(file.dictionary(file.catalog.MarkInfo)).toEqual({ Marked: true });
+    expect(file.dictionary(file.catalog.StructTreeRoot)).toMatchObject({ Type: expect.anything() });
+  });
+
   it('holds nothing active and nothing of the machine', async () => {
     const keys = new Set<string>();
     const collect = (value: Value): void => {

@@ -46,7 +46,7 @@ export function labelLine(text: string, face: Face, context: LayoutContext): Tex
   return { ...styleOfText(face, words), text: words, keepWithNext: true };
 }
 
-/** Words of somebody else: set in, with a hairline at the left, in the text's own size. */
+/** Someone else's words: indented, with a hairline at the left, in the size of the text. */
 export function setBlockquote(quote: Blockquote, frame: Frame, context: LayoutContext): SetBlock[] {
   const { rule, muted } = context.theme.colours;
   const bar = frame.width < 60 ? null : { width: 1, color: rule };
@@ -67,7 +67,7 @@ interface Callout {
   readonly children: readonly Block[];
 }
 
-/** A call-out says its kind in a word, and again by its colour. */
+/** A call-out shows its kind by a word and by its colour. */
 export function setCallout({ kind, title, children }: Callout, frame: Frame, context: LayoutContext): SetBlock[] {
   const colour = colourOf(kind, context);
   const { label, table } = context.faces;

@@ -4,7 +4,7 @@ import { cleanCode } from '../text/clean-text.js';
 import { styleOf } from '../theme/typeface.js';
 import { boxIn } from './boxes.js';
 
-/** Code on a tint, spaces and lines as they are. Long lines are continued on the next, never beyond the box. */
+/** Code on a tint, with its spaces and lines kept. Long lines continue on the next line, never beyond the box. */
 export function setCode(code: Code, frame: Frame, context: LayoutContext): SetBlock[] {
   const face = context.faces.code;
   const { close } = boxIn(frame, { fill: context.theme.colours.codeGround, bar: null, padding: [10, 7, 10, 7] }, face);

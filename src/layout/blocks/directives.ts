@@ -14,7 +14,9 @@ import { setTable, type TableLook } from './tables.js';
 
 type Case = (directive: Directive, frame: Frame, context: LayoutContext) => SetBlock[];
 
-/** Every directive that a template may use. An unknown name has been reported before; its content is set all the same. */
+/**
+ * Every directive that a template may use. An unknown name has been reported before; its content is set all the same.
+ */
 const CASES: Readonly<Record<string, Case>> = {
   columns: setColumns,
   column: setGroup,
@@ -75,7 +77,7 @@ function eachList(
   );
 }
 
-/** Facts: numerals stand in the rail, in the accent colour, so that a fact is found by its number. */
+/** Facts: their numbers are in the rail, in the accent colour, so that a fact is found by its number. */
 function setFacts(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const { numeral } = context.faces;
   const between = rounded(frame.face.leading * 0.28);

@@ -4,7 +4,7 @@ import type { ColumnsNode, PrintNode } from '../print-nodes.js';
 import { cleanText } from '../text/clean-text.js';
 import { rounded, styleOf } from '../theme/typeface.js';
 
-/** Room for a hand to write in, in points. */
+/** Room for handwriting, in points. */
 const WRITING_SPACE = 34;
 const GAP = 24;
 

@@ -24,7 +24,7 @@ export interface TableLook {
 /** Smaller than this nobody reads. */
 const SMALLEST = 6.5;
 const STEP = 0.5;
-/** Estimates of widths are a little off, and a word too many is ugly. */
+/** Estimates of widths are a little off, and an overfull line is ugly. */
 const SLACK = 1.05;
 /** Where even the smallest type is too wide, columns move together to this part of the usual distance. */
 const CROWDED = 0.4;

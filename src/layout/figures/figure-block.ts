@@ -13,14 +13,14 @@ import { drawStakeholderGrid } from './grid.js';
 import { drawTimeline } from './timeline.js';
 import { drawYardstick } from './yardstick.js';
 
-/** Points. In less width than this the words of a figure would break at every turn. */
+/** Points. In a width smaller than this, the words of a figure would break all the time. */
 const NARROWEST = 300;
-/** A figure leaves the rest of the page's height to the text. */
+/** A figure leaves the rest of the page height to the text. */
 const HIGHEST = 0.4;
 /** Estimates of widths are a little off, and a name must not run out of its cell. */
 const SLACK = 1.05;
 
-/** A figure with its caption, over the rail and the text; without room for it, what stands in its place. */
+/** A figure with its caption, over the rail and the text; where there is no room for it, its replacement. */
 export function setFigure(figure: Figure, frame: Frame, context: LayoutContext): SetBlock[] {
   const { top, bottom } = pageEdges(context);
   const width = frame.width + frame.hang;

@@ -12,7 +12,9 @@ interface Card {
   readonly turn: number;
 }
 
-/** Dates at their true distance, at least a dot apart; the words in columns above and below, each joined to its date. */
+/**
+ * Dates at their true distance, at least a dot apart; the words in columns above and below, each joined to its date.
+ */
 export function drawTimeline(timeline: Timeline, style: FigureStyle): DrawnFigure {
   const size = style.fontSize;
   const cards = arrange(timeline, style);
@@ -24,7 +26,7 @@ export function drawTimeline(timeline: Timeline, style: FigureStyle): DrawnFigur
   for (const card of cards) {
     const near = card.above ? axis - card.offset : axis + card.offset;
     const far = card.above ? near - heightOf(card) : near + heightOf(card);
-    // Below the axis the words hang from the edge: the line ends as far from their capitals as it does above.
+    // Below the axis the words hang from the edge; the line ends as far from their capitals as above.
     parts.push(...leader(card, axis, card.above ? near : near - size * 0.3, style));
     if (card.end !== null) parts.push(line([card.x, axis], [card.end, axis], style.accent, 3));
     const dot = { x: card.x, y: axis, radius: size * 0.33 };

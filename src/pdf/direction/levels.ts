@@ -46,8 +46,8 @@ export interface Direction {
   readonly levels: Uint8Array;
   readonly rightToLeft: boolean;
   /**
-   * By the place where an isolate begins or ends: the level around it. Two numbers with a boundary between them are two,
-   * and the second stands where the text around them runs to.
+   * By the place where an isolate begins or ends: the level around it. Two numbers with a boundary between them are
+   * two, and the second stands where the text around them runs to.
    */
   readonly boundaries: ReadonlyMap<number, number>;
 }
@@ -142,7 +142,7 @@ class GivenText {
   }
 }
 
-/** bidi-js knows no character beyond U+FFFF: another of the same type. */
+/** bidi-js does not support characters beyond U+FFFF, so each is replaced by another of the same type. */
 function sameType(character: string): string {
   if (RIGHT_TO_LEFT.test(character)) return '\u05d0';
   return /\p{L}/u.test(character) ? 'a' : '!';

@@ -2,7 +2,7 @@ import type { Bookmark } from '../engine/node-shapes.js';
 import type { DocumentPage, EngineDocument, Outline } from '../engine/pdfkit-shapes.js';
 import { decimal } from './strings.js';
 
-/** Bookmarks that open at their heading; pdfkit's open at the top of the page and know only direct children. */
+/** Bookmarks that open at their heading; pdfkit's open at the top of the page and count only direct children. */
 export class Bookmarks {
   /** The latest bookmark of every level that is still open for children. */
   private readonly path: { level: number; outline: Outline }[] = [];

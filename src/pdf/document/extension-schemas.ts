@@ -1,6 +1,6 @@
 import { tag } from './xml.js';
 
-/** A metadata schema that PDF/A does not know. */
+/** A metadata schema that PDF/A does not define. */
 export interface ExtensionSchema {
   readonly title: string;
   readonly namespace: string;
@@ -35,7 +35,7 @@ const NAMESPACES = [
   'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"',
 ];
 
-/** PDF/A-3, 6.6.2.3: the schemas that it does not know are described in the file itself. */
+/** PDF/A-3, 6.6.2.3: schemas that it does not define are described in the file itself. */
 export function extensionSchemas(schemas: readonly ExtensionSchema[]): string {
   const described = schemas.map((schema) => resource(schemaParts(schema))).join('');
   const list = `<pdfaExtension:schemas><rdf:Bag>${described}</rdf:Bag></pdfaExtension:schemas>`;

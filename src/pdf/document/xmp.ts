@@ -3,7 +3,7 @@ import { briefFields, briefSchema } from './brief-schema.js';
 import { extensionSchemas, PDFUA_SCHEMA } from './extension-schemas.js';
 import { description, escapeXml, tag } from './xml.js';
 
-/** What XMP and the Info dictionary both say; PDF/A-3, 6.6.3 wants them equal. */
+/** What both XMP and the Info dictionary say; PDF/A-3, 6.6.3 requires them to be equal. */
 export interface Statement {
   readonly info: DocumentInfo;
   readonly lang: string;

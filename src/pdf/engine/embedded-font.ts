@@ -1,7 +1,7 @@
 import { isTurnedByFont } from '../direction/levels.js';
 import type { EngineFont, EngineRef } from './pdfkit-shapes.js';
 
-/** What pdfkit's embedded font is asked to do otherwise. */
+/** The parts of pdfkit's embedded font that are changed here. */
 type Mended = EngineFont & {
   document: { ref(data?: unknown): EngineRef };
   subset: { glyphs: number[] };
@@ -14,12 +14,11 @@ type Mended = EngineFont & {
 };
 
 /**
- * Mends five things in a font that pdfkit embeds: glyph 0 says U+FFFD and not U+0000; the glyph of the space and of
- * the hyphen, which others share, say space and hyphen whoever comes first; other characters that share a glyph each
- * have their own, so that a Greek μ is not read as the micro sign µ that came before it, nor the hyphen of a divided
- * word as one that belongs to it; the font file has its Length1 (ISO 32000-1, table 127); and digits of
- * right-to-left scripts keep their order. `onMissing` is told of every
- * character that the font cannot draw.
+ * Corrects five things in a font that pdfkit embeds: glyph 0 means U+FFFD and not U+0000; the glyph of the space and of
+ * the hyphen, which other characters share, mean space and hyphen whichever comes first; other characters that share a
+ * glyph each have their own, so that a Greek μ is not read as the micro sign µ that came before it, nor the hyphen of a
+ * divided word as one that belongs to it; the font file has its Length1 (ISO 32000-1, table 127); and digits of
+ * right-to-left scripts keep their order. `onMissing` is called for every character that the font cannot draw.
  */
 export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: string) => void): void {
   const mended = font as Mended;
@@ -47,7 +46,7 @@ export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: s
   font.embed = () => withLength(mended.document, embed);
 }
 
-/** fontkit turns round whatever is of the Arabic script, its digits and signs too, which run from the left. */
+/** fontkit reverses everything in the Arabic script, even its digits and signs, which run from the left. */
 function keepDigitsInOrder({ font }: Mended): void {
   const layout = font.layout.bind(font);
   font.layout = (text, features) =>

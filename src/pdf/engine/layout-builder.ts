@@ -9,7 +9,7 @@ import { mendMeasure } from './measuring.js';
 import type { EngineLine, EngineNode, EnginePage, Inline, PageItem, PageMargins } from './node-shapes.js';
 import { LayoutBuilder, Line } from './pdfmake.js';
 
-/** A flow that leaves this many pages empty in a row does not end: a defect of ours. */
+/** A flow that leaves this many pages empty in a row would never end: that is our own bug. */
 const MOST_EMPTY_PAGES = 3;
 
 type Settings = Parameters<LayoutBuilder['tryLayoutDocument']>;

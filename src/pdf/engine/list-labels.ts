@@ -9,7 +9,7 @@ const LABEL_GAP = 0.42;
 const BOX_SIZE = 0.78;
 
 /**
- * Measures a list in place of pdfmake, whose labels know neither boxes nor a chosen indent. The indent grows where a
+ * Measures a list instead of pdfmake, whose labels have neither boxes nor a chosen indent. The indent grows where a
  * label would not fit into it.
  */
 export function measureList(measure: EngineDocMeasure, list: EngineNode): EngineNode {

@@ -1,5 +1,5 @@
 /**
- * What pdfmake's measuring does otherwise here. Runs carry their structure element to every word by themselves; what
+ * Changes to pdfmake's measuring. Runs carry their structure element to every word by themselves; what
  * belongs to a whole paragraph (what points to it, its list labels) is handed to its first word when it is measured. So
  * whoever builds the lines and breaks the pages needs to know nothing of structure.
  */
@@ -9,7 +9,7 @@ import type { ColumnMeasure, EngineNode } from './node-shapes.js';
 import type { EngineFontSource } from './pdfkit-shapes.js';
 import { LinearTextInlines } from './text-inlines.js';
 
-/** Mends the measuring of one layout, before anything is measured. */
+/** Corrects the measuring of one layout, before anything is measured. */
 export function mendMeasure(measure: EngineDocMeasure, document: EngineFontSource): void {
   measure.textInlines = new LinearTextInlines(document);
   measure.measureUnorderedList = (list) => measureList(measure, list);

@@ -1,6 +1,7 @@
 /**
  * The one door to pdfmake's inner modules. They are CommonJS compiled from ES modules: Node hands out `{ default }`,
- * some loaders the class itself, so both are understood. Their versions are pinned; the files named `…-shapes.ts` have their shapes.
+ * some loaders the class itself, so both are understood. Their versions are pinned; the files named `…-shapes.ts` have
+ * their shapes.
  */
 
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';

@@ -2,15 +2,15 @@ import type { EngineFont } from './pdfkit-shapes.js';
 
 type Encoded = ReturnType<EngineFont['encode']>;
 
-/** What a font said of texts in one set of its features: their widths at size 1000, their glyphs. */
+/** What a font has answered for texts with one set of features: their widths at size 1000, their glyphs. */
 interface Memory {
   readonly widths: Map<string, number>;
   readonly encoded: Map<string, Encoded>;
 }
 
 /**
- * Lets a font remember the words it was asked for: most words of a document come back, and to shape one costs a hundred
- * times as much as to look it up. pdfkit remembers some, but none with font features.
+ * Lets a font remember the words it has shaped: most words of a document are repeated, and to shape one costs a hundred
+ * times as much as to look it up. pdfkit remembers some words, but not those with font features.
  */
 export function rememberWords(font: EngineFont): void {
   const plain = newMemory();

@@ -141,7 +141,7 @@ export class TaggedDocument extends PdfDocument {
     const { info, lang } = this.setting;
     const packet = xmpPacket({ info, lang, producer: PRODUCER, created: new Date(info.created) });
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
-    // Tools that know nothing of PDF find it (PDF/A-3, 6.6.2.1).
+    // So that tools that cannot read PDF find it (PDF/A-3, 6.6.2.1).
     metadata.compress = false;
     metadata.end(new TextEncoder().encode(packet));
     this._root.data.Metadata = metadata;

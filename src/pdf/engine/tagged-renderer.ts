@@ -145,7 +145,7 @@ export class TaggedRenderer extends Renderer {
 
 /**
  * Words from right to left stand in the page's content as the eye meets them, which is what programs that copy text
- * turn round; a screen reader is told the text by the structure.
+ * reverse; a screen reader takes the text from the structure.
  */
 function spoken(target: StructureElement | Artifact, word: Inline): StructureElement | Artifact {
   if (word.reading === undefined || !(target instanceof StructureElement)) return target;

@@ -47,7 +47,7 @@ function readCmap(file: DataView): Coverage | null {
   return coverage;
 }
 
-/** Formats 4 and 12, which fonts have, 0 and 6 of old ones, 13 of the last resort. Glyph 0 is no glyph. */
+/** Formats 4 and 12 are common, 0 and 6 are in old fonts, 13 in last-resort fonts. Glyph 0 means that there is none. */
 function readSubtable(file: DataView, at: number, coverage: Coverage): void {
   switch (file.getUint16(at)) {
     case 0:

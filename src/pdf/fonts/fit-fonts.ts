@@ -104,7 +104,7 @@ class Fitting {
     return {};
   }
 
-  /** A text of a drawing. A family that is not at hand gives way to the one around the drawing. */
+  /** A text of a drawing. A family that is not available is replaced by the one around the drawing. */
   private drawnText(text: string, wished: string, face: FaceStyle, style: Inherited) {
     const family = this.library.file(wished, 'normal') === null ? style.font : wished;
     this.use({ ...style, font: family });

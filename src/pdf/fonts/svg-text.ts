@@ -27,8 +27,8 @@ interface Level {
 const TOKEN = /<[^>]*>|[^<]+/g;
 
 /**
- * A drawing whose texts are divided among fonts, as the runs of a paragraph are, and stand in the order in which the
- * eye meets them from left to right: pdfmake's SVG module knows no other.
+ * A drawing whose texts are divided among fonts, as the runs of a paragraph are, and are in the order in which the
+ * eye meets them from left to right, the only one that pdfmake's SVG module supports.
  */
 export function fitSvg(svg: string, { family, rightToLeft }: SvgSetting, divide: FitSvgText): string {
   const outer: Level = { family, bold: false, italics: false, rightToLeft, isText: false };

@@ -24,7 +24,7 @@ export function settleAnchors(root: EngineNode): void {
   if (end !== null && waiting.length > 0) end.anchors = [...(end.anchors ?? []), ...waiting];
 }
 
-/** A name leads to one place: the first that claims it. */
+/** A name leads to one place: the first node that has it. */
 function withFreshName(anchor: Anchor, seen: Set<string>): Anchor {
   if (anchor.id === undefined) return anchor;
   const taken = seen.has(anchor.id);

@@ -12,7 +12,8 @@ import { textNode } from './text.js';
 
 /**
  * One node of the definition as pdfmake's nodes, with its structure elements made on the way: so the structure tree is
- * in the definition's order, whatever layout does. `direct` puts a plain paragraph's words straight into the parent's element.
+ * in the definition's order, whatever layout does. `direct` puts a plain paragraph's words straight into the parent's
+ * element.
  */
 export function blockNode(node: PrintNode, around: Context, direct = false): EngineNode {
   const context: Context = node.artifact ? { ...around, parent: null } : around;

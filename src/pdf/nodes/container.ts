@@ -9,7 +9,9 @@ export function blocks(nodes: readonly PrintNode[], context: Context): EngineNod
   return nodes.map((node) => context.conversion.block(node, context));
 }
 
-/** The element of a node with others inside: its role; else a Div where a language has to be said; else none. */
+/**
+ * The element of a node with others inside: its role; otherwise a Div where a language has to be given; otherwise none.
+ */
 export function containerElement(node: NodeCommon, { parent, inherited }: Context): Parent {
   const attributes = langAttribute(node, inherited);
   const type = containerType(node.role);

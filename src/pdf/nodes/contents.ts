@@ -55,7 +55,7 @@ function rowNode(
   const atRight = beginsAtFarSide(inherited.lang, conversion);
   const page = conversion.pageOf.get(entry.id);
   const text = typeof entry.text === 'string' ? [{ text: entry.text }] : entry.text;
-  // The space is for those who hear the row, or copy it.
+  // The space is for readers who hear the row or copy it.
   const number: Run = { text: page === undefined ? '' : ` ${page}`, noHyphen: true };
   const reference = newElement('Reference', item);
   const isLinked = conversion.destinations.has(entry.id) && reference !== null;

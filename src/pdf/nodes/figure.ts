@@ -64,7 +64,7 @@ function drawn(node: ImageNode | SvgNode, context: Context): Marked {
   };
 }
 
-/** Decoration has no alternative text, and then it is an artifact. */
+/** A picture without alternative text is decoration, and so an artifact. */
 function figureElement(node: ImageNode | SvgNode, { parent, inherited }: Context): Parent {
   if (node.alt.trim() === '') return null;
   return newElement('Figure', parent, { ...langAttribute(node, inherited), alt: node.alt });

@@ -17,7 +17,7 @@ export function textNode(node: TextNode, context: Context, direct: boolean): Eng
   const attributes = langAttribute(node, inherited);
   const plain = direct && node.role === undefined && attributes.lang === undefined;
   const runs = typeof node.text === 'string' ? [{ text: node.text }] : node.text;
-  // A heading of nothing is no heading: it would be dropped, and the next one would seem to skip a level.
+  // An empty heading is set as a paragraph: it would be dropped, and the next heading would seem to skip a level.
   const role = runs.some((run) => PRINTED.test(run.text)) ? node.role : 'P';
   const element = plain ? parent : newElement(textType(role, conversion, parent), parent, attributes);
   const inside = inherit(inherited, node);
@@ -72,7 +72,7 @@ function textType(role: Role | undefined, conversion: Conversion, parent: Parent
     case 'H4':
     case 'H5':
     case 'H6':
-      // An artifact is not read, so it is no step between headings.
+      // An artifact is not read, so it does not count as a heading.
       return parent === null ? 'P' : headingType(Number(role[1]), conversion);
     case 'P':
     case 'Sect':
@@ -151,7 +151,7 @@ function engineRun(run: Run, { element, target }: RunPlace, context: Context): E
 function isolateOf(run: Run, inherited: Inherited): EngineRun['isolate'] {
   const around = inherited.rightToLeft ?? isRightToLeft(inherited.lang);
   const isAddress = run.role === 'Code' || (run.link !== undefined && run.text !== '' && run.link.endsWith(run.text));
-  // The number of a source after a number would else become a part of it.
+  // Otherwise the number of a source would become part of a number before it.
   if (run.sup === true && run.role === 'Reference') return around ? 'rtl' : 'ltr';
   const own = !isAddress && (run.lang === undefined ? around : isRightToLeft(run.lang));
   if (own === around) return undefined;

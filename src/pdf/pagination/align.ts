@@ -1,7 +1,10 @@
 /** Where the words of a line stand: aligned, or spread over the line. */
 import type { EngineLine } from '../engine/node-shapes.js';
 
-/** A space may grow to this many times its width; a line that needs more is left ragged, it would tear the page. */
+/**
+ * A space may grow to this many times its width; a line that needs more is left ragged, since its gaps would be too
+ * wide.
+ */
 const GREATEST_SPACE = 3;
 
 /** Gives every word of a finished line its place, from the left of the line. */
@@ -25,7 +28,7 @@ function shift(line: EngineLine, by: number): void {
   for (const inline of line.inlines) inline.x += by;
 }
 
-/** Room is added at spaces only: a hyphen or a change of style within a word is no place for a gap. */
+/** Room is added only at spaces, never at a hyphen or at a change of style within a word. */
 function justify(line: EngineLine, free: number): void {
   const gaps = line.inlines.slice(0, -1).filter(endsWithSpace);
   // In mixed directions a word's space is on either side of it: such lines stay ragged.

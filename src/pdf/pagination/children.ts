@@ -45,7 +45,7 @@ type Beginning = Omit<Placement, 'rest'>;
 
 /** A page break was asked for, or what must stay together with the child's beginning does not fit here. */
 function mustLeave(flow: Flow, children: readonly EngineNode[], index: number, { area, after }: Beginning): boolean {
-  // Within a row that is set as one piece, and in headers and footers, there is no page to go to.
+  // A row that is set as one piece, a header or a footer cannot continue on another page.
   if (area.fresh || area.bottom === Number.POSITIVE_INFINITY) return false;
   if (breaksBefore(children, index)) return true;
   const need = needAt(flow, children, index, { width: area.width, full: area.full, after });

@@ -17,16 +17,16 @@ export interface Piece {
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-/** What is no word of a language: numbers, addresses of pages and mail, paths, names in programs. */
+/** Not words of a language: numbers, web and mail addresses, paths, names in programs. */
 const NO_WORD = /[\p{Nd}@/\\_=<>{}#%&+*~^|`$]|:[^\s:]|[\p{L}]\.[\p{L}]/u;
 const LINKED_BY_HYPHEN = /\p{L}[-\u2010\u2011]\p{L}/u;
-/** How far around a word is looked for what it belongs to. */
+/** How many characters around a word are searched for what it belongs to. */
 const NEIGHBOURHOOD = 96;
 
 /**
  * Where a piece may be divided, the last place first. Never in code, addresses, numbers and words with digits or with
- * capitals inside. A capital in the middle of a sentence is taken for a name, but in German; names, words that have a
- * hyphen already, headings and heads of tables are divided only where they are wider than a whole line.
+ * capitals inside. A capital in the middle of a sentence is taken for a name, except in German; names, words that have
+ * a hyphen already, headings and table heads are divided only where they are wider than a whole line.
  */
 export function placesToDivide(inlines: readonly Inline[], piece: Piece, hyphenation: Hyphenation): Place[] {
   const places: Place[] = [];
@@ -72,7 +72,7 @@ interface Context {
   readonly after: string;
   /** The word with all that touches it: quotation marks, a hyphen and another word, the rest of an address. */
   readonly token: string;
-  /** Its own begin is at the paragraph's begin, or as far away as is looked. */
+  /** The word begins the paragraph. */
   readonly beginsParagraph: boolean;
 }
 
@@ -112,13 +112,13 @@ function isDivisible(word: string, context: Context, language: string, piece: Pi
   return !isCapital || /^de(?:-|$)/i.test(language) || beginsSentence(context);
 }
 
-/** A capital after one of these is that of a sentence; after a title or an initial (`Dr.`, `J.`) it is a name's. */
+/** A capital after one of these begins a sentence; after a title or an initial (`Dr.`, `J.`) it begins a name. */
 const SENTENCE_END = /[.!?…][\p{Pe}\p{Pf}"']*$/u;
 const TITLE = /(?:^|[\s\p{Ps}\p{Pi}])\p{Lu}\p{L}{0,3}\.$/u;
 
 function beginsSentence({ before, after, beginsParagraph }: Context): boolean {
   const previous = before.trimEnd();
   const begins = beginsParagraph || previous === '' || (SENTENCE_END.test(previous) && !TITLE.test(previous));
-  // Two capitals in a row are a name even there.
+  // Two capitalised words in a row are a name even there.
   return begins && !/^\s+\p{Ps}?\p{Lu}/u.test(after);
 }

@@ -1,4 +1,6 @@
-/** What is drawn for a text: some characters act on the layout alone, and a font may lack some that others stand in for. */
+/**
+ * What is drawn for a text: some characters only affect the layout, and some that a font lacks are replaced by others.
+ */
 
 import { MARK_OF_DIRECTION } from '../direction/levels.js';
 import type { Inline } from '../engine/node-shapes.js';

@@ -1,14 +1,14 @@
 /**
  * How content is broken over pages. Every node is placed into an area: what is left of the page it has reached. What
  * does not fit comes back as a `Rest`, which says where to go on, and is placed again on the next page. Nothing can be
- * lost: a node is either placed whole, or its rest is in the hands of whoever placed it, and a fresh page always takes
- * something. Heights are measured before anything is placed, so nothing that was placed is ever taken back.
+ * lost: a node is either placed whole, or its rest is returned to the caller that placed it, and a fresh page always
+ * takes something. Heights are measured before anything is placed, so nothing that was placed is ever taken back.
  *
  * Lengths are points; y grows downwards from the top of the page.
  */
 import type { EngineLine, EngineNode, PageItem, Vector } from '../engine/node-shapes.js';
 
-/** Where a node may go on the page at hand. */
+/** Where a node may go on the current page. */
 export interface Area {
   readonly x: number;
   readonly width: number;
@@ -59,7 +59,7 @@ export interface Paragraph {
 
 /** What the kinds of nodes need of the whole. */
 export interface Flow {
-  /** The items of the page at hand, in drawing order. */
+  /** The items of the current page, in drawing order. */
   readonly items: PageItem[];
   /** Height of a node with its margins. */
   height(node: EngineNode, width: number): number;

@@ -65,7 +65,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
 const LEAST_BEFORE = 2;
 const LEAST_AFTER = 3;
 const SHORTEST_WORD = 6;
-/** No language writes longer words; what is longer is no word. */
+/** No language has longer words; anything longer is not a word. */
 const LONGEST_WORD = 60;
 
 /** Loads the patterns of these languages. Words in any other language are not divided. */

@@ -112,7 +112,10 @@ export class LineMaker {
     return { from, to, tooWide: width - this.at(to - 1).trailingCut > this.width + ROUNDING };
   }
 
-  /** A short line gains by a hyphen; a column of them is ugly, and the last line should hold more than half a word. */
+  /**
+   * A hyphen improves a short line, but several below each other are ugly, and the last line should hold more than half
+   * a word.
+   */
   private wantsMore(line: EngineLine, piece: Piece): boolean {
     if (this.hyphens >= MOST_HYPHENS) return false;
     if (piece.to >= this.inlines.length || this.at(piece.to - 1).lineEnd === true) return false;
@@ -183,7 +186,7 @@ export class LineMaker {
     if (at >= inline.text.length) return { head: inline, tail: null };
     const head = { ...inline, text: inline.text.slice(0, at), trailingCut: 0, lineEnd: false, noNewLine: true };
     head.width = this.setting.measure(head.text, head);
-    // The rest begins with no word that a dictionary knows.
+    // The rest does not begin with a word that a dictionary knows.
     const tail = { ...this.rest(inline, at, undefined), division: undefined };
     return { head, tail };
   }
@@ -207,14 +210,14 @@ function sideOf(alignment: string | undefined, rightToLeft: boolean, mirrored: b
 const ROUNDING = 0.001;
 /** Lines in a row that may end with a hyphen. */
 const MOST_HYPHENS = 2;
-/** Justified lines of fewer letters than this have holes in them: they are left ragged. */
+/** Justified lines with fewer letters than this would have holes in them, so they are left ragged. */
 const LEAST_JUSTIFIED = 45;
-/** A ragged line is filled up with part of a word if it would else be shorter by this share of its width … */
+/** A ragged line is filled with part of a word if it would otherwise be shorter by this share of its width … */
 const RAGGED = 0.18;
 /** … and sooner in a column narrower than this many points. */
 const NARROW = 90;
 const RAGGED_IN_NARROW = 0.05;
-/** A justified line is, if its spaces would else grow by this share of their width. */
+/** A justified line is filled if its spaces would otherwise grow by this share of their width. */
 const STRETCHED = 0.25;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

@@ -1,4 +1,4 @@
-/** Paragraphs: which of their lines go on the page at hand. */
+/** Paragraphs: which of their lines go on the current page. */
 import type { EngineNode } from '../engine/node-shapes.js';
 import { type Flow, type Paragraph, type Placed, type Placement, TOLERANCE, WHOLE } from './flow.js';
 
@@ -45,8 +45,8 @@ export function placeText(flow: Flow, node: EngineNode, { area, rest, after }: P
 
 /**
  * How many lines go here: as many as fit, but a page neither ends nor begins with a single line of a paragraph, nor
- * ends with half a word, and a paragraph that is kept with what follows gives it its last lines for company. A fresh
- * page takes a line in any case.
+ * ends with half a word, and a paragraph that is kept with what follows moves its last lines to the next page with it.
+ * A fresh page takes a line in any case.
  */
 function linesHere(paragraph: Paragraph, from: number, area: Placement['area'], after: number): number {
   const left = paragraph.lines.length - from;

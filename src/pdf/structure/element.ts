@@ -73,7 +73,7 @@ export type Kid = StructureElement | ContentKid | ObjectKid;
 export class StructureElement {
   readonly kind = 'element';
   readonly kids: Kid[] = [];
-  /** Said for a link in place of its text. */
+  /** What a screen reader says for a link instead of its text. */
   contents = '';
   ref: EngineRef | null = null;
   private attached = false;
@@ -95,7 +95,7 @@ export class StructureElement {
     this.parent.kids.push(this);
   }
 
-  /** pdfmake serialises nodes into its error messages; the parent would make that a circle. */
+  /** pdfmake serialises nodes into its error messages; with the parent, that would never end. */
   toJSON(): string {
     return this.type;
   }

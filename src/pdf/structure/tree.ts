@@ -4,7 +4,7 @@ import type { ContentKid, Kid, StructureElement } from './element.js';
 
 type MakeRef = (data: unknown) => EngineRef;
 
-/** Elements that mean something with nothing in them: a cell must be there for its row to be regular. */
+/** Elements that are kept even when empty: without its empty cells, a row would be irregular. */
 const MEANINGFUL_WHEN_EMPTY: ReadonlySet<string> = new Set(['Document', 'TR', 'TD', 'TH', 'LBody']);
 /** Entries in a leaf of the parent tree. */
 const LEAF = 64;
@@ -12,7 +12,7 @@ const LEAF = 64;
 /**
  * The structure tree on its way into the file (ISO 32000-1, 14.7): elements, the parent tree that leads back from
  * marked content and annotations to them, and the tree of their IDs. pdfkit has one, but it writes an annotation's page
- * as the page current when the element is closed, and it knows neither IDs nor attributes of lists and tables.
+ * as the page current when the element is closed, and it has neither IDs nor the attributes of lists and tables.
  */
 export class StructureTree {
   /** By key: the elements of a page's marked contents in the order of their MCIDs, or the element of an annotation. */

@@ -69,7 +69,7 @@ export const reference: ReadValue = (value) => {
   return id === undefined ? undefined : `url(#${id})`;
 };
 
-/** A colour, `none`, or a gradient or pattern with what stands in for it. */
+/** A colour, `none`, or a gradient or pattern with its fallback. */
 export const paint: ReadValue = (value) => {
   if (/^none$/i.test(value)) return 'none';
   const [, url = '', otherwise = ''] = /^(url\([^)]*\))\s*(.*)$/i.exec(value) ?? [];
