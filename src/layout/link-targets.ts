@@ -31,7 +31,7 @@ export class LinkTargets {
     return this.existing.has(id) ? id : null;
   }
 
-  /** The name of a heading: its own, or the one GitHub would give it if a link wants that. */
+  /** The name of a heading: its own, or the one that GitHub would give it, if a link uses that. */
   nameOfHeading(heading: Heading): string | undefined {
     return this.name(heading.id ?? slugOf(heading));
   }

@@ -14,7 +14,7 @@ import { setDirective } from './directives.js';
 import { setList } from './lists.js';
 import { setTable } from './tables.js';
 
-/** Sets blocks in a frame; the space each wants around it is still open. */
+/** Sets blocks in a frame; the space around each is not added yet. */
 export function setBlocks(blocks: readonly Block[], frame: Frame, context: LayoutContext): SetBlock[] {
   const set: SetBlock[] = [];
   let breakBefore = false;

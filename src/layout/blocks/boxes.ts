@@ -39,7 +39,7 @@ export function boxIn(
   return { inner, close };
 }
 
-/** A label in letterspaced capitals, at the head of a box. */
+/** A label in letterspaced capitals, at the top of a box. */
 export function labelLine(text: string, face: Face, context: LayoutContext): TextNode {
   const clean = cleanText(text);
   const words = face.capitals ? inCapitals(clean, context.words.language) : clean;

@@ -8,8 +8,8 @@ export interface ColumnClaim {
 
 /**
  * Widths of columns that together are never wider than `room`. Columns get what their longest line wants if there is
- * room, else something between that and their longest word, as browsers do it; if even the words do not fit, the widest
- * columns give way first, so that a narrow column of numbers stays whole.
+ * room, otherwise something between that and their longest word, as in browsers; if even the words do not fit, the
+ * widest columns give way first, so that a narrow column of numbers stays whole.
  */
 export function columnWidths(claims: readonly ColumnClaim[], room: number): number[] {
   const natural = sum(claims.map((claim) => claim.natural));

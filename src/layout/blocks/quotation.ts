@@ -10,7 +10,7 @@ const BAR = 1.5;
 
 /**
  * Somebody's words: the original large, translations below in italics, last who said it, where and when. One piece: an
- * attribution on the next page would say nothing.
+ * attribution alone on the next page would not say whose words it names.
  */
 export function setQuotation(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const { lead, body, caption } = context.faces;

@@ -2,13 +2,13 @@ import { mapInlines } from '../../document/map.js';
 import type { Block, Inline, ListItem, Root } from '../../document/tree.js';
 
 const NO_BREAK = '\u00a0';
-/** Narrow, and not to be broken either: what French wants before its high punctuation. */
+/** Narrow, and not to be broken either: what French has before its high punctuation. */
 const NARROW = '\u202f';
 
 /**
- * The document with spaces that no line may end at, where its language wants them: between a number and its unit, a day
- * and its month, `art.` and its number, initials and names. Words that somebody else said or wrote stay to the letter,
- * and so do code and addresses.
+ * The document with no-break spaces where its language requires them: between a number and its unit, a day and its month,
+ * `art.` and its number, initials and names. Words that somebody else said or wrote stay as they are, and so do
+ * code and addresses.
  */
 export function withNoBreakSpaces(root: Root, language: string): Root {
   return { ...root, children: root.children.map((block) => inBlock(block, language)) };

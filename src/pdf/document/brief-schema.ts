@@ -2,11 +2,11 @@ import type { DocumentField } from '../../layout/definition.js';
 import type { ExtensionSchema } from './extension-schemas.js';
 import { description, tag } from './xml.js';
 
-/** A name, not an address: nothing is fetched, and it stays ours whoever owns a domain. */
+/** A name, not an address: nothing is fetched, and it does not depend on who owns a domain. */
 const NAMESPACE = 'urn:briefpress:brief:1#';
 const PREFIX = 'brief';
 
-/** What the brief says of itself, as metadata; empty where it says nothing. */
+/** The brief's own metadata fields; empty where it has none. */
 export function briefFields(fields: readonly DocumentField[]): string {
   if (fields.length === 0) return '';
   const said = fields.map(({ name, value }) => tag(`${PREFIX}:${name}`, value));

@@ -8,7 +8,7 @@ export interface ExtensionSchema {
   readonly properties: readonly {
     readonly name: string;
     readonly valueType: 'Text' | 'Integer' | 'Date';
-    /** `internal`: whoever edits the file keeps it in step; `external`: a person said it. */
+    /** `internal`: programs that edit the file keep it up to date; `external`: a person entered it. */
     readonly category: 'internal' | 'external';
     readonly description: string;
   }[];

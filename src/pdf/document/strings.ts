@@ -15,7 +15,7 @@ export function decimal(value: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
-/** The bytes of a PDF text string: PDFDocEncoding where ASCII is enough, else UTF-16BE with its mark. */
+/** The bytes of a PDF text string: PDFDocEncoding for ASCII, otherwise UTF-16BE with its byte order mark. */
 export function stringBytes(text: string): Uint8Array {
   if (/^[\x00-\x7f]*$/.test(text)) return Uint8Array.from(text, (char) => char.charCodeAt(0));
   const units = `\ufeff${text}`;

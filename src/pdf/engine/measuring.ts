@@ -1,7 +1,7 @@
 /**
  * Changes to pdfmake's measuring. Runs carry their structure element to every word by themselves; what
  * belongs to a whole paragraph (what points to it, its list labels) is handed to its first word when it is measured. So
- * whoever builds the lines and breaks the pages needs to know nothing of structure.
+ * the code that builds lines and breaks pages does not deal with structure.
  */
 import type { EngineDocMeasure } from './layout-shapes.js';
 import { measureAsides, measureList } from './list-labels.js';

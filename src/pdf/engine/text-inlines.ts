@@ -199,7 +199,7 @@ function add(pieces: Piece[], text: string, required: boolean, noNewLine: boolea
     pieces.push({ text: plain.slice(from, to), lineEnd: false, noNewLine: true });
     from = to;
   }
-  // A line that is ended by hand ends with a blank as one that is wrapped does, or its words are read as one.
+  // A forced line break gets a space, as a wrapped line has one; otherwise the words around it are read as one.
   const blank = required && !/\s$/.test(plain) ? ' ' : '';
   pieces.push({ text: plain.slice(from) + blank, lineEnd: required, noNewLine });
 }

@@ -16,7 +16,7 @@ const VERSIONS: ReadonlySet<number> = new Set([0x00010000, 0x4f54544f, 0x7472756
 /** In `head`, a checksum of the whole file, which counts as zero in that of its table. */
 const ADJUSTMENT = 8;
 
-/** By the bytes of a file: fonts are read once, whatever number of documents they are for. */
+/** By the bytes of a file: a font is read once for any number of documents. */
 const known = new WeakMap<Uint8Array, FontFile>();
 
 /**

@@ -9,7 +9,7 @@ interface SvgPiece {
   readonly family: string;
 }
 
-/** What a drawing's texts are set in where it says nothing itself. */
+/** The family of a drawing's texts where the drawing names none. */
 export interface SvgSetting {
   readonly family: string;
   readonly rightToLeft: boolean;

@@ -16,7 +16,7 @@ export interface CellGrid {
 const FILLER: TableCellNode = { text: '' };
 
 /**
- * Puts the cells of a table on a regular grid, as PDF/UA-1, 7.5 wants it: every position is covered by exactly one
+ * Puts the cells of a table on a regular grid, as PDF/UA-1, 7.5 requires: every position is covered by exactly one
  * cell. Positions that a span covers may be left out of the rows (as in HTML) or hold a placeholder (as in pdfmake);
  * a row with one cell for every column has placeholders. Missing cells are filled, and a row that is too long makes the
  * table wider: nothing written is lost.

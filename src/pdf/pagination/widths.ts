@@ -76,7 +76,7 @@ function starWidths(stars: readonly Claim[], room: number): number[] {
   }
 }
 
-/** More is asked for than there is: every column up to one common width, the widest the first to give way. */
+/** Columns that together ask for too much: each gets up to one common width, so that the widest shrink first. */
 function levelled(claims: readonly Claim[], available: number): number[] {
   const wishes = claims.map((claim) => (claim.kind === 'fixed' ? claim.max : claim.min));
   let low = 0;

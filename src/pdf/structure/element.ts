@@ -38,7 +38,7 @@ export type StructureType =
 
 export type ListNumbering = 'None' | 'Disc' | 'Decimal';
 
-/** What a structure element says besides its type; every field is left out where it says nothing. */
+/** What a structure element says besides its type; a field that would add nothing is left out. */
 export interface ElementAttributes {
   lang?: string | undefined;
   alt?: string | undefined;
