@@ -47,7 +47,7 @@ describe('the edition before is compared only where its marks allow it', () => {
     'meeting: { at: 2024-09-05, purpose: To talk., objectives: [A line.], attendees: [{ name: A, tlp: RED }] }',
     'request: { kind: agree, tlp: RED, recommendation: That you agree. }',
   ])('an item in it is marked higher: %s', (more) => {
-    expect(told('RED', more, 'GREEN')).toEqual(WITHHELD);
+    expect(told('GREEN', more, 'GREEN')).toEqual(WITHHELD);
     expect(told('RED', more, 'RED')).toEqual(TOLD);
   });
 });
