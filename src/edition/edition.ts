@@ -96,7 +96,7 @@ export const editionShape = record('edition', 'the brief', {
   ),
   glossary: list('terms and what they mean', items.glossaryEntry),
   annexes: list('annexes', items.annex),
-  sources: list('the sources, numbered by first citation, those that nothing cites last', source),
+  sources: list('the sources, numbered in the order in which the memo cites them', source),
   distribution: list('numbered copies', items.copy),
 });
 

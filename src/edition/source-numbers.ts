@@ -1,6 +1,8 @@
 import type { Citation } from '../document/tree.js';
+import type { Edition } from './edition.js';
+import type { SourceCitation } from './text.js';
 
-/** Numbers sources by first citation. */
+/** Numbers sources by first citation in the order of the brief's fields, until a template gives them another order. */
 export class SourceNumbers {
   readonly #numbers = new Map<string, number>();
 
@@ -30,4 +32,25 @@ export class SourceNumbers {
     const others = ids.filter((id) => !this.#numbers.has(id));
     return [...cited, ...others.map((id, i) => ({ id, number: cited.length + i + 1, cited: false }))];
   }
+}
+
+/** The edition with its sources in another order, and every citation with the number that its source then has. */
+export function renumberSources(edition: Edition, order: readonly string[]): Edition {
+  const numbers = new Map(order.map((id, i) => [id, i + 1]));
+  if (edition.sources.every(({ id, number }) => numbers.get(id) === number)) return edition;
+  const renumbered = withNumbers(edition, numbers) as Edition;
+  const sources = renumbered.sources.map((source) => ({ ...source, number: numbers.get(source.id) ?? source.number }));
+  return { ...renumbered, sources: sources.toSorted((a, b) => a.number - b.number) };
+}
+
+/** An edition is plain data: a citation is known by its `kind`, the items of one in prose by its `type`. */
+function withNumbers(value: unknown, numbers: ReadonlyMap<string, number>): unknown {
+  if (Array.isArray(value)) return value.map((each) => withNumbers(each, numbers));
+  if (typeof value !== 'object' || value === null) return value;
+  const node = value as SourceCitation | Citation | { readonly kind?: undefined; readonly type?: undefined };
+  if ('kind' in node && node.kind === 'citation') return { ...node, number: numbers.get(node.id) ?? node.number };
+  if ('type' in node && node.type === 'citation') {
+    return { ...node, items: node.items.map((item) => ({ ...item, number: numbers.get(item.source) ?? item.number })) };
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNumbers(each, numbers)]));
 }

@@ -1,8 +1,11 @@
+import { letterAt } from '../document/letters.js';
 import type { FootnoteDefinition, Root } from '../document/tree.js';
 import { walkTree } from '../document/walk.js';
 
 export interface Footnote {
   readonly number: number;
+  /** Its mark: numbers are those of sources. */
+  readonly letter: string;
   readonly definition: FootnoteDefinition;
 }
 
@@ -26,7 +29,8 @@ export class Footnotes {
     if (known) return known;
     const definition = this.definitions.get(identifier);
     if (definition === undefined) return null;
-    const note = { number: this.numbered.size + 1, definition };
+    const { size } = this.numbered;
+    const note = { number: size + 1, letter: letterAt(size), definition };
     this.numbered.set(identifier, note);
     return note;
   }

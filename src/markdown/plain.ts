@@ -1,6 +1,7 @@
 import type * as Mdast from 'mdast';
 import { joinTexts, trimInlines } from '../document/texts.js';
 import type { AlertKind, Block, CitationItem, Inline, List, ListItem, Table } from '../document/tree.js';
+import { walkTree } from '../document/walk.js';
 import { foldLines } from './characters.js';
 
 /** A GitHub alert, which mdast has no name for. */
@@ -16,6 +17,10 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     alert: AlertNode;
+  }
+  interface TextData {
+    /** Characters that the whole block has once, so that they pair with nothing. */
+    alone?: string;
   }
 }
 
@@ -115,7 +120,21 @@ function cellText(node: Inline): Inline {
 
 /** The inline content of one block. */
 function plainLine(nodes: readonly Inline[]): Mdast.PhrasingContent[] {
-  return plainInlines(trimInlines(simplify(nodes, new Set())));
+  const simple = trimInlines(simplify(nodes, new Set()));
+  const alone = ['$', '~'].filter((mark) => isAlone(mark, simple)).join('');
+  return plainInlines(simple, alone);
+}
+
+/** Whether a block has a character once, in whatever node. */
+function isAlone(mark: string, nodes: readonly Inline[]): boolean {
+  let count = 0;
+  walkTree(nodes, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode') count += node.value.split(mark).length - 1;
+    else if (node.type === 'image') count += `${node.alt}${node.url}`.split(mark).length - 1;
+    else if (node.type === 'link') count += node.url.split(mark).length - 1;
+    else if (node.type === 'delete' && mark === '~') count += 2;
+  });
+  return count === 1;
 }
 
 /**
@@ -168,15 +187,16 @@ function citationText(items: readonly CitationItem[]): string {
   return `[${parts.join('; ')}]`;
 }
 
-function plainInlines(nodes: readonly Inline[]): Mdast.PhrasingContent[] {
-  return nodes.flatMap(plainInline);
+function plainInlines(nodes: readonly Inline[], alone: string): Mdast.PhrasingContent[] {
+  return nodes.flatMap((node) => plainInline(node, alone));
 }
 
-function plainInline(node: Inline): Mdast.PhrasingContent[] {
+function plainInline(node: Inline, alone: string): Mdast.PhrasingContent[] {
   switch (node.type) {
     case 'text':
+      return node.value === '' ? [] : [{ type: 'text', value: node.value, ...(alone !== '' && { data: { alone } }) }];
     case 'inlineCode':
-      return node.value === '' ? [] : [{ type: node.type, value: node.value }];
+      return node.value === '' ? [] : [{ type: 'inlineCode', value: node.value }];
     case 'break':
       return [{ type: 'break' }];
     case 'image':
@@ -186,9 +206,9 @@ function plainInline(node: Inline): Mdast.PhrasingContent[] {
     case 'emphasis':
     case 'strong':
     case 'delete':
-      return [{ type: node.type, children: plainInlines(node.children) }];
+      return [{ type: node.type, children: plainInlines(node.children, alone) }];
     case 'link':
-      return [{ type: 'link', url: node.url, title: node.title, children: plainInlines(node.children) }];
+      return [{ type: 'link', url: node.url, title: node.title, children: plainInlines(node.children, alone) }];
     case 'citation':
     case 'span':
       return [];

@@ -13,6 +13,7 @@ import {
 } from 'mdast-util-to-markdown';
 import type { Root } from '../document/tree.js';
 import { emphasis, strikethrough, strong } from './attention.js';
+import { lighten, withPlainAmpersands } from './needless-escapes.js';
 import { type AlertNode, plainBlocks } from './plain.js';
 
 /** Wider than this, in characters, a table is printed without padding: aligned, it would read worse than ragged. */
@@ -67,9 +68,22 @@ const table: Handle = (node: Mdast.Table, parent, state, info) => {
   return ragged.handlers?.table?.(node, parent, state, info) ?? aligned;
 };
 
+/** An address reads as it is: `?a=1&b=2`. */
+function withPlainAddress(handle: Handle & { peek?: Handle }): Handle {
+  const plain: Handle = (node, parent, state, info) => {
+    const written: string = handle(node, parent, state, info);
+    const address = written.lastIndexOf('](');
+    return address === -1 ? written : written.slice(0, address) + withPlainAmpersands(written.slice(address));
+  };
+  return Object.assign(plain, { peek: handle.peek });
+}
+
 const text: Handle = (node: Mdast.Text, parent, state, info) => {
   // Its last character may become a reference when a mark follows, and then a backslash before it would escape that.
-  const safe = lighten(escapeText(node.value, state, info)).replace(/(?<!\\)(?:\\\\)*\\(?=[^!-/:-@[-`{-~]$)/, '$&\\');
+  const safe = lighten(escapeText(node.value, state, info), info, node.data?.alone).replace(
+    /(?<!\\)(?:\\\\)*\\(?=[^!-/:-@[-`{-~]$)/,
+    '$&\\',
+  );
   // After a footnote's mark a colon would make its definition.
   const apart = info.before === ']' && safe.startsWith(':') ? `\\${safe}` : safe;
   // Parsers trim more blanks than ASCII's from a block.
@@ -97,26 +111,23 @@ function blankReference(blank: string): string {
   return `&#x${(blank.codePointAt(0) ?? 32).toString(16).toUpperCase()};`;
 }
 
-/** Takes back escapes that can do nothing where they stand. */
-function lighten(markdown: string): string {
-  return (
-    markdown
-      // An underscore between letters never opens or closes emphasis.
-      .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
-      // An ampersand without a semicolon begins no reference: `R&D`.
-      .replace(/(?<!\\)\\&(?!#?[A-Za-z0-9]+;)/g, '&')
-      // Brackets around a word or more are text, since a memo defines no link labels: `[the President] said`.
-      .replace(/(?<![\\!\]])\\\[(?=[\p{L}\p{N}][^[\]\\<>`*_~!&]+\][^[(:\\])/gu, '[')
-  );
-}
-
 const OPTIONS: Options = {
   bullet: '-',
   fences: true,
   listItemIndent: 'one',
   rule: '-',
   extensions: [gfmAutolinkLiteralToMarkdown(), gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown(), padded],
-  handlers: { alert, delete: strikethrough, emphasis, listItem, strong, table, text },
+  handlers: {
+    alert,
+    delete: strikethrough,
+    emphasis,
+    image: withPlainAddress(defaultHandlers.image),
+    link: withPlainAddress(defaultHandlers.link),
+    listItem,
+    strong,
+    table,
+    text,
+  },
   unsafe: [
     // A code block's language may hold what looks like a character reference.
     { character: '&', after: '[#A-Za-z]', inConstruct: ['codeFencedLangGraveAccent', 'codeFencedLangTilde'] },

@@ -10,8 +10,9 @@ import {
 } from '../diagnostics/diagnostic.js';
 
 import type { PrintDocument } from '../document/document.js';
-import type { CitationItem, Inline, Root } from '../document/tree.js';
+import type { Root } from '../document/tree.js';
 import type { Edition } from '../edition/edition.js';
+import { renumberSources } from '../edition/source-numbers.js';
 import { type MarkdownProblem, parseBlocks } from '../markdown/parse.js';
 import { toMarkdown } from '../markdown/serialize.js';
 import { withFigures } from './figures.js';
@@ -24,13 +25,14 @@ import { Placeholders, withoutPlaceholders } from './template/placeholders.js';
 import { dropEmptyColumns } from './tree/columns.js';
 import { degradeDirectives } from './tree/degrade.js';
 import { fillTree } from './tree/fill.js';
-import { citationFootnotes, letterFootnotes, tightenCitations } from './tree/footnotes.js';
+import { letterFootnotes, tightenCitations } from './tree/footnotes.js';
 import { resolveLinks } from './tree/links.js';
 import { withPortions } from './tree/portions.js';
+import { proseNotes } from './tree/prose-notes.js';
 import { withSections } from './tree/sections.js';
+import { citationFootnotes, sourcesAsRead } from './tree/source-notes.js';
 import { type CitationStyle, citationStyle, citedInText } from './words/citation-style.js';
 import { Labels } from './words/labels.js';
-import { referenceNodes } from './words/reference.js';
 
 /**
  * The printed document of an edition: the tree of its content and what stands around it on every page.
@@ -43,12 +45,12 @@ export function composePrint(
 ): Outcome<PrintDocument> {
   const composed = compose(edition, pack, 'print');
   if (!composed.ok) return composed;
-  const { root, labels, problems } = composed.value;
+  const { root, numbered, labels, problems } = composed.value;
   const document: PrintDocument = {
-    root: letterFootnotes(withFigures(withPortions(root, edition.portions), edition, labels)),
-    language: edition.language,
-    info: documentInfo(edition, labels, { ...stamp, template: pack.name }),
-    furniture: furnitureOf(edition, labels),
+    root: withFigures(withPortions(root, numbered.portions), numbered, labels),
+    language: numbered.language,
+    info: documentInfo(numbered, labels, { ...stamp, template: pack.name }),
+    furniture: furnitureOf(numbered, labels),
     words: documentWords(labels),
   };
   return outcomeOf(document, [...problems, ...labels.problems(pack.folder)]);
@@ -58,16 +60,19 @@ export function composePrint(
 export function composeMemo(edition: Edition, pack: TemplatePack): Outcome<string> {
   const composed = compose(edition, pack, 'memo');
   if (!composed.ok) return composed;
-  const { root, labels, problems, matter, placeholders } = composed.value;
+  const { root, numbered, labels, problems, matter, placeholders } = composed.value;
   const frontMatter = composeFrontMatter(matter, placeholders, pack.memo.file);
   if (!frontMatter.ok) return frontMatter;
-  const noted = citationFootnotes(degradeDirectives(root), (item) => citationNote(item, edition, labels));
-  const memo = toMarkdown(withPortions(noted, edition.portions)).trimEnd();
+  const noted = proseNotes(root, labels.label('footnotes'));
+  const cited = numbered.citationStyle === 'notes' ? citationFootnotes(noted, numbered, labels) : noted;
+  const memo = toMarkdown(withPortions(degradeDirectives(cited), numbered.portions)).trimEnd();
   return outcomeOf(`${frontMatter.value}${memo}\n`, [...problems, ...labels.problems(pack.folder)]);
 }
 
 interface Composed {
   readonly root: Root;
+  /** The edition with its sources in the order in which the memo cites them. */
+  readonly numbered: Edition;
   /** The front matter that the template printed, with placeholders in it. */
   readonly matter: string;
   readonly placeholders: Placeholders;
@@ -80,25 +85,34 @@ function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo')
   const missing = missingRequirements(edition, pack);
   if (missing.length > 0) return failure(missing);
   const labels = new Labels(pack.labels, edition.language);
-  const style = citationStyle(edition, labels);
+  const numbered = numberedAsRead(edition, pack, labels);
+  const style = citationStyle(numbered, labels);
   const rendered = renderTree(style, pack[medium], labels);
   const linked = resolveLinks(rendered.root, medium);
   const problems = [...rendered.problems, ...linked.problems];
-  return success({ ...rendered, root: citedInText(linked.root, style, medium), labels, problems });
+  const root = citedInText(linked.root, style, medium);
+  return success({ ...rendered, root, numbered, labels, problems });
+}
+
+/** Page and memo number the sources alike: as the memo cites them, since whoever renders it counts them anew. */
+function numberedAsRead(edition: Edition, pack: TemplatePack, labels: Labels): Edition {
+  if (edition.citationStyle === 'author-date') return edition;
+  const { root } = renderTree({ edition, keys: new Map() }, pack.memo, labels);
+  return renumberSources(edition, sourcesAsRead(proseNotes(root, ''), edition));
 }
 
 /** Runs a template, parses what it printed, and only then puts the brief's text in. */
 function renderTree(
-  { edition, keys }: CitationStyle,
+  { edition, keys }: Pick<CitationStyle, 'edition' | 'keys'>,
   template: PackTemplate,
   labels: Labels,
-): Omit<Composed, 'labels'> {
+): Omit<Composed, 'labels' | 'numbered'> {
   const placeholders = new Placeholders();
   const output = template.compiled()(edition, templateRun(labels, placeholders, { keys, sections: edition.sections }));
   const { matter, body } = splitFrontMatter(output);
   const parsed = parseBlocks(body, { directives: 'all', html: 'text' });
   const filled = dropEmptyColumns(fillTree(parsed.nodes, placeholders, edition.language));
-  const root = tightenCitations(withSections(filled, edition, labels));
+  const root = letterFootnotes(tightenCitations(withSections(filled, edition, labels)));
   const problems = parsed.problems.flatMap((problem) => outputProblem(problem, template) ?? []);
   return { root, matter, placeholders, problems };
 }
@@ -129,15 +143,6 @@ function outputProblem(problem: MarkdownProblem, { file }: PackTemplate): Diagno
     case 'unread-citation':
       return null;
   }
-}
-
-/** A citation written out for its footnote: the source in short, linked, and the place in it. */
-function citationNote(item: CitationItem, edition: Edition, labels: Labels): Inline[] {
-  const source = edition.sources.find(({ id }) => id === item.source);
-  const named: Inline[] =
-    source === undefined ? [{ type: 'text', value: item.source }] : referenceNodes(source, labels, { full: false });
-  const end = item.locator === null ? '.' : `, ${item.locator}.`;
-  return [...named, { type: 'text', value: end }];
 }
 
 /** A template that is about a meeting cannot be filled by a brief without one. */

@@ -1,9 +1,10 @@
+import { linkAddress } from '../document/address.js';
 import { mapInlines } from '../document/map.js';
 import type { CitationItem, Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
 import type { Party, Section, Stakeholder } from '../edition/item-shapes.js';
 import type { Source } from '../edition/source-shape.js';
-import type { CalendarDate, EditionText, Likelihood, SourceCitation } from '../edition/text.js';
+import type { CalendarDate, EditionText, Likelihood, PlainText, SourceCitation } from '../edition/text.js';
 import type { Run } from './template/engine.js';
 import type { Phrase, Placeholders, Printable, PrintedSection } from './template/placeholders.js';
 import { flattenBlocks } from './tree/flatten.js';
@@ -216,13 +217,19 @@ function nameOrSelf(item: Value): Value {
 
 /** `Permanent Secretary, Ministry of Foreign Affairs` */
 function partyPhrase({ name, role, unit, organisation, email }: Party, labels: Labels): Phrase {
-  const parts = [name, role, unit, organisation].filter((part) => part !== null);
-  const shown = parts.length > 0 ? parts : [email];
+  const shown = [name, role, unit, organisation].filter((part) => part !== null);
+  if (shown.length === 0 && email !== null) return phrase([mailNode(email)]);
   return series(
     shown,
     shown.flatMap((_, i) => (i === 0 ? [i] : [', ', i])),
     labels,
   );
+}
+
+function mailNode({ text, path }: PlainText): Inline {
+  const address: Inline = { type: 'text', value: text, origin: path };
+  const url = linkAddress(`mailto:${text}`);
+  return url === null ? address : { type: 'link', url, title: null, children: [address] };
 }
 
 function citationPhrase(cited: readonly SourceCitation[] | SourceCitation): Phrase | null {

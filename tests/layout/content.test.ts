@@ -1,6 +1,7 @@
 import { tests as examples } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { letterAt } from '../../src/document/letters.js';
 import type { Block } from '../../src/document/tree.js';
 import { type AnyNode, plainText, walkTree } from '../../src/document/walk.js';
 import { layoutDocument } from '../../src/layout/layout.js';
@@ -33,7 +34,7 @@ function printedLetters(tree: readonly Block[]): string {
   const texts = tree.flatMap((block) => (block.type === 'footnoteDefinition' ? [] : [labelled(block)]));
   if (order.length > 0) texts.push('Notes');
   for (const [index, identifier] of order.entries()) {
-    texts.push(String(index + 1), ...(notes.get(identifier)?.children ?? []).map(labelled));
+    texts.push(letterAt(index), ...(notes.get(identifier)?.children ?? []).map(labelled));
   }
   return letters(texts.join('\n'));
 }

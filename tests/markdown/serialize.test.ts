@@ -57,7 +57,11 @@ let x;
       '[the President] said',
       'a - b + c',
       '5 > 3',
-      'R&D, a & b',
+      'R&D, a & b, Q&As; AT&T;',
+      '[…] and [s]he [sic] [1]',
+      '5 * 3',
+      '$5 million',
+      '~40 people',
       'C:\\dir',
       '3.5 % (approx.)',
       'art. 87(7)',
@@ -73,6 +77,13 @@ let x;
   it('escapes what would be syntax, also on GitHub', () => {
     expect(line(text('<b> *a* `b` [c](d) [^1] ~e~ &amp; $x$'))).toBe(
       '\\<b> \\*a\\* \\`b\\` \\[c]\\(d) \\[^1] \\~e\\~ \\&amp; \\$x$',
+    );
+    expect(line(text('$5 and $6, [x](y), ~a and ~b, a *b * c'))).toBe(
+      '\\$5 and \\$6, \\[x]\\(y), \\~a and \\~b, a \\*b * c',
+    );
+    expect(line(text('[!NOTE]'), text('[ ] a'))).toBe('\\[!NOTE]\\[ ] a');
+    expect(line({ type: 'link', url: 'https://x.org/?a=1&b=2&amp;', title: null, children: [text('Q&A')] })).toBe(
+      '[Q&A](https://x.org/?a=1&b=2\\&amp;)',
     );
     expect(line(text('1. a'))).toBe('1\\. a');
     for (const value of ['# a', '- a', '+ a', '> a', '| a |', ':::keep', '---', '===', '~~~', '```', '    a']) {

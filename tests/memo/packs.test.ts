@@ -192,6 +192,8 @@ describe('labels', () => {
       'code',
       'accessed',
       'noDate',
+      'alsoConsulted',
+      'sourcesAtEnd',
       'circa',
       'etAl',
       'editedBy',
@@ -282,12 +284,14 @@ describe('the memo', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  it('has one footnote for each source and place in it, and no footnote without a mark', () => {
+  it('has one footnote for each source, with the number of the list, and no footnote without a mark', () => {
     const marks = [...new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map((match) => match[1]))];
     const notes = [...text.matchAll(/^\[\^(\d+)\]: /gm)].map((match) => match[1]);
     expect(notes).toEqual(notes.map((_, i) => String(i + 1)));
     expect([...marks].sort()).toEqual([...notes].sort());
-    expect(text).toContain('_The Statute_, 2187, pp.\u00A03–90, 17 July 1998, art. 87(7).');
+    expect(notes).toHaveLength(edition().sources.length);
+    expect(text.match(/_The Statute_, 2187, pp.\u00A03–90, 17 July 1998/g)).toHaveLength(1);
+    expect(text).toMatch(/\[\^\d+\] \(art\. 87\(7\)\)/);
   });
 
   it('has no directive left, and the options as a task list', () => {

@@ -89,7 +89,8 @@ describe("the brief's own sections", () => {
     expect(text).toContain('## The _costs_\n');
     expect(text).toContain('### Next year\n');
     expect(text).toContain('| 1');
-    expect(text).toMatch(/\[\^\d+\]: The note\./);
+    expect(text).toContain('A note. ([c](#notes))\n');
+    expect(text).toContain('\n**c.** The note.\n');
   });
 
   it('can be linked to by their id', () => {

@@ -3,7 +3,7 @@ import type { Footnote } from '../footnotes.js';
 import type { PrintNode } from '../print-nodes.js';
 import { rounded, styleOf } from '../theme/typeface.js';
 
-/** Points for the numbers. */
+/** Points for the letters. */
 const INDENT = 16;
 
 /** The notes of the whole document, each with a way back to where it was referred to. */
@@ -16,7 +16,7 @@ export function setNotes(frame: Frame, context: LayoutContext): SetBlock[] {
   return set;
 }
 
-function setNote({ number, definition }: Footnote, frame: Frame, context: LayoutContext): PrintNode {
+function setNote({ number, letter, definition }: Footnote, frame: Frame, context: LayoutContext): PrintNode {
   const { note } = context.faces;
   const width = frame.width - (frame.hang >= INDENT ? 0 : INDENT);
   const inner: Frame = {
@@ -28,7 +28,7 @@ function setNote({ number, definition }: Footnote, frame: Frame, context: Layout
   const label: PrintNode = {
     ...styleOf({ ...note, bold: true, colour: context.theme.colours.accent }),
     role: 'Lbl',
-    text: [{ text: String(number), ...(back === undefined ? {} : { linkToDestination: back }) }],
+    text: [{ text: letter, ...(back === undefined ? {} : { linkToDestination: back }) }],
   };
   const content = composed(context.setBlocks(definition.children, inner));
   return {

@@ -1,5 +1,5 @@
-/** The raised numbers that lead to footnotes and sources. */
-import type { Citation, FootnoteReference } from '../../document/tree.js';
+/** The raised letters and numbers that lead to footnotes and sources. */
+import type { Citation, CitationItem, FootnoteReference } from '../../document/tree.js';
 import type { LayoutContext } from '../context.js';
 import type { Run } from '../print-nodes.js';
 import { rounded } from '../theme/typeface.js';
@@ -29,33 +29,36 @@ function raised(manner: Manner, context: LayoutContext): Manner {
 export function footnoteRuns(reference: FootnoteReference, manner: Manner, context: LayoutContext): Run[] {
   const note = context.footnotes.refer(reference.identifier);
   if (note === null) return textRuns(`[^${reference.identifier}]`, manner, context);
-  const text = String(note.number);
-  return [
-    run(text, { ...raised(manner, context), link: { url: `#note-${text}`, title: null } }, context, {
-      sup: true,
-      role: 'Reference',
-    }),
-  ];
+  const link = { url: `#note-${note.number}`, title: null };
+  return [run(note.letter, { ...raised(manner, context), link }, context, { sup: true, role: 'Reference' })];
 }
 
-/** `3, art. 87(7); 5`: the numbers of the sources, each linked to its source, with where in it; `2, 6–12` without. */
+/**
+ * The raised numbers of the sources, each linked to its source: `2, 6–12`. Where in a source is read and not looked up,
+ * so it stands in the line, in the size of the text: `3 (art. 87(7))`.
+ */
 export function citationRuns(citation: Citation, manner: Manner, context: LayoutContext): Run[] {
   const above = raised({ ...manner, link: undefined }, context);
   const numbers = citation.items.flatMap(({ number, locator }) =>
     number === null || locator !== null ? [] : [number],
   );
   if (numbers.length === citation.items.length) return numberRuns(numbers, above, context);
-  const separator = citation.items.some((item) => item.locator !== null) ? '; ' : ', ';
   return citation.items.flatMap((item, index) => {
-    const mark = item.number === null ? item.source : String(item.number);
-    const text = cleanText(item.locator === null ? mark : `${mark},\u00a0${item.locator.replace(/\s+/gu, '\u00a0')}`);
-    const link = item.number === null ? undefined : { url: `#source-${item.number}`, title: null };
-    const set = run(text, { ...above, link, origin: item.origin ?? above.origin }, context, {
-      sup: true,
-      role: 'Reference',
-    });
-    return index === 0 ? [set] : [run(separator, above, context, { sup: true }), set];
+    const before = citation.items[index - 1];
+    const separator =
+      before === undefined ? [] : [before.locator === null ? run(',\u00a0', above, context, { sup: true }) : run(' ', { ...manner, link: undefined }, context)];
+    return [...separator, ...itemRuns(item, manner, context)];
   });
+}
+
+function itemRuns(item: CitationItem, manner: Manner, context: LayoutContext): Run[] {
+  const { number, locator, origin = manner.origin } = item;
+  const link = number === null ? undefined : { url: `#source-${number}`, title: null };
+  const above = { ...raised(manner, context), link, origin };
+  const mark = run(number === null ? item.source : String(number), above, context, { sup: true, role: 'Reference' });
+  if (locator === null) return [mark];
+  const place = cleanText(locator).trim().replace(/\s+/gu, '\u00a0');
+  return [mark, run(`\u00a0(${place})`, { ...manner, link: undefined, origin }, context)];
 }
 
 /** Numbers in order, three or more in a row as a range. */

@@ -1,6 +1,7 @@
+import { letterAt } from '../../document/letters.js';
 import { mapBlocks } from '../../document/map.js';
 import { joinTexts } from '../../document/texts.js';
-import type { Block, Citation, CitationItem, FootnoteDefinition, Inline, Root } from '../../document/tree.js';
+import type { Block, Inline, Root } from '../../document/tree.js';
 import { walkTree } from '../../document/walk.js';
 
 /** A citation mark stands close to the word before it, in prose written `word [@id]` as well. */
@@ -42,16 +43,10 @@ export function letterFootnotes(root: Root): Root {
   const letters = new Map<string, string>();
   walkTree(root.children, (node) => {
     if (node.type === 'footnoteReference' && !letters.has(node.identifier)) {
-      letters.set(node.identifier, letterOf(letters.size));
+      letters.set(node.identifier, letterAt(letters.size));
     }
   });
   return renameAll(root, (identifier) => letters.get(identifier) ?? identifier.slice(identifier.indexOf('|') + 1));
-}
-
-/** a, b, … z, aa, ab, … */
-function letterOf(index: number): string {
-  const letter = String.fromCharCode('a'.charCodeAt(0) + (index % 26));
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }
 
 function renameAll(root: Root, rename: (identifier: string) => string): Root {
@@ -66,55 +61,4 @@ function renameAll(root: Root, rename: (identifier: string) => string): Root {
   const rest = children.filter((block) => block.type !== 'footnoteDefinition');
   const sorted = notes.toSorted((a, b) => order(a).length - order(b).length || (order(a) < order(b) ? -1 : 1));
   return { ...root, children: [...rest, ...sorted] };
-}
-
-/**
- * Citations as GitHub's footnotes, one for each source and place in it, numbered with the footnotes of prose in the
- * order in which a reader meets them. `describe` writes a citation out for its note.
- */
-export function citationFootnotes(root: Root, describe: (item: CitationItem) => readonly Inline[]): Root {
-  const notes = new Map<string, { readonly number: string; readonly item: CitationItem | null }>();
-  const numberOf = (key: string, item: CitationItem | null): string => {
-    const note = notes.get(key) ?? { number: String(notes.size + 1), item };
-    notes.set(key, note);
-    return note.number;
-  };
-  collect(root, numberOf);
-  const marked = renameAll(root, (identifier) => numberOf(`note ${identifier}`, null));
-  const children = mapBlocks(marked.children, {
-    inline: (node) => (node.type === 'citation' ? marks(node, numberOf) : undefined),
-  });
-  const definitions = [...notes.values()].flatMap(({ number, item }): FootnoteDefinition[] =>
-    item === null
-      ? []
-      : [
-          {
-            type: 'footnoteDefinition',
-            identifier: number,
-            children: [{ type: 'paragraph', children: describe(item) }],
-          },
-        ],
-  );
-  const own = children.filter((block) => block.type === 'footnoteDefinition');
-  const all = [...own, ...definitions].toSorted((a, b) => Number(a.identifier) - Number(b.identifier));
-  return { ...root, children: [...children.filter((block) => block.type !== 'footnoteDefinition'), ...all] };
-}
-
-function collect(root: Root, numberOf: (key: string, item: CitationItem | null) => string): void {
-  walkTree(root.children, (node) => {
-    if (node.type === 'footnoteReference') numberOf(`note ${node.identifier}`, null);
-    if (node.type === 'citation') for (const item of node.items) numberOf(keyOf(item), item);
-  });
-}
-
-/** Two marks side by side would read as one number, so a space stands between them. */
-function marks(citation: Citation, numberOf: (key: string, item: CitationItem) => string): Inline[] {
-  return citation.items.flatMap((item, i): Inline[] => {
-    const mark: Inline = { type: 'footnoteReference', identifier: numberOf(keyOf(item), item) };
-    return i === 0 ? [mark] : [{ type: 'text', value: ' ' }, mark];
-  });
-}
-
-function keyOf({ source, locator }: CitationItem): string {
-  return `source ${JSON.stringify([source, locator])}`;
 }

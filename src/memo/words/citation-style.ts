@@ -3,6 +3,7 @@
  * styles are our own, in every language that has labels; the list of sources is written out by reference.ts in all three.
  */
 
+import { letterAt } from '../../document/letters.js';
 import { mapBlocks } from '../../document/map.js';
 import type { Block, Citation, CitationItem, Inline, List, Root } from '../../document/tree.js';
 import type { Edition } from '../../edition/edition.js';
@@ -38,12 +39,7 @@ export function citationStyle(edition: Edition, labels: Labels): CitationStyle {
 function toldApart(key: string, index: number, all: readonly { readonly key: string }[]): string {
   const first = all.findIndex((each) => each.key === key);
   const isAlone = all.filter((each) => each.key === key).length === 1;
-  return isAlone ? key : `${key}${letters(index - first)}`;
-}
-
-function letters(index: number): string {
-  const letter = String.fromCharCode('a'.charCodeAt(0) + (index % 26));
-  return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
+  return isAlone ? key : `${key}${letterAt(index - first)}`;
 }
 
 /** `Batdorj 2024`, `Batdorj and Berg 2024`, `Batdorj et al. 2024`; without an author the body it comes from, or its title. */

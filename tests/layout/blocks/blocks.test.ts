@@ -112,7 +112,7 @@ describe('footnotes', () => {
           .map((run) => run.text)
           .join(' '),
       ),
-    ).toEqual(['1 First, and see .', '2 Second.', '3 Third.']);
+    ).toEqual(['a First, and see .', 'b Second.', 'c Third.']);
     expect(rolesOf(content)).toEqual(['H1', 'H2']);
   });
 
