@@ -9,6 +9,9 @@ import { type Manner, run, textRuns } from './runs.js';
 /** Numbers of superscripts are drawn at 58 % of the size given: this makes them two thirds of the text's size. */
 const RAISED = 1.16;
 
+/** A place in a source of at most so many characters is not broken: `art. 87(7)`. */
+const LONGEST_KEPT = 20;
+
 function raised(manner: Manner, context: LayoutContext): Manner {
   const { face } = manner;
   return {
@@ -46,7 +49,13 @@ export function citationRuns(citation: Citation, manner: Manner, context: Layout
   return citation.items.flatMap((item, index) => {
     const before = citation.items[index - 1];
     const separator =
-      before === undefined ? [] : [before.locator === null ? run(',\u00a0', above, context, { sup: true }) : run(' ', { ...manner, link: undefined }, context)];
+      before === undefined
+        ? []
+        : [
+            before.locator === null
+              ? run(',\u00a0', above, context, { sup: true })
+              : run(' ', { ...manner, link: undefined }, context),
+          ];
     return [...separator, ...itemRuns(item, manner, context)];
   });
 }
@@ -57,8 +66,9 @@ function itemRuns(item: CitationItem, manner: Manner, context: LayoutContext): R
   const above = { ...raised(manner, context), link, origin };
   const mark = run(number === null ? item.source : String(number), above, context, { sup: true, role: 'Reference' });
   if (locator === null) return [mark];
-  const place = cleanText(locator).trim().replace(/\s+/gu, '\u00a0');
-  return [mark, run(`\u00a0(${place})`, { ...manner, link: undefined, origin }, context)];
+  const place = cleanText(locator).trim();
+  const kept = place.length > LONGEST_KEPT ? place : place.replace(/\s+/gu, '\u00a0');
+  return [mark, run(`\u00a0(${kept})`, { ...manner, link: undefined, origin }, context)];
 }
 
 /** Numbers in order, three or more in a row as a range. */

@@ -91,11 +91,21 @@ describe('citations', () => {
       },
       ...blocksOf(':::sources\n1. B {#source-1}\n2. A {#source-2}\n:::'),
     ];
-    const marks = runsIn(madeBy(layout(documentOf(tree))).content).filter((run) => run.sup);
+    const runs = runsIn(madeBy(layout(documentOf(tree))).content);
+    const [words] = runs.filter((run) => run.text.startsWith('So it is.'));
+    const marks = runs.slice(runs.findIndex((run) => run.sup)).slice(0, 4);
     expect(marks.map((run) => [run.text, run.linkToDestination, run.role])).toEqual([
-      ['2,\u00a0art.\u00a087(7)', 'source-2', 'Reference'],
-      ['; ', undefined, undefined],
+      ['2', 'source-2', 'Reference'],
+      ['\u00a0(art.\u00a087(7))', undefined, undefined],
+      [' ', undefined, undefined],
       ['1', 'source-1', 'Reference'],
+    ]);
+    // A place is read, not looked up: it has the size of the text.
+    expect(marks.map((run) => run.fontSize === words?.fontSize && run.sup !== true)).toEqual([
+      false,
+      true,
+      true,
+      false,
     ]);
   });
 });

@@ -229,7 +229,7 @@ describe('a figure on the page', () => {
         [4, 'art. 2'],
         [1, null],
       ]),
-    ).toBe('x4, art. 2; 1');
+    ).toBe('x4 (art. 2) 1');
   });
 
   it('prints restrictions in the footer of every page, whole', () => {
