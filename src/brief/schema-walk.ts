@@ -83,6 +83,11 @@ export function unlessNull(part: SchemaPart): SchemaPart | undefined {
   return part.if?.type === 'null' ? part.else : undefined;
 }
 
+/** The fields that a part of the schema names; a source stands behind a condition. */
+export function propertiesOf(schema: SchemaPart): Readonly<Record<string, SchemaPart | boolean>> {
+  return schema.properties ?? (schema.then ? propertiesOf(resolved(schema.then)) : {});
+}
+
 /** A value that a definition of the schema speaks of. */
 export interface Field {
   readonly steps: readonly Step[];

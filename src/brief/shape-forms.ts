@@ -51,10 +51,26 @@ function slugOf(value: string): string | null {
   return slug === '' || slug.length > 100 ? null : slug;
 }
 
-/** Dates that are written with other marks or without leading zeros; never 3/4/2024, which may be either. */
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Dates in other marks, without leading zeros or in English words; never 3/4/2024, which may be either. */
 function dateOf(value: string): string | null {
-  const spaced = value.trim().replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  const written = value.trim().replace(/[,;.]$/, '');
+  const spaced = written.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   const parts = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(spaced);
-  if (parts) return `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}`;
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(value) ? `${value}Z` : null;
+  if (parts) return isoDate(parts[1], parts[2], parts[3]);
+  const [, day, month, year] = /^(\d{1,2})(?:st|nd|rd|th)?[. ]+([A-Za-z]{3,9})\.?,? +(\d{4})$/.exec(written) ?? [];
+  if (month !== undefined) return isoDate(year, monthOf(month), day);
+  const [, name, dayOf, yearOf] = /^([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/.exec(written) ?? [];
+  if (name !== undefined) return isoDate(yearOf, monthOf(name), dayOf);
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(written) ? `${written}Z` : null;
+}
+
+function isoDate(year = '', month = '', day = ''): string | null {
+  return month === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function monthOf(name: string): string {
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return month === 0 ? '' : String(month);
 }

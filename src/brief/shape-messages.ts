@@ -2,15 +2,17 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import { didYouMean } from '../diagnostics/diagnostic.js';
 import type { Step } from '../syntax/places.js';
-import type { SchemaPart } from './schema-walk.js';
+import { languageTag } from './references/language-tags.js';
+import { resolved, type SchemaPart } from './schema-walk.js';
 import { formOf, pathOf } from './shape-forms.js';
+import { guessHint } from './shape-guess.js';
 import {
   describe,
   exampleOf,
   expectedType,
+  flow,
   listed,
   lowerFirst,
-  propertiesOf,
   propertyOf,
   shorten,
   typesOf,
@@ -89,13 +91,33 @@ function typeHints({ value, written, schema, steps }: Found): readonly (string |
       example,
     ];
   }
-  if (types.includes('array') && !types.includes('string')) {
-    return ['Every item stands on a line of its own.', example];
+  if (types.includes('array') && !types.includes('string')) return listHints({ value, steps, schema }, example);
+  if (typeof value === 'string' && types.includes('boolean') && /^(?:yes|no|on|off|y|n)$/i.test(value)) {
+    return [meant(/^(?:yes|on|y)$/i.test(value) ? 'true' : 'false')];
   }
   if (typeof value === 'string' && !types.includes('string') && /^\d+$|^(?:true|false)$/.test(value)) {
     return ['Write it without quotes.'];
   }
+  if (steps.length === 0)
+    return ['A brief is made of lines such as `title: A visit`; `briefpress new visit` begins one.'];
+  const [main] = schema.required ?? [];
+  if (typeof value === 'string' && types.includes('object') && main !== undefined && value.length <= 80) {
+    return [`Say which field it is: \`${main}: ${flow(value)}\`.`, example];
+  }
   return [example];
+}
+
+/** Where a list was expected: a single item, items with commas between them, or an item without its dash. */
+function listHints({ value, schema }: Pick<Found, 'value' | 'steps' | 'schema'>, example: string | null) {
+  const item = schema.items ? resolved(schema.items) : {};
+  const words = typeof value === 'string' ? value.split(/\s*,\s*/) : [];
+  const isWord = typesOf(item).includes('string') && words.every((word) => /^\S+$/.test(word));
+  if (words.length > 0 && isWord) return [`Did you mean \`[${words.join(', ')}]\`?`];
+  const isMap = typeof value === 'object' && value !== null;
+  return [
+    isMap ? 'Begin each item with a dash and a space: `- `.' : 'Every item stands on a line of its own, after a dash.',
+    example,
+  ];
 }
 
 /** The hint for a value that can be put right. */
@@ -126,19 +148,40 @@ function unsourced({ field }: Found): Explanation {
 function unknownField(found: Found): Explanation {
   const name = String(found.error.params.additionalProperty);
   const { schema } = found;
-  if (schema.patternProperties) {
+  if (schema.patternProperties) return unknownLanguage(found, name);
+  const isItem = /^[–—−•·●▪‣◦]/u.test(name);
+  const hints = [
+    isItem
+      ? 'Type `- ` before each item; word processors put other dashes and bullets in its place.'
+      : guessHint(found.steps, name),
+  ];
+  return { code: 'shape-unknown-field', message: `${nameOf(found)} has no field \`${shorten(name)}\`.`, hints };
+}
+
+/** A name in a text in several languages that is not a language: often the rest of a text, cut off by a comma. */
+function unknownLanguage(found: Found, name: string): Explanation {
+  const { value, written } = found;
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const at = entries.findIndex(([each]) => each === name);
+  const [tag, text] = entries[at - 1] ?? [];
+  if (entries[at]?.[1] === null && typeof text === 'string' && written.startsWith('{')) {
+    const whole = `${text}, ${name}`;
     return {
       code: 'shape-unknown-field',
-      message: `${nameOf(found)} has the key \`${shorten(name)}\`, which is not a language tag; expected tags such as en or sv.`,
-      hints: [
-        'A text is one string, or a map from language tag to string: { en: …, sv: … }.',
-        'A text with ": " in it must stand in straight quotes as a whole.',
-      ],
+      message: `${nameOf(found)} is cut off before \`${shorten(name)}\`: within { } a comma divides one language from the next.`,
+      hints: [`Put the whole text in quotes: ${tag}: ${flow(whole)}`],
     };
   }
-  const names = Object.keys(propertiesOf(schema));
-  const hints = [didYouMean(name, names) ?? `It may have ${listed(names, 'and', 14)}.`];
-  return { code: 'shape-unknown-field', message: `${nameOf(found)} has no field \`${shorten(name)}\`.`, hints };
+  const hints = [
+    meant(languageTag(name)),
+    'A text is one string, or one for each language: { en: …, sv: … }.',
+    /\s/.test(name) ? 'A text with ": " in it must stand in straight quotes as a whole.' : null,
+  ];
+  return {
+    code: 'shape-unknown-field',
+    message: `${nameOf(found)} has the key \`${shorten(name)}\`, which is not a language tag; expected tags such as en or sv.`,
+    hints,
+  };
 }
 
 function wrongWord(found: Found): Explanation {
@@ -164,6 +207,14 @@ function wrongForm(found: Found): Explanation {
   const expected = form?.expected ?? lowerFirst(schema.description ?? 'another form').replace(/\.$/, '');
   const message = `${nameOf(found)} is ${describe(value)}; expected ${expected}.`;
   const mended = typeof value === 'string' ? (form?.mend ?? pathOf)(value) : null;
+  if (typeof value === 'string' && /^[A-Za-z]:[\\/]/.test(value) && schema.$ref === '#/$defs/filePath') {
+    const hints = ["Copy the file into the brief's folder, and name it from there: `annexes/law.md`."];
+    return {
+      code: 'shape-format',
+      message: `${nameOf(found)} is ${describe(value)}; expected a path within the folder of the brief.`,
+      hints,
+    };
+  }
   return { code: 'shape-format', message, hints: [meant(mended) ?? exampleOf(steps, schema)] };
 }
 

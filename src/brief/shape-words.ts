@@ -1,11 +1,13 @@
 /** Values and parts of the schema in words, for messages about shape. */
 import type { Step } from '../syntax/places.js';
-import { resolved, type SchemaPart } from './schema-walk.js';
+import { propertiesOf, resolved, type SchemaPart } from './schema-walk.js';
 
 /** A value in a few words. */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
-  if (typeof value === 'string') return value.trim() === '' ? 'empty' : JSON.stringify(shorten(value));
+  // A backslash is shown as it was written.
+  if (typeof value === 'string')
+    return value.trim() === '' ? 'empty' : JSON.stringify(shorten(value)).replaceAll('\\\\', '\\');
   if (typeof value === 'number') return `the number ${value}`;
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'a map of fields' : String(value);
@@ -28,10 +30,6 @@ export function expectedType(schema: SchemaPart): string {
 
 export function typesOf(schema: SchemaPart): readonly string[] {
   return typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-}
-
-export function propertiesOf(schema: SchemaPart): Readonly<Record<string, SchemaPart | boolean>> {
-  return schema.properties ?? (schema.then ? propertiesOf(resolved(schema.then)) : {});
 }
 
 export function propertyOf(schema: SchemaPart, name: string): SchemaPart | null {

@@ -1,7 +1,9 @@
 /** Checks the shape of a value against the schema: every error of the validator becomes one thing a person can mend. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
 import { fieldOf, type LineIndex, type Mark, markAt, type Range, rangeToShow, type Step } from '../syntax/places.js';
+import { formatPath } from './schema-fields.js';
 import { partAt, type SchemaPart, schemaAt } from './schema-walk.js';
+import { guessField } from './shape-guess.js';
 import { explain, type Found } from './shape-messages.js';
 import type { ShapeError, Validator } from './validate.generated.js';
 
@@ -19,6 +21,7 @@ export function checkShape(subject: Subject, validate: Validator): Diagnostic[] 
   if (validate(subject.value)) return [];
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
+  const meant = fieldsMeant(validate.errors ?? [], subject);
   for (const error of validate.errors ?? []) {
     const key = JSON.stringify([
       error.instancePath,
@@ -28,10 +31,26 @@ export function checkShape(subject: Subject, validate: Validator): Diagnostic[] 
     ]);
     // `if` only says that its `then` failed, which says so itself.
     if (error.keyword === 'if' || seen.has(key)) continue;
+    // What stands there under another name is not missing as well.
+    if (meant.has(`${error.instancePath} ${error.params.missingProperty}`)) continue;
     seen.add(key);
     diagnostics.push(diagnose(error, subject));
   }
   return diagnostics.sort(byPlace);
+}
+
+/** The fields that unknown ones beside them were probably meant for, each with the place that it is missing from. */
+function fieldsMeant(errors: readonly ShapeError[], { value, within = [] }: Subject): ReadonlySet<string> {
+  return new Set(
+    errors.flatMap(({ instancePath, params: { additionalProperty: name } }) => {
+      if (typeof name !== 'string') return [];
+      const steps = [...within, ...stepsOfPointer(instancePath, value)];
+      const path = guessField(steps, name);
+      const parent = formatPath(steps);
+      const isHere = path !== null && (parent === '' ? !path.includes('.') : path.startsWith(`${parent}.`));
+      return isHere ? [`${instancePath} ${path.slice(parent === '' ? 0 : parent.length + 1)}`] : [];
+    }),
+  );
 }
 
 export function byPlace(a: Diagnostic, b: Diagnostic): number {

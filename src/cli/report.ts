@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { withFieldWords } from '../brief/field-words.js';
 import { VERSION } from '../briefing/version.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Palette } from '../diagnostics/palette.js';
@@ -30,7 +31,10 @@ export function report(
     return typeof text === 'string' ? text : text.ok ? text.value : undefined;
   };
   const palette = paletteFor(output, workspace.env);
-  const pasted = diagnostics.map((each) => asPasted(each, program));
+  const isForPeople = format === 'pretty' || format === 'github';
+  const pasted = diagnostics
+    .map((each) => asPasted(each, program))
+    .map((each) => (isForPeople ? { ...each, message: withFieldWords(each.message) } : each));
   output.write(printDiagnostics(pasted, { format, sourceText, palette, version: VERSION, width: output.columns }));
 }
 

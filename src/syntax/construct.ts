@@ -195,7 +195,7 @@ class Construction {
       code: 'syntax-duplicate-key',
       range,
       message: `The field \`${shortened(name)}\` is here for the second time; expected every field once.`,
-      hint: 'Keep one of the two.',
+      hint: 'Keep one of the two. If it belongs to another item of the list, begin that with a dash: `- `.',
     });
   }
 

@@ -25,6 +25,10 @@ export class LexemeWatch {
   #isBlock = false;
   /** Where `...` ended the document, if it did. */
   documentEnd: Range | null = null;
+  /** The texts in quotes, with their quotes. */
+  readonly quoted: Range[] = [];
+  /** Where brackets and braces open, and where they close. */
+  readonly #brackets: { readonly at: number; readonly opens: boolean }[] = [];
   /** The comments that stand right behind a text without quotes. */
   readonly #afterText: Range[] = [];
 
@@ -65,6 +69,16 @@ export class LexemeWatch {
       case 'doc-end':
         this.documentEnd = range;
         break;
+      case 'double-quoted-scalar':
+      case 'single-quoted-scalar':
+        this.quoted.push(range);
+        break;
+      case 'flow-map-start':
+      case 'flow-seq-start':
+      case 'flow-map-end':
+      case 'flow-seq-end':
+        this.#brackets.push({ at: offset, opens: type.endsWith('start') });
+        break;
     }
     this.#isBlock = type === 'block-scalar-header';
     this.#before = 'other';
@@ -81,6 +95,17 @@ export class LexemeWatch {
   commentBefore(offset: number): Range | null {
     const last = this.#afterText.findLast(([start]) => start < offset);
     return last !== undefined && this.text.slice(last[1], offset).trim() === '' ? last : null;
+  }
+
+  /** The innermost bracket or brace that is open at `offset`, or null. */
+  openAt(offset: number): number | null {
+    const open: number[] = [];
+    for (const { at, opens } of this.#brackets) {
+      if (at >= offset) break;
+      if (opens) open.push(at);
+      else open.pop();
+    }
+    return open.at(-1) ?? null;
   }
 
   #comment(lexeme: string, range: Range): void {

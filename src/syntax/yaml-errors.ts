@@ -1,9 +1,11 @@
 /** What the YAML parser says, in the words of somebody who writes a brief. */
 import type { YAMLError } from 'yaml';
+import { enclosureProblem, openQuote } from './enclosures.js';
+import { misplacedLines } from './indentation.js';
 import type { LexemeWatch } from './lexemes.js';
+import { inQuotes, type Line, mistakeIn } from './line-words.js';
 import type { Range } from './places.js';
 import type { SyntaxProblem } from './problem.js';
-import { firstUnseen } from './unseen.js';
 
 const QUOTES = 'Put the text in quotes, or after | on lines of its own.';
 
@@ -16,14 +18,23 @@ const KNOWN: Partial<Record<YAMLError['code'], { readonly message?: string; read
     message: 'Found a second ": " in one line; expected one field a line.',
     hint: 'Text that holds ": " must stand in quotes.',
   },
-  BAD_SCALAR_START: { hint: QUOTES },
+  BAD_SCALAR_START: { message: 'Found {token} at the beginning of a text; expected it in quotes.', hint: QUOTES },
   MULTILINE_IMPLICIT_KEY: {
     message: 'Found text without a colon; expected `field: value`.',
     hint: 'A text over several lines needs | or > after its colon, and its lines indented.',
   },
-  BAD_INDENT: { hint: 'Fields of one map, and items of one list, begin in the same column.' },
-  BAD_DQ_ESCAPE: { hint: 'In double quotes a backslash is written \\\\; single quotes take it as it is.' },
-  MISSING_CHAR: { hint: 'Is a quote, a bracket or a colon missing here, or just before?' },
+  BAD_INDENT: {
+    message: 'Found {token} indented otherwise than the lines above it.',
+    hint: 'Fields that stand beside each other, and items of one list, begin in the same column.',
+  },
+  BAD_DQ_ESCAPE: {
+    message: 'Found {token} in double quotes, where a backslash begins an escape, and this is none.',
+    hint: 'If it is a path, write it with /. Otherwise write the backslash twice, or put the text in single quotes.',
+  },
+  MISSING_CHAR: {
+    message: 'Found {token} without a colon behind it, or a comma before it; expected `field: value`.',
+    hint: 'If it belongs to the text above it, indent it further. An item of a list begins with a dash and a space.',
+  },
   UNEXPECTED_TOKEN: {
     message: 'Found {token} where the value before it should have ended.',
     hint: 'Text with quotes, brackets or commas in it must stand in quotes as a whole, or after | on lines of its own.',
@@ -37,7 +48,11 @@ export function yamlProblems(errors: readonly YAMLError[], text: string, watch: 
   // Tags and directives were seen among the lexemes, and are reported with what they would lose.
   const known = watch.problems().map(({ range }) => range);
   const fresh = sorted.filter(({ pos: [at] }) => !known.some(([start, end]) => at >= start && at < end));
-  return causes(fresh, text).map((error) => problemOf(error, text, watch));
+  if (fresh.length === 0) return [];
+  const surroundings = { text, watch, misplaced: misplacedLines(text) };
+  const problems = causes(fresh, text).map((error) => problemOf(error, surroundings));
+  // Several stumbles may have one cause.
+  return [...new Map(problems.map((problem) => [`${problem.range[0]} ${problem.message}`, problem])).values()];
 }
 
 /**
@@ -55,21 +70,48 @@ function causes(errors: readonly YAMLError[], text: string): YAMLError[] {
   });
 }
 
-function problemOf(error: YAMLError, text: string, watch: LexemeWatch): SyntaxProblem {
+interface Surroundings {
+  readonly text: string;
+  readonly watch: LexemeWatch;
+  /** The lines that are indented otherwise than those above them. */
+  readonly misplaced: readonly SyntaxProblem[];
+}
+
+function problemOf(error: YAMLError, { text, watch, misplaced }: Surroundings): SyntaxProblem {
   const [start, end] = error.pos;
   const comment = watch.commentBefore(start);
   if (comment !== null) return cutByComment(text.slice(...comment), comment);
-  const found = inLine(lineAround(text, start));
+  const found = mistakeIn(lineAround(text, start));
   if (found !== null) return { code: 'syntax-yaml', ...found };
+  const cause =
+    openQuote(error, text, watch) ?? nearest(misplaced, start, text) ?? enclosureProblem(error, text, watch);
+  if (cause !== null) return cause;
   const range = [start, Math.max(end, Math.min(start + 1, text.length))] as const;
   const known = KNOWN[error.code];
-  const token = /^[^\s,[\]{}]+|^./u.exec(text.slice(start, start + 40))?.[0] ?? 'the end of the file';
-  const message = known?.message?.replace('{token}', JSON.stringify(token)) ?? sentence(error.message);
-  return { code: 'syntax-yaml', range, message, ...(known ? { hint: known.hint } : {}) };
+  const word = error.code === 'BAD_DQ_ESCAPE' ? /^\\?./su : /^[^\s,[\]{}]+|^\S/u;
+  const token = word.exec(text.slice(start, start + 40))?.[0];
+  const shown = token === undefined ? 'the end of the text' : `\`${token}\``;
+  const message = known?.message?.replace('{token}', () => shown) ?? sentence(error.message);
+  const hint = (error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quotedHint(text, start) : null) ?? known?.hint;
+  return { code: 'syntax-yaml', range, message, ...(hint ? { hint } : {}) };
+}
+
+/** A line whose indentation is wrong, where the parser stumbles over it or over what it makes of the line before. */
+function nearest(misplaced: readonly SyntaxProblem[], at: number, text: string): SyntaxProblem | null {
+  const { start, text: line } = lineAround(text, at);
+  const next = /[^\s#][^\n]*(?:\n|$)/.exec(text.slice(start + line.length));
+  const end = next === null ? text.length : start + line.length + next.index + next[0].length;
+  return misplaced.find(({ range: [from] }) => from >= start && from < end) ?? null;
+}
+
+/** `"A visit: the facts"` for the text that a second colon has divided. */
+function quotedHint(text: string, start: number): string | null {
+  const { text: line, start: lineStart } = lineAround(text, start);
+  const value = line.slice(start - lineStart).trim();
+  return value === '' || value.length > 100 ? null : `Put the whole text in quotes: ${inQuotes(value)}`;
 }
 
 function sentence(message: string): string {
-  if (message.startsWith('Missing closing')) return 'A quoted text does not end; expected the same quote at its end.';
   return `${message.replace(/\.$/, '')}.`;
 }
 
@@ -82,60 +124,8 @@ function cutByComment(words: string, range: Range): SyntaxProblem {
   };
 }
 
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-
 function lineAround(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   return { text: text.slice(start, end === -1 ? text.length : end), start };
-}
-
-type Explained = Omit<SyntaxProblem, 'code'>;
-
-/** Typographic quotes where YAML looks for its own: before a text, or at its end behind a straight one. */
-const TYPOGRAPHIC_QUOTE = /(?<=^[ \t-]*|[:,[{][ \t]+)[“”„‟«»‘’‚‹›「」『』]|(?<=["'][^"']*)[“”’](?=\s*$)/u;
-const FULLWIDTH_COLON = /(?<=^[ \t-]*[\w-]+)：/u;
-
-/** What stands in a line and looks like syntax, but is text to YAML. */
-function inLine({ text, start }: Line): Explained | null {
-  const unseen = firstUnseen(text.slice(0, text.search(/:(?:[ \t]|$)|$/) + 2), start);
-  if (unseen !== null) {
-    return {
-      range: unseen.range,
-      message: `Found a ${unseen.name}, which nobody sees, and which is a letter to YAML; expected a space.`,
-      hint: 'Delete it and type a space; it often comes along with pasted text.',
-    };
-  }
-  if (/^---[ \t]+\S/.test(text)) {
-    return {
-      range: [start, start + 3],
-      message: 'Found a field on the line of ---; expected the first field below it.',
-      hint: 'Remove the ---: a brief needs none.',
-    };
-  }
-  if (text.startsWith('...')) {
-    return {
-      range: [start, start + 3],
-      message: 'Found `...` at the beginning of a line, which ends a YAML file.',
-      hint: 'A text that goes on with dots must be indented, or stand in quotes.',
-    };
-  }
-  const quote = TYPOGRAPHIC_QUOTE.exec(text);
-  if (quote !== null) {
-    return {
-      range: [start + quote.index, start + quote.index + 1],
-      message: `Found the typographic quote ${quote[0]}, which is text to YAML; its quotes are the straight ones, " and '.`,
-      hint: 'Put straight quotes around the whole text; typographic ones may stand within them.',
-    };
-  }
-  const colon = FULLWIDTH_COLON.exec(text);
-  if (colon === null) return null;
-  return {
-    range: [start + colon.index, start + colon.index + 1],
-    message: 'Found a full-width colon (：), which is text to YAML; expected ": ".',
-    hint: 'Type a colon and a space.',
-  };
 }

@@ -66,12 +66,12 @@ describe('types', () => {
     [
       'marking: {chathamHouse: yes}',
       'shape-type "yes" `marking.chathamHouse` is "yes"; expected true or false.',
-      'For example: `chathamHouse: true`',
+      'Did you mean `true`?',
     ],
     [
       'to: The Minister',
       'shape-type "The Minister" `to` is "The Minister"; expected a list.',
-      'Every item stands on a line of its own.',
+      'Every item stands on a line of its own, after a dash.',
     ],
     [
       'from: [a]',

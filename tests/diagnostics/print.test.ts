@@ -143,6 +143,7 @@ describe('for programs', () => {
       column: 1,
       endLine: 2,
       endColumn: 9,
+      field: 'keyfacts',
       hint: 'h',
     });
     expect(second).toEqual({
@@ -154,6 +155,7 @@ describe('for programs', () => {
       column: null,
       endLine: null,
       endColumn: null,
+      field: null,
       hint: null,
     });
     expect(JSON.parse(print([], { format: 'json' }))).toEqual({ diagnostics: [] });

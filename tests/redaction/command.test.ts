@@ -87,7 +87,7 @@ describe('briefpress build', () => {
       files: { 'harbour.yaml': text, 'map.svg': picture, ...before },
     });
     expect(run.stderr).toContain('edition-leak');
-    expect(run.stderr).toContain('`keyFacts[1].text`');
+    expect(run.stderr).toContain('`text` of the 2nd key fact');
     expect(run.stderr).toContain('harbour.public.pdf, on page 1');
     expect(run.code).toBe(1);
     expect([...run.files.keys()].filter((path) => path.startsWith('output/'))).toEqual(['output/harbour.pdf']);

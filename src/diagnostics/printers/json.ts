@@ -15,10 +15,12 @@ export interface DiagnosticRecord {
   readonly column: number | null;
   readonly endLine: number | null;
   readonly endColumn: number | null;
+  /** The path of the field, counted from 0: `keyFacts[0].text`. */
+  readonly field: string | null;
   readonly hint: string | null;
 }
 
-export function diagnosticRecord({ severity, code, message, place, hints }: Diagnostic): DiagnosticRecord {
+export function diagnosticRecord({ severity, code, message, place, field, hints }: Diagnostic): DiagnosticRecord {
   return {
     severity,
     code,
@@ -28,6 +30,7 @@ export function diagnosticRecord({ severity, code, message, place, hints }: Diag
     column: place?.column ?? null,
     endLine: place?.endLine ?? null,
     endColumn: place?.endColumn ?? null,
+    field: field ?? null,
     hint: hints.length > 0 ? hints.join(' ') : null,
   };
 }

@@ -1,0 +1,174 @@
+/**
+ * Which line is indented too far or too little. The parser only says where it got lost, which is often the line before or
+ * after; here the lines are read for their columns alone, and only once the parser has found an error.
+ */
+import type { Range } from './places.js';
+import type { SyntaxProblem } from './problem.js';
+
+/** Where fields of one map, or items of one list, begin. */
+interface Level {
+  readonly kind: 'field' | 'item';
+  /** From 0. */
+  readonly column: number;
+  readonly name: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** The text after `|` or `>`, or one in quotes or brackets that goes on. */
+type Running =
+  | { readonly kind: 'block'; readonly parent: Level; readonly indent: number | null }
+  | { readonly kind: 'enclosed'; readonly until: RegExp };
+
+const FIELD = /^("[^"]*"|'[^']*'|[^\s"'#[\]{},&*!|>%@`-][^#"'[{]*?):(?:[ \t]+(.*))?$/u;
+const BLOCK = /^(?:[&!]\S+[ \t]+)*[|>][-+\d]*[ \t]*(?:#.*)?$/;
+
+/** The lines whose indentation fits no line above them, in their order. */
+export function misplacedLines(text: string): SyntaxProblem[] {
+  return new IndentationReader().read(text);
+}
+
+class IndentationReader {
+  readonly #found: SyntaxProblem[] = [];
+  #levels: Level[] = [];
+  /** Whether the last field or dash has nothing behind it, so that deeper lines may follow. */
+  #mayOpen = true;
+  #running: Running | null = null;
+
+  read(text: string): SyntaxProblem[] {
+    let start = 0;
+    for (const [index, written] of text.split('\n').entries()) {
+      this.#line(written.replace(/\r$/, ''), index + 1, start);
+      start += written.length + 1;
+    }
+    return this.#found;
+  }
+
+  #line(line: string, number: number, start: number): void {
+    const column = line.search(/[^ ]|$/);
+    if (/^\s*$/.test(line) || this.#goesOn(line, { column, number, start })) return;
+    // Markers, directives and tabs are no matter of columns.
+    if (/^\s*(?:#|%|---|\.\.\.|\t)/.test(line)) return;
+    const { entries, value } = entriesOf(line, number);
+    const [first, ...inner] = entries;
+    if (first === undefined) {
+      this.#plain(line, { column, number, start });
+      return;
+    }
+    const at: Range = [start + first.column, start + first.column + Math.max(1, first.name.length)];
+    this.#place(first, at);
+    this.#levels.push(...inner);
+    this.#begin(value, entries.at(-1) ?? first);
+  }
+
+  /** Whether the line is inside a text that began above. */
+  #goesOn(line: string, { column, number, start }: Spot): boolean {
+    const running = this.#running;
+    if (running === null) return false;
+    if (running.kind === 'enclosed') {
+      if (running.until.test(line)) this.#running = null;
+      return true;
+    }
+    if (column <= running.parent.column && !(column === 0 && this.#levels.length === 0)) {
+      this.#running = null;
+      return false;
+    }
+    if (running.indent === null) this.#running = { ...running, indent: column };
+    else if (column < running.indent) {
+      const by = running.indent - column;
+      this.#found.push({
+        code: 'syntax-yaml',
+        range: [start + column, start + line.length],
+        message: `Line ${number} is indented too little: it begins in column ${column + 1}, and the text of \`${running.parent.name}\`, to which it belongs, in column ${running.indent + 1}.`,
+        hint: `Put ${spaces(by)} more before it.`,
+      });
+    }
+    return true;
+  }
+
+  /** Text without a field or a dash: the next line of a text, or one that lost its indentation. */
+  #plain(line: string, { column, number, start }: Spot): void {
+    const last = this.#levels.at(-1);
+    if (last === undefined || column > last.column || this.#mayOpen === false) return;
+    this.#found.push({
+      code: 'syntax-yaml',
+      range: [start + column, start + line.length],
+      message: `Line ${number} is not indented, so it does not belong to \`${last.name}\` above it; expected \`field: value\`.`,
+      hint: `If it is the text of \`${last.name}\`, indent it by ${spaces(last.column + 2)}.`,
+    });
+  }
+
+  #place(entry: Level, range: Range): void {
+    const top = this.#levels.at(-1);
+    const same = this.#levels.findLastIndex(({ kind, column }) => kind === entry.kind && column === entry.column);
+    const opens =
+      top === undefined ||
+      (this.#mayOpen &&
+        (entry.column > top.column || (entry.kind === 'item' && top.kind === 'field' && entry.column === top.column)));
+    if (opens) this.#levels.push(entry);
+    else if (same !== -1) this.#levels = [...this.#levels.slice(0, same), entry];
+    else this.#misplaced(entry, range);
+  }
+
+  #misplaced(entry: Level, range: Range): void {
+    const candidates = this.#levels.filter(({ kind }) => kind === entry.kind);
+    const meant = candidates.reduce<Level | null>(
+      (best, each) =>
+        best === null || Math.abs(each.column - entry.column) <= Math.abs(best.column - entry.column) ? each : best,
+      null,
+    );
+    if (meant === null) return;
+    this.#found.push(misplaced(entry, meant, range));
+    const kept = this.#levels.indexOf(meant);
+    this.#levels = [...this.#levels.slice(0, kept), { ...entry, column: meant.column }];
+  }
+
+  /** What the value behind a field or a dash lets follow. */
+  #begin(value: string, parent: Level): void {
+    this.#running = null;
+    this.#mayOpen = value === '' || /^(?:#|[&!]\S+[ \t]*$)/.test(value);
+    if (BLOCK.test(value)) this.#running = { kind: 'block', parent, indent: null };
+    const [open = ''] = /^["'[{]/.exec(value) ?? [];
+    const until = { '"': /(?<!\\)"/, "'": /'/, '[': /\]/, '{': /\}/ }[open];
+    if (until !== undefined && !until.test(value.slice(1))) this.#running = { kind: 'enclosed', until };
+  }
+}
+
+interface Spot {
+  readonly column: number;
+  readonly number: number;
+  readonly start: number;
+}
+
+/** The dashes and the field with which a line begins, and what stands behind them. */
+function entriesOf(line: string, number: number): { readonly entries: Level[]; readonly value: string } {
+  const entries: Level[] = [];
+  let column = line.search(/[^ ]|$/);
+  for (let dash = /^-(?:[ \t]+|$)/.exec(line.slice(column)); dash; dash = /^-(?:[ \t]+|$)/.exec(line.slice(column))) {
+    entries.push({ kind: 'item', column, name: '-', line: number });
+    column += dash[0].length;
+  }
+  const field = FIELD.exec(line.slice(column).trimEnd());
+  if (field === null) return { entries, value: line.slice(column).trim() };
+  entries.push({ kind: 'field', column, name: field[1] ?? '', line: number });
+  return { entries, value: (field[2] ?? '').trim() };
+}
+
+function misplaced(entry: Level, meant: Level, range: Range): SyntaxProblem {
+  const by = Math.abs(entry.column - meant.column);
+  const isFar = entry.column > meant.column;
+  const [what, beside] =
+    entry.kind === 'item'
+      ? ['the list item', `the item before it (line ${meant.line})`]
+      : [`\`${entry.name}\``, `\`${meant.name}\` (line ${meant.line}), beside which it stands,`];
+  return {
+    code: 'syntax-yaml',
+    range,
+    message: `Line ${entry.line} is indented too ${isFar ? 'far' : 'little'}: ${what} begins in column ${entry.column + 1}, and ${beside} in column ${meant.column + 1}.`,
+    hint: isFar ? `Take ${spaces(by)} away before it.` : `Put ${spaces(by)} more before it.`,
+  };
+}
+
+function spaces(count: number): string {
+  return count === 1 ? '1 space' : `${count} spaces`;
+}
