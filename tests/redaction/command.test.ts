@@ -99,7 +99,7 @@ describe('briefpress check', () => {
     const text = SPECIMEN.replace('basis: [visit]', 'basis: [secret-talks]');
     const run = await briefpress(['check', 'harbour.yaml'], { files: { 'harbour.yaml': text } });
     expect(run.code).toBe(1);
-    expect(run.stderr).toContain('The edition "public" keeps `judgements[0].basis[0]`');
+    expect(run.stderr).toContain('The edition "public" keeps the 1st item of `basis` of the 1st judgement');
     expect(run.stderr).toContain('The edition "partners" keeps');
     const found = await checkBrief({ text });
     expect(found.filter(({ code }) => code === 'edition-refers-to-withheld')).toHaveLength(2);
