@@ -80,6 +80,7 @@ describe('check', () => {
         column: 1,
         endLine: 13,
         endColumn: 9,
+        field: '',
         hint: expect.stringContaining('keyFacts'),
       },
     ]);
@@ -174,6 +175,27 @@ describe('new', () => {
   });
 });
 
+describe('schema with a field', () => {
+  test('says what it is, what it may hold, and where it is printed', async () => {
+    const run = await briefpress(['schema', 'keyFacts[0].status']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    for (const part of ['How firmly it is known', 'established, reported, disputed', 'Without it: established'])
+      expect(run.stdout).toContain(part);
+    expect((await briefpress(['schema', 'request'])).stdout).toContain('deadline');
+    expect((await briefpress(['schema', 'brief'])).stdout).toMatch(/^ {2}keyFacts\* +What is known/m);
+  });
+
+  test.each([
+    ['deadline', 'request.deadline'],
+    ['facts', 'keyFacts'],
+    ['keyFacts.txt', 'keyFacts.text'],
+  ])('%s is not one; %s was meant', async (field, meant) => {
+    const run = await briefpress(['schema', field]);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(`Did you mean \`${meant}\`?`);
+  });
+});
+
 describe('templates, schema, completion', () => {
   test('templates lists the packs and what they need, one’s own first', async () => {
     const files = { 'mine/pack.yaml': 'title: Mine', 'mine/print.md.hbs': '', 'mine/memo.md.hbs': '' };
@@ -224,7 +246,7 @@ describe('the configuration', () => {
   });
 
   test.each([
-    ['output: [', 'Flow sequence'],
+    ['output: [', 'The [ that opens here is not closed'],
     ['- output', 'The configuration should be a map of fields'],
     ['output: 3', '`output` should be a path, but here is 3'],
     ['output: [a, b]', '`output` should be a path, but here is a list'],

@@ -38,6 +38,7 @@ export const addCompletion: AddCommand = (program, context, exit) => {
       const { default: describe } = await import('@bomb.sh/tab/commander');
       const completion = describe(answering(program), { completionCommandName: 'completion' });
       addFiles(completion, words, context);
+      if (words[0] === 'schema') await addFields(completion, words);
       completion.parse(words);
       exit(EXIT.done);
     });
@@ -51,6 +52,16 @@ function answering(program: Command): Command {
     if (!['completion', 'complete'].includes(command.name())) described.addCommand(command);
   }
   return described;
+}
+
+/** The fields of a brief: its parts, and those within a part once its name is there. */
+async function addFields(completion: RootCommand, words: readonly string[]): Promise<void> {
+  const { formatFields } = await import('../../../brief/schema-fields.js');
+  const depth = (words.at(-1) ?? '').split('.').length;
+  const paths = formatFields().map(({ path }) => path);
+  const offered = ['brief', ...paths.filter((path) => path.split('.').length <= depth)];
+  const argument = completion.commands.get('schema')?.arguments.get('field');
+  if (argument) argument.handler = (offer) => offerAll(offered, offer);
 }
 
 /** Further commands that take a brief: diff two of them. */

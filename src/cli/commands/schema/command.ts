@@ -1,22 +1,24 @@
 import type { AddCommand } from '../../add-command.js';
-import { EXIT } from '../../context.js';
 
 const EXAMPLES = `
-Example:
+Examples:
+  briefpress schema brief                  every part of a brief, in a line each
+  briefpress schema keyFacts               what a part is, what it may hold, an example, where it is printed
+  briefpress schema request.deadline       the same of a field within a part
   briefpress schema > briefs/brief.schema.json
 
 An editor completes and checks a brief that begins with the line
   # yaml-language-server: $schema=./brief.schema.json
 `;
 
-export const addSchema: AddCommand = (program, { streams }, exit) => {
+export const addSchema: AddCommand = (program, context, exit) => {
   program
     .command('schema')
-    .description('print the JSON Schema of a brief')
+    .description('explain a field of a brief, or print the JSON Schema of all')
+    .argument('[field]', 'a field, such as keyFacts or request.deadline; brief for the list of all')
     .addHelpText('after', EXAMPLES)
-    .action(async () => {
-      const { schemaText } = await import('./schema-text.js');
-      streams.stdout.write(schemaText());
-      exit(EXIT.done);
+    .action(async (field: string | undefined) => {
+      const { runSchema } = await import('./run.js');
+      exit(runSchema(field, context));
     });
 };
