@@ -1,43 +1,43 @@
 /**
- * Builds `dist/`: the compiled schema, the program and the library as a few bundled files, and the types of the library.
+ * Builds `dist/`: the compiled schema, the program and the library as a few bundled files, the types of the library, the
+ * fonts, and the licences of what is in it.
  *
- * Bundled, because Node opens a few files faster than a hundred; split, because `--help` must not load the printer.
- * Dependencies stay packages, so that their licences and their fonts stay with them.
+ * Bundled with the packages that it is made of, because Node opens a few files faster than some hundred, and because of
+ * most packages little is used; split, because `--help` must not load the printer.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { copyAssets } from './assets.mjs';
+import { BUNDLE } from './bundle.mjs';
 import { compileSchema } from './compile-schema.mjs';
+import { ROOT } from './load-source.mjs';
+import { thirdPartyNotices } from './third-party.mjs';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = join(ROOT, 'dist');
 
 /** Bundles the library and the program, and says which files that made. */
 async function bundle() {
-  const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
-  const { outputFiles } = await build({
-    absWorkingDir: ROOT,
+  const { outputFiles, metafile } = await build({
+    ...BUNDLE,
     entryPoints: ['src/index.ts', 'src/cli/bin.ts'],
     outdir: DIST,
     outbase: 'src',
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+    // The packages that are CommonJS ask for modules of Node by require().
+    banner: {
+      js: "import { createRequire as createRequireOfNode } from 'node:module';\nconst require = createRequireOfNode(import.meta.url);",
+    },
     chunkNames: 'chunks/[name]-[hash]',
-    legalComments: 'none',
-    logLevel: 'warning',
-    write: false,
   });
   for (const { path, contents } of outputFiles) await write(path, contents);
   await chmod(join(DIST, 'cli/bin.js'), 0o755);
+  await write(join(DIST, 'third-party.txt'), await thirdPartyNotices([metafile]));
   return outputFiles.map(({ path }) => path);
 }
 
@@ -80,9 +80,12 @@ async function removeOthers(folder, kept) {
 
 try {
   await compileSchema();
-  const [code, types] = await Promise.all([bundle(), process.argv.includes('--no-types') ? [] : declareTypes()]);
+  const isTyped = !process.argv.includes('--no-types');
+  const [code, types] = await Promise.all([bundle(), isTyped ? declareTypes() : [], copyAssets()]);
   await removeOthers(join(DIST, 'chunks'), code);
   await removeOthers(join(DIST, 'cli'), code);
+  // What Node has kept of earlier builds (src/workspace/installation.ts).
+  await rm(join(DIST, 'compiled'), { recursive: true, force: true });
   if (types.length > 0) await removeOthers(join(DIST, 'types'), types);
 } catch (error) {
   console.error(error.message);

@@ -11,17 +11,9 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
+import { loadSource, ROOT } from './load-source.mjs';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HEADER = '// Made from src/brief/schema by scripts/compile-schema.mjs; do not edit.\n';
-
-async function loadSchema() {
-  const entry = join(ROOT, 'src/brief/schema/schema.ts');
-  const bundle = await build({ entryPoints: [entry], bundle: true, format: 'esm', write: false });
-  const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
-  const { briefSchema } = await import(`data:text/javascript;base64,${code}`);
-  return briefSchema;
-}
 
 /** Two validators: of a brief, and of one source, for files of sources. */
 function validatorCode(schema) {
@@ -69,7 +61,7 @@ async function writeWhole(path, text) {
 
 /** Writes `src/brief/validate.generated.js` and `dist/brief.schema.json`. */
 export async function compileSchema() {
-  const schema = await loadSchema();
+  const { briefSchema: schema } = await loadSource('src/brief/schema/schema.ts');
   await writeWhole(join(ROOT, 'src/brief/validate.generated.js'), HEADER + (await bundled(validatorCode(schema))));
   await writeWhole(join(ROOT, 'dist/brief.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 }

@@ -39,10 +39,14 @@ export const ROOMS = {
 /** Rooms that may import everything, and that nothing imports. */
 export const ENTRANCES = ['cli'];
 
-/** The one room, or folder of a room, that knows each package. */
+/** The one room, or folder of a room, that knows each package. Packages not here or below are for development alone. */
 export const OWNERS = {
   marked: 'markdown',
   'mdast-util-to-markdown': 'markdown',
+  'mdast-util-gfm-autolink-literal': 'markdown',
+  'mdast-util-gfm-footnote': 'markdown',
+  'mdast-util-gfm-strikethrough': 'markdown',
+  'mdast-util-gfm-table': 'markdown',
   entities: 'markdown',
   handlebars: 'memo',
   pdfmake: 'pdf/engine',
@@ -63,6 +67,9 @@ export const OWNERS = {
   picocolors: 'cli',
   chokidar: 'workspace',
 };
+
+/** Packages that several rooms may know. */
+export const SHARED_PACKAGES = ['fflate'];
 
 function reaches(room, wanted, seen = new Set()) {
   if (room === wanted) return true;

@@ -6,11 +6,17 @@ const ROOT = join(import.meta.dirname, '..');
 const GENERATED = join(ROOT, 'src/brief/validate.generated.js');
 const SCHEMA = join(ROOT, 'src/brief/schema');
 const COMPILER = join(ROOT, 'scripts/compile-schema.mjs');
+const ASSETS = join(ROOT, 'dist/assets/sRGB_IEC61966_2_1.icc');
+const FONTS = join(ROOT, 'src/materials/font-files.ts');
+const COPIER = join(ROOT, 'scripts/assets.mjs');
 
-/** Tests need the compiled schema: compile it when it is missing or older than the schema. */
+/** Tests need the compiled schema, and the fonts: make what is missing, or older than what it is made from. */
 export default function setup(): void {
   const inputs = [COMPILER, ...readdirSync(SCHEMA).map((name) => join(SCHEMA, name))];
-  const newest = Math.max(...inputs.map((path) => statSync(path).mtimeMs));
-  if (existsSync(GENERATED) && statSync(GENERATED).mtimeMs >= newest) return;
-  execFileSync(process.execPath, [COMPILER], { stdio: 'inherit' });
+  if (!isNewer(GENERATED, inputs)) execFileSync(process.execPath, [COMPILER], { stdio: 'inherit' });
+  if (!isNewer(ASSETS, [FONTS, COPIER])) execFileSync(process.execPath, [COPIER], { stdio: 'inherit' });
+}
+
+function isNewer(made: string, inputs: readonly string[]): boolean {
+  return existsSync(made) && inputs.every((input) => statSync(input).mtimeMs <= statSync(made).mtimeMs);
 }

@@ -1,13 +1,6 @@
 #!/usr/bin/env node
-import { diskWorkspace } from '../workspace/workspace.js';
-import { EXIT } from './context.js';
-import { main } from './main.js';
-import { startedAs } from './started-as.js';
-import { processStreams } from './streams.js';
+import { keepCompiled } from '../workspace/installation.js';
 
-// Files are written in one step (see workspace/write.ts), so a signal at any moment leaves no file half-written.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(EXIT.trouble));
-
-const [, script = '', ...argv] = process.argv;
-const workspace = diskWorkspace(process.cwd());
-process.exitCode = await main(argv, workspace, processStreams(), { program: startedAs(script, workspace) });
+// Before anything else is imported: what is imported earlier is compiled anew each time.
+keepCompiled();
+import('./start.js').then(({ start }) => start());

@@ -1,10 +1,10 @@
 /**
- * The font files that come with the program: family, face, and where Node finds the file, as a module specifier for
- * `import.meta.resolve` or `require.resolve`. A family without italics (Frank Ruhl Libre) lists what it has; printing
- * takes the nearest face for the others.
+ * The font files that come with the program: family, face, and where the file is from, as a module specifier for
+ * `require.resolve`; the build copies them to `dist/assets/`, under the name at the specifier's end. A family without
+ * italics (Frank Ruhl Libre) lists what it has; printing takes the nearest face for the others.
  *
- * Licences: all families but DejaVu are under the SIL Open Font License 1.1 (each package holds it as LICENSE_FONT);
- * DejaVu is under the Bitstream Vera licence, its own changes in the public domain (LICENSE of dejavu-fonts-ttf).
+ * Licences: all families but DejaVu are under the SIL Open Font License 1.1 and DejaVu under the Bitstream Vera licence,
+ * its own changes in the public domain; THIRD-PARTY-LICENSES.md has both.
  */
 export type FontFace = 'normal' | 'bold' | 'italics' | 'bolditalics';
 

@@ -1,4 +1,4 @@
-import { readPackageFile } from '../workspace/installation.js';
+import { readAsset } from '../workspace/installation.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { FONT_FILES, type FontFace } from './font-files.js';
 
@@ -43,7 +43,7 @@ function readFace(workspace: Workspace, own: OwnFamily | undefined, family: stri
     return bytes?.ok ? bytes.value : null;
   }
   const installed = Object.hasOwn(FONT_FILES, family) ? FONT_FILES[family]?.[face] : undefined;
-  return installed === undefined ? null : readPackageFile(installed);
+  return installed === undefined ? null : readAsset(installed.slice(installed.lastIndexOf('/') + 1));
 }
 
 const FACES: Readonly<Record<string, FontFace>> = {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,17 +17,26 @@ export function installationFolder(): string {
   return folder;
 }
 
-const require = createRequire(import.meta.url);
 const loaded = new Map<string, Uint8Array>();
 
-/** The bytes of a file in an installed package, such as `pdfkit/js/data/x.icc`; kept, as it cannot change meanwhile. */
-export function readPackageFile(file: string): Uint8Array {
-  const bytes = loaded.get(file) ?? readFileSync(require.resolve(file));
-  loaded.set(file, bytes);
+/** The bytes of a file that comes with the program: one of `dist/assets/`, by its name. Kept, as it cannot change meanwhile. */
+export function readAsset(name: string): Uint8Array {
+  const bytes = loaded.get(name) ?? readFileSync(join(installationFolder(), 'dist', 'assets', name));
+  loaded.set(name, bytes);
   return bytes;
 }
 
 /** The sRGB profile of the International Color Consortium, which an archival PDF carries as its output intent. */
 export function readColorProfile(): Uint8Array {
-  return readPackageFile('pdfkit/js/data/sRGB_IEC61966_2_1.icc');
+  return readAsset('sRGB_IEC61966_2_1.icc');
+}
+
+/**
+ * Has Node (22.8 and later) keep the program compiled beside it, so that it starts faster the next time. Not in the
+ * system's temporary folder, where another user could lay down code for us to run. Where nothing can be written, nothing
+ * is kept.
+ */
+export function keepCompiled(): void {
+  const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
+  enableCompileCache?.(join(installationFolder(), 'dist', 'compiled'));
 }

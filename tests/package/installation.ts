@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,24 +27,10 @@ export function installPackage(): string {
   return folder;
 }
 
-/**
- * As a user does, from the cache and the registry; where there is neither, by hand, with the packages of the project: what
- * is in the tarball is what is tested.
- */
+/** As a user does; nothing else comes with it, so neither a cache nor a registry is needed. */
 function install(folder: string, tarball: string): void {
-  const options = { cwd: folder, stdio: 'ignore', timeout: 45_000 } as const;
   // Without one, npm installs into the nearest folder above that has one.
   writeFileSync(join(folder, 'package.json'), '{"private": true}\n');
-  try {
-    execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], options);
-  } catch {
-    const modules = join(folder, 'node_modules');
-    mkdirSync(join(modules, 'briefpress'), { recursive: true });
-    execFileSync('tar', ['xzf', tarball, '--strip-components=1', '-C', join(modules, 'briefpress')]);
-    for (const name of readdirSync(join(ROOT, 'node_modules')).filter((each) => !each.startsWith('.'))) {
-      if (!existsSync(join(modules, name))) symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
-    }
-    mkdirSync(join(modules, '.bin'), { recursive: true });
-    symlinkSync('../briefpress/dist/cli/bin.js', join(modules, '.bin', 'briefpress'));
-  }
+  const argv = ['install', '--offline', '--no-audit', '--no-fund', tarball];
+  execFileSync('npm', argv, { cwd: folder, stdio: 'ignore', timeout: 100_000 });
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FONT_FILES } from '../../src/materials/font-files.js';
@@ -62,12 +62,39 @@ describe('the package, installed in an empty folder', () => {
       'LICENSE',
       'README.md',
       'THIRD-PARTY-LICENSES.md',
+      'briefs',
       'dist',
       'docs',
       'package.json',
       'templates',
     ];
     expect(entries.sort()).toEqual(expected.filter((name) => existsSync(join(ROOT, name))).sort());
+  });
+
+  test('nothing is installed with it, no script runs, and it stays small', () => {
+    const modules = join(folder, 'node_modules');
+    const { dependencies, scripts } = JSON.parse(readFileSync(join(modules, 'briefpress/package.json'), 'utf8'));
+    expect(dependencies).toBeUndefined();
+    for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) expect(scripts).not.toHaveProperty(name);
+    expect(readdirSync(modules).filter((name) => !name.startsWith('.'))).toEqual(['briefpress']);
+    const files = readdirSync(modules, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    expect(bytes / 1e6).toBeLessThan(30);
+  });
+
+  test('it names the licence of every package whose code it holds', () => {
+    const place = join(folder, 'node_modules/briefpress/dist');
+    const notices = readFileSync(join(place, 'third-party.txt'), 'utf8');
+    const code = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    const packages = new Set(
+      code
+        .flatMap((name) => [
+          ...readFileSync(join(place, name), 'utf8').matchAll(/^ *\/\/ .*node_modules\/((?:@[^/]+\/)?[^/\n]+)\//gm),
+        ])
+        .map(([, name]) => name),
+    );
+    expect(packages.size).toBeGreaterThan(40);
+    for (const name of packages) expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 });
 
