@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
+import { getAsset, isSea } from 'node:sea';
 import { fileURLToPath } from 'node:url';
 
 /**
  * Where Briefpress itself is installed: the folder of its package.json. The same from `src/` in development, from `dist/`
- * and from `node_modules/`, so it is looked for upwards.
+ * and from `node_modules/`, so it is looked for upwards. For an executable that is one file, that file, in whose place
+ * embedded-files.ts shows a folder.
  */
 export function installationFolder(): string {
+  if (isSea()) return process.execPath;
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'templates', 'shared'))) {
     const above = dirname(folder);
@@ -21,9 +24,13 @@ const loaded = new Map<string, Uint8Array>();
 
 /** The bytes of a file that comes with the program: one of `dist/assets/`, by its name. Kept, as it cannot change meanwhile. */
 export function readAsset(name: string): Uint8Array {
-  const bytes = loaded.get(name) ?? readFileSync(join(installationFolder(), 'dist', 'assets', name));
+  const bytes = loaded.get(name) ?? readInstalled(`dist/assets/${name}`);
   loaded.set(name, bytes);
   return bytes;
+}
+
+function readInstalled(path: string): Uint8Array {
+  return isSea() ? new Uint8Array(getAsset(path)) : readFileSync(join(installationFolder(), path));
 }
 
 /** The sRGB profile of the International Color Consortium, which an archival PDF carries as its output intent. */
@@ -37,6 +44,7 @@ export function readColorProfile(): Uint8Array {
  * is kept.
  */
 export function keepCompiled(): void {
+  if (isSea()) return;
   const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
   enableCompileCache?.(join(installationFolder(), 'dist', 'compiled'));
 }

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { failure, type Outcome, success } from '../diagnostics/diagnostic.js';
 import { diskFiles } from './disk-files.js';
+import { withEmbedded } from './embedded-files.js';
 import type { FileKind, Files, FolderEntry, Watching } from './files.js';
 import { errorCode, readingProblem, writingProblem } from './problems.js';
 import { type FileRead, readWithin } from './sandbox.js';
@@ -42,7 +43,7 @@ export interface Machine {
 
 /** The disk, seen from the folder `cwd`. */
 export function diskWorkspace(cwd: string, env: Machine['env'] = process.env): Workspace {
-  return createWorkspace(diskFiles, { cwd, env });
+  return createWorkspace(withEmbedded(diskFiles), { cwd, env });
 }
 
 export function createWorkspace(files: Files, { cwd, env = {}, now = () => new Date() }: Machine): Workspace {
