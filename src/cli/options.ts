@@ -65,6 +65,7 @@ export interface TemplatesOptions {
 
 export interface NewOptions {
   readonly type: BriefType;
+  readonly sample?: string;
 }
 
 export const DIFF_FORMATS = ['pretty', 'md', 'json'] as const;

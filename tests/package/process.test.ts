@@ -166,6 +166,7 @@ describe('shell completion', () => {
     expect(complete('build', '--pa')).toContain('--paper');
     expect(complete('build', '--paper', '')).toEqual(expect.arrayContaining(['A4', 'LETTER']));
     expect(complete('new', 'x', '--type', '')).toContain('read-ahead');
+    expect(complete('new', '--sample', '')).toContain('mongolia-icc');
     writeFileSync(join(folder, 'visit.yaml'), '');
     mkdirSync(join(folder, 'briefs'));
     expect(complete('build', '')).toEqual(expect.arrayContaining(['visit.yaml', 'briefs/']));

@@ -39,6 +39,7 @@ export const addCompletion: AddCommand = (program, context, exit) => {
       const completion = describe(answering(program), { completionCommandName: 'completion' });
       addFiles(completion, words, context);
       if (words[0] === 'schema') await addFields(completion, words);
+      if (words[0] === 'new') await addSamples(completion, context);
       completion.parse(words);
       exit(EXIT.done);
     });
@@ -93,4 +94,10 @@ function addFiles(completion: RootCommand, words: readonly string[], { workspace
   }
   const type = completion.commands.get('new')?.options.get('type');
   if (type) type.handler = (offer) => offerAll(BRIEF_TYPES, offer);
+}
+
+async function addSamples(completion: RootCommand, { workspace }: CommandContext): Promise<void> {
+  const { sampleNames } = await import('../new/samples.js');
+  const sample = completion.commands.get('new')?.options.get('sample');
+  if (sample) sample.handler = (offer) => offerAll(sampleNames(workspace), offer);
 }

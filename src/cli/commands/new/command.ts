@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { AddCommand } from '../../add-command.js';
 import { BRIEF_TYPES, type NewOptions } from '../../options.js';
 
@@ -7,6 +7,7 @@ Examples:
   briefpress new visit                        briefs/visit.yaml, an information memo
   briefpress new visit --type read-ahead      for a meeting
   briefpress new ./other/folder/visit.yaml    wherever you say
+  briefpress new --sample mongolia-icc        a finished brief, with the files that it names
 
 The brief has a comment for every part and builds at once. A file that is there is never overwritten.
 `;
@@ -15,16 +16,25 @@ export const addNew: AddCommand = (program, context, exit) => {
   program
     .command('new')
     .description('begin a brief')
-    .argument('<name>', 'its name, or a path to the file', fileName)
+    .argument('[name]', 'its name, or a path to the file')
     .addOption(new Option('--type <type>', 'kind of brief').choices(BRIEF_TYPES).default('information-memo'))
+    .addOption(new Option('--sample <sample>', 'begin with a finished one').conflicts('type'))
     .addHelpText('after', EXAMPLES)
-    .action(async (name: string, options: NewOptions) => {
+    .action(async (name: string | undefined, { sample, type }: NewOptions, command: Command) => {
+      if (sample !== undefined) {
+        const { copySample } = await import('./copy-sample.js');
+        exit(await copySample(sample, name ?? 'briefs/', context));
+        return;
+      }
       const { runNew } = await import('./run.js');
-      exit(await runNew(name, options, context));
+      exit(await runNew(fileName(name, command), { type }, context));
     });
 };
 
-function fileName(name: string): string {
-  if (/(?:^|[\s/\\])$/.test(name)) throw new InvalidArgumentError('It does not name a file.');
+/** Where there is a sample, its name and the folder `briefs/` do. */
+function fileName(name: string | undefined, command: Command): string {
+  if (name === undefined) command.error("error: missing required argument 'name'");
+  if (/(?:^|[\s/\\])$/.test(name))
+    command.error(`error: '${name}' is not a name for a brief. It does not name a file.`);
   return name;
 }

@@ -3,10 +3,8 @@ import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
 import type { NewOptions } from '../../options.js';
 import { report } from '../../report.js';
 import { shellWord } from '../../shell-word.js';
-import { schemaText } from '../schema/schema-text.js';
+import { SCHEMA_FILE, writeSchema } from './schema-file.js';
 import { starterBrief } from './starter.js';
-
-const SCHEMA_FILE = 'brief.schema.json';
 
 /** `briefpress new`: a brief to begin with, and beside it the schema for the editor. */
 export async function runNew(name: string, { type }: NewOptions, context: CommandContext): Promise<ExitCode> {
@@ -21,12 +19,9 @@ export async function runNew(name: string, { type }: NewOptions, context: Comman
     report(written.diagnostics, 'pretty', context);
     return EXIT.trouble;
   }
-  const schema = workspace.resolve(path, '..', SCHEMA_FILE);
-  const schemaWritten = workspace.kind(schema) === null ? workspace.write(schema, schemaText()) : null;
   const file = workspace.name(path);
   streams.stdout.write(`Began ${file}. Next: ${context.program} build ${shellWord(file)}\n`);
-  if (schemaWritten?.ok === false) report(schemaWritten.diagnostics, 'pretty', context);
-  return schemaWritten?.ok === false ? EXIT.trouble : EXIT.done;
+  return writeSchema(workspace.resolve(path, '..'), context) ? EXIT.done : EXIT.trouble;
 }
 
 /** A name alone goes where `build` looks; a path goes where it says. */
