@@ -23,7 +23,7 @@ export function listSamples(workspace: Workspace): readonly Sample[] {
   return (entries.ok ? entries.value : [])
     .filter(({ name, kind }) => kind === 'file' && /\.(ya?ml|json)$/.test(name))
     .map(({ name: file }) => {
-      const value = (valueOf(workspace, file) ?? {}) as Partial<Record<string, unknown>>;
+      const value = (contentOf(workspace, file) ?? {}) as Partial<Record<string, unknown>>;
       const type = typeof value.type === 'string' ? value.type : 'information-memo';
       return { name: nameOf(file), file, title: firstText(value.title), type };
     });
@@ -45,7 +45,7 @@ export function filesOfSample(workspace: Workspace, { file }: Sample): ReadonlyM
     const read = workspace.readWithin(samplesFolder(), path, FILE_LIMIT);
     if (files.has(path) || !read.ok) return;
     files.set(path, read.bytes);
-    if (/\.(ya?ml|json)$/.test(path)) for (const text of textsIn(valueOf(workspace, path))) add(text);
+    if (/\.(ya?ml|json)$/.test(path)) for (const text of textsIn(contentOf(workspace, path))) add(text);
   };
   add(file);
   return files;
@@ -54,7 +54,7 @@ export function filesOfSample(workspace: Workspace, { file }: Sample): ReadonlyM
 const samplesFolder = () => `${installationFolder()}/briefs`;
 const nameOf = (file: string) => file.replace(/\.[a-z]+$/, '');
 
-function valueOf(workspace: Workspace, file: string): unknown {
+function contentOf(workspace: Workspace, file: string): unknown {
   const text = workspace.readText(`${samplesFolder()}/${file}`, MAX_BYTES);
   const outcome = text.ok ? parseText(text.value, file, formatOf(file)) : text;
   return outcome.ok ? outcome.value.value : null;
