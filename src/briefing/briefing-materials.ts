@@ -10,6 +10,7 @@ export interface BriefingMaterials {
   readonly theme: Theme;
   readonly logo: Uint8Array | null;
   readonly readFont: PdfResources['readFont'];
+  readonly scriptFamilies?: readonly string[];
   readonly colorProfile: Uint8Array;
   /** What of it is a person's own, and no part of the program. */
   readonly own?: readonly OwnMaterial[];

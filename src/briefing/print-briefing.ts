@@ -25,9 +25,9 @@ export async function printBriefing(document: PrintDocument, choices: PrintChoic
   if (!images.ok) return images;
   // The page setter and the printer take a tenth of a second to load: only when there is something to print.
   const { printWithinBudget } = await import('./page-budget.js');
-  const { theme, logo, readFont, colorProfile } = materials;
+  const { theme, logo, readFont, scriptFamilies = [], colorProfile } = materials;
   const setting = { theme, paper, images: images.value, logo, ascents: ascentsOf(materials) };
-  const resources = { readFont, colorProfile, attachments };
+  const resources = { readFont, scriptFamilies, colorProfile, attachments };
   return printWithinBudget(document, { setting, resources, budget: layout, isDraft });
 }
 

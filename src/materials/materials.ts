@@ -13,9 +13,10 @@ import {
 } from '../diagnostics/diagnostic.js';
 
 import { loadPack, type TemplatePack } from '../memo/pack.js';
-import { readColorProfile } from '../workspace/installation.js';
+import { installationFolder, readColorProfile } from '../workspace/installation.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type FontLibrary, fontLibrary } from './fonts.js';
+import { type InstalledFonts, installedFonts } from './installed-fonts.js';
 import type { OpenedBrief } from './open-brief.js';
 import { choosePack, findPack, type PackFolder, readFolderText, sharedFolder } from './packs.js';
 import { readTheme, type ThemeLayer } from './theme-layers.js';
@@ -44,6 +45,7 @@ type BriefFolder = Pick<OpenedBrief, 'folder' | 'readFile'>;
 export class Materials {
   readonly #packs = new Map<string, Outcome<TemplatePack>>();
   readonly #fonts: FontLibrary;
+  readonly #installed = new Map<string, InstalledFonts>();
 
   constructor(
     private readonly workspace: Workspace,
@@ -66,6 +68,7 @@ export class Materials {
       {
         pack: pack.value,
         ...theme.value,
+        scriptFamilies: this.#installedFor(folder).scriptFamilies,
         colorProfile: readColorProfile(),
         own: this.#own(found.value),
         shipped: () => this.#shipped(loaded.brief),
@@ -88,6 +91,15 @@ export class Materials {
 
   #packLayers({ folder }: PackFolder): readonly ThemeLayer[] {
     return [themeIn(this.workspace, sharedFolder()), themeIn(this.workspace, folder)].flat();
+  }
+
+  /** The font packages that a brief in `folder` is printed with. */
+  #installedFor(folder: string): InstalledFonts {
+    const known = this.#installed.get(folder);
+    if (known !== undefined) return known;
+    const fonts = installedFonts(this.workspace, [folder, this.workspace.cwd, installationFolder()]);
+    this.#installed.set(folder, fonts);
+    return fonts;
   }
 
   /** A pack, compiled; once. */
@@ -159,7 +171,7 @@ export class Materials {
           ? briefTheme(workspace, folder, originals?.get(named) ?? named)
           : null;
     if (chosen?.ok === false) return chosen;
-    return readTheme(chosen ? [...layers, chosen.value] : layers, this.#fonts);
+    return readTheme(chosen ? [...layers, chosen.value] : layers, this.#fonts, this.#installedFor(folder));
   }
 }
 

@@ -4,6 +4,7 @@ import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../dia
 
 import { defaultTheme, parseTheme, type Theme } from '../layout/theme/theme.js';
 import type { FontLibrary } from './fonts.js';
+import type { InstalledFonts } from './installed-fonts.js';
 
 /** One theme file; it varies the one below it. */
 export interface ThemeLayer {
@@ -18,6 +19,7 @@ export interface ThemeLayer {
 export function readTheme(
   layers: readonly ThemeLayer[],
   library: FontLibrary,
+  installed?: InstalledFonts,
 ): Outcome<Pick<BriefingMaterials, 'theme' | 'logo' | 'readFont'>> {
   const diagnostics: Diagnostic[] = [];
   const fonts = new OwnFonts();
@@ -34,7 +36,9 @@ export function readTheme(
     theme = parsed.value;
   }
   const readFont: BriefingMaterials['readFont'] = (family, face) =>
-    fonts.has(family) ? fonts.read(family, face) : library.read(family, face);
+    fonts.has(family)
+      ? fonts.read(family, face)
+      : (library.read(family, face) ?? installed?.read(family, face) ?? null);
   diagnostics.push(...missingFonts(theme, readFont, [...fonts.families, ...library.families], layers.at(-1)?.file));
   return outcomeOf({ theme, logo: theme.logo === null ? null : logo, readFont }, diagnostics);
 }

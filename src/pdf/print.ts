@@ -26,7 +26,11 @@ import { StructureElement } from './structure/element.js';
 
 /** The work behind renderPdf(), in the module that loads pdfmake. */
 export async function printDefinition(given: PrintDefinition, resources: PdfResources): Promise<Outcome<RenderedPdf>> {
-  const library = new FontLibrary(given.fonts, (family, face) => resources.readFont(family, face));
+  const library = new FontLibrary(
+    given.fonts,
+    (family, face) => resources.readFont(family, face),
+    resources.scriptFamilies,
+  );
   const fitted = fitFonts(given, library);
   if (!fitted.ok) return fitted;
   const { definition, families } = fitted.value;

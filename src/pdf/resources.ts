@@ -5,6 +5,8 @@ import type { EmbeddedFile } from './document/attachments.js';
 export interface PdfResources {
   /** TrueType or OpenType, not WOFF2; `null` where there is none. */
   readFont(family: string, face: FaceStyle): Uint8Array | null;
+  /** Families for scripts that the theme's fonts lack, as far as they are installed (layout/theme/script-fonts.ts). */
+  readonly scriptFamilies?: readonly string[];
   /** An ICC profile for sRGB. */
   readonly colorProfile: Uint8Array;
   readonly attachments: readonly Attachment[];

@@ -12,7 +12,7 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const LINE_END = /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/g;
 /** A (non-)joiner between letters that join is spelling; anywhere else it is a hint. */
 const JOINER =
-  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu;
+  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 const NO_BREAK_HYPHEN = /\u2011/g;
 
 /** Text of a paragraph: line ends and tabs are spaces. Non-breaking spaces stay. */

@@ -52,9 +52,9 @@ export function styleOf(face: Face): TextStyle {
   return { ...styleOfWords(face), leading: rounded(face.leading), baseLine: rounded(baseLine(face)) };
 }
 
-/** Scripts whose letters join or hang on one line: space between them would tear the word. */
+/** Letters that join, hang on one line or bear marks: space between them would tear the word. */
 const JOINED =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Adlam}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Adlam}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]|[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\s]\p{M}/u;
 
 /** The style of a block of text in a face: its letters are not spaced where they join. */
 export function styleOfText(face: Face, text: string): TextStyle {

@@ -118,7 +118,10 @@ class ShownText {
     this.carry = wanted - whole;
     if (whole === 0) return;
     this.flushGlyphs();
-    this.parts.push(String(whole));
+    // Two moves in a row are one: their digits would else run together.
+    const before = /^-?\d+$/.exec(this.parts.at(-1) ?? '');
+    if (before === null) this.parts.push(String(whole));
+    else this.parts[this.parts.length - 1] = String(Number(before[0]) + whole);
   }
 
   private raise(offset: number): void {

@@ -1,4 +1,5 @@
 import { isTurnedByFont } from '../direction/levels.js';
+import { inShapingOrder, mayBeReordered, readingsOf } from '../fonts/shaping-order.js';
 import type { EngineFont, EngineRef } from './pdfkit-shapes.js';
 
 /** The parts of pdfkit's embedded font that are changed here. */
@@ -14,11 +15,12 @@ type Mended = EngineFont & {
 };
 
 /**
- * Corrects five things in a font that pdfkit embeds: glyph 0 means U+FFFD and not U+0000; the glyph of the space and of
+ * Corrects six things in a font that pdfkit embeds: glyph 0 means U+FFFD and not U+0000; the glyph of the space and of
  * the hyphen, which other characters share, mean space and hyphen whichever comes first; other characters that share a
  * glyph each have their own, so that a Greek μ is not read as the micro sign µ that came before it, nor the hyphen of a
- * divided word as one that belongs to it; the font file has its Length1 (ISO 32000-1, table 127); and digits of
- * right-to-left scripts keep their order. `onMissing` is called for every character that the font cannot draw.
+ * divided word as one that belongs to it; the font file has its Length1 (ISO 32000-1, table 127); digits of
+ * right-to-left scripts keep their order; and what is drawn in another order than it is written, as in the scripts of
+ * India, is read in the order of writing. `onMissing` is called for every character that the font cannot draw.
  */
 export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: string) => void): void {
   const mended = font as Mended;
@@ -30,27 +32,31 @@ export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: s
   font.encode(' ');
   font.encode('-');
   const encode = font.encode.bind(font);
-  const ownGlyphs = new Map<number, string>();
+  const ownGlyphs: OwnGlyphs = new Map();
   font.encode = (text, features) => {
     const [codes, positions] = encode(text, features);
     if (codes.includes('0000')) onMissing(font, text);
-    return [withOwnMeanings(mended, text, codes, ownGlyphs), positions];
+    const own = mayBeReordered(text) ? inReadingOrder : withOwnMeanings;
+    return [own(mended, text, codes, ownGlyphs), positions];
   };
   font.softHyphen = () => {
     const [[code = '0000'], positions] = encode('-');
     const glyph = Number.parseInt(code, 16);
     if (mended.subset.glyphs[glyph] === undefined) return [[code], positions];
-    return [[ownGlyph(mended, glyph, SOFT_HYPHEN, ownGlyphs)], positions];
+    return [[ownGlyph(mended, glyph, [SOFT_HYPHEN], ownGlyphs)], positions];
   };
   const embed = font.embed.bind(font);
   font.embed = () => withLength(mended.document, embed);
 }
 
+/** The codes of glyphs that were added to the subset, by outline and meaning. */
+type OwnGlyphs = Map<string, string>;
+
 /** fontkit reverses everything in the Arabic script, even its digits and signs, which run from the left. */
 function keepDigitsInOrder({ font }: Mended): void {
   const layout = font.layout.bind(font);
   font.layout = (text, features) =>
-    layout(text, features, undefined, undefined, isTurnedByFont(text) ? undefined : 'ltr');
+    layout(inShapingOrder(text), features, undefined, undefined, isTurnedByFont(text) ? undefined : 'ltr');
 }
 
 /**
@@ -63,7 +69,7 @@ const SOFT_HYPHEN = 0xad;
 const SHARING = /^[\p{Z}\p{Pd}]$/u;
 
 /** The codes, with one of its own for every character whose glyph already means another. */
-function withOwnMeanings(font: Mended, text: string, codes: string[], ownGlyphs: Map<number, string>): string[] {
+function withOwnMeanings(font: Mended, text: string, codes: string[], ownGlyphs: OwnGlyphs): string[] {
   const characters = [...text];
   // Where letters are joined or reordered, the glyph says what it is made of by itself.
   if (characters.length !== codes.length) return codes;
@@ -76,21 +82,35 @@ function withOwnMeanings(font: Mended, text: string, codes: string[], ownGlyphs:
       return code;
     const original = font.subset.glyphs[glyph];
     if (original === undefined || font.font.glyphForCodePoint(codePoint).id !== original) return code;
-    return ownGlyph(font, glyph, codePoint, ownGlyphs);
+    return ownGlyph(font, glyph, [codePoint], ownGlyphs);
   });
 }
 
-/** The code of a character's own glyph: the outline of `shared` once more in the subset, for this character alone. */
-function ownGlyph(font: Mended, shared: number, codePoint: number, ownGlyphs: Map<number, string>): string {
-  const known = ownGlyphs.get(codePoint);
+/** The codes, with one of its own for every glyph that must be read as something else than what it is made of. */
+function inReadingOrder(font: Mended, text: string, codes: string[], ownGlyphs: OwnGlyphs): string[] {
+  const glyphs = codes.map((code) => Number.parseInt(code, 16));
+  const drawn = glyphs.map((glyph) => String.fromCodePoint(...(font.unicode[glyph] ?? [])));
+  const readings = readingsOf(text, drawn);
+  return codes.map((code, index) => {
+    const reading = readings[index] ?? '';
+    if (reading === drawn[index] || font.subset.glyphs[glyphs[index] ?? 0] === undefined) return code;
+    const meaning = [...reading].map((character) => character.codePointAt(0) ?? 0);
+    return ownGlyph(font, glyphs[index] ?? 0, meaning, ownGlyphs);
+  });
+}
+
+/** The code of a glyph of one meaning: the outline of `shared` once more in the subset, for these characters alone. */
+function ownGlyph(font: Mended, shared: number, meaning: number[], ownGlyphs: OwnGlyphs): string {
   const outline = font.subset.glyphs[shared];
+  const key = `${outline} ${meaning.join(' ')}`;
+  const known = ownGlyphs.get(key);
   if (known !== undefined) return known;
   if (outline === undefined) throw new Error(`${font.name}: no glyph ${shared} in the subset`);
   const glyph = font.subset.glyphs.push(outline) - 1;
-  font.unicode[glyph] = [codePoint];
+  font.unicode[glyph] = meaning;
   font.widths[glyph] = font.widths[shared];
   const code = glyph.toString(16).padStart(4, '0');
-  ownGlyphs.set(codePoint, code);
+  ownGlyphs.set(key, code);
   return code;
 }
 

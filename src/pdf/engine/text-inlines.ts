@@ -224,7 +224,26 @@ function breaksOf(text: string): Break[] {
     const required = /[\n\r\v\f\u0085\u2028\u2029]/.test(text.charAt(at.position - 1));
     breaks.push({ position: at.position, required });
   }
-  return breaks;
+  return UNSPACED.test(text) ? withWordBreaks(text, breaks) : breaks;
+}
+
+/** Scripts of South East Asia, which write no spaces between words: UAX #14 leaves them to a dictionary. */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const WITHIN_UNSPACED =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}](?=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/uy;
+/** The dictionary is that of the script, whichever language is asked for. */
+const wordSegmenter = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** The breaks, and those between the words of such scripts. */
+function withWordBreaks(text: string, breaks: readonly Break[]): Break[] {
+  const known = new Set(breaks.map(({ position }) => position));
+  const added: Break[] = [];
+  for (const { index, isWordLike } of wordSegmenter.segment(text)) {
+    WITHIN_UNSPACED.lastIndex = index - 1;
+    if (index === 0 || known.has(index) || isWordLike !== true || !WITHIN_UNSPACED.test(text)) continue;
+    added.push({ position: index, required: false });
+  }
+  return [...breaks, ...added].sort((a, b) => a.position - b.position);
 }
 
 /** The width of the longest word, and of the longest line. */

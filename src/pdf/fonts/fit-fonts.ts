@@ -74,10 +74,12 @@ function faceOf({ bold, italics }: Inherited): FaceStyle {
 
 class Fitting {
   readonly families = new Set<string>();
-  private readonly missing = new MissingCharacters();
+  private readonly missing: MissingCharacters;
   private readonly unknown = new Set<string>();
 
-  constructor(private readonly library: FontLibrary) {}
+  constructor(private readonly library: FontLibrary) {
+    this.missing = new MissingCharacters(library.scriptFamilies);
+  }
 
   node<Node extends PrintNode>(node: Node, above: Inherited): Node {
     const style = inherit(above, node);
@@ -108,7 +110,7 @@ class Fitting {
   private drawnText(text: string, wished: string, face: FaceStyle, style: Inherited) {
     const family = this.library.file(wished, 'normal') === null ? style.font : wished;
     this.use({ ...style, font: family });
-    const { runs, missing } = splitText(text, family, face, this.library);
+    const { runs, missing } = splitText(text, { family, face, language: style.lang }, this.library);
     this.noteMissing(text, missing, { ...style, font: family });
     for (const run of runs) this.families.add(run.family);
     return runs;
@@ -138,7 +140,11 @@ class Fitting {
     if (watermark === null) return null;
     const style = { ...base, font: watermark.font };
     this.use(style);
-    const { runs, missing } = splitText(watermark.text, watermark.font, 'normal', this.library);
+    const { runs, missing } = splitText(
+      watermark.text,
+      { family: watermark.font, face: 'normal', language: style.lang },
+      this.library,
+    );
     this.noteMissing(watermark.text, missing, style);
     // It is drawn in one font: the one that most of the chain's families fall back to.
     const font = runs.find((run) => run.family !== watermark.font)?.family ?? watermark.font;
@@ -157,7 +163,11 @@ class Fitting {
   private run(run: Run, above: Inherited): Run[] {
     const style = inherit(above, run);
     this.use(style);
-    const { runs, missing } = splitText(run.text, style.font, faceOf(style), this.library);
+    const { runs, missing } = splitText(
+      run.text,
+      { family: style.font, face: faceOf(style), language: style.lang },
+      this.library,
+    );
     this.noteMissing(run.text, missing, style);
     if (runs.length === 0) return [{ ...run, text: '' }];
     return runs.map(({ text, family }, index) => {
@@ -172,8 +182,8 @@ class Fitting {
     else this.families.add(style.font);
   }
 
-  private noteMissing(text: string, characters: readonly string[], { origin, font }: Inherited): void {
-    this.missing.note(origin, text, characters, this.library.chain(font));
+  private noteMissing(text: string, characters: readonly string[], { origin, font, lang }: Inherited): void {
+    this.missing.note(origin, { text, language: lang, tried: this.library.chain(font) }, characters);
   }
 
   problems(): Diagnostic[] {

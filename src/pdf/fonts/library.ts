@@ -1,4 +1,5 @@
 import type { FaceStyle, FontPlan } from '../../layout/definition.js';
+import { familiesFor } from '../../layout/theme/script-fonts.js';
 import { Coverage } from './coverage.js';
 import { type FontFile, fontFileOf } from './font-file.js';
 
@@ -31,6 +32,8 @@ export class FontLibrary {
   constructor(
     private readonly plan: FontPlan,
     private readonly readFont: (family: string, face: FaceStyle) => Uint8Array | null,
+    /** Families for further scripts that are installed: they are tried last. */
+    readonly scriptFamilies: readonly string[] = [],
   ) {}
 
   /** The file of a face, or of the nearest one that the family has; `null` if there is no such family. */
@@ -47,6 +50,12 @@ export class FontLibrary {
   chain(family: string): readonly string[] {
     const others = this.plan.fallback[this.plan.kind[family] ?? 'serif'];
     return [family, ...others.filter((other) => other !== family)];
+  }
+
+  /** Those of the installed families that are for a character's script, best first. */
+  scripted(character: string, language: string, around: string): readonly string[] {
+    if (this.scriptFamilies.length === 0) return [];
+    return familiesFor(character, language, around).filter((family) => this.scriptFamilies.includes(family));
   }
 
   private near(family: string, face: FaceStyle): Font | null {

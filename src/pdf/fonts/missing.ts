@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.js';
+import { familiesFor, packageOf } from '../../layout/theme/script-fonts.js';
 import { codePointName, kindOf } from './characters.js';
 
 /** How many words, and how many characters, a message names. */
@@ -10,7 +11,18 @@ const LONGEST_WORD = 48;
 interface Lack {
   readonly words: Set<string>;
   readonly characters: Set<string>;
+  /** The packages that have them, each once. */
+  readonly packages: Set<string>;
   /** The families that were tried. */
+  readonly tried: readonly string[];
+}
+
+/** A text with characters that no font has. */
+export interface LackingText {
+  readonly text: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The families that were asked for them. */
   readonly tried: readonly string[];
 }
 
@@ -18,12 +30,18 @@ interface Lack {
 export class MissingCharacters {
   private readonly lacks = new Map<string | undefined, Lack>();
 
-  /** `text` holds the characters; `tried` are the families that were asked for them. */
-  note(field: string | undefined, text: string, characters: readonly string[], tried: readonly string[]): void {
+  /** `installed`: the families for further scripts that are there already. */
+  constructor(private readonly installed: readonly string[]) {}
+
+  note(field: string | undefined, { text, language, tried }: LackingText, characters: readonly string[]): void {
     if (characters.length === 0) return;
-    const lack = this.lacks.get(field) ?? { words: new Set(), characters: new Set(), tried };
+    const lack = this.lacks.get(field) ?? { words: new Set(), characters: new Set(), packages: new Set(), tried };
     this.lacks.set(field, lack);
-    for (const character of characters) lack.characters.add(character);
+    for (const character of characters) {
+      lack.characters.add(character);
+      const [family] = familiesFor(character, language, text).filter((each) => !this.installed.includes(each));
+      if (family !== undefined) lack.packages.add(packageOf(family));
+    }
     for (const word of wordsWith(text, new Set(characters))) lack.words.add(word);
   }
 
@@ -33,12 +51,15 @@ export class MissingCharacters {
   }
 }
 
-function problem(field: string | undefined, { words, characters, tried }: Lack): Diagnostic {
+function problem(field: string | undefined, { words, characters, packages, tried }: Lack): Diagnostic {
   const named = listed([...characters].map(described));
   const inWords = listed([...words].map((word) => `“${word}”`));
   return error('glyph-missing', `No font has ${named}: ${inWords} cannot be printed.`, {
     at: field,
     hints: [
+      ...(packages.size === 0
+        ? []
+        : [`Install a font that has it: \`npm i ${[...packages].join(' ')}\`. It is found without any setting.`]),
       `Tried ${tried.map((family) => `“${family}”`).join(', ')}: add a font that has it to the theme's fallback fonts, or write it differently.`,
     ],
   });

@@ -3,6 +3,14 @@ import { isInvisible, isNeutral, standIn, withoutControls } from './characters.j
 import type { Coverage } from './coverage.js';
 import type { FontLibrary } from './library.js';
 
+/** What a text is to be set in. */
+export interface FontWish {
+  readonly family: string;
+  readonly face: FaceStyle;
+  /** BCP 47: Chinese, Japanese and Korean share letters, but not their forms. */
+  readonly language: string;
+}
+
 /** A stretch of text that one family sets. */
 export interface FontRun {
   readonly text: string;
@@ -23,14 +31,16 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * that has it. A word with a letter of a fallback font goes to that font whole, and so do the spaces and punctuation
  * between words of one fallback font. Control characters are dropped.
  */
-export function splitText(text: string, family: string, face: FaceStyle, library: FontLibrary): SplitText {
+export function splitText(text: string, wish: FontWish, library: FontLibrary): SplitText {
   const clean = withoutControls(text);
-  if (coversAll(clean, family, face, library)) return { runs: [{ text: clean, family }], missing: [] };
+  const { family } = wish;
+  const choice = new Choice(wish, clean, library);
+  if (choice.covers(family, clean)) return { runs: [{ text: clean, family }], missing: [] };
   const parts: Part[] = [];
-  for (const { segment } of segmenter.segment(clean)) parts.push(...partsOf(segment, family, face, library));
+  for (const { segment } of segmenter.segment(clean)) parts.push(...partsOf(segment, choice));
   const missing = parts.flatMap((part) => (part.isMissing ? [part.text] : []));
-  settleWords(parts, family, face, library);
-  settleNeutrals(parts, family, face, library);
+  settleWords(parts, choice);
+  settleNeutrals(parts, choice);
   return { runs: joined(parts), missing: [...new Set(missing)] };
 }
 
@@ -42,15 +52,42 @@ interface Part {
   readonly isMissing?: boolean;
 }
 
-function coversAll(text: string, family: string, face: FaceStyle, library: FontLibrary): boolean {
-  const coverage = library.coverage(family, face);
-  for (let at = 0; at < text.length; at++) {
-    // A run of a thousand words is looked at letter by letter: whole characters only where there are surrogates.
-    const codePoint = text.codePointAt(at) ?? 0;
-    if (codePoint > 0xffff) at++;
-    if (!coverage.has(codePoint) && !isDispensable(codePoint, coverage)) return false;
+/** Which families may set the characters of one text. */
+class Choice {
+  readonly own: string;
+  private readonly scripted = new Map<string, readonly string[]>();
+
+  constructor(
+    private readonly wish: FontWish,
+    private readonly around: string,
+    private readonly library: FontLibrary,
+  ) {
+    this.own = wish.family;
   }
-  return true;
+
+  /** The first family that has all of a text: its own, one of the fallback chain, one that is installed for its script. */
+  familyFor(text: string): string | undefined {
+    const found = this.library.chain(this.own).find((family) => this.covers(family, text));
+    return found ?? this.scriptedFor(text).find((family) => this.covers(family, text));
+  }
+
+  private scriptedFor(text: string): readonly string[] {
+    const character = String.fromCodePoint(text.codePointAt(0) ?? 0);
+    const known = this.scripted.get(character) ?? this.library.scripted(character, this.wish.language, this.around);
+    this.scripted.set(character, known);
+    return known;
+  }
+
+  covers(family: string, text: string): boolean {
+    const coverage = this.library.coverage(family, this.wish.face);
+    for (let at = 0; at < text.length; at++) {
+      // A run of a thousand words is looked at letter by letter: whole characters only where there are surrogates.
+      const codePoint = text.codePointAt(at) ?? 0;
+      if (codePoint > 0xffff) at++;
+      if (!coverage.has(codePoint) && !isDispensable(codePoint, coverage)) return false;
+    }
+    return true;
+  }
 }
 
 /** Never drawn, or drawn as another character that the font has. */
@@ -62,30 +99,28 @@ function isDispensable(codePoint: number, coverage: Coverage): boolean {
 }
 
 /** A cluster whole, composed or decomposed where only that form is in the font; else, at worst, its characters. */
-function partsOf(cluster: string, own: string, face: FaceStyle, library: FontLibrary): Part[] {
-  if (isNeutral(cluster) || [...cluster].every(isInvisible)) {
-    const someone = library.chain(own).find((family) => coversAll(cluster, family, face, library));
-    if (someone !== undefined) return [{ text: cluster, family: null }];
-  }
+function partsOf(cluster: string, choice: Choice): Part[] {
+  const isJoined = isNeutral(cluster) || [...cluster].every(isInvisible);
+  if (isJoined && choice.familyFor(cluster) !== undefined) return [{ text: cluster, family: null }];
   for (const form of new Set([cluster, cluster.normalize('NFC'), cluster.normalize('NFD')])) {
-    const family = library.chain(own).find((each) => coversAll(form, each, face, library));
+    const family = choice.familyFor(form);
     if (family !== undefined) return [{ text: form, family }];
   }
   return [...cluster].map((character) => {
-    const family = library.chain(own).find((each) => coversAll(character, each, face, library));
-    return { text: character, family: family ?? own, isMissing: family === undefined };
+    const family = choice.familyFor(character);
+    return { text: character, family: family ?? choice.own, isMissing: family === undefined };
   });
 }
 
 /** Letters of two fonts in one word catch the eye: the word is set in the fallback font, if that has all of it. */
-function settleWords(parts: Part[], own: string, face: FaceStyle, library: FontLibrary): void {
+function settleWords(parts: Part[], choice: Choice): void {
   let from = 0;
   while (from < parts.length) {
     let to = from;
     while (to < parts.length && parts[to]?.family !== null) to++;
     const word = parts.slice(from, to);
-    const other = word.find((part) => part.family !== own && /\p{L}/u.test(part.text))?.family ?? null;
-    if (other !== null && word.every((part) => coversAll(part.text, other, face, library))) {
+    const other = word.find((part) => part.family !== choice.own && /\p{L}/u.test(part.text))?.family ?? null;
+    if (other !== null && word.every((part) => choice.covers(other, part.text))) {
       for (const part of word) part.family = other;
     }
     from = to + 1;
@@ -93,7 +128,7 @@ function settleWords(parts: Part[], own: string, face: FaceStyle, library: FontL
 }
 
 /** Between two words of one fallback font a space is that font's; elsewhere it is the run's own, where it has it. */
-function settleNeutrals(parts: Part[], own: string, face: FaceStyle, library: FontLibrary): void {
+function settleNeutrals(parts: Part[], choice: Choice): void {
   let from = 0;
   while (from < parts.length) {
     if (parts[from]?.family !== null) {
@@ -104,10 +139,12 @@ function settleNeutrals(parts: Part[], own: string, face: FaceStyle, library: Fo
     while (to < parts.length && parts[to]?.family === null) to++;
     const before = parts[from - 1]?.family ?? null;
     const after = parts[to]?.family ?? null;
-    const around = before !== null && before === after ? [before] : [];
+    // Blanks between emoji are as wide as emoji.
+    const around = before !== null && before === after && /\p{L}/u.test(parts[from - 1]?.text ?? '') ? [before] : [];
     for (const part of parts.slice(from, to)) {
-      const wanted = [...around, own, ...[before, after].filter((family) => family !== null), ...library.chain(own)];
-      part.family = wanted.find((family) => coversAll(part.text, family, face, library)) ?? own;
+      const wanted = [...around, choice.own, ...[before, after].filter((family) => family !== null)];
+      const fit = wanted.find((family) => choice.covers(family, part.text));
+      part.family = fit ?? choice.familyFor(part.text) ?? choice.own;
     }
     from = to;
   }

@@ -9,7 +9,8 @@ import type { Inline } from '../engine/node-shapes.js';
 const PLAIN = /^[\x20-\x7e\u00c0-\u024f\u0370-\u0482\u048a-\u052f]*$/;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Scripts whose letters take another shape beside a joiner or non-joiner. */
-const JOINING = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}]/u;
+const JOINING =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}]/u;
 
 /**
  * What is drawn for a text. A soft hyphen is never measured: it shares its glyph with the hyphen, which then prints

@@ -4,7 +4,8 @@ import { splitText } from '../../../src/pdf/fonts/split-text.js';
 import { bundledLibrary, readBundled } from './bundled.js';
 
 const library = bundledLibrary();
-const split = (text: string, family = 'Source Serif 4') => splitText(text, family, 'normal', library);
+const plain = { family: 'Source Serif 4', face: 'normal', language: 'en' } as const;
+const split = (text: string, family: string = plain.family) => splitText(text, { ...plain, family }, library);
 const shown = (text: string, family?: string): string[] =>
   split(text, family).runs.map((run) => `${run.family}: ${run.text}`);
 
@@ -60,13 +61,13 @@ describe('splitText', () => {
       read.push(`${family} ${face}`);
       return readBundled(family, face);
     });
-    splitText('plain', 'Source Serif 4', 'normal', watched);
-    splitText('plain again', 'Source Serif 4', 'normal', watched);
+    splitText('plain', plain, watched);
+    splitText('plain again', plain, watched);
     expect(read).toEqual(['Source Serif 4 normal']);
   });
 
   it('takes the nearest face of a family without that face', () => {
-    const { runs, missing } = splitText('שלום', 'Frank Ruhl Libre', 'bolditalics', library);
+    const { runs, missing } = splitText('שלום', { ...plain, family: 'Frank Ruhl Libre', face: 'bolditalics' }, library);
     expect(runs).toEqual([{ text: 'שלום', family: 'Frank Ruhl Libre' }]);
     expect(missing).toEqual([]);
     expect(library.file('Frank Ruhl Libre', 'bolditalics')).toBe(library.file('Frank Ruhl Libre', 'bold'));
