@@ -1,6 +1,6 @@
 import { type Diagnostic, error, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 
-import type { PrintDocument } from '../document/document.js';
+import type { Furniture, PrintDocument } from '../document/document.js';
 import { setBlocks, setHeading } from './blocks/blocks.js';
 import { ContentsLists } from './blocks/contents-lists.js';
 import { setNotes } from './blocks/notes.js';
@@ -13,7 +13,8 @@ import { LinkTargets } from './link-targets.js';
 import { pictureNode } from './pictures/pictures.js';
 import type { PrintNode } from './print-nodes.js';
 import { cleanText } from './text/clean-text.js';
-import { withNoBreakSpaces } from './text/no-break.js';
+import { withNoBreakSpaces, withTypographicMarks } from './text/no-break.js';
+import { smartText } from './text/smart.js';
 import { type Faces, facesOf } from './theme/faces.js';
 import type { Paper, Theme } from './theme/theme-type.js';
 import { type Ascents, rounded, styleOf } from './theme/typeface.js';
@@ -41,12 +42,15 @@ const CREATOR = 'Briefpress';
  * pictures (`image-missing`, `image-unsupported`, `image-too-large`) come back together, with the brief's field.
  */
 export function layoutDocument(document: PrintDocument, setting: LayoutSetting): Outcome<PrintDefinition> {
-  const spaced = { ...document, root: withNoBreakSpaces(document.root, document.language) };
+  const { language } = document;
+  const { smart } = setting.theme.text;
+  const root = smart ? withTypographicMarks(document.root, language) : document.root;
+  const spaced = { ...document, root: withNoBreakSpaces(root, language) };
   const context = newContext(spaced, setting);
   const frame = pageFrame(context);
   const blocks = context.setBlocks(spaced.root.children, frame);
   const content = composed([...blocks, ...notesSection(frame, context)]);
-  const { header, footer } = setFurniture(document.furniture, context);
+  const { header, footer } = setFurniture(smart ? smartFurniture(document) : document.furniture, context);
   const definition: PrintDefinition = {
     language: document.language,
     info: { ...document.info, creator: CREATOR },
@@ -88,6 +92,10 @@ function newContext(document: PrintDocument, setting: LayoutSetting): LayoutCont
     setBlocks: (blocks, frame) => setBlocks(blocks, frame, context),
   };
   return context;
+}
+
+function smartFurniture({ furniture, language }: PrintDocument): Furniture {
+  return { ...furniture, runningTitle: smartText(furniture.runningTitle, language) };
 }
 
 const millimetres = (length: number): number => rounded((length * 72) / 25.4);

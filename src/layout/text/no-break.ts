@@ -1,5 +1,6 @@
 import { mapInlines } from '../../document/map.js';
 import type { Block, Inline, ListItem, Root } from '../../document/tree.js';
+import { withSmartText } from './smart.js';
 
 const NO_BREAK = '\u00a0';
 /** Narrow, and not to be broken either: what French has before its high punctuation. */
@@ -11,12 +12,25 @@ const NARROW = '\u202f';
  * code and addresses.
  */
 export function withNoBreakSpaces(root: Root, language: string): Root {
-  return { ...root, children: root.children.map((block) => inBlock(block, language)) };
+  return inProse(root, (nodes) => inInlines(nodes, language));
 }
 
-function inBlock(block: Block, language: string): Block {
-  const inlines = (nodes: readonly Inline[]) => inInlines(nodes, language);
-  const blocks = (nodes: readonly Block[]) => nodes.map((node) => inBlock(node, language));
+/**
+ * The document with typographic quotation marks, dashes and ellipses in its prose. Words that somebody else said or
+ * wrote, code and addresses stay as they are typed.
+ */
+export function withTypographicMarks(root: Root, language: string): Root {
+  return inProse(root, (nodes) => withSmartText(nodes, language, ({ url, children }) => !isItsAddress(url, children)));
+}
+
+type Change = (nodes: readonly Inline[]) => Inline[];
+
+function inProse(root: Root, change: Change): Root {
+  return { ...root, children: root.children.map((block) => inBlock(block, change)) };
+}
+
+function inBlock(block: Block, inlines: Change): Block {
+  const blocks = (nodes: readonly Block[]) => nodes.map((node) => inBlock(node, inlines));
   switch (block.type) {
     case 'paragraph':
     case 'heading':

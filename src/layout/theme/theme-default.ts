@@ -15,7 +15,7 @@ export const defaultTheme: Theme = {
   },
   fontFiles: {},
   page: { paper: 'A4', margins: { left: 22, top: 21, right: 22, bottom: 22.5 }, rail: 22 },
-  text: { size: 10, leading: 13.4, alignment: 'ragged', hyphenate: true },
+  text: { size: 10, leading: 13.4, alignment: 'ragged', hyphenate: true, smart: false },
   sizes: {
     title: 25,
     subtitle: 13.5,

@@ -42,6 +42,7 @@ export const themeShape = section({
     leading: points(10, 28),
     alignment: { kind: 'choice', of: ALIGNMENTS },
     hyphenate: { kind: 'switch' },
+    smart: { kind: 'switch' },
   }),
   sizes: section({
     title: points(14, 48),

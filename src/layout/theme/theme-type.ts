@@ -51,6 +51,8 @@ export interface ThemeText {
   readonly alignment: (typeof ALIGNMENTS)[number];
   /** Whether words are divided at line ends. */
   readonly hyphenate: boolean;
+  /** Whether straight quotation marks, hyphens between blanks and three dots in prose become typographic ones. */
+  readonly smart: boolean;
 }
 
 /** Points. */

@@ -33,7 +33,7 @@ export function mayBeReordered(text: string): boolean {
  * written there keep their meaning.
  */
 export function readingsOf(text: string, drawn: readonly string[]): readonly string[] {
-  if (drawn.join('') === text) return drawn;
+  if (drawn.join('') === text) return drawn.map((each) => (each === '' ? NOTHING : each));
   let [from, to] = [0, drawn.length];
   let written = text;
   for (; from < to && written.startsWith(drawn[from] ?? '') && drawn[from] !== ''; from++) {

@@ -139,8 +139,9 @@ function settleNeutrals(parts: Part[], choice: Choice): void {
     while (to < parts.length && parts[to]?.family === null) to++;
     const before = parts[from - 1]?.family ?? null;
     const after = parts[to]?.family ?? null;
-    // Blanks between emoji are as wide as emoji.
-    const around = before !== null && before === after && /\p{L}/u.test(parts[from - 1]?.text ?? '') ? [before] : [];
+    // Blanks between emoji would be as wide as emoji.
+    const isEmoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(parts[from - 1]?.text ?? '');
+    const around = before !== null && before === after && !isEmoji ? [before] : [];
     for (const part of parts.slice(from, to)) {
       const wanted = [...around, choice.own, ...[before, after].filter((family) => family !== null)];
       const fit = wanted.find((family) => choice.covers(family, part.text));

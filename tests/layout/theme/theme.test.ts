@@ -62,6 +62,7 @@ describe('a theme file', () => {
       leading: 18,
       alignment: 'ragged',
       hyphenate: true,
+      smart: false,
     });
   });
 
