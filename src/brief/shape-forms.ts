@@ -12,6 +12,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   slug: { expected: 'lower-case letters and digits, joined by hyphens', mend: slugOf },
   date: { expected: 'a date as year-month-day', mend: dateOf },
   dateOrTime: { expected: 'a date, or a date and time with its offset from UTC (Z, +02:00)', mend: dateOf },
+  partialDate: { expected: 'a year, a month, a day, or a day and time (2013, 2013-05, 2013-05-17)', mend: dateOf },
   cslDate: { expected: 'a year, a month or a day (2024, 2024-09 or 2024-09-03)', mend: dateOf },
   languageTag: { expected: 'a BCP 47 language tag', mend: languageTag },
   sha256: { expected: '64 hexadecimal digits' },

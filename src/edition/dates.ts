@@ -2,7 +2,8 @@ import type { SourceDate } from '../brief/brief.js';
 import type { CalendarDate } from './text.js';
 
 /** A date of the brief, as precise as it is written. The checks of the brief have already refused impossible ones. */
-export function calendarDate(iso: string): CalendarDate {
+export function calendarDate(date: string | number): CalendarDate {
+  const iso = String(date);
   return { kind: 'date', iso, precision: precisionOf(iso) };
 }
 
@@ -31,7 +32,7 @@ const UNDATED: PublicationDate = { from: null, until: null, season: null, circa:
 /** The date of a source: an ISO string or a date object of CSL-JSON. */
 export function sourceDate(value: SourceDate | undefined): PublicationDate {
   if (value === undefined) return UNDATED;
-  if (typeof value === 'string') return { ...UNDATED, from: calendarDate(value) };
+  if (typeof value !== 'object') return { ...UNDATED, from: calendarDate(value) };
   const [first, last] = value['date-parts'] ?? [];
   const from = dateOfParts(first);
   if (from !== null) {
@@ -43,7 +44,7 @@ export function sourceDate(value: SourceDate | undefined): PublicationDate {
   return { ...UNDATED, words: value.literal ?? value.raw ?? null };
 }
 
-type DateObject = Exclude<SourceDate, string>;
+type DateObject = Exclude<SourceDate, string | number>;
 type DateParts = NonNullable<DateObject['date-parts']>[number];
 
 /** A year before our era has a minus: -0044 is 44 BCE, as in CSL-JSON. Months over 12 are seasons. */

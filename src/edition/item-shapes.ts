@@ -173,6 +173,7 @@ export const timelineEntry = record('event', 'something that happened', {
   from: date('when it happened or began; `{{dateRange from to}}`'),
   to: optional(date('when it ended, if it lasted')),
   ongoing: flag('it began and goes on'),
+  circa: flag('its date is not certain; `{{label "circa" date=(dateRange from to)}}`'),
   event: inline('what happened'),
   sources,
 });

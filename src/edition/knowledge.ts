@@ -2,18 +2,19 @@ import type * as B from '../brief/brief.js';
 import { calendarDate } from './dates.js';
 import type { KeyFact, Quote, Stakeholder, TimelineEntry, Translation } from './item-shapes.js';
 import type { Passages } from './passages.js';
-import { resolveCitation, resolveCitations } from './sources.js';
+import { notYetCited, resolveCitation, resolveCitations } from './sources.js';
 
 export function resolveFact(fact: B.KeyFact, path: string, i: number, passages: Passages): KeyFact {
+  const text = passages.inline(fact.text, `${path}.text`);
   return {
     number: i + 1,
     id: fact.id ?? null,
     change: passages.changeOf(path),
-    text: passages.inline(fact.text, `${path}.text`),
+    text,
     status: fact.status ?? 'established',
     asOf: passages.optional(fact.asOf, `${path}.asOf`, calendarDate),
     staleAfter: passages.optional(fact.staleAfter, `${path}.staleAfter`, calendarDate),
-    sources: resolveCitations(fact.sources, `${path}.sources`, passages),
+    sources: notYetCited(resolveCitations(fact.sources, `${path}.sources`, passages), text),
   };
 }
 
@@ -78,6 +79,7 @@ export function resolveTimeline(events: readonly B.TimelineEvent[] | undefined, 
   const entries = passages.list(events, 'timeline', (event, path, i): TimelineEntry => {
     const from = calendarDate(event.date ?? event.from ?? '');
     const to = passages.optional(event.to, `${path}.to`, calendarDate);
+    const text = passages.inline(event.event, `${path}.event`);
     return {
       number: i + 1,
       id: event.id ?? null,
@@ -85,8 +87,9 @@ export function resolveTimeline(events: readonly B.TimelineEvent[] | undefined, 
       from,
       to,
       ongoing: event.date === undefined && to === null,
-      event: passages.inline(event.event, `${path}.event`),
-      sources: resolveCitations(event.sources, `${path}.sources`, passages),
+      circa: event.circa ?? false,
+      event: text,
+      sources: notYetCited(resolveCitations(event.sources, `${path}.sources`, passages), text),
     };
   });
   const sorted = entries.toSorted((a, b) => timeOf(a) - timeOf(b));

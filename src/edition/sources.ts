@@ -1,8 +1,9 @@
 import type { Source as BriefSource, Citation, SourceName } from '../brief/brief.js';
+import { walkTree } from '../document/walk.js';
 import { calendarDate, sourceDate } from './dates.js';
 import type { Passages } from './passages.js';
 import type { Author, Source } from './source-shape.js';
-import type { PlainText, SourceCitation } from './text.js';
+import type { InlineText, PlainText, SourceCitation } from './text.js';
 
 /** An item's citation, numbered. The checks of the brief have already reported unknown sources. */
 export function resolveCitation(citation: Citation, path: string, passages: Passages): SourceCitation {
@@ -22,6 +23,28 @@ export function resolveCitations(
   passages: Passages,
 ): SourceCitation[] {
   return passages.list(citations, path, (each, place) => resolveCitation(each, place, passages));
+}
+
+/**
+ * The citations that stand behind a text, without those that it makes itself: a source is cited once in an item, with a
+ * place in it wherever one is given.
+ */
+export function notYetCited(citations: readonly SourceCitation[], { nodes }: InlineText): SourceCitation[] {
+  const inText = new Map<string, Set<string | null>>();
+  walkTree(nodes, (node) => {
+    if (node.type !== 'citation') return;
+    for (const { source, locator } of node.items) {
+      inText.set(source, (inText.get(source) ?? new Set<string | null>()).add(locator));
+    }
+  });
+  const said = new Set<string>();
+  return citations.filter(({ id, locator }) => {
+    const place = locator?.text ?? null;
+    const key = JSON.stringify([id, place]);
+    const again = said.has(key) || (place === null ? inText.has(id) : (inText.get(id)?.has(place) ?? false));
+    said.add(key);
+    return !again;
+  });
 }
 
 /** A kept copy in which the source's quotations were found, with the date or time it was taken where known. */
@@ -95,8 +118,15 @@ function resolveSource(
 }
 
 /** CSL-JSON keeps the particles of a family name apart; they are printed together. */
-function names(list: readonly SourceName[] | undefined, path: string, passages: Passages): Author[] {
-  return passages.list(list, path, (name, place) => {
+function names(given: string | readonly SourceName[] | undefined, path: string, passages: Passages): Author[] {
+  const whole = (name: string, place: string): Author => ({
+    family: null,
+    given: null,
+    literal: passages.words(name, place, passages.language),
+  });
+  if (typeof given === 'string') return [whole(given, path)];
+  return passages.list(given, path, (name, place) => {
+    if (typeof name === 'string') return whole(name, place);
     const text = (parts: readonly (string | undefined)[], key: string) => {
       const joined = parts.filter((part) => part !== undefined).join(' ');
       return joined === '' ? null : passages.words(joined, `${place}.${key}`, passages.language);

@@ -7,7 +7,7 @@ import type { Stakeholder, TimelineEntry } from '../edition/item-shapes.js';
 import type { CalendarDate, InlineText } from '../edition/text.js';
 import { citationOf, FEWEST_ON_GRID, wordsOf } from './helpers.js';
 import { highestMark, markNodes, portionMarks } from './tree/portions.js';
-import { dateRange, longDate, shortDate } from './words/dates.js';
+import { dateRange, shortDate } from './words/dates.js';
 import type { Labels } from './words/labels.js';
 import { likelihoodWords, percentRange } from './words/likelihood.js';
 
@@ -175,11 +175,10 @@ function dayOf({ iso, precision }: CalendarDate): string {
   return precision === 'month' ? `${iso}-15` : iso.slice(0, 10);
 }
 
-function datesOf({ from, to, ongoing }: TimelineEntry, labels: Labels): string {
-  const { wordLanguage: language } = labels;
-  return ongoing
-    ? labels.label('since').replace('{date}', () => longDate(from, language))
-    : dateRange(from, to, language);
+function datesOf({ from, to, ongoing, circa }: TimelineEntry, labels: Labels): string {
+  const exact = dateRange(from, to, labels.wordLanguage);
+  const date = circa ? labels.label('circa').replace('{date}', () => exact) : exact;
+  return ongoing ? labels.label('since').replace('{date}', () => date) : date;
 }
 
 /** A drawing holds no links, so the sources of its events stand under it, by date. */

@@ -48,7 +48,8 @@ export class Redactor {
   }
 
   #each(value: unknown, name: string, spot: Spot): unknown {
-    if (!Array.isArray(value)) return undefined;
+    // One author may stand alone.
+    if (!Array.isArray(value)) return this.#item(value, name, spot);
     const kept: unknown[] = [];
     for (const [index, item] of value.entries()) {
       if (name === 'citation' && !this.#isShown(item)) continue;
@@ -65,10 +66,10 @@ export class Redactor {
   }
 
   #item(value: unknown, name: string, spot: Spot): unknown {
-    // An attendee, a citation or a date may be a plain string.
-    if (typeof value === 'string') {
+    // An attendee, a citation, an author or a date may be a plain string, a year a number.
+    if (typeof value === 'string' || typeof value === 'number') {
       const marked = mayShow({}, spot.around, this.setting.redaction);
-      return ['attendee', 'citation', 'cslDate'].includes(name) && marked ? value : undefined;
+      return ['attendee', 'citation', 'cslDate', 'cslName'].includes(name) && marked ? value : undefined;
     }
     if (!isFields(value) || !mayShow(value as Marks, spot.around, this.setting.redaction)) return undefined;
     const around = typeof value.tlp === 'string' ? (value.tlp as Tlp) : spot.around;

@@ -211,6 +211,7 @@ describe('what a type, a status or another field asks for', () => {
 
 describe('facts without a source', () => {
   test.each(['keyFacts: [{text: a}]', 'keyFacts: [{text: a, sources: []}]'])('%s', (fields) => {
-    expect(diagnosticsOf(fields)).toMatchObject([{ code: 'sense-unsourced-fact', severity: 'error' }]);
+    const errors = diagnosticsOf(fields).filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ code: 'sense-unsourced-fact' }]);
   });
 });

@@ -51,7 +51,7 @@ describe('compareBriefs', () => {
   test('an order is no change, of items and of entries', () => {
     const [a, b, c] = BASE.keyFacts;
     if (!a || !b || !c) throw new Error('three facts');
-    const turned = { ...b, sources: [...b.sources].reverse() } as typeof b;
+    const turned = { ...b, sources: [...(b.sources ?? [])].reverse() } as typeof b;
     expect(isUnchanged(compare(BASE, { ...BASE, keyFacts: [c, turned, a] }))).toBe(true);
   });
 

@@ -107,7 +107,7 @@ describe('what a field says', () => {
 
   test('a list says what it gained and what it lost, each as often as it did', () => {
     const sources = (list: readonly string[]) => ({
-      keyFacts: [fact('a', 'A', { sources: [...list] as Fact['sources'] })],
+      keyFacts: [fact('a', 'A', { sources: [...list] as NonNullable<Fact['sources']> })],
     });
     expect(items(sources(['s', 't']), sources(['t', 'u', 'u']))).toMatchObject([
       { fields: [{ field: 'sources', kind: 'list', added: ['u', 'u'], removed: ['s'] }] },

@@ -52,10 +52,11 @@ const names = (title: string, description: string) =>
   ({
     title,
     description,
-    type: 'array',
+    type: ['array', 'string'],
+    pattern: '\\S',
     items: { $ref: '#/$defs/cslName' },
     minItems: 1,
-    examples: [[{ family: 'Example', given: 'A.' }]],
+    examples: ['European Commission', [{ family: 'Example', given: 'A.' }]],
   }) as const;
 
 export const text = (title: string, description: string, example: string) =>
@@ -65,7 +66,12 @@ const number = (title: string, description: string, example: string | number) =>
   ({ type: ['string', 'number'], title, description, pattern: '\\S', examples: [example] }) as const;
 
 const date = (title: string, description: string) =>
-  ({ $ref: '#/$defs/cslDate', title, description, examples: ['2024-09-03', { 'date-parts': [[2024, 9]] }] }) as const;
+  ({
+    $ref: '#/$defs/cslDate',
+    title,
+    description,
+    examples: ['2024-09-03', 2024, { 'date-parts': [[2024, 9]] }],
+  }) as const;
 
 export const cslNames = {
   author: names('Authors', 'Who wrote it.'),

@@ -18,7 +18,7 @@ export const knowledgeDefinitions = {
       sources: {
         $ref: '#/$defs/citations',
         title: 'Sources',
-        description: 'Where it is known from: one citation or more.',
+        description: 'Where it is known from: one citation or more. Not needed where the text cites a source.',
         examples: [['press-0903']],
       },
       status: {
@@ -42,7 +42,7 @@ export const knowledgeDefinitions = {
         examples: ['2024-12-01'],
       },
     },
-    required: ['text', 'sources'],
+    required: ['text'],
     additionalProperties: false,
     examples: [{ text: 'The visit lasted a day.', sources: ['press-0903'] }],
   },
@@ -148,17 +148,29 @@ export const knowledgeDefinitions = {
   },
   timelineEvent: {
     title: 'Event',
-    description: 'Something that happened: on a day, or from one day to another.',
+    description: 'Something that happened: at one date, or from one to another, each as exactly as it is known.',
     type: 'object',
     properties: {
       ...itemProperties,
-      date: { $ref: '#/$defs/dateOrTime', title: 'Date', description: 'When it happened.', examples: ['2023-03-17'] },
-      from: { $ref: '#/$defs/dateOrTime', title: 'From', description: 'When it began.', examples: ['2024-09-02'] },
+      date: {
+        $ref: '#/$defs/partialDate',
+        title: 'Date',
+        description: 'When it happened.',
+        examples: ['2023-03-17', '2013-05', 2013],
+      },
+      from: { $ref: '#/$defs/partialDate', title: 'From', description: 'When it began.', examples: ['2024-09-02'] },
       to: {
-        $ref: '#/$defs/dateOrTime',
+        $ref: '#/$defs/partialDate',
         title: 'To',
         description: 'When it ended; without it, it goes on.',
         examples: ['2024-09-03'],
+      },
+      circa: {
+        title: 'Circa',
+        description: 'True where the date is not certain: it is printed as "c. 2013".',
+        type: 'boolean',
+        default: false,
+        examples: [true],
       },
       event: {
         $ref: '#/$defs/prose',

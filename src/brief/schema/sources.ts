@@ -117,8 +117,9 @@ export const sourceDefinitions = {
   },
   cslName: {
     title: 'Name',
-    description: 'A name in CSL-JSON: a person in parts, or `literal` for a body.',
-    type: 'object',
+    description: 'A name: text, which is printed as it stands, or as in CSL-JSON a person in parts.',
+    type: ['string', 'object'],
+    pattern: '\\S',
     properties: {
       family: text('Family name', 'The family name.', 'Example'),
       given: text('Given names', 'The given names.', 'A.'),
@@ -143,19 +144,18 @@ export const sourceDefinitions = {
         examples: [false],
       },
     },
-    if: { not: { required: ['family'] } },
-    then: {
-      if: { not: { required: ['given'] } },
-      then: { required: ['literal'], $comment: 'needs `family` or `given`, or `literal` for a body' },
-    },
+    if: { type: 'object', not: { anyOf: [{ required: ['family'] }, { required: ['given'] }] } },
+    then: { required: ['literal'], $comment: 'needs `family` or `given`, or `literal` for a body' },
     additionalProperties: false,
-    examples: [{ family: 'Example', given: 'A.' }, { literal: 'Assembly of States Parties' }],
+    examples: [{ family: 'Example', given: 'A.' }, 'European Commission'],
   },
   cslDate: {
     title: 'Date of a source',
     description: 'A year, month or day (ISO 8601), or the date object of CSL-JSON.',
-    type: ['string', 'object'],
+    type: ['string', 'integer', 'object'],
     pattern: '^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$',
+    minimum: 1000,
+    maximum: 9999,
     properties: {
       'date-parts': {
         title: 'Date parts',
@@ -189,7 +189,7 @@ export const sourceDefinitions = {
     },
     minProperties: 1,
     additionalProperties: false,
-    examples: ['2024-09-03', '2024', { 'date-parts': [[2024, 9, 3]] }],
+    examples: ['2024-09-03', 2024, { 'date-parts': [[2024, 9, 3]] }],
   },
   snapshot: {
     title: 'Snapshot',

@@ -6,6 +6,8 @@
 /** ISO 639 language, then any BCP 47 subtags; that the whole is well formed is checked by `Intl` afterwards. */
 const TAG = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$';
 const DATE = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
+const PARTIAL_DATE =
+  '^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?)?)?$';
 const DATE_OR_TIME =
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$';
 
@@ -93,6 +95,15 @@ export const textDefinitions = {
     type: 'string',
     pattern: DATE_OR_TIME,
     examples: ['2024-09-04', '2024-09-04T09:30+08:00'],
+  },
+  partialDate: {
+    title: 'Date as far as it is known',
+    description: 'A year, a month, a day, or a day and time with the offset from UTC (ISO 8601).',
+    type: ['string', 'integer'],
+    pattern: PARTIAL_DATE,
+    minimum: 1000,
+    maximum: 9999,
+    examples: [2013, '2013-05', '2013-05-17'],
   },
   sha256: {
     title: 'SHA-256',

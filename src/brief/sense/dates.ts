@@ -8,16 +8,16 @@ export function checkDates(checked: Checked): Finding[] {
   const impossible = checked.fields.flatMap(checkDate);
   const bad = new Set(impossible.map(({ field }) => field.replace(/\.date-parts.*$/, '')));
   // A date that does not exist is in no order.
-  const known = (field: string, date: string | undefined): Dated | null =>
-    date === undefined || bad.has(field) ? null : { field, date };
+  const known: Known = (field, date) => (date === undefined || bad.has(field) ? null : { field, date: String(date) });
   return [...impossible, ...checkOrder(checked, known)];
 }
 
 function checkDate({ definition, path, value }: Field): Finding[] {
-  if (definition === 'date' || definition === 'dateOrTime') return checkIso(path, value);
+  if (definition === 'date' || definition === 'dateOrTime' || definition === 'partialDate')
+    return checkIso(path, value);
   if (definition !== 'cslDate') return [];
-  if (typeof value === 'string') return checkIso(path, value);
-  const parts = (value as Exclude<SourceDate, string>)['date-parts'] ?? [];
+  if (typeof value !== 'object') return checkIso(path, value);
+  const parts = (value as Exclude<SourceDate, string | number>)['date-parts'] ?? [];
   return parts.flatMap((part, index) => {
     const [year, month, day] = part.map(Number);
     const possible =
@@ -49,7 +49,9 @@ interface Dated {
   readonly field: string;
   readonly date: string;
 }
-type Known = (field: string, date: string | undefined) => Dated | null;
+/** A year alone may be a number in YAML. */
+type Written = string | number | undefined;
+type Known = (field: string, date: Written) => Dated | null;
 
 /** What may not be later than what. */
 interface Order {
@@ -66,13 +68,13 @@ const TO_COME = 'It lies before `asOf`, and so is past when the brief is read.';
 
 function checkOrder({ brief }: Checked, known: Known): Finding[] {
   const asOf = known('asOf', brief.asOf);
-  const past = (field: string, date: string | undefined): Order => ({
+  const past = (field: string, date: Written): Order => ({
     earlier: known(field, date),
     later: asOf,
     report: 'earlier',
     hint: KNOWN,
   });
-  const toCome = (field: string, date: string | undefined, hint = TO_COME): Order => ({
+  const toCome = (field: string, date: Written, hint = TO_COME): Order => ({
     earlier: asOf,
     later: known(field, date),
     report: 'later',
@@ -94,7 +96,7 @@ function checkOrder({ brief }: Checked, known: Known): Finding[] {
 type Facts = Checked['brief']['keyFacts'];
 type Questions = NonNullable<Checked['brief']['openQuestions']>;
 type Events = NonNullable<Checked['brief']['timeline']>;
-type OrderAgainstAsOf = (field: string, date: string | undefined) => Order;
+type OrderAgainstAsOf = (field: string, date: Written) => Order;
 
 function factOrders(fact: Facts[number], path: string, known: Known, past: OrderAgainstAsOf): Order[] {
   const earlier = known(`${path}.asOf`, fact.asOf);
@@ -139,7 +141,7 @@ function sourceOrders(
 
 /** The first date of a source as ISO 8601, as far as it is known. */
 function isoOf(date: SourceDate | undefined): string | undefined {
-  if (date === undefined || typeof date === 'string') return date;
+  if (typeof date !== 'object') return date === undefined ? undefined : String(date);
   const [year, month, day] = date['date-parts']?.[0] ?? [];
   if (year === undefined || Number(year) < 0) return undefined;
   const two = (part: number | string) => String(part).padStart(2, '0');

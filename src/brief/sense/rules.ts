@@ -14,6 +14,7 @@ export function checkRules(checked: Checked): Finding[] {
     ...uncleared(checked),
     ...twiceRecommended(checked),
     ...filesOutside(checked),
+    ...unsourced(checked),
   ];
 }
 
@@ -126,4 +127,18 @@ export function outside(field: string, path: string): Finding {
     message: `\`${field}\` is "${path}"; expected a path inside the folder of the brief.`,
     hints: ['Copy the file next to the brief, and name it from there, without .. and without a leading /.'],
   };
+}
+
+/** A fact that cites a source in its text has one. */
+function unsourced({ brief, citations }: Checked): Finding[] {
+  const cited = new Set(citations.map(({ field }) => /^keyFacts\[\d+\](?=\.(?:text|sources)\b)/.exec(field)?.[0]));
+  return brief.keyFacts.flatMap((_, index) => {
+    const field = `keyFacts[${index}]`;
+    if (cited.has(field)) return [];
+    const message = `\`${field}\` has no source; expected one citation or more.`;
+    const hints = [
+      'Add `sources: [source-id]`, or cite one in its text: `[@source-id]`. What has no source is a judgement, and belongs under `judgements`.',
+    ];
+    return [{ code: 'sense-unsourced-fact', field, message, hints } as const];
+  });
 }

@@ -126,6 +126,7 @@ function entryFor(chosen: Chosen, options: QuoteOptions, source: Source, { brief
 
 /** Only the reader of the source knows whose words they are; without `--speaker` they are the source's. */
 function authorOf({ author, title }: Source): string {
-  const [first] = author ?? [];
+  const [first] = typeof author === 'string' ? [author] : (author ?? []);
+  if (typeof first === 'string') return first;
   return first?.literal ?? ([first?.given, first?.family].filter((part) => part !== undefined).join(' ') || title);
 }
