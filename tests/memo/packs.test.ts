@@ -213,10 +213,10 @@ describe('labels', () => {
   });
 
   it('falls back to English for a language without labels, with one warning for the whole build', () => {
-    const polish = edition({}, 'pl');
+    const czech = edition({}, 'cs');
     const [print, memo] = [
-      composePrint(polish, pack('policy-memo'), created),
-      composeMemo(polish, pack('policy-memo')),
+      composePrint(czech, pack('policy-memo'), created),
+      composeMemo(czech, pack('policy-memo')),
     ];
     expect(print.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
       ['template-label-missing', 'warning'],

@@ -10,7 +10,7 @@ export interface ScriptFont {
   readonly languages?: readonly string[];
 }
 
-const HAN = ['Han', 'Bopomofo'];
+const HAN = ['Han', 'Bopomofo', 'Hiragana', 'Katakana'];
 
 export const SCRIPT_FONTS: readonly ScriptFont[] = [
   { family: 'Noto Serif TC', scripts: HAN, languages: ['zh-hant', 'zh-tw', 'zh-hk', 'zh-mo', 'yue'] },
