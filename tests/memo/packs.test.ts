@@ -214,10 +214,7 @@ describe('labels', () => {
 
   it('falls back to English for a language without labels, with one warning for the whole build', () => {
     const czech = edition({}, 'cs');
-    const [print, memo] = [
-      composePrint(czech, pack('policy-memo'), created),
-      composeMemo(czech, pack('policy-memo')),
-    ];
+    const [print, memo] = [composePrint(czech, pack('policy-memo'), created), composeMemo(czech, pack('policy-memo'))];
     expect(print.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
       ['template-label-missing', 'warning'],
     ]);
