@@ -12,8 +12,11 @@ type Definition<Name extends keyof Definitions> = TypeOf<Definitions[Name], Defi
 /** A brief as its file has it: `sources` may name files. */
 export type BriefFile = TypeOf<typeof briefSchema, Definitions>;
 
-/** A brief whose files of sources are read: what every later stage works on. */
-export type Brief = Omit<BriefFile, 'sources'> & { readonly sources: readonly Source[] };
+/** A brief whose files of sources and of data are read: what every later stage works on. */
+export type Brief = Omit<BriefFile, 'sources' | 'figures'> & {
+  readonly sources: readonly Source[];
+  readonly figures?: readonly Figure[];
+};
 
 /** One string, in the main language, or a map from language tag to string. */
 export type Prose = Definition<'prose'>;
@@ -37,6 +40,13 @@ export type SpeakingPoint = Definition<'speakingPoint'>;
 export type Defensive = Definition<'defensive'>;
 export type NextStep = Definition<'nextStep'>;
 export type Section = Definition<'section'>;
+/** A figure with its data, whether that stands in the brief or in a file. */
+export type Figure = Omit<Definition<'figure'>, 'file' | 'columns' | 'rows'> & {
+  readonly columns: readonly Label[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+/** A number, text (one string or one for each language), or null where nothing is known. */
+export type Cell = Definition<'cell'>;
 export type GlossaryTerm = Definition<'term'>;
 export type Annex = Definition<'annex'>;
 export type Source = Definition<'source'>;

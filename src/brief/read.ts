@@ -6,6 +6,7 @@ import { writeText } from '../syntax/write.js';
 import { assign } from './assign.js';
 import type { Brief, BriefContext, BriefFile, LoadedBrief } from './brief.js';
 import { chooseSources, type Listed, listedIds, listSources, offeredIds } from './chosen-sources.js';
+import { readFigures, withFigurePlaces } from './figures.js';
 import { diagnose, placer, unrepeated } from './locate.js';
 import { lostText } from './lost-text.js';
 import { readAnnexes, withoutFrontMatter } from './referenced-files.js';
@@ -44,19 +45,27 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
   const { superseded, ...past } = readSuperseded(file, context, readBrief);
   const annexBodies = new Map([...annexes.bodies].map(([index, lines]) => [index, withoutFrontMatter(lines.text)]));
   const chosen = chooseSources(listed, citedIn(file, listed, annexBodies));
-  const brief: Brief = { ...file, sources: chosen.placed.map(({ source }) => source) };
-  const placeOf = placer(parsed, chosen.placed);
+  const drawn = readFigures(file, context);
+  const { figures, ...rest } = file;
+  const brief: Brief = {
+    ...rest,
+    sources: chosen.placed.map(({ source }) => source),
+    ...(figures && { figures: drawn.figures }),
+  };
+  const placeOf = withFigurePlaces(placer(parsed, chosen.placed), drawn.places);
   const fields = fieldsOf(brief);
   const citations = citationsOf(fields, annexBodies);
 
   // A source that could not be read would be missed by everything that cites it.
   const isMissed = [...listed.diagnostics, ...chosen.diagnostics].some(({ severity }) => severity === 'error');
   const offered = offeredIds(listed);
-  const findings = isMissed ? [] : checkSense({ brief, fields, citations, listed: listedIds(listed), offered });
+  const findings = isMissed
+    ? []
+    : checkSense({ brief, fields, citations, annexBodies, listed: listedIds(listed), offered });
   const diagnostics = [
     ...listed.diagnostics,
     ...chosen.diagnostics,
-    ...placedBy(placeOf, [...annexes.diagnostics, ...past.diagnostics]),
+    ...placedBy(placeOf, [...annexes.diagnostics, ...drawn.diagnostics, ...past.diagnostics]),
     ...findings.map((finding) => diagnose(finding, placeOf, parsed.lines, annexes.bodies)),
   ].sort(byPlace);
 

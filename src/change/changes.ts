@@ -24,6 +24,7 @@ export const ITEM_LISTS = [
   'quotes',
   'openQuestions',
   'timeline',
+  'figures',
   'risks',
   'speakingPoints',
   'defensives',

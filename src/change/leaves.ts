@@ -1,4 +1,4 @@
-import { type SchemaPart, schemaAt } from '../brief/schema-walk.js';
+import { resolved, type SchemaPart, schemaAt } from '../brief/schema-walk.js';
 import type { Step } from '../syntax/places.js';
 import { type LanguageChoice, textIn, textsOf } from './languages.js';
 
@@ -46,13 +46,16 @@ function isOneValue({ $ref }: SchemaPart): boolean {
 
 /** Whether the order of a list says something: the first language is the main one, a date's parts are year and month. */
 export function isOrdered(field: string, value: readonly unknown[]): boolean {
+  // The order of a figure's rows is no matter: years and places are named in them.
+  if (field === 'rows') return false;
   return field === 'languages' || value.some((each) => typeof each === 'number' || Array.isArray(each));
 }
 
 /** A value as one line of words, in the wanted language where it has one. */
 export function lineOf(value: unknown, part: SchemaPart, languages: LanguageChoice): string {
   if (isText(part)) return textIn(textsOf(value, part, languages.main), languages);
-  if (Array.isArray(value)) return value.map((each) => lineOf(each, {}, languages)).join(', ');
+  if (Array.isArray(value))
+    return value.map((each) => lineOf(each, part.items ? resolved(part.items) : {}, languages)).join(', ');
   if (!isMap(value)) return String(value);
   if (typeof value.source === 'string') return citationLine(value);
   const parts = Object.entries(value).filter(([, inner]) => inner !== undefined);

@@ -11,6 +11,7 @@ const NAMING: Readonly<Record<ItemList, readonly string[]>> = {
   quotes: ['text'],
   openQuestions: ['question'],
   timeline: ['event'],
+  figures: ['title'],
   risks: ['text'],
   speakingPoints: ['text'],
   defensives: ['question'],

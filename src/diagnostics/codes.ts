@@ -44,6 +44,8 @@ export const DIAGNOSTIC_CODES = [
   'sense-two-recommended',
   'sense-section-circle',
   'sense-section-title',
+  'sense-figure-data',
+  'sense-figure-not-placed',
   'sense-forbidden-link',
   'sense-markup',
   'sense-estimative-word',

@@ -1,10 +1,13 @@
 /** What a figure shows: data in words of the document's language. The memo makes it, the page setter draws it. */
-export type FigureData = StakeholderGrid | Yardstick | Timeline;
+export type FigureData = StakeholderGrid | Yardstick | Timeline | Chart | Matrix;
 
 export const LEVELS = ['low', 'medium', 'high'] as const;
 export type Level = (typeof LEVELS)[number];
 export const POSITIONS = ['supports', 'opposes', 'mixed', 'neutral', 'unknown'] as const;
 export type Position = (typeof POSITIONS)[number];
+/** The words of a traffic light, from the worst to the best. */
+export const LIGHTS = ['red', 'amber', 'green'] as const;
+export type Light = (typeof LIGHTS)[number];
 
 /** The power/interest grid (Mendelow 1991): influence upwards, interest to the right. */
 export interface StakeholderGrid {
@@ -48,3 +51,30 @@ export interface Timeline {
     readonly text: string;
   }[];
 }
+
+/** Numbers, drawn: over time, compared, or as shares of a whole. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly form: 'line' | 'columns' | 'bars' | 'shares';
+  /** BCP 47: how its numbers are written. */
+  readonly language: string;
+  readonly categories: readonly string[];
+  /** The categories as days since 1970, where every one of them is a year, a month or a day, in order; else null. */
+  readonly days: readonly number[] | null;
+  /** `values` has one for each category; null where nothing is known. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+
+/** Words by row and column, with a mark each where the word is of a closed list. */
+export interface Matrix {
+  readonly kind: 'matrix';
+  /** Of the first column; then those of the others. */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly cells: readonly (MatrixCell | null)[] }[];
+}
+export interface MatrixCell {
+  readonly mark: Position | Light | Rating | null;
+  readonly text: string;
+}
+export const RATINGS = ['++', '+', '0', '-', '--'] as const;
+export type Rating = (typeof RATINGS)[number];

@@ -45,6 +45,7 @@ function mapInside(block: Block, mapping: TreeMapping): Block {
     case 'figure':
       return {
         ...block,
+        ...(block.title && { title: mapInlines(block.title, mapping) }),
         caption: mapInlines(block.caption, mapping),
         children: mapBlocks(block.children, mapping),
       };

@@ -125,6 +125,8 @@ export interface Figure extends Node {
   readonly figure: FigureData;
   /** What the figure says, whole, for a reader who does not see it. */
   readonly alt: string;
+  /** Over it; none where the section's heading says what it shows. */
+  readonly title?: readonly Inline[];
   readonly caption: readonly Inline[];
   /** What is printed instead where there is no room to draw it. */
   readonly children: readonly Block[];

@@ -5,7 +5,7 @@ export type AnyNode = Root | Block | Inline | ListItem | TableRow | TableCell;
 
 /** The nodes directly under a node; a leaf has none. */
 function childrenOf(node: AnyNode): readonly AnyNode[] {
-  if (node.type === 'figure') return [...node.caption, ...node.children];
+  if (node.type === 'figure') return [...(node.title ?? []), ...node.caption, ...node.children];
   return 'children' in node ? node.children : [];
 }
 

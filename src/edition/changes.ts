@@ -41,6 +41,7 @@ const LISTED: ReadonlySet<ItemList> = new Set([
   'quotes',
   'openQuestions',
   'timeline',
+  'figures',
   'risks',
   'speakingPoints',
   'defensives',

@@ -84,6 +84,10 @@ export const editionShape = record('edition', 'the brief', {
   timeline: list('what happened when, in order of time', items.timelineEntry),
   background: optional(block('background: paragraphs, lists, tables')),
   analysis: optional(block('analysis: paragraphs, lists, tables')),
+  figures: list(
+    "charts and matrices of the brief's own data; each is printed where a text of the brief asks for it",
+    items.figure,
+  ),
   risks: list('what may go wrong', items.risk),
   speakingPoints: list('all speaking points', items.speakingPoint),
   toRaise: list('the speaking points to raise', items.speakingPoint),

@@ -179,6 +179,24 @@ export const timelineEntry = record('event', 'something that happened', {
 });
 export type TimelineEntry = ValueOf<typeof timelineEntry>;
 
+const cell = record('cell', 'a cell; both are empty where nothing is known', {
+  number: optional(number('its number')),
+  text: optional(plain('its text')),
+});
+export type FigureCell = ValueOf<typeof cell>;
+
+export const figure = record('figure', 'a chart or a matrix', {
+  ...item,
+  kind: word<B.Figure['kind']>('`line`, `columns`, `bars`, `shares`, `positions`, `criteria` or `lights`'),
+  title: inline('what it shows'),
+  unit: optional(plain('what its numbers count')),
+  columns: list('the names of its columns', plain('a name')),
+  rows: list('its data', list('a cell for each column', cell)),
+  note: optional(inline('what to know of the data')),
+  sources,
+});
+export type EditionFigure = ValueOf<typeof figure>;
+
 export const risk = record('risk', 'a risk', {
   ...item,
   text: inline('what may happen'),

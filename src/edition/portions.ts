@@ -7,7 +7,7 @@ const PROSE = ['summary', 'background', 'analysis'] as const;
 /** Items that have the marking of the whole brief unless they have their own. */
 const ITEMS = [
   ...(['keyFacts', 'judgements', 'stakeholders', 'quotes', 'openQuestions', 'timeline', 'risks'] as const),
-  ...(['speakingPoints', 'defensives', 'nextSteps', 'sections', 'glossary', 'annexes'] as const),
+  ...(['speakingPoints', 'defensives', 'nextSteps', 'figures', 'sections', 'glossary', 'annexes'] as const),
 ] as const;
 /** People and sources are portions only where the brief marks them. */
 const IF_MARKED = ['to', 'cc', 'clearances', 'sources', 'distribution'] as const;

@@ -7,6 +7,7 @@ import { itemMarks, resolveChanges } from './changes.js';
 import { calendarDate } from './dates.js';
 import type { Edition } from './edition.js';
 import { resolveJudgement, resolveQuestion, resolveRisk } from './estimates.js';
+import { resolveFigure } from './figures.js';
 import { resolveFact, resolveQuote, resolveTimeline } from './knowledge.js';
 import { likelihoodTerms } from './likelihood.js';
 import { resolveMarking } from './marking.js';
@@ -139,6 +140,7 @@ function resolveRest(loaded: LoadedBrief, passages: Passages, estimates: Paramet
   const timeline = resolveTimeline(brief.timeline, passages);
   const background = passages.optional(brief.background, 'background', passages.block);
   const analysis = passages.optional(brief.analysis, 'analysis', passages.block);
+  const figures = passages.list(brief.figures, 'figures', (each, path, i) => resolveFigure(each, path, i, passages));
   const risks = passages.list(brief.risks, 'risks', (each, path, i) => resolveRisk(each, path, i, estimates));
   const speakingPoints = passages.list(brief.speakingPoints, 'speakingPoints', (each, path, i) =>
     resolveSpeakingPoint(each, path, i, passages),
@@ -147,6 +149,7 @@ function resolveRest(loaded: LoadedBrief, passages: Passages, estimates: Paramet
     timeline,
     background,
     analysis,
+    figures,
     risks,
     speakingPoints,
     toRaise: speakingPoints.filter(({ use }) => use === 'raise'),

@@ -3,8 +3,8 @@ import { decodeReferences } from './characters.js';
 /** Which directives are read: every name (templates), or those that a brief's own prose may use. */
 export type DirectiveSet = 'all' | 'public';
 
-const PUBLIC_CONTAINERS: ReadonlySet<string> = new Set(['columns', 'column', 'callout', 'keep']);
-const PUBLIC_LEAVES: ReadonlySet<string> = new Set(['page-break']);
+const PUBLIC_CONTAINERS: ReadonlySet<string> = new Set(['columns', 'column', 'callout', 'keep', 'chart']);
+const PUBLIC_LEAVES: ReadonlySet<string> = new Set(['page-break', 'chart']);
 
 /** A stretch of a container's source: plain Markdown, which marked reads, or one of the two blocks that it does not know. */
 export type Segment =

@@ -15,6 +15,7 @@ import type { Edition } from '../edition/edition.js';
 import { renumberSources } from '../edition/source-numbers.js';
 import { type MarkdownProblem, parseBlocks } from '../markdown/parse.js';
 import { toMarkdown } from '../markdown/serialize.js';
+import { withCharts } from './charts.js';
 import { withFigures } from './figures.js';
 import { composeFrontMatter, splitFrontMatter } from './front-matter.js';
 import { documentInfo, documentWords, furnitureOf } from './furniture.js';
@@ -88,7 +89,8 @@ function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo')
   const numbered = numberedAsRead(edition, pack, labels);
   const style = citationStyle(numbered, labels);
   const rendered = renderTree(style, pack[medium], labels);
-  const linked = resolveLinks(rendered.root, medium);
+  const charted = withCharts(rendered.root, { edition: style.edition, labels, medium });
+  const linked = resolveLinks(charted, medium);
   const problems = [...rendered.problems, ...linked.problems];
   const root = citedInText(linked.root, style, medium);
   return success({ ...rendered, root, numbered, labels, problems });

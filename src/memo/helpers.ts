@@ -2,7 +2,7 @@ import { linkAddress } from '../document/address.js';
 import { mapInlines } from '../document/map.js';
 import type { CitationItem, Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
-import type { Party, Section, Stakeholder } from '../edition/item-shapes.js';
+import type { ItemMark, Party, Section, Stakeholder } from '../edition/item-shapes.js';
 import type { Source } from '../edition/source-shape.js';
 import type { CalendarDate, EditionText, Likelihood, PlainText, SourceCitation } from '../edition/text.js';
 import type { Run } from './template/engine.js';
@@ -193,9 +193,13 @@ function aside(value: Value, labels: Labels): Phrase | null {
 export function printedSection(section: Section | undefined, labels: Labels): PrintedSection | null {
   if (section === undefined) return null;
   const { change, number, title, body } = section;
-  const mark =
-    change === null ? [] : markPhrase(capital(labels.term('change', change), labels), `item-${number}-sections`).nodes;
+  const mark = changeNodes(change, `item-${number}-sections`, labels);
   return { kind: 'section', id: section.id, title: [...mark, ...title.nodes], body };
+}
+
+/** The word that says how an item has changed; nothing where it has not. */
+export function changeNodes(change: ItemMark | null, id: string, labels: Labels): readonly Inline[] {
+  return change === null ? [] : markPhrase(capital(labels.term('change', change), labels), id).nodes;
 }
 
 /** The word that marks what is new or changed; links to `#id` lead to it. */

@@ -96,7 +96,13 @@ export class Redactor {
   }
 
   #label(value: unknown, spot: Spot): unknown {
-    return typeof value === 'string' ? value : this.#inLanguages(value, spot);
+    if (Array.isArray(value)) {
+      return value.map((item, index) =>
+        this.#label(item, { ...spot, from: `${spot.from}[${index}]`, to: `${spot.to}[${index}]` }),
+      );
+    }
+    const isScalar = value === null || typeof value === 'string' || typeof value === 'number';
+    return isScalar ? value : this.#inLanguages(value, spot);
   }
 
   #prose(value: unknown, spot: Spot): unknown {

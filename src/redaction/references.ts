@@ -74,7 +74,7 @@ function listIn(value: unknown): readonly Draft[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-/** Links in prose to an item: `[the visit](#visit)`. */
+/** Links in prose to an item, `[the visit](#visit)`, and figures that it asks for, `:::chart{#visits}`. */
 function linksIn(draft: Draft): Reference[] {
   const prose = fieldsOf(draft).filter(({ definition }) => definition === 'prose' || definition === 'block');
   return prose
@@ -87,6 +87,7 @@ function targetsIn(text: string): string[] {
   const targets: string[] = [];
   walkTree(parseBlocks(text, { directives: 'public', html: 'text' }).nodes, (node) => {
     if (node.type === 'link' && node.url.startsWith('#')) targets.push(decoded(node.url.slice(1)));
+    if (node.type === 'directive' && node.name === 'chart') targets.push(node.attributes.id ?? '');
   });
   return targets;
 }

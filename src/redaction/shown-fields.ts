@@ -3,7 +3,7 @@
  * the schema later stays out of every edition until someone decides that it may be shown.
  *
  * `word`: a value that is the same in every language (an id, a date, a number, a list of them). `label`: plain text, one
- * string for every language or one for each. `prose`: Markdown, one string in the main language or one for each; or a
+ * string for every language or one for each, or lists of these and of numbers. `prose`: Markdown, one string in the main language or one for each; or a
  * list of these. `one` and `each`: a record, and a list of items, by name.
  */
 export type Shown = 'word' | 'label' | 'prose' | { readonly one: string } | { readonly each: string };
@@ -99,6 +99,10 @@ export const SHOWN_RECORDS: Readonly<Record<string, ShownFields>> = {
     event: 'prose',
     sources: { each: 'citation' },
   },
+  figure: {
+    ...{ ...ITEM, kind: 'word', title: 'prose', unit: 'label', columns: 'label', rows: 'label' },
+    ...{ sources: { each: 'citation' }, note: 'prose' },
+  },
   risk: { ...ITEM, text: 'prose', likelihood: 'word', impact: 'word', mitigation: 'prose' },
   speakingPoint: { ...ITEM, text: 'prose', use: 'word', note: 'prose' },
   defensive: { ...ITEM, question: 'prose', line: 'prose' },
@@ -164,6 +168,7 @@ export const SHOWN_ITEMS: ShownFields = {
   quotes: { each: 'quote' },
   openQuestions: { each: 'openQuestion' },
   timeline: { each: 'timelineEvent' },
+  figures: { each: 'figure' },
   risks: { each: 'risk' },
   speakingPoints: { each: 'speakingPoint' },
   defensives: { each: 'defensive' },

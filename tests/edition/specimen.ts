@@ -131,7 +131,20 @@ export function specimen(language = 'en'): Brief {
     ],
     background:
       '# A heading\n\nA paragraph[^n].\n\n## A deeper one\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^n]: A note.',
-    analysis: 'Another paragraph[^n].\n\n[^n]: Another note.',
+    analysis: 'Another paragraph[^n].\n\n:::chart{#visits}\n:::\n\n[^n]: Another note.',
+    figures: [
+      {
+        ...{ id: 'visits', kind: 'columns', title: 'Visits', unit: 'a year', note: 'Without *transit*.' },
+        columns: ['Year', 'Visits'],
+        ...{
+          rows: [
+            [2024, 2],
+            [2025, null],
+          ],
+          sources: [{ source: 'press', locator: 'p. 4' }],
+        },
+      },
+    ],
     risks: [{ text: 'It may fail.', likelihood: 'unlikely', impact: 'high', mitigation: 'Try again.' }],
     speakingPoints: [
       { text: 'We welcome it.', note: 'Smile.\n\n- then wait' },

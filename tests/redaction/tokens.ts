@@ -156,6 +156,10 @@ export function brief({ own, limit, audiences, marks }: Draw): Marked {
     timeline: two('timeline', (t) => ({ date: '2024-09-01', event: t('event'), sources: ['open'] })),
     risks: two('risks', (t) => ({ text: t('text'), mitigation: t('mitigation') })),
     speakingPoints: two('speakingPoints', (t) => ({ text: t('text'), note: t('note') })),
+    figures: two('figures', (t) => ({
+      ...{ id: id(t), kind: 'criteria', title: t('title'), unit: t('unit'), note: t('note') },
+      ...{ columns: [t('column'), 'Count'], rows: [[t('row'), t('cell')]] },
+    })),
     defensives: two('defensives', (t) => ({ question: t('question'), line: t('line') })),
     nextSteps: two('nextSteps', (t) => ({ id: id(t), action: t('action'), owner: t('owner'), status: 'done' })),
     sections: sections(),

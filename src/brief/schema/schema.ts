@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
 /** The JSON Schema (draft 2020-12) of a brief, format 1: the truth about its shape, for the program and for editors. */
 import { documentDefinitions } from './document.js';
+import { figureDefinitions } from './figures.js';
 import { head } from './head.js';
 import { judgementDefinitions } from './judgement.js';
 import { knowledgeDefinitions } from './knowledge.js';
@@ -98,6 +99,22 @@ const parts = {
     description: 'What it means.',
     examples: ['Mongolia depends on its neighbours for fuel.'],
   },
+  figures: list(
+    'Figures',
+    "Charts and matrices of the brief's own data, printed where a text asks for them.",
+    'figure',
+    {
+      id: 'warrants',
+      kind: 'columns',
+      title: 'Warrants issued by the Court',
+      columns: ['Year', 'Issued'],
+      rows: [
+        [2022, 3],
+        [2023, 4],
+      ],
+      sources: ['icc-report'],
+    },
+  ),
   risks: list('Risks', 'What may go wrong.', 'risk', { text: 'Other states follow the example.', impact: 'high' }),
   speakingPoints: list('Speaking points', 'What to say.', 'speakingPoint', { text: 'We expect states to cooperate.' }),
   defensives: list('Defensives', 'What may be asked, and what to answer.', 'defensive', {
@@ -182,5 +199,6 @@ export const briefSchema = {
     ...judgementDefinitions,
     ...occasionDefinitions,
     ...documentDefinitions,
+    ...figureDefinitions,
   },
 } as const;

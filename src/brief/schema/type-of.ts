@@ -27,13 +27,15 @@ type OfType<S, T extends string, D> = T extends 'string'
     ? number
     : T extends 'boolean'
       ? boolean
-      : T extends 'array'
-        ? S extends { readonly items: infer Item }
-          ? readonly TypeOf<Item, D>[]
-          : never
-        : S extends { readonly properties: infer P }
-          ? ObjectOf<P, S extends { readonly required: readonly (infer R)[] } ? R : never, D>
-          : { readonly [key: string]: string };
+      : T extends 'null'
+        ? null
+        : T extends 'array'
+          ? S extends { readonly items: infer Item }
+            ? readonly TypeOf<Item, D>[]
+            : never
+          : S extends { readonly properties: infer P }
+            ? ObjectOf<P, S extends { readonly required: readonly (infer R)[] } ? R : never, D>
+            : { readonly [key: string]: string };
 
 type ObjectOf<P, Required, D> = {
   readonly [K in keyof P as K extends Required ? K : never]: TypeOf<P[K], D>;

@@ -26,6 +26,8 @@ export interface Checked {
   readonly fields: readonly Field[];
   /** Every citation, in lists of sources, in prose and in the files of annexes. */
   readonly citations: readonly Cited[];
+  /** The text of the annexes that are files, by index in `annexes`. */
+  readonly annexBodies: ReadonlyMap<number, string>;
   /** The ids of the sources that the brief itself lists: those of a library need not all be cited. */
   readonly listed: ReadonlySet<string>;
   /** The ids of all the sources in libraries, whether cited or not. */

@@ -92,6 +92,15 @@ export const BRIEF = {
       'A section of your own has the title of a part of the brief, so that a reader may find two headings of one name.',
     mend: 'Write the text in that part, or give the section a title of its own.',
   },
+  'sense-figure-data': {
+    means:
+      'The data of a figure cannot be drawn: a cell that is not a number or not one of the words of its kind, a row with too many or too few cells, too many rows, a CSV file that cannot be read.',
+    mend: 'Correct the cell that the message names. A cell may be empty where nothing is known.',
+  },
+  'sense-figure-not-placed': {
+    means: 'No text asks for a figure of the brief, so it is not printed.',
+    mend: 'Ask for it by its id in `background`, `analysis`, a section or an annex.',
+  },
   'sense-forbidden-link': {
     means:
       'A link leads to something other than `http:`, `https:`, `mailto:` or `#id`. Its text is printed without the link. It is an error where the address would run a script or open a file (`javascript:`, `data:`, `file:`), or fetch a picture from the internet.',

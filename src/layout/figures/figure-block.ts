@@ -8,13 +8,17 @@ import { isRightToLeft } from '../text/right-to-left.js';
 import { textBlock } from '../text/text-block.js';
 import { textWidth } from '../text/text-width.js';
 import { rounded } from '../theme/typeface.js';
+import { drawChart } from './charts/chart.js';
 import type { DrawnFigure, FigureStyle } from './figure.js';
 import { drawStakeholderGrid } from './grid.js';
+import { drawMatrix } from './matrix.js';
 import { drawTimeline } from './timeline.js';
 import { drawYardstick } from './yardstick.js';
 
 /** Points. In a width smaller than this, the words of a figure would break all the time. */
 const NARROWEST = 300;
+/** Charts are good from 80 mm on. */
+const NARROWEST_CHART = 200;
 /** A figure leaves the rest of the page height to the text. */
 const HIGHEST = 0.4;
 /** Estimates of widths are a little off, and a name must not run out of its cell. */
@@ -24,7 +28,9 @@ const SLACK = 1.05;
 export function setFigure(figure: Figure, frame: Frame, context: LayoutContext): SetBlock[] {
   const { top, bottom } = pageEdges(context);
   const width = frame.width + frame.hang;
-  const drawn = width < NARROWEST ? null : draw(figure.figure, styleAt(width, context));
+  const { kind } = figure.figure;
+  const narrowest = kind === 'chart' || kind === 'matrix' ? NARROWEST_CHART : NARROWEST;
+  const drawn = width < narrowest ? null : draw(figure.figure, styleAt(width, context));
   if (drawn === null || drawn.height > HIGHEST * (context.page.height - top - bottom)) {
     return context.setBlocks(figure.children, frame);
   }
@@ -37,8 +43,13 @@ export function setFigure(figure: Figure, frame: Frame, context: LayoutContext):
   };
   const caption = setRuns(figure.caption, context.faces.caption, context);
   const below: Frame = { ...frame, width, hang: 0, face: context.faces.caption, alignment: 'left' };
-  const parts =
+  const parts: PrintNode[] =
     caption.length === 0 ? [svg] : [withSpaceBelow(svg, 3), textBlock(caption, below, context, { role: 'Caption' })];
+  const title = setRuns(figure.title ?? [], context.faces.table, context);
+  if (title.length > 0) {
+    const above: Frame = { ...below, face: context.faces.table };
+    parts.unshift(withSpaceBelow(textBlock(title, above, context, {}), 4));
+  }
   const space = rounded(context.faces.body.leading * 0.6);
   return [{ node: fromField({ stack: parts, unbreakable: true }, frame.origin), before: space, after: space }];
 }
@@ -72,5 +83,9 @@ function draw(figure: FigureData, style: FigureStyle): DrawnFigure {
       return drawTimeline(figure, style);
     case 'yardstick':
       return drawYardstick(figure, style);
+    case 'chart':
+      return drawChart(figure, style);
+    case 'matrix':
+      return drawMatrix(figure, style);
   }
 }

@@ -30,7 +30,7 @@ export function escapeXml(text: string): string {
 }
 
 /** What figures are made of. */
-export type Mark = Label | Line | Box | Polygon | Circle;
+export type Mark = Label | Line | Polyline | Box | Polygon | Circle;
 
 export interface Label {
   readonly kind: 'label';
@@ -49,6 +49,14 @@ export interface Line {
   readonly to: Point;
   readonly stroke: string;
   readonly width: number;
+}
+export interface Polyline {
+  readonly kind: 'polyline';
+  readonly points: readonly Point[];
+  readonly stroke: string;
+  readonly width: number;
+  /** Lengths of dashes and gaps in turn; none where the line is whole. */
+  readonly dashes?: readonly number[];
 }
 export interface Box {
   readonly kind: 'box';
@@ -106,6 +114,7 @@ function mirrored(mark: Mark, width: number): Mark {
       return { ...mark, from: across(mark.from), to: across(mark.to) };
     case 'box':
       return { ...mark, x: width - mark.x - mark.width };
+    case 'polyline':
     case 'polygon':
       return { ...mark, points: mark.points.map(across) };
     case 'circle':
@@ -124,13 +133,21 @@ function written(mark: Mark, font: string): string {
       const [[x1, y1], [x2, y2]] = [mark.from, mark.to];
       return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${mark.stroke}" stroke-width="${mark.width}"/>`;
     }
+    case 'polyline': {
+      const dashes = mark.dashes === undefined ? '' : ` stroke-dasharray="${mark.dashes.join(' ')}"`;
+      return `<polyline points="${pointsOf(mark.points)}" fill="none" stroke="${mark.stroke}" stroke-width="${mark.width}" stroke-linejoin="round"${dashes}/>`;
+    }
     case 'box':
       return `<rect x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}" fill="${mark.fill}" stroke="${mark.stroke}" stroke-width="0.5"/>`;
     case 'polygon':
-      return `<polygon points="${mark.points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}" fill="${mark.fill}"/>`;
+      return `<polygon points="${pointsOf(mark.points)}" fill="${mark.fill}"/>`;
     case 'circle':
       return `<circle cx="${round(mark.x)}" cy="${round(mark.y)}" r="${round(mark.radius)}" fill="${mark.fill}" stroke="${mark.stroke}" stroke-width="${mark.strokeWidth}"/>`;
   }
+}
+
+function pointsOf(points: readonly Point[]): string {
+  return points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ');
 }
 
 /** How text is broken into lines. Lengths are points. */

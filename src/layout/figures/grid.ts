@@ -126,7 +126,7 @@ function legend(
 }
 
 /** Every position has a shape of its own, so that the grid can be read without colour. */
-function signOf(position: Position, [x, y]: Point, radius: number, style: FigureStyle): Mark[] {
+export function signOf(position: Position, [x, y]: Point, radius: number, style: FigureStyle): Mark[] {
   const at = (dx: number, dy: number): Point => [x + dx * radius, y + dy * radius];
   switch (position) {
     case 'supports':

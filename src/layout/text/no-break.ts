@@ -40,7 +40,12 @@ function inBlock(block: Block, inlines: Change): Block {
     case 'footnoteDefinition':
       return { ...block, children: blocks(block.children) };
     case 'figure':
-      return { ...block, caption: inlines(block.caption), children: blocks(block.children) };
+      return {
+        ...block,
+        ...(block.title && { title: inlines(block.title) }),
+        caption: inlines(block.caption),
+        children: blocks(block.children),
+      };
     case 'list':
       return {
         ...block,

@@ -1,4 +1,4 @@
-import type { Block, Inline, ListItem, Root, TableRow } from '../../document/tree.js';
+import type { Block, Figure, Inline, ListItem, Root, TableRow } from '../../document/tree.js';
 import { plainText } from '../../document/walk.js';
 import type { Portion } from '../../edition/edition.js';
 
@@ -76,9 +76,18 @@ class Marker {
       case 'directive':
         return [{ ...block, children: this.blocks(block.children, origin) }];
       case 'figure':
+        return [this.figure(block, origin)];
       case 'thematicBreak':
         return [block];
     }
+  }
+
+  /** Drawn, or printed as what stands in its place: the mark comes first in both. */
+  private figure(figure: Figure, origin: string | undefined): Figure {
+    const before = this.#current;
+    const title = figure.title && this.line(figure.title, origin);
+    this.#current = before;
+    return { ...figure, ...(title && { title }), children: this.blocks(figure.children, origin) };
   }
 
   private item(item: ListItem, origin: string | undefined): ListItem {

@@ -26,7 +26,7 @@ export function citationStyle(edition: Edition, labels: Labels): CitationStyle {
   if (edition.citationStyle !== 'author-date') {
     return { edition, keys: new Map(), isNotes: edition.citationStyle === 'notes' };
   }
-  const named = edition.sources.map((source) => ({ source, key: keyOf(source, labels) }));
+  const named = edition.sources.map((source) => ({ source, key: sourceKey(source, labels) }));
   const inOrder = named.toSorted(
     (a, b) => a.key.localeCompare(b.key, edition.language) || a.source.number - b.source.number,
   );
@@ -43,7 +43,7 @@ function toldApart(key: string, index: number, all: readonly { readonly key: str
 }
 
 /** `Batdorj 2024`, `Batdorj and Berg 2024`, `Batdorj et al. 2024`; without an author the body it comes from, or its title. */
-function keyOf(source: Source, labels: Labels): string {
+export function sourceKey(source: Source, labels: Labels): string {
   return `${authorsOf(source, labels)} ${publicationYear(source, labels) ?? labels.label('noDate')}`;
 }
 

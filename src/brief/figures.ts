@@ -1,0 +1,74 @@
+/** The data of figures: written in the brief, or read from a CSV file beside it. */
+
+import { type Diagnostic, error, type Place } from '../diagnostics/diagnostic.js';
+import { type CsvTable, readCsv } from '../syntax/csv.js';
+import type { LineIndex } from '../syntax/places.js';
+import type { BriefContext, BriefFile, Cell, Figure } from './brief.js';
+import type { PlaceOf } from './locate.js';
+import { readReferenced } from './referenced-files.js';
+import { CHART_KINDS } from './schema/figures.js';
+
+export interface ReadFigures {
+  readonly figures: readonly Figure[];
+  /** The place of `figures[0].rows[2]` and `figures[0].columns` where they stand in a file of their own. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every figure with its columns and rows. A figure whose file cannot be read is left without rows, and reported. */
+export function readFigures({ figures = [] }: BriefFile, context: BriefContext): ReadFigures {
+  const places = new Map<string, Place>();
+  const diagnostics: Diagnostic[] = [];
+  const read = figures.map(({ file, columns = [], rows = [], ...rest }, index): Figure => {
+    if (file === undefined) return { ...rest, columns, rows };
+    const field = `figures[${index}]`;
+    const lines = readReferenced(file, `${field}.file`, context);
+    diagnostics.push(...lines.diagnostics);
+    if (!lines.ok) return { ...rest, columns: [], rows: [] };
+    const table = readCsv(lines.value);
+    diagnostics.push(...table.diagnostics);
+    if (!table.ok) return { ...rest, columns: [], rows: [] };
+    if (table.value.rows.length < 2) diagnostics.push(tooShort(lines.value));
+    for (const [i, { range }] of table.value.rows.entries()) {
+      places.set(i === 0 ? `${field}.columns` : `${field}.rows[${i - 1}]`, lines.value.place(range));
+    }
+    return { ...rest, ...dataOf(table.value, isChart(rest.kind)) };
+  });
+  return { figures: read, places, diagnostics };
+}
+
+/** Finds the places of data that stand in a file of their own. */
+export function withFigurePlaces(placeOf: PlaceOf, places: ReadonlyMap<string, Place>): PlaceOf {
+  return (field) => {
+    const data = /^figures\[\d+\]\.(?:columns|rows\[\d+\])/.exec(field)?.[0];
+    return (data === undefined ? undefined : places.get(data)) ?? placeOf(field);
+  };
+}
+
+export function isChart(kind: Figure['kind']): boolean {
+  return CHART_KINDS.some((each) => each === kind);
+}
+
+function dataOf({ rows: [head, ...rest], decimalComma }: CsvTable, numbers: boolean): Pick<Figure, 'columns' | 'rows'> {
+  const cellOf = (text: string, column: number): Cell =>
+    text === '' ? null : numbers && column > 0 ? (numberOf(text, decimalComma) ?? text) : text;
+  return { columns: head?.cells ?? [], rows: rest.map(({ cells }) => cells.map(cellOf)) };
+}
+
+/** `1234.5`, or `1234,5` where the comma does not part cells. */
+function numberOf(text: string, decimalComma: boolean): number | null {
+  const written = text.replace(/^[\u2212\u2013]/, '-');
+  const plain = decimalComma && /^-?\d+,\d+$/.test(written) ? written.replace(',', '.') : written;
+  return /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
+}
+
+function tooShort(lines: LineIndex): Diagnostic {
+  return error(
+    'sense-figure-data',
+    'The file has no data: it needs a line that names the columns, and a line for each row.',
+    {
+      at: lines.place([0, 0]),
+      hints: ['For example: `Year,Issued` in the first line, and `2023,4` in the second.'],
+    },
+  );
+}

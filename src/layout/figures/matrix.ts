@@ -1,0 +1,136 @@
+import { LIGHTS, type Light, type Matrix, type MatrixCell, POSITIONS, type Rating } from '../../document/figures.js';
+import { paleRule } from './charts/palette.js';
+import { type DrawnFigure, draw, type FigureStyle, label, line, type Mark, type Point, wrap } from './figure.js';
+import { signOf } from './grid.js';
+
+/** Dark enough for white letters, and for the page's white. */
+const LIGHT_COLOURS: Readonly<Record<Light, string>> = { red: '#a61b1b', amber: '#9a5200', green: '#1c6b3c' };
+
+/** Rows and columns of words, each with the sign of its word before it. */
+export function drawMatrix({ columns, rows }: Matrix, style: FigureStyle): DrawnFigure {
+  const size = style.fontSize;
+  const leading = size * 1.25;
+  const pad = size * 0.5;
+  const first = Math.min(
+    style.width * 0.3,
+    Math.max(...[columns[0] ?? '', ...rows.map(({ name }) => name)].map((text) => style.measure(text, size, true))) +
+      pad * 2,
+  );
+  const width = (style.width - first) / Math.max(1, columns.length - 1);
+  const lefts = columns.map((_, i) => (i === 0 ? 0 : first + (i - 1) * width));
+  const marks: Mark[] = [];
+  let y = 0;
+
+  const heads = columns.map((text, i) =>
+    wrap(style, text, { size, width: (i === 0 ? first : width) - pad * 2, bold: true }),
+  );
+  const headHeight = Math.max(...heads.map((lines) => lines.length)) * leading + pad * 1.2;
+  heads.forEach((lines, i) => {
+    lines.forEach((text, n) => {
+      const from = headHeight - pad * 0.7 - (lines.length - 1 - n) * leading - size * 0.1;
+      marks.push(label({ x: (lefts[i] ?? 0) + pad, y: from, text, size, fill: style.ink, bold: true }));
+    });
+  });
+  y += headHeight;
+  marks.push(line([0, y], [style.width, y], style.ink, 0.8));
+  for (const row of rows) {
+    const name = wrap(style, row.name, { size, width: first - pad * 2 });
+    const cells = row.cells.map((cell) => cellLines(cell, width - pad * 2, style));
+    const height = Math.max(name.length, ...cells.map(({ lines }) => lines.length)) * leading + pad * 1.4;
+    const baseline = y + pad * 0.7 + size;
+    name.forEach((text, n) => {
+      marks.push(label({ x: pad, y: baseline + n * leading, text, size, fill: style.ink }));
+    });
+    row.cells.forEach((cell, i) => {
+      const { lines, indent } = cells[i] ?? { lines: [], indent: 0 };
+      const x = (lefts[i + 1] ?? 0) + pad;
+      marks.push(...signFor(cell, [x + size * 0.55, baseline - size * 0.33], style));
+      lines.forEach((text, n) => {
+        marks.push(
+          label({
+            x: x + indent,
+            y: baseline + n * leading,
+            text,
+            size,
+            fill: cell === null ? style.muted : style.ink,
+          }),
+        );
+      });
+    });
+    y += height;
+    marks.push(line([0, y], [style.width, y], paleRule(style), 0.5));
+  }
+  return draw(style, y + 0.5, marks);
+}
+
+function cellLines(cell: MatrixCell | null, width: number, style: FigureStyle): { lines: string[]; indent: number } {
+  if (cell === null) return { lines: ['–'], indent: 0 };
+  const indent = cell.mark === null ? 0 : style.fontSize * 1.6;
+  return { lines: wrap(style, cell.text, { size: style.fontSize, width: width - indent }), indent };
+}
+
+/** Every word has a sign of a shape of its own, so that it is told without its colour. */
+function signFor(cell: MatrixCell | null, at: Point, style: FigureStyle): Mark[] {
+  const { mark } = cell ?? { mark: null };
+  if (cell === null || mark === null) return [];
+  const position = POSITIONS.find((each) => each === mark);
+  if (position !== undefined) return signOf(position, at, style.fontSize * 0.36, style);
+  const light = LIGHTS.find((each) => each === mark);
+  return light === undefined ? ratingSign(mark as Rating, at, style) : lightSign(light, cell.text, at, style);
+}
+
+/** A disc for green, a triangle for amber, a square for red, each with the first letter of its word. */
+function lightSign(light: Light, text: string, [x, y]: Point, style: FigureStyle): Mark[] {
+  const size = style.fontSize;
+  const radius = size * 0.6;
+  const fill = LIGHT_COLOURS[light];
+  const [letter = ''] = text;
+  const shape: Mark =
+    light === 'green'
+      ? { kind: 'circle', x, y, radius, fill, stroke: fill, strokeWidth: 0 }
+      : light === 'red'
+        ? {
+            kind: 'box',
+            x: x - radius * 0.9,
+            y: y - radius * 0.9,
+            width: radius * 1.8,
+            height: radius * 1.8,
+            fill,
+            stroke: fill,
+          }
+        : {
+            kind: 'polygon',
+            points: [
+              [x, y - radius * 1.25],
+              [x + radius * 1.3, y + radius * 0.95],
+              [x - radius * 1.3, y + radius * 0.95],
+            ],
+            fill,
+          };
+  const drop = light === 'amber' ? size * 0.32 : size * 0.25;
+  const written = letter.toLocaleUpperCase();
+  return [
+    shape,
+    label({ x, y: y + drop, text: written, size: size * 0.68, fill: '#ffffff', bold: true, anchor: 'middle' }),
+  ];
+}
+
+/** Triangles that point up or down, one or two; a ring for neither. */
+function ratingSign(rating: Rating, [x, y]: Point, style: FigureStyle): Mark[] {
+  const radius = style.fontSize * 0.3;
+  if (rating === '0') {
+    return [{ kind: 'circle', x, y, radius, fill: '#ffffff', stroke: style.ink, strokeWidth: 0.9 }];
+  }
+  const way = rating.startsWith('+') ? -1 : 1;
+  const fill = way < 0 ? style.accent : style.ink;
+  const triangle = (middle: number): Mark => ({
+    kind: 'polygon',
+    points: [
+      [middle, y + way * radius],
+      [middle + radius, y - way * radius],
+      [middle - radius, y - way * radius],
+    ],
+    fill,
+  });
+  return rating.length === 1 ? [triangle(x)] : [triangle(x - radius * 1.05), triangle(x + radius * 1.05)];
+}
