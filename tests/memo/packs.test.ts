@@ -122,6 +122,8 @@ function textsOf(value: unknown, key = ''): string[] {
   const words = typeof value === 'string' && /[a-z]\.?$|\?$/.test(value) && /[A-Z]/.test(value) ? value : null;
   return words === null ||
     /[*[\n]/.test(words) ||
+    // The column of the years has no name in a drawing: its table has it.
+    key === 'columns' ||
     key === 'lang' ||
     key === 'tier' ||
     key === 'tlp' ||
@@ -203,6 +205,8 @@ describe('labels', () => {
       'influenceAndInterest',
       'yardstickCaption',
       'eventSources',
+      'figureSource',
+      'figureExtremes',
       // For templates of your own: docs/templates.md.
       'contents',
     ];
