@@ -28,7 +28,7 @@ const PARTS = {
     slow: ['/leak.test', '/command.test', 'any text survives being written and read'],
     least: 85,
   },
-  proof: { tests: ['proof'], slow: [], least: 85 },
+  proof: { tests: ['proof', 'proof/pdf'], slow: [], least: 85 },
   evidence: { tests: ['evidence'], slow: ['text of megabytes'], least: 85 },
   change: { tests: ['change', 'edition'], slow: ['any two can be compared'], least: 75 },
   'brief/sense': {

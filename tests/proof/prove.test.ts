@@ -136,3 +136,103 @@ describe('what counts', () => {
     expect(proof.diagnostics).toHaveLength(20);
   });
 });
+
+describe('what a leak says', () => {
+  const leaksOf = (withheld: Parameters<typeof proveEdition>[0]['withheld'], text: string) =>
+    proveEdition({
+      edition: 'press',
+      files: [{ name: 'a.md', bytes: new TextEncoder().encode(text) }],
+      withheld,
+      allowed: [],
+    }).diagnostics.filter(({ code }) => code === 'edition-leak');
+
+  test('once, however often it is found in one place', () => {
+    const text = 'Nightjar, nightjar';
+    expect(leaksOf([{ field: 'a', text }], `${text} and ${text}`)).toHaveLength(1);
+    expect(
+      leaksOf(
+        [
+          { field: 'a', text: 'Nightjar' },
+          { field: 'b', text: 'Nightjar' },
+        ],
+        text,
+      ),
+    ).toHaveLength(2);
+  });
+
+  test('the first letters of a long text', () => {
+    const words = (letters: number) => 'abcdefghij'.repeat(10).slice(0, letters);
+    expect(leaksOf([{ field: 'a', text: words(60) }], words(60))[0]?.message).toContain(`"${words(60)}"`);
+    expect(leaksOf([{ field: 'a', text: words(61) }], words(61))[0]?.message).toContain(`"${words(60)} …"`);
+  });
+
+  test('with the field, and what to do', () => {
+    const [leak] = leaksOf([{ field: 'a[0].text', text: 'Nightjar' }], 'Nightjar');
+    expect(leak).toMatchObject({ field: 'a[0].text', severity: 'error' });
+    expect(leak?.message).toContain('`a[0].text`');
+    expect(leak?.hints?.length).toBe(1);
+    expect(leaksOf([{ field: 'a comment', text: 'Nightjar' }], 'Nightjar')[0]?.message).toContain(
+      'withholds a comment,',
+    );
+  });
+});
+
+describe('what was put there by the program', () => {
+  const file = (name: string, text: string): FinishedFile => ({ name, bytes: new TextEncoder().encode(text) });
+  const isProved = (files: readonly FinishedFile[], constants: readonly FinishedFile[], withheld: string) =>
+    proveEdition({ edition: 'e', files, constants, allowed: [], withheld: [{ field: 'f', text: withheld }] }).ok;
+
+  test('on any page of a PDF, not in its bytes, counts for nothing', () => {
+    const pdf = (page: string, objects: readonly HoledObject[] = []) => ({
+      name: 'a.pdf',
+      bytes: pdfWith(objects, page),
+    });
+    expect(isProved([pdf('of Nightjar')], [pdf('the Nightjar')], 'Nightjar')).toBe(true);
+    expect(isProved([pdf('of Nightjar')], [pdf('the Nightjars')], 'Nightjar')).toBe(false);
+    expect(isProved([pdf('x', [attached(pdfWith([], 'Nightjar'))])], [pdf('Nightjar')], 'Nightjar')).toBe(false);
+  });
+
+  test('a line of it ends where it ends', () => {
+    const text = 'the northern\nharbour lights';
+    expect(isProved([file('a.md', text)], [], 'northern harbour')).toBe(false);
+    expect(isProved([file('a.md', text)], [file('a.md', text)], 'northern harbour')).toBe(true);
+    expect(isProved([file('a.md', 'northern harbour')], [file('a.md', text)], 'northern harbour')).toBe(true);
+  });
+
+  function attached(data: Uint8Array): HoledObject {
+    return { dictionary: '/Type /EmbeddedFile', data };
+  }
+});
+
+describe('what is not searched', () => {
+  const said = (withheld: readonly { field: string; text: string }[]) =>
+    proveEdition({ edition: 'e', files: [], withheld, allowed: [] }).diagnostics;
+
+  test('is told without ids, which are no texts', () => {
+    expect(said([{ field: 'sources[0].id', text: 'x1' }])).toEqual([]);
+    expect(said([{ field: 'supersedes.file', text: 'x1' }])).toEqual([]);
+    expect(
+      said([
+        { field: 'x.idle', text: 'x1' },
+        { field: 'from.file', text: 'x2' },
+      ])[0]?.message,
+    ).toContain('"x1" (`x.idle`), "x2" (`from.file`).');
+  });
+
+  test('is told once for a text, with the first of its fields', () => {
+    const [info] = said([
+      { field: 'a', text: 'EU' },
+      { field: 'b', text: 'EU' },
+      { field: 'c', text: 'UN' },
+    ]);
+    expect(info).toMatchObject({ field: 'a' });
+    expect(info?.hints).toHaveLength(1);
+    expect(info?.message).toContain('"EU" (`a`), "UN" (`c`).');
+  });
+
+  test('is named six times, and counted from there', () => {
+    const withheld = (count: number) => Array.from({ length: count }, (_, i) => ({ field: `f${i}`, text: `x${i}` }));
+    expect(said(withheld(6))[0]?.message).toMatch(/"x5" \(`f5`\)\.$/);
+    expect(said(withheld(7))[0]?.message).toMatch(/"x5" \(`f5`\) and 1 more\.$/);
+  });
+});

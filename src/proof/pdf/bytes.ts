@@ -24,8 +24,8 @@ export function utf8Of(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Bytes of compressed data that are unpacked in one step: each may become a thousand. */
-const STEP = 4096;
+/** Bytes of compressed data that are unpacked in one step: each may become a thousand, and damage costs its whole step. */
+const STEP = 256;
 
 /**
  * Unpacks data in the zlib format, up to `limit` bytes: a few kilobytes may unpack to gigabytes. Damaged data gives what
@@ -40,7 +40,7 @@ export function unpackedWithin(data: Uint8Array, limit: number): Uint8Array | nu
   });
   try {
     for (let at = 0; at < data.length && length < limit; at += STEP) {
-      stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+      stream.push(data.subarray(at, at + STEP));
     }
   } catch {
     // What was unpacked so far is still worth searching.

@@ -105,6 +105,7 @@ export class PdfScanner {
     this.at += octal?.length ?? 1;
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
     const char = this.text[this.at] ?? '';
+    if (char === '\r' && this.text[this.at + 1] === '\n') this.at += 1;
     return char === '\n' || char === '\r' ? '' : (ESCAPES[char] ?? char);
   }
 
