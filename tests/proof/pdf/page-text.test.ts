@@ -7,8 +7,10 @@ import { PdfFile } from '../../../src/proof/pdf/pdf-file.js';
 import { PdfScanner } from '../../../src/proof/pdf/scanner.js';
 import { type DrawnRun, TextPen } from '../../../src/proof/pdf/text-pen.js';
 
+type Written = string | readonly [dictionary: string, data: string];
+
 /** A file of these objects, by number from 1; a stream is written as `[dictionary, data]`. */
-function fileOf(...objects: readonly (string | readonly [string, string])[]): PdfFile {
+function fileOf(...objects: readonly Written[]): PdfFile {
   const written = objects.map((object, index) => {
     const [dictionary, data] = typeof object === 'string' ? [object] : object;
     const text =
@@ -20,7 +22,7 @@ function fileOf(...objects: readonly (string | readonly [string, string])[]): Pd
 
 describe('a font', () => {
   const FIRST = new PdfReference(1);
-  const advances = (codes: readonly number[], ...objects: Parameters<typeof fileOf>) => {
+  const advances = (codes: readonly number[], ...objects: readonly Written[]) => {
     const font = fontCodes(fileOf(...objects), FIRST);
     return codes.map((code) => font.advanceOf(code));
   };
