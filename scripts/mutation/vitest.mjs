@@ -1,22 +1,36 @@
 /** What test files import as `vitest` while mutants are tried: it collects tests, to be run again and again in one process. */
 import { expect as vitestExpect } from 'vitest';
 
-/** What is collected of a file; scripts/mutation/runner.mjs sets and reads it. */
-export const collected = { file: '', tests: [], befores: [] };
+/** What is collected; scripts/mutation/runner.mjs reads it. */
+export const collected = { tests: [], befores: [] };
 
+/** The file and the groups that a test is in, and what is done before each test in them. */
 let path = [];
+let hooks = [];
+
+export function beginFile(file) {
+  path = [file];
+  hooks = [];
+}
 
 function under(name, fill) {
-  path.push(name);
+  const outside = { path, hooks };
+  path = [...path, name];
+  hooks = [...hooks];
   fill();
-  path.pop();
+  ({ path, hooks } = outside);
 }
 
 /** Tests of one name are told apart by their number. */
 function add(name, run) {
-  const title = [collected.file, ...path, name].join(' ');
+  const title = [...path, name].join(' ');
   const same = collected.tests.filter((each) => each.title === title).length;
-  collected.tests.push({ title, id: same === 0 ? title : `${title} #${same + 1}`, run });
+  const before = hooks;
+  const whole = async () => {
+    for (const hook of before) await hook();
+    await run();
+  };
+  collected.tests.push({ title, id: same === 0 ? title : `${title} #${same + 1}`, run: whole });
 }
 
 /** `test.each(rows)(name, run)`, and the like: the row's number stands for its values. */
@@ -35,9 +49,9 @@ export function beforeAll(run) {
   collected.befores.push(run);
 }
 
-export function beginFile(file) {
-  collected.file = file;
-  path = [];
+/** It stands before the tests that it concerns. */
+export function beforeEach(run) {
+  hooks.push(run);
 }
 
 export const expect = vitestExpect;
