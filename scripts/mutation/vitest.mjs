@@ -1,5 +1,5 @@
 /** What test files import as `vitest` while mutants are tried: it collects tests, to be run again and again in one process. */
-import { expect as vitestExpect } from 'vitest';
+export { expect } from 'vitest';
 
 /** What is collected; scripts/mutation/runner.mjs reads it. */
 export const collected = { tests: [], befores: [] };
@@ -53,15 +53,3 @@ export function beforeAll(run) {
 export function beforeEach(run) {
   hooks.push(run);
 }
-
-export const expect = vitestExpect;
-
-/** Vitest compares inline snapshots by the file that it is running: there is none here. */
-expect.extend({
-  toMatchInlineSnapshot(received, inline) {
-    const lines = inline.split('\n').filter((line) => line.trim() !== '');
-    const indent = Math.min(...lines.map((line) => /^ */.exec(line)[0].length));
-    const expected = inline.replaceAll(`\n${' '.repeat(indent)}`, '\n').trim();
-    return { pass: `"${received}"`.trim() === expected, message: () => 'The text is not that of the snapshot.' };
-  },
-});

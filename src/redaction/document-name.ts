@@ -37,7 +37,7 @@ function wordsOf(text: string): string[] {
 /** Words with a capital letter or a digit, except a word that is capitalised only because it begins a sentence. */
 function namesIn(text: string, isPerson: boolean): string[] {
   if (isPerson) return wordsOf(text);
-  const first = /^\P{L}*\p{Lu}\p{Ll}*|[.!?:]\s+\p{Lu}\p{Ll}*/gu;
+  const first = /(?:^\P{L}*|[.!?:]\s+)\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/gu;
   return wordsOf(text.includes(' ') ? text.replace(first, ' ') : text).filter((word) => /[\p{Lu}\p{N}]/u.test(word));
 }
 

@@ -42,9 +42,15 @@ const PALETTE = {
   muted: (text: string) => `<m>${text}</m>`,
 };
 
+/** A text without what indents it here. */
+function block(text: string): string {
+  return text.replace(/^\n {4}|\n *$/g, '').replaceAll('\n    ', '\n');
+}
+
 test('the terminal shows every change with its sign', () => {
-  expect(printPretty(CHANGES, PALETTE)).toMatchInlineSnapshot(`
-    "<s>From edition 1 (as of 2024-09-01) to edition 2 (as of 2024-09-04)</s>
+  expect(printPretty(CHANGES, PALETTE)).toBe(
+    block(`
+    <s>From edition 1 (as of 2024-09-01) to edition 2 (as of 2024-09-04)</s>
     Items: 1 added, 2 removed, 4 changed (1 answered). Fields of the brief changed: 2.
     <m>Items without an id are compared by their content: one that was changed counts as removed and added.</m>
 
@@ -71,13 +77,15 @@ test('the terminal shows every change with its sign', () => {
         status: was open, is now answered
         answer: <a>{+This.+}</a>
         answeredOn: is now 2024-09-04
-    "
-  `);
+    
+  `),
+  );
 });
 
 test('Markdown shows the same, and what is Markdown in a brief is shown as it is', () => {
-  expect(printMarkdown(CHANGES)).toMatchInlineSnapshot(`
-    "# From edition 1 to edition 2
+  expect(printMarkdown(CHANGES)).toBe(
+    block(`
+    # From edition 1 to edition 2
 
     As of 2024-09-01, and as of 2024-09-04.
 
@@ -112,8 +120,9 @@ test('Markdown shows the same, and what is Markdown in a brief is shown as it is
       - Status: was open, is now answered
       - Answer: **This.**
       - Answered on: is now 2024-09-04
-    "
-  `);
+    
+  `),
+  );
 });
 
 test('nothing is said of two editions that say the same', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RedactionChoice } from '../../src/redaction/choose-redaction.js';
+import type { Brief } from '../../src/brief/brief.js';
+import { chooseRedaction, namedRedactions, type RedactionChoice } from '../../src/redaction/choose-redaction.js';
 import { redactedFrom } from './specimen.js';
 
 const brief = (editions: string, more = '') => `briefpress: 1
@@ -69,5 +70,66 @@ describe('the copies of a document', () => {
     const made = redactedFrom(text, { maxTlp: 'GREEN' });
     expect(made.redaction.name).toBe('green');
     expect(made.brief).not.toHaveProperty('distribution');
+  });
+});
+
+describe('what was asked for', () => {
+  const BRIEF = {
+    marking: { tlp: 'AMBER' },
+    languages: ['en', 'sv'],
+    keyFacts: [{ audiences: ['partners', 'press'] }, null, { audiences: 'word' }],
+    editions: [{ id: 'public', maxTlp: 'GREEN', audiences: ['all'], languages: ['sv'] }, { id: 'whole' }],
+  } as unknown as Brief;
+  const NOTHING = { languages: ['en'], title: 'T' } as unknown as Brief;
+  const chosen = (choice: RedactionChoice, of = BRIEF) => {
+    const made = chooseRedaction(of, choice);
+    if (!made.ok) throw new Error(made.diagnostics[0]?.message);
+    return made.value;
+  };
+  const hints = (choice: RedactionChoice, of = BRIEF) =>
+    chooseRedaction(of, choice).diagnostics.map((each) => each.hints);
+
+  test('an edition that the brief names', () => {
+    expect(chosen({ edition: 'public' })).toEqual({
+      ...{ name: 'public', field: 'editions[0]', isNamed: true, limit: 'GREEN', audiences: ['all'], languages: ['sv'] },
+      overrides: { values: {}, field: 'editions[0].overrides' },
+    });
+    expect(chosen({ edition: 'whole' })).toMatchObject({
+      ...{ name: 'whole', field: 'editions[1]', limit: 'AMBER', audiences: [], languages: ['en', 'sv'] },
+    });
+    expect(namedRedactions(BRIEF).map(({ name }) => name)).toEqual(['public', 'whole']);
+    expect(namedRedactions(NOTHING)).toEqual([]);
+  });
+
+  test('one that it does not name: those that there are', () => {
+    expect(hints({ edition: 'zzzzzz' })).toEqual([['It has: public, whole.']]);
+    expect(hints({ edition: 'zzzzzz' }, NOTHING)[0]?.[0]).toContain('Add it to `editions`');
+    const { diagnostics } = chooseRedaction(BRIEF, { edition: 'zzzzzz' });
+    expect(diagnostics).toMatchObject([{ code: 'edition-unknown', severity: 'error', field: 'editions' }]);
+  });
+
+  test.each<[RedactionChoice, string]>([
+    [{ maxTlp: 'AMBER+STRICT' }, 'amber-strict'],
+    [{ maxTlp: 'GREEN', audiences: ['press', 'partners'] }, 'green-press-partners'],
+    [{ audiences: ['press'] }, 'press'],
+    [{ audiences: [] }, 'amber'],
+    [{}, 'amber'],
+    [{ audiences: ['a-b2-c3d'] }, 'a-b2-c3d'],
+  ])('an unnamed edition: %j is called %s', (choice, name) => {
+    expect(chosen(choice)).toMatchObject({ name, field: '', isNamed: false, overrides: { values: {} } });
+  });
+
+  test.each(['a b', 'a_', 'A', '-a', 'a-', 'a--b', '../x', ''])('%j is not the name of an audience', (audience) => {
+    expect(chooseRedaction(BRIEF, { audiences: ['press', audience] })).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'edition-unknown', severity: 'error', field: '' }],
+    });
+  });
+
+  test('an audience that the brief does not name: those that there are', () => {
+    const made = chooseRedaction(BRIEF, { audiences: ['partners', 'zzzzzz', 'press'] });
+    expect(made.diagnostics).toMatchObject([{ code: 'edition-unknown', severity: 'warning', field: '' }]);
+    expect(made.diagnostics[0]?.hints).toEqual(['It names: partners, press, all.']);
+    expect(hints({ audiences: ['zzzzzz'] }, NOTHING)).toEqual([undefined]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Brief, LoadedBrief } from '../../src/brief/brief.js';
 import { readBrief } from '../../src/brief/read.js';
 import { sinceOf } from '../../src/redaction/since.js';
 
@@ -49,6 +50,8 @@ describe('the edition before is compared only where its marks allow it', () => {
   ])('an item in it is marked higher: %s', (more) => {
     expect(told('GREEN', more, 'GREEN')).toEqual(WITHHELD);
     expect(told('RED', more, 'RED')).toEqual(TOLD);
+    expect(told('GREEN', more, 'RED')).toEqual(TOLD);
+    expect(told('GREEN', more.replace('RED', 'CLEAR'), 'GREEN')).toEqual(TOLD);
   });
 });
 
@@ -59,4 +62,29 @@ test('a brief that supersedes no file has nothing to compare', () => {
     readFile: () => ({ ok: false, reason: 'missing' }),
   });
   expect(read.ok && sinceOf(read.value)).toEqual({ ok: true, value: {}, diagnostics: [] });
+});
+
+describe('what is said of an edition that is not compared', () => {
+  const said = (older: Partial<Brief>, newer: Partial<Brief>) => {
+    const loaded = (brief: Partial<Brief>, file: string) => ({ brief, file }) as LoadedBrief;
+    return sinceOf({ ...loaded(newer, 'new.yaml'), superseded: loaded(older, 'old.yaml') }).diagnostics;
+  };
+  const secret = { tlp: 'GREEN', gscp: { tier: 'SECRET' } } as const;
+
+  test('its number, its file and the mark', () => {
+    const [warning] = said({ edition: 3, marking: { tlp: 'RED' } }, { marking: { tlp: 'GREEN' } });
+    expect(warning).toMatchObject({ field: 'supersedes.file' });
+    expect(warning?.hints).toHaveLength(1);
+    expect(warning?.message).toContain('since edition 3');
+    expect(warning?.message).toMatch(/old\.yaml has something above TLP:GREEN\.$/);
+    expect(said({}, { marking: { tlp: 'GREEN' } })[0]?.message).toContain('since edition 1');
+  });
+
+  test('of a higher tier', () => {
+    const [warning] = said({ marking: secret }, { marking: { tlp: 'RED' } });
+    expect(warning?.message).toMatch(/above its protective marking\.$/);
+    expect(said({ marking: secret }, { marking: secret })).toEqual([]);
+    expect(said({ marking: secret }, {})).toHaveLength(1);
+    expect(said({ keyFacts: [null] as never }, {})).toEqual([]);
+  });
 });
