@@ -1,9 +1,10 @@
 /** What a brief loses in silence between its file and its values, where the schema says that a text was meant. */
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.js';
+import { lostWords } from '../syntax/cut.js';
 import type { ParsedText } from '../syntax/parse.js';
 import { fieldOf, type LineIndex, type Mark, rangeToShow, type Step } from '../syntax/places.js';
 import { type SchemaPart, schemaAt, unlessNull } from './schema-walk.js';
-import { shorten, typesOf } from './shape-words.js';
+import { typesOf } from './shape-words.js';
 
 /**
  * Texts that a comment cuts off, numbers that are not printed as they are written, and paragraphs that are folded into
@@ -66,26 +67,10 @@ function emptied(field: string, mark: Mark, lines: LineIndex): Diagnostic {
 }
 
 function cutOff({ field, value, mark, lines }: Text): Diagnostic[] {
-  if (mark.cut === undefined) return [];
-  const words = lines.text.slice(...mark.cut);
-  const whole = lines.text
-    .slice(Math.min(mark.value[0], mark.cut[0]), Math.max(mark.value[1], mark.cut[1]))
-    .replace(/\s+/g, ' ');
-  const isShort = whole.length <= 90 && /^[^"\\|>]*$/.test(whole) && typeof value === 'string';
-  return [
-    {
-      ...error('syntax-lost-text', `\`${field}\` lacks \`${shorten(words)}\`, which is a comment to YAML.`, {
-        at: lines.place(mark.cut),
-        hints: [
-          isShort
-            ? `If it belongs to the text, put the whole in quotes: "${whole.trim()}".`
-            : 'If it belongs to the text, put the whole in quotes, or after | on lines of its own.',
-          'If it is a comment, put it on a line of its own, before the field.',
-        ],
-      }),
-      field,
-    },
-  ];
+  const lost = lostWords(field, mark, { value, text: lines.text });
+  if (lost === null) return [];
+  const { at, message, hints } = lost;
+  return [{ ...error('syntax-lost-text', message, { at: lines.place(at), hints }), field }];
 }
 
 /** `1.10` is the number 1.1, and `007` is 7. */

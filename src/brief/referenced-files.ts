@@ -100,6 +100,6 @@ export function withoutFrontMatter(text: string): string {
 }
 
 function controlIn(lines: LineIndex, match: RegExpExecArray): Diagnostic {
-  const { range, code, message, hint } = controlCharacter(match[0].charCodeAt(0), [match.index, match.index + 1]);
-  return error(code, message, { at: lines.place(range), hints: [hint] });
+  const { range, code, message, hints = [] } = controlCharacter(match[0].charCodeAt(0), [match.index, match.index + 1]);
+  return error(code, message, { at: lines.place(range), hints });
 }

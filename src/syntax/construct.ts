@@ -118,7 +118,7 @@ class Construction {
       code: 'syntax-yaml',
       range: rangeOf(key),
       message: 'Found a list or a map as the name of a field; expected text.',
-      hint: 'Text that begins with [ or { must stand in quotes.',
+      hints: ['Text that begins with [ or { must stand in quotes.'],
     });
     return null;
   }
@@ -135,7 +135,7 @@ class Construction {
         message: inside
           ? `The alias *${node.source} stands inside what it repeats, and so would never end.`
           : `The alias *${node.source} repeats nothing: there is no &${node.source} before it.`,
-        hint: 'Text that begins with * must stand in quotes.',
+        hints: ['Text that begins with * must stand in quotes.'],
       });
       return nothing;
     }
@@ -153,7 +153,7 @@ class Construction {
       code: 'syntax-alias-bomb',
       range,
       message: `The aliases repeat more than ${MAX_ALIASED} values, or nest more than ${MAX_DEPTH} deep.`,
-      hint: 'Write out what is repeated, or repeat less.',
+      hints: ['Write out what is repeated, or repeat less.'],
     });
   }
 
@@ -182,7 +182,7 @@ class Construction {
       code: 'syntax-yaml',
       range: firstUnseen(this.text.slice(...range), range[0])?.range ?? range,
       message: `Found a ${unseen.name} in the name of a field, or before it: nobody sees it, and it is a letter to YAML.`,
-      hint: 'Delete it, and indent with spaces; it often comes along with pasted text.',
+      hints: ['Delete it, and indent with spaces; it often comes along with pasted text.'],
     };
   }
 
@@ -195,7 +195,7 @@ class Construction {
       code: 'syntax-duplicate-key',
       range,
       message: `The field \`${shortened(name)}\` is here for the second time; expected every field once.`,
-      hint: 'Keep one of the two. If it belongs to another item of the list, begin that with a dash: `- `.',
+      hints: ['Keep one of the two. If it belongs to another item of the list, begin that with a dash: `- `.'],
     });
   }
 
@@ -221,7 +221,7 @@ export function controlCharacter(code: number, range: Range): SyntaxProblem {
     code: 'syntax-control-character',
     range,
     message: `Found the control character ${name}; expected text that can be printed.`,
-    hint: 'Remove it; it often comes along with pasted text.',
+    hints: ['Remove it; it often comes along with pasted text.'],
   };
 }
 
@@ -236,7 +236,7 @@ function hiddenStructure(written: string, [start]: Range): SyntaxProblem | null 
     code: 'syntax-yaml',
     range: unseen.range,
     message: `Found a ${unseen.name} in the indentation: nobody sees it, and the line is part of the text before it to YAML.`,
-    hint: 'Delete it, and indent with spaces; it often comes along with pasted text.',
+    hints: ['Delete it, and indent with spaces; it often comes along with pasted text.'],
   };
 }
 

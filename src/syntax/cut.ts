@@ -1,6 +1,6 @@
 /** A comment that may have been meant as text: `Talks with group #3 of the border` ends, to YAML, before the #. */
 import type { Scalar } from 'yaml';
-import type { Range } from './places.js';
+import type { Mark, Range } from './places.js';
 
 /** What a scalar stands in. */
 export interface Around {
@@ -54,4 +54,27 @@ function commentAt(pattern: RegExp, text: string, at: number): Range | null {
   pattern.lastIndex = at;
   const comment = pattern.exec(text)?.groups?.comment;
   return comment === undefined ? null : [pattern.lastIndex - comment.length, pattern.lastIndex];
+}
+
+/** That a text lacks what a comment holds, and what to do; null where none cuts it. `field` is as messages name it. */
+export function lostWords(
+  field: string,
+  { cut, value: range }: Mark,
+  { value, text }: { readonly value: unknown; readonly text: string },
+): { readonly at: Range; readonly message: string; readonly hints: readonly string[] } | null {
+  if (cut === undefined) return null;
+  const words = text.slice(...cut);
+  const whole = text.slice(Math.min(range[0], cut[0]), Math.max(range[1], cut[1])).replace(/\s+/g, ' ').trim();
+  const isShort = whole.length <= 90 && /^[^"\\|>]*$/.test(whole) && typeof value === 'string';
+  const shown = words.length > 60 ? `${words.slice(0, 59)}…` : words;
+  return {
+    at: cut,
+    message: `\`${field}\` lacks \`${shown}\`, which is a comment to YAML.`,
+    hints: [
+      isShort
+        ? `If it belongs to the text, put the whole in quotes: "${whole}".`
+        : 'If it belongs to the text, put the whole in quotes, or after | on lines of its own.',
+      'If it is a comment, put it on a line of its own, before the field.',
+    ],
+  };
 }

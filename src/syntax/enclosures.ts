@@ -44,7 +44,7 @@ export function openQuote({ message, pos: [at] }: YAMLError, text: string, watch
     code: 'syntax-yaml',
     range: [open[0], Math.max(lineEnd, open[0] + 1)],
     message: `The ${quote} that opens here is not closed; expected ${quote} at the end of the text.`,
-    hint: `Put ${quote} at the end. A ${quote} within the text is written ${quote === '"' ? '\\"' : "''"}.`,
+    hints: [`Put ${quote} at the end. A ${quote} within the text is written ${quote === '"' ? '\\"' : "''"}.`],
   };
 }
 
@@ -62,9 +62,11 @@ function openBracket({ message, pos: [at] }: YAMLError, text: string, watch: Lex
     message: isNext
       ? `The ${bracket} that opens here is not closed; expected ${closing} before the next field.`
       : `The ${bracket} that opens here goes on in lines that are indented too little.`,
-    hint: isNext
-      ? `Put ${closing} at its end.`
-      : `Indent the lines up to ${closing} further than the field, or write all of it in one line.`,
+    hints: [
+      isNext
+        ? `Put ${closing} at its end.`
+        : `Indent the lines up to ${closing} further than the field, or write all of it in one line.`,
+    ],
   };
 }
 
@@ -83,9 +85,11 @@ function behindQuotes(at: number, text: string, watch: LexemeWatch): SyntaxProbl
     code: 'syntax-yaml',
     range: [at, at + Math.max(1, word.length)],
     message: `The quoted text ends before \`${word || text[at]}\`, which follows it; expected the closing ${quote} at the end of the whole text.`,
-    hint: isPlain
-      ? `Put the whole in quotes: ${inQuotes(inner)}`
-      : 'Put the whole text in quotes; quotes of the other kind may stand in it. Between two texts of a list stands a comma.',
+    hints: [
+      isPlain
+        ? `Put the whole in quotes: ${inQuotes(inner)}`
+        : 'Put the whole text in quotes; quotes of the other kind may stand in it. Between two texts of a list stands a comma.',
+    ],
   };
 }
 
@@ -100,7 +104,7 @@ function withinBrackets({ code, pos: [at] }: YAMLError, text: string, watch: Lex
       code: 'syntax-yaml',
       range: [at, at + 1],
       message: `Found ${found} in a text within ${around}, where brackets, braces and commas have a meaning of their own.`,
-      hint: 'A text with one of them in it must stand in quotes: { en: "A visit [again]" }.',
+      hints: ['A text with one of them in it must stand in quotes: { en: "A visit [again]" }.'],
     };
   }
   if (code !== 'BLOCK_IN_FLOW' && code !== 'BLOCK_AS_IMPLICIT_KEY') return null;
@@ -110,7 +114,7 @@ function withinBrackets({ code, pos: [at] }: YAMLError, text: string, watch: Lex
     code: 'syntax-yaml',
     range: [at, at + Math.max(1, rest.length)],
     message: `Found ${name === undefined ? 'another field' : `\`${name}:\``} within ${around} without a comma before it.`,
-    hint: 'Put a comma between the two; or, if it is one text, put the whole in quotes.',
+    hints: ['Put a comma between the two; or, if it is one text, put the whole in quotes.'],
   };
 }
 
@@ -127,7 +131,7 @@ function firstCharacter(at: number, text: string): SyntaxProblem | null {
     code: 'syntax-yaml',
     range: [start + head.length, start + line.length],
     message: `A text cannot begin with ${sign}, which ${BEGINS[sign]}, unless it stands in quotes.`,
-    hint: `Put the whole in quotes: ${inQuotes(value.trim())}`,
+    hints: [`Put the whole in quotes: ${inQuotes(value.trim())}`],
   };
 }
 

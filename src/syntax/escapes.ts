@@ -22,7 +22,7 @@ export function surprisingEscape(written: string, [start]: Range): SyntaxProblem
       code: 'syntax-lost-text',
       range: [at, at + 2],
       message: `Found \`${written.slice(at - start, at - start + 2)}\` in double quotes, where it is an escape, not a backslash.`,
-      hint: 'Write the path with /, or each backslash twice.',
+      hints: ['Write the path with /, or each backslash twice.'],
     };
   }
   for (const { 0: found, 1: letter = '', index } of written.matchAll(/\\(.)/gsu)) {
@@ -32,7 +32,7 @@ export function surprisingEscape(written: string, [start]: Range): SyntaxProblem
       code: 'syntax-lost-text',
       range: [start + index, start + index + 2],
       message: `Found \`${found}\` in double quotes, where it is ${meant}.`,
-      hint: `For a backslash write \`\\${found}\`; for the character, type it or write its number (\\xA0, \\n).`,
+      hints: [`For a backslash write \`\\${found}\`; for the character, type it or write its number (\\xA0, \\n).`],
     };
   }
   return null;

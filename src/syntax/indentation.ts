@@ -80,7 +80,7 @@ class IndentationReader {
         code: 'syntax-yaml',
         range: [start + column, start + line.length],
         message: `Line ${number} is indented too little: it begins in column ${column + 1}, and the text of \`${running.parent.name}\`, to which it belongs, in column ${running.indent + 1}.`,
-        hint: `Put ${spaces(by)} more before it.`,
+        hints: [`Put ${spaces(by)} more before it.`],
       });
     }
     return true;
@@ -94,7 +94,7 @@ class IndentationReader {
       code: 'syntax-yaml',
       range: [start + column, start + line.length],
       message: `Line ${number} is not indented, so it does not belong to \`${last.name}\` above it; expected \`field: value\`.`,
-      hint: `If it is the text of \`${last.name}\`, indent it by ${spaces(last.column + 2)}.`,
+      hints: [`If it is the text of \`${last.name}\`, indent it by ${spaces(last.column + 2)}.`],
     });
   }
 
@@ -165,7 +165,7 @@ function misplaced(entry: Level, meant: Level, range: Range): SyntaxProblem {
     code: 'syntax-yaml',
     range,
     message: `Line ${entry.line} is indented too ${isFar ? 'far' : 'little'}: ${what} begins in column ${entry.column + 1}, and ${beside} in column ${meant.column + 1}.`,
-    hint: isFar ? `Take ${spaces(by)} away before it.` : `Put ${spaces(by)} more before it.`,
+    hints: [isFar ? `Take ${spaces(by)} away before it.` : `Put ${spaces(by)} more before it.`],
   };
 }
 

@@ -6,7 +6,7 @@
 export interface JsonProblem {
   readonly offset: number;
   readonly message: string;
-  readonly hint?: string;
+  readonly hints?: readonly string[];
 }
 
 type Want = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end';
@@ -83,16 +83,20 @@ function unexpected(text: string, offset: number, want: Want): JsonProblem {
     return {
       offset,
       message: 'Found a comment; JSON has none.',
-      hint: 'Remove it, or name the file .yaml: YAML has comments, with #.',
+      hints: ['Remove it, or name the file .yaml: YAML has comments, with #.'],
     };
   }
   if (char === "'")
-    return { offset, message: 'Found a single quote; JSON strings stand in double quotes (").', hint: 'Write "text".' };
+    return {
+      offset,
+      message: 'Found a single quote; JSON strings stand in double quotes (").',
+      hints: ['Write "text".'],
+    };
   if ((char === '}' || char === ']') && (want === 'key' || want === 'value') && /,\s*$/.test(text.slice(0, offset))) {
     return {
       offset,
       message: `Found ${char} after a comma; JSON has no trailing comma.`,
-      hint: 'Remove the comma before it.',
+      hints: ['Remove the comma before it.'],
     };
   }
   if (char === '"') return { offset, ...badString(text, offset, want) };
@@ -102,17 +106,17 @@ function unexpected(text: string, offset: number, want: Want): JsonProblem {
 
 function badString(text: string, offset: number, want: Want): Omit<JsonProblem, 'offset'> {
   if (want === 'comma-or-end' || want === 'colon') {
-    return { message: `Found a string; expected ${WANTED[want]}.`, hint: 'Is a comma missing before it?' };
+    return { message: `Found a string; expected ${WANTED[want]}.`, hints: ['Is a comma missing before it?'] };
   }
   const line = text.slice(offset, text.indexOf('\n', offset) === -1 ? undefined : text.indexOf('\n', offset));
   return /^"(?:[^"\\]|\\.)*$/.test(line)
     ? {
         message: 'Found a string that does not end on its line; expected a closing ".',
-        hint: 'Write a line break in a string as \\n.',
+        hints: ['Write a line break in a string as \\n.'],
       }
     : {
         message: 'Found a string with an escape that JSON does not have.',
-        hint: 'A backslash itself is written \\\\.',
+        hints: ['A backslash itself is written \\\\.'],
       };
 }
 
@@ -130,7 +134,7 @@ function unexpectedEnd(offset: number, want: Want, open: readonly string[]): Jso
   return {
     offset,
     message: `The file ends too early; expected ${WANTED[want]}.`,
-    ...(closing.length > 0 ? { hint: `Still open: it takes ${closing.slice(0, 8).join('')} to close.` } : {}),
+    ...(closing.length > 0 ? { hints: [`Still open: it takes ${closing.slice(0, 8).join('')} to close.`] } : {}),
   };
 }
 

@@ -119,7 +119,7 @@ export class LexemeWatch {
       code: 'syntax-lost-text',
       range,
       message: 'A comment holds a line end that is none to YAML: what follows it would be lost with the comment.',
-      hint: 'Put a new line in its place.',
+      hints: ['Put a new line in its place.'],
     });
   }
 
@@ -143,10 +143,11 @@ export class LexemeWatch {
       code: 'syntax-lost-text',
       range: [start, end],
       message: `\`${lexeme}\` is ${what} to YAML${use}: it would be left out.`,
-      hint:
+      hints: [
         whole === null
           ? 'Put the text in quotes as a whole, or remove it.'
           : `If it is text, put the whole in quotes: "${whole}".`,
+      ],
     };
   }
 }
@@ -156,7 +157,7 @@ function endOfDocument(range: Range): SyntaxProblem {
     code: 'syntax-lost-text',
     range,
     message: 'Found `...` at the start of a line, which ends a YAML file: what follows it would be left out.',
-    hint: 'A text that goes on with dots must be indented, or stand in quotes.',
+    hints: ['A text that goes on with dots must be indented, or stand in quotes.'],
   };
 }
 
@@ -165,6 +166,6 @@ function directive(lexeme: string, range: Range): SyntaxProblem {
     code: 'syntax-yaml',
     range,
     message: `Found the directive \`${lexeme.trim()}\`; expected YAML 1.2 without directives.`,
-    hint: 'Remove the line. Text that begins with % must stand in quotes.',
+    hints: ['Remove the line. Text that begins with % must stand in quotes.'],
   };
 }

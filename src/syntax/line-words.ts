@@ -13,51 +13,51 @@ type Explained = Omit<SyntaxProblem, 'code'>;
 const TYPOGRAPHIC_QUOTE = /(?<=^[ \t-]*|[:,[{][ \t]+)[“”„‟«»‘’‚‹›「」『』]|(?<=["'][^"']*)[“”’](?=\s*$)/u;
 
 /** Each with the place of what is wrong as its first group, or as a whole. */
-const MISTAKES: readonly { readonly pattern: RegExp; readonly message: string; readonly hint: string }[] = [
+const MISTAKES: readonly { readonly pattern: RegExp; readonly message: string; readonly hints: readonly string[] }[] = [
   {
     pattern: /^ *(\t)/,
     message: 'Found a tab in the indentation; expected spaces.',
-    hint: 'Indent with two spaces; most editors can turn tabs into spaces.',
+    hints: ['Indent with two spaces; most editors can turn tabs into spaces.'],
   },
   {
     pattern: /^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/,
     message: 'Found the mark of a merge that is not finished.',
-    hint: 'Choose one of the two versions, and delete the lines <<<<<<<, ======= and >>>>>>>.',
+    hints: ['Choose one of the two versions, and delete the lines <<<<<<<, ======= and >>>>>>>.'],
   },
   {
     pattern: /^---(?=[ \t]+\S)/,
     message: 'Found a field on the line of ---; expected the first field below it.',
-    hint: 'Remove the ---: a brief needs none.',
+    hints: ['Remove the ---: a brief needs none.'],
   },
   {
     pattern: /^\.\.\./,
     message: 'Found `...` at the beginning of a line, which ends a YAML file.',
-    hint: 'A text that goes on with dots must be indented, or stand in quotes.',
+    hints: ['A text that goes on with dots must be indented, or stand in quotes.'],
   },
   {
     pattern: /^[ \t]*([–—−•·●▪‣◦])[ \t]/u,
     message: 'Found {} at the beginning of an item; expected a hyphen and a space.',
-    hint: 'Type `- ` before each item; word processors put other dashes and bullets in its place.',
+    hints: ['Type `- ` before each item; word processors put other dashes and bullets in its place.'],
   },
   {
     pattern: /^[ \t]*(-)(?=[^\s-][^\s:]*:(?:\s|$))/,
     message: 'Found a dash without a space behind it; expected `- ` before an item.',
-    hint: 'Put a space between the dash and the name.',
+    hints: ['Put a space between the dash and the name.'],
   },
   {
     pattern: /^[ \t]*(?:- +)*[A-Za-z][\w-]*(:)(?=[^\s:/])/,
     message: 'Found a colon without a space behind it; expected `field: value`.',
-    hint: 'Put a space behind the colon.',
+    hints: ['Put a space behind the colon.'],
   },
   {
     pattern: /^[ \t]*(?:- +)*[A-Za-z][\w-]*[ \t]*(=)(?=[ \t])/,
     message: 'Found = behind a name; expected `field: value`.',
-    hint: 'Put a colon in its place, right behind the name.',
+    hints: ['Put a colon in its place, right behind the name.'],
   },
   {
     pattern: /(?<=^[ \t-]*[\w-]+)：/u,
     message: 'Found a full-width colon (：), which is text to YAML; expected ": ".',
-    hint: 'Type a colon and a space.',
+    hints: ['Type a colon and a space.'],
   },
 ];
 
@@ -68,7 +68,7 @@ export function mistakeIn({ text, start }: Line): Explained | null {
     return {
       range: unseen.range,
       message: `Found a ${unseen.name}, which nobody sees, and which is a letter to YAML; expected a space.`,
-      hint: 'Delete it and type a space; it often comes along with pasted text.',
+      hints: ['Delete it and type a space; it often comes along with pasted text.'],
     };
   }
   const quote = TYPOGRAPHIC_QUOTE.exec(text);
@@ -76,15 +76,15 @@ export function mistakeIn({ text, start }: Line): Explained | null {
     return {
       range: [start + quote.index, start + quote.index + 1],
       message: `Found the typographic quote ${quote[0]}, which is text to YAML; its quotes are the straight ones, " and '.`,
-      hint: 'Put straight quotes around the whole text; typographic ones may stand within them.',
+      hints: ['Put straight quotes around the whole text; typographic ones may stand within them.'],
     };
   }
-  for (const { pattern, message, hint } of MISTAKES) {
+  for (const { pattern, message, hints } of MISTAKES) {
     const found = pattern.exec(text);
     if (found === null) continue;
     const words = found[1] ?? found[0];
     const at = start + found.index + found[0].lastIndexOf(words);
-    return { range: [at, at + words.length], message: message.replace('{}', words), hint };
+    return { range: [at, at + words.length], message: message.replace('{}', words), hints };
   }
   return null;
 }

@@ -75,7 +75,7 @@ function tokensOf(text: string, watch: LexemeWatch, problems: SyntaxProblem[]): 
         code: 'syntax-yaml',
         range: [parser.offset, parser.offset + 1],
         message: `The values nest more than ${MAX_DEPTH} deep; a brief nests about six.`,
-        hint: 'Text that begins with [ or { must stand in quotes.',
+        hints: ['Text that begins with [ or { must stand in quotes.'],
       });
       return null;
     }
@@ -92,7 +92,7 @@ function severalDocuments(offset: number, { documentEnd }: LexemeWatch, problems
     code: 'syntax-several-documents',
     range,
     message: `${found}; expected one brief in a file.`,
-    hint: 'Put each brief into a file of its own. A line --- or ... within a text needs a block scalar (|).',
+    hints: ['Put each brief into a file of its own. A line --- or ... within a text needs a block scalar (|).'],
   });
   return false;
 }
@@ -130,6 +130,6 @@ function controlCharactersIn(text: string): SyntaxProblem[] {
   return found;
 }
 
-function at(lines: LineIndex, { code, range, message, hint }: SyntaxProblem): Diagnostic {
-  return error(code, message, { at: lines.place(range), hints: [hint] });
+function at(lines: LineIndex, { code, range, message, hints = [] }: SyntaxProblem): Diagnostic {
+  return error(code, message, { at: lines.place(range), hints });
 }

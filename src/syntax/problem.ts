@@ -5,5 +5,5 @@ export interface SyntaxProblem {
   readonly code: DiagnosticCode;
   readonly range: Range;
   readonly message: string;
-  readonly hint?: string;
+  readonly hints?: readonly string[];
 }

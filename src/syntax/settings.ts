@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import { type Diagnostic, didYouMean, error, type Place, wholeFile } from '../diagnostics/diagnostic.js';
+import { lostWords } from './cut.js';
 import { type ParsedText, parseText } from './parse.js';
 import { fieldOf, type Mark, markAt, rangeToShow, type Step } from './places.js';
 import type { SettingShape, SettingValue } from './setting-shape.js';
@@ -91,6 +92,8 @@ class SettingsReader {
       case 'switch':
         return typeof value === 'boolean' ? value : this.#wrong(value, 'true or false', steps);
       case 'text': {
+        // A closed form, such as a colour, loses nothing by a comment behind it.
+        if (shape.read === undefined && this.#isCut(value, steps)) return undefined;
         const fits = typeof value === 'string' && (shape.maybeEmpty === true || value.trim() !== '');
         const read = fits && shape.read ? shape.read(value) : fits ? value : null;
         return read ?? this.#wrong(value, shape.what, steps);
@@ -140,6 +143,14 @@ class SettingsReader {
       }),
     );
     return [];
+  }
+
+  #isCut(value: unknown, steps: readonly Step[]): boolean {
+    const { lines } = this.parsed;
+    const lost = lostWords(fieldOf(steps), this.#markAt(steps), { value, text: lines.text });
+    if (lost === null) return false;
+    this.problems.push(error(this.about.code, lost.message, { at: lines.place(lost.at), hints: lost.hints }));
+    return true;
   }
 
   #wrong(value: unknown, expected: string, steps: readonly Step[], hint: string | null = null): undefined {

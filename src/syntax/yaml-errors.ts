@@ -9,37 +9,39 @@ import type { SyntaxProblem } from './problem.js';
 
 const QUOTES = 'Put the text in quotes, or after | on lines of its own.';
 
-const KNOWN: Partial<Record<YAMLError['code'], { readonly message?: string; readonly hint: string }>> = {
+const KNOWN: Partial<Record<YAMLError['code'], { readonly message?: string; readonly hints: readonly string[] }>> = {
   TAB_AS_INDENT: {
     message: 'Found a tab in the indentation; expected spaces.',
-    hint: 'Indent with two spaces; most editors can turn tabs into spaces.',
+    hints: ['Indent with two spaces; most editors can turn tabs into spaces.'],
   },
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'Found a second ": " in one line; expected one field a line.',
-    hint: 'Text that holds ": " must stand in quotes.',
+    hints: ['Text that holds ": " must stand in quotes.'],
   },
-  BAD_SCALAR_START: { message: 'Found {token} at the beginning of a text; expected it in quotes.', hint: QUOTES },
+  BAD_SCALAR_START: { message: 'Found {token} at the beginning of a text; expected it in quotes.', hints: [QUOTES] },
   MULTILINE_IMPLICIT_KEY: {
     message: 'Found text without a colon; expected `field: value`.',
-    hint: 'A text over several lines needs | or > after its colon, and its lines indented.',
+    hints: ['A text over several lines needs | or > after its colon, and its lines indented.'],
   },
   BAD_INDENT: {
     message: 'Found {token} indented otherwise than the lines above it.',
-    hint: 'Fields that stand beside each other, and items of one list, begin in the same column.',
+    hints: ['Fields that stand beside each other, and items of one list, begin in the same column.'],
   },
   BAD_DQ_ESCAPE: {
     message: 'Found {token} in double quotes, where a backslash begins an escape, and this is none.',
-    hint: 'If it is a path, write it with /. Otherwise write the backslash twice, or put the text in single quotes.',
+    hints: ['If it is a path, write it with /. Otherwise write the backslash twice, or put the text in single quotes.'],
   },
   MISSING_CHAR: {
     message: 'Found {token} without a colon behind it, or a comma before it; expected `field: value`.',
-    hint: 'If it belongs to the text above it, indent it further. An item of a list begins with a dash and a space.',
+    hints: ['If it belongs to the text above it, indent it further. An item of a list begins with a dash and a space.'],
   },
   UNEXPECTED_TOKEN: {
     message: 'Found {token} where the value before it should have ended.',
-    hint: 'Text with quotes, brackets or commas in it must stand in quotes as a whole, or after | on lines of its own.',
+    hints: [
+      'Text with quotes, brackets or commas in it must stand in quotes as a whole, or after | on lines of its own.',
+    ],
   },
-  BLOCK_IN_FLOW: { hint: 'Close the [ or { before, or put the text that begins with it in quotes.' },
+  BLOCK_IN_FLOW: { hints: ['Close the [ or { before, or put the text that begins with it in quotes.'] },
 };
 
 /** The problems behind the errors of the parser, without those that only echo another. */
@@ -92,8 +94,9 @@ function problemOf(error: YAMLError, { text, watch, misplaced }: Surroundings): 
   const token = word.exec(text.slice(start, start + 40))?.[0];
   const shown = token === undefined ? 'the end of the text' : `\`${token}\``;
   const message = known?.message?.replace('{token}', () => shown) ?? sentence(error.message);
-  const hint = (error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quotedHint(text, start) : null) ?? known?.hint;
-  return { code: 'syntax-yaml', range, message, ...(hint ? { hint } : {}) };
+  const quoted = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quotedHint(text, start) : null;
+  const hints = quoted === null ? (known?.hints ?? []) : [quoted];
+  return { code: 'syntax-yaml', range, message, hints };
 }
 
 /** A line whose indentation is wrong, where the parser stumbles over it or over what it makes of the line before. */
@@ -120,7 +123,7 @@ function cutByComment(words: string, range: Range): SyntaxProblem {
     code: 'syntax-lost-text',
     range,
     message: `The text ends before \`${words.length > 60 ? `${words.slice(0, 59)}…` : words}\`, which is a comment to YAML.`,
-    hint: 'A text with " #" in it must stand in quotes as a whole, or after | on lines of its own.',
+    hints: ['A text with " #" in it must stand in quotes as a whole, or after | on lines of its own.'],
   };
 }
 

@@ -68,6 +68,24 @@ describe('a small file of settings', () => {
     expect(read(text).problems.every(({ code }) => code === 'theme-invalid')).toBe(true);
   });
 
+  test.each([
+    ['note: Talks with group #3 of the border', '1:24 `note` lacks `#3 of the border`'],
+    ['families: [A, B #2\n]', '1:17 `families[1]` lacks `#2`'],
+    ['groups:\n  a:\n    normal: one #two', '3:17 `groups.a.normal` lacks `#two`'],
+    ['logo:\n  file: # later\n', '2:9 `logo.file` lacks `# later`'],
+    ['size: 1\nnote: &Co talks', '2:7 `&Co` is an anchor to YAML, and nothing refers to it'],
+    ['note: !important talks', '1:7 `!important` is a tag to YAML'],
+  ])('loses no text in silence: %j', (text, words) => {
+    expect(said(text)).toEqual([expect.stringContaining(words)]);
+    expect(read(text).problems[0]?.code).toBe('theme-invalid');
+    expect(read(text).problems[0]?.hints[0]).toMatch(/quotes/);
+  });
+
+  test('what is no text of its own may have a comment behind it', () => {
+    const text = 'size: 7 # small\npaper: A4 # ours\nloud: true # yes\ncolour: "#abcdef" # blue\nnote: "one" # two\n';
+    expect(read(text).problems).toEqual([]);
+  });
+
   test('reports everything at once, and keeps what is right', () => {
     const { value, problems } = read('size: big\npaper: A5\nloud: true\nfamilies: [A, 1]\n');
     expect(problems.map(({ place }) => place?.line)).toEqual([1, 2, 4]);
