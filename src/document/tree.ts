@@ -194,5 +194,7 @@ export interface Span extends Node {
   readonly role?: 'term' | 'marking' | 'muted' | 'change';
   /** Target of `#id` links to what it marks. */
   readonly id?: string;
+  /** Words of the program's own: they do not decide which way their paragraph runs, whatever language they are in. */
+  readonly isLabel?: true;
   readonly children: readonly Inline[];
 }

@@ -7,7 +7,7 @@ import type { Footnotes } from './footnotes.js';
 import type { HeadingLevels } from './heading-levels.js';
 import type { LinkTargets } from './link-targets.js';
 import type { PictureFile } from './pictures/picture-file.js';
-import type { Margin, PrintNode } from './print-nodes.js';
+import type { Margin, PrintNode, Run } from './print-nodes.js';
 import type { Faces } from './theme/faces.js';
 import type { Theme } from './theme/theme-type.js';
 import { type Face, rounded } from './theme/typeface.js';
@@ -107,4 +107,15 @@ function plus(margin: Margin | undefined, more: Margin): Margin {
 /** `node` with the field its text comes from. */
 export function fromField<Node extends object>(node: Node, origin: string | undefined): Node {
   return origin === undefined ? node : { ...node, origin };
+}
+
+/** The language of the program's own words, where that is not the document's. */
+export function wordLanguage({ words, language }: LayoutContext): Pick<Run, 'lang' | 'isLabel'> {
+  return words.language === language ? {} : { lang: words.language, isLabel: true };
+}
+
+/** A word of the program's as the text of a node. */
+export function labelText(text: string, context: LayoutContext): string | readonly Run[] {
+  const language = wordLanguage(context);
+  return language.lang === undefined ? text : [{ text, ...language }];
 }

@@ -1,5 +1,5 @@
 import type { Furniture } from '../document/document.js';
-import { fromField, type LayoutContext } from './context.js';
+import { fromField, type LayoutContext, wordLanguage } from './context.js';
 import type { PageFurniture } from './definition.js';
 import type { PrintNode, Run, TextNode } from './print-nodes.js';
 import { cleanText } from './text/clean-text.js';
@@ -60,6 +60,8 @@ function restrictionsLine(furniture: Furniture, context: LayoutContext): PrintNo
   return [fromField(node, furniture.origins?.restrictions)];
 }
 
+const SEPARATOR = '  ·  ';
+
 function markingHeight({ marking }: Furniture, faces: Faces, width: number): number {
   if (marking === null) return 0;
   const lines = Math.ceil((textWidth(marking.toLocaleUpperCase('en'), faces.marking) * 1.05) / width);
@@ -103,10 +105,10 @@ function header(title: string, furniture: Furniture, context: LayoutContext): Pr
 
 function footer(furniture: Furniture, context: LayoutContext): PrintNode {
   const { furniture: face } = context.faces;
-  const page = pageRuns(furniture.page, face);
+  const lang = wordLanguage(context);
+  const page = pageRuns(furniture.page, { ...styleOfWords(face), ...lang });
   const room = widthOf(context) - labelWidth(furniture, context) - GAP - pageWidth(furniture.page, face) - GAP;
-  const facts = [furniture.reference, furniture.asOf].flatMap((text) => (text ? [cleanText(text)] : []));
-  const left: Run[] = [{ ...styleOfWords(face), text: shortened(facts.join('  ·  '), face, room) }];
+  const left = factRuns(furniture, room, context);
   const rule: PrintNode = {
     rule: { thickness: 0.4, color: context.theme.colours.rule },
     artifact: true,
@@ -134,11 +136,11 @@ function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture
     0,
   ];
   const columns: (PrintNode & { width: number | '*' })[] = [
-    { ...styleOf(face), text: left, width: '*', artifact: true, margin: lift },
+    { ...styleOfWords(face), text: left, width: '*', artifact: true, margin: lift },
   ];
   if (page.length > 0) {
     const width = rounded(pageWidth(furniture.page, face));
-    columns.push({ ...styleOf(face), text: page, width, alignment: 'right', artifact: true, margin: lift });
+    columns.push({ ...styleOfWords(face), text: page, width, alignment: 'right', artifact: true, margin: lift });
   }
   if (label !== null) columns.push({ ...label, width: rounded(labelWidth(furniture, context)) });
   return { columns, columnGap: GAP, artifact: true };
@@ -189,12 +191,24 @@ function markingLine(
 }
 
 /** `Page {page} of {pages}` with the two numbers as fields. */
-function pageRuns(pattern: string, face: Face): Run[] {
+function pageRuns(pattern: string, style: Omit<Run, 'text'>): Run[] {
   return pattern.split(/(\{pages?\})/).flatMap((part): Run[] => {
-    if (part === '{page}') return [{ ...styleOfWords(face), text: '0', field: 'page' }];
-    if (part === '{pages}') return [{ ...styleOfWords(face), text: '0', field: 'pages' }];
-    return part === '' ? [] : [{ ...styleOfWords(face), text: cleanText(part) }];
+    if (part === '{page}') return [{ ...style, text: '0', field: 'page' }];
+    if (part === '{pages}') return [{ ...style, text: '0', field: 'pages' }];
+    return part === '' ? [] : [{ ...style, text: cleanText(part) }];
   });
+}
+
+/** The reference and the date, which may be in another language than the document. */
+function factRuns({ reference, asOf }: Furniture, room: number, context: LayoutContext): Run[] {
+  const { furniture: face } = context.faces;
+  const lang = wordLanguage(context);
+  const whole = [reference, asOf].flatMap((text) => (text ? [cleanText(text)] : [])).join(SEPARATOR);
+  const text = shortened(whole, face, room);
+  const first = reference && lang.lang !== undefined ? cleanText(reference) + SEPARATOR : '';
+  if (!text.startsWith(first)) return [{ ...styleOfWords(face), text }];
+  const date: Run = { ...styleOfWords(face), ...lang, text: text.slice(first.length) };
+  return first === '' ? [date] : [{ ...styleOfWords(face), text: first }, date];
 }
 
 function pageWidth(pattern: string, face: Face): number {

@@ -4,7 +4,7 @@ import type { Furniture, PrintDocument } from '../document/document.js';
 import { setBlocks, setHeading } from './blocks/blocks.js';
 import { ContentsLists } from './blocks/contents-lists.js';
 import { setNotes } from './blocks/notes.js';
-import { composed, type Frame, type LayoutContext, type SetBlock } from './context.js';
+import { composed, type Frame, type LayoutContext, type SetBlock, wordLanguage } from './context.js';
 import type { FontPlan, PageGeometry, PrintDefinition, Watermark } from './definition.js';
 import { Footnotes } from './footnotes.js';
 import { furnitureHeight, setFurniture } from './furniture.js';
@@ -134,7 +134,9 @@ function notesSection(frame: Frame, context: LayoutContext): SetBlock[] {
   const notes = setNotes(frame, context);
   if (notes.length === 0) return [];
   const text = { type: 'text', value: context.words.footnotes } as const;
-  return [...setHeading({ type: 'heading', depth: 2, children: [text] }, frame, context), ...notes];
+  const { lang } = wordLanguage(context);
+  const title = lang === undefined ? text : ({ type: 'span', lang, isLabel: true, children: [text] } as const);
+  return [...setHeading({ type: 'heading', depth: 2, children: [title] }, frame, context), ...notes];
 }
 
 function setLogo(setting: LayoutSetting, context: Omit<LayoutContext, 'setBlocks'>): PrintNode | null {

@@ -97,6 +97,8 @@ export interface Run extends TextStyle {
   readonly field?: 'page' | 'pages';
   readonly role?: 'Span' | 'Reference' | 'Code' | 'Quote' | 'Lbl';
   readonly lang?: string;
+  /** Words of the program's own: the paragraph runs the way it would without them. */
+  readonly isLabel?: boolean;
   readonly actualText?: string;
   /** An external address (`http:`, `https:`, `mailto:`). */
   readonly link?: string;

@@ -7,9 +7,11 @@ import type { Stakeholder, TimelineEntry } from '../edition/item-shapes.js';
 import type { CalendarDate, InlineText } from '../edition/text.js';
 import { citationOf, FEWEST_ON_GRID, wordsOf } from './helpers.js';
 import { highestMark, markNodes, portionMarks } from './tree/portions.js';
+import { upperCase } from './words/casing.js';
 import { dateRange, shortDate } from './words/dates.js';
 import type { Labels } from './words/labels.js';
 import { likelihoodWords, percentRange } from './words/likelihood.js';
+import { spokenNodes, type Words } from './words/spoken.js';
 
 /** Fewer events are said sooner than drawn. */
 const FEWEST_EVENTS = 3;
@@ -44,9 +46,9 @@ function words(value: string): Inline {
   return { type: 'text', value };
 }
 
-function capitalised(text: string, labels: Labels): string {
+function capitalised({ text, lang }: Words): string {
   const [first = ''] = text;
-  return first.toLocaleUpperCase(labels.language) + text.slice(first.length);
+  return upperCase(first, lang) + text.slice(first.length);
 }
 
 function asSentence(text: string): string {
@@ -70,7 +72,7 @@ function stakeholderGrid({ stakeholders, portions }: Edition, labels: Labels): D
     influenceLevels: levels('influence', labels),
     interestLevels: levels('interest', labels),
     positions: Object.fromEntries(
-      POSITIONS.map((each) => [each, capitalised(labels.term('position', each), labels)]),
+      POSITIONS.map((each) => [each, capitalised(labels.termWords('position', each))]),
     ) as Record<Position, string>,
   };
   const title = labels.label('influenceAndInterest');
@@ -97,7 +99,7 @@ function stakeholderGrid({ stakeholders, portions }: Edition, labels: Labels): D
           placed.map(({ name }) => name.path),
         ),
       ),
-      words(title),
+      ...spokenNodes(labels.labelWords('influenceAndInterest'), labels),
     ],
   };
 }
@@ -109,7 +111,7 @@ function levels(group: 'influence' | 'interest', labels: Labels): Record<Level, 
 /** Judgements stand on the scale by their numbers. */
 function yardstick(edition: Edition, labels: Labels): Drawing {
   const bands = edition.yardstick.map((value) => ({
-    name: capitalised(labels.term('likelihood', value.term), labels),
+    name: capitalised(labels.termWords('likelihood', value.term)),
     range: percentRange(value),
     low: value.low,
     high: value.high,
@@ -124,7 +126,7 @@ function yardstick(edition: Edition, labels: Labels): Drawing {
     ...bands.map(({ name, range }) => `${name}: ${range}`),
     ...judged.map(({ number, likelihood }) => {
       const name = labels.label('judgementNumber').replace('{number}', String(number));
-      return `${name}: ${likelihoodWords(likelihood, labels)}`;
+      return `${name}: ${likelihoodWords(likelihood, labels).text}`;
     }),
   ];
   return {
@@ -135,7 +137,7 @@ function yardstick(edition: Edition, labels: Labels): Drawing {
       marks: judged.map(({ number, band }) => ({ name: String(number), band })),
     },
     alt: sentences.map(asSentence).join(' '),
-    caption: [words(judged.length === 0 ? title : labels.label('yardstickCaption'))],
+    caption: spokenNodes(labels.labelWords(judged.length === 0 ? 'yardstick' : 'yardstickCaption'), labels),
   };
 }
 
@@ -189,10 +191,12 @@ function eventSources(entries: readonly TimelineEntry[], labels: Labels): Inline
       if (node.type === 'citation') items.push(...node.items);
     });
     if (items.length === 0) return [];
-    return [[words(shortDate(entry.from, labels.wordLanguage)), { type: 'citation', items }]];
+    const date = { text: shortDate(entry.from, labels.wordLanguage), lang: labels.wordLanguage };
+    return [[...spokenNodes(date, labels), { type: 'citation', items }]];
   });
   if (cited.length === 0) return [];
   const listed = cited.flatMap((each, index) => (index === 0 ? each : [words(', '), ...each]));
-  const [before = '', after = ''] = labels.label('eventSources').split('{list}');
-  return [words(before), ...listed, words(after)];
+  const { text, lang } = labels.labelWords('eventSources');
+  const [before = '', after = ''] = text.split('{list}');
+  return [...spokenNodes({ text: before, lang }, labels), ...listed, ...spokenNodes({ text: after, lang }, labels)];
 }

@@ -1,5 +1,4 @@
 import { linkAddress } from '../document/address.js';
-import { mapInlines } from '../document/map.js';
 import type { CitationItem, Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
 import type { ItemMark, Party, Section, Stakeholder } from '../edition/item-shapes.js';
@@ -8,12 +7,14 @@ import type { CalendarDate, EditionText, Likelihood, PlainText, SourceCitation }
 import type { Run } from './template/engine.js';
 import type { Phrase, Placeholders, Printable, PrintedSection } from './template/placeholders.js';
 import { flattenBlocks } from './tree/flatten.js';
+import { capitalised, recased, upperCase } from './words/casing.js';
 import { dateRange, longDate, shortDate } from './words/dates.js';
 import type { Labels } from './words/labels.js';
 import { likelihoodWords, percentRange } from './words/likelihood.js';
 import { listParts } from './words/lists.js';
 import { quotedWords } from './words/quotation.js';
 import { referenceNodes } from './words/reference.js';
+import { areForeign, inLanguage, spokenNodes, type Words } from './words/spoken.js';
 
 /** Anything a template can hold in its hand. The checker has seen that a helper gets what it takes. */
 type Value = unknown;
@@ -33,13 +34,14 @@ const NOTHING: RunMatter = { keys: new Map(), sections: [] };
 /** The helpers and the print hook for one run of a template, in the language of `labels`. */
 export function templateRun(labels: Labels, placeholders: Placeholders, { keys, sections }: RunMatter = NOTHING): Run {
   const { wordLanguage: language } = labels;
+  const say = (text: string) => spoken({ text, lang: language }, labels);
   const print = (value: Value): string => placeholders.put(printable(value, labels));
   const helpers = {
-    label: (key: string, { hash }: Options) => fillLabel(labels.label(key), hash, labels),
-    term: (group: string, value: string | null) => (value === null ? null : labels.term(group, value)),
-    date: (date: CalendarDate | null) => date && longDate(date, language),
-    dateShort: (date: CalendarDate | null) => date && shortDate(date, language),
-    dateRange: (from: CalendarDate | null, to: CalendarDate | null) => from && dateRange(from, to, language),
+    label: (key: string, { hash }: Options) => fillLabel(labels.labelWords(key), hash, labels),
+    term: (group: string, value: string | null) => value && spoken(labels.termWords(group, value), labels),
+    date: (date: CalendarDate | null) => date && say(longDate(date, language)),
+    dateShort: (date: CalendarDate | null) => date && say(shortDate(date, language)),
+    dateRange: (from: CalendarDate | null, to: CalendarDate | null) => from && say(dateRange(from, to, language)),
     iso: (date: CalendarDate | null) => date?.iso ?? null,
     list: (items: readonly Value[]) => series(items, listParts(items.length, language), labels),
     join: (items: readonly Value[], separator: string) => joined(items, separator, labels),
@@ -52,17 +54,17 @@ export function templateRun(labels: Labels, placeholders: Placeholders, { keys, 
     levelsBesideGrid: (items: readonly Stakeholder[]) => levelsBesideGrid(items),
     aside: (value: Value) => aside(value, labels),
     party: (party: Party | null) => party && partyPhrase(party, labels),
-    likelihood: (value: Likelihood | null) => value && likelihoodWords(value, labels),
-    likelihoodTerm: (value: Likelihood | null) => value && labels.term('likelihood', value.term),
+    likelihood: (value: Likelihood | null) => value && spoken(likelihoodWords(value, labels), labels),
+    likelihoodTerm: (value: Likelihood | null) => value && spoken(labels.termWords('likelihood', value.term), labels),
     percentRange: (value: Likelihood | null) => value && percentRange(value),
     cite: (sources: readonly SourceCitation[] | SourceCitation | null) => sources && citationPhrase(sources),
     reference: (source: Source) =>
       phrase([...keyNodes(keys.get(source.id)), ...referenceNodes(source, labels, { full: true })]),
-    language: (tag: string | null) => tag && languageName(tag, language),
+    language: (tag: string | null) => tag && say(languageName(tag, language)),
     quoted: (value: Value) => quoted(value, labels),
     mark: (change: string | null, list: string, number: number) =>
-      change && markPhrase(capital(labels.term('change', change), labels), `item-${number}-${list}`),
-    upper: (value: Value) => recase(value, labels, (text) => text.toLocaleUpperCase(language)),
+      change && markPhrase(changeWord(change, labels), `item-${number}-${list}`),
+    upper: (value: Value) => phrase(recased(nodesOf(value, labels), labels.language, upperCase)),
     capital: (value: Value) => capital(value, labels),
     ...conditions,
   };
@@ -105,9 +107,9 @@ function printable(value: Value, labels: Labels): Printable | undefined {
   const tagged = value as EditionText | Phrase | PrintedSection | CalendarDate | Likelihood | SourceCitation | Party;
   switch (tagged.kind) {
     case 'date':
-      return longDate(tagged, labels.wordLanguage);
+      return spoken({ text: longDate(tagged, labels.wordLanguage), lang: labels.wordLanguage }, labels);
     case 'likelihood':
-      return likelihoodWords(tagged, labels);
+      return spoken(likelihoodWords(tagged, labels), labels);
     case 'citation':
       return citationPhrase(tagged) ?? undefined;
     case 'party':
@@ -119,6 +121,11 @@ function printable(value: Value, labels: Labels): Printable | undefined {
 
 function phrase(nodes: readonly Inline[]): Phrase {
   return { kind: 'phrase', nodes };
+}
+
+/** Words of the program: with their language where that is not the document's. */
+function spoken(words: Words, labels: Labels): string | Phrase {
+  return areForeign(words, labels) ? phrase(spokenNodes(words, labels)) : words.text;
 }
 
 /** The nodes of a value within a line. */
@@ -140,18 +147,23 @@ function nodesOf(value: Value, labels: Labels): readonly Inline[] {
 }
 
 /** `As of {date}` with its values put in. */
-function fillLabel(words: string, values: Readonly<Record<string, Value>>, labels: Labels): Phrase {
-  const nodes = words.split(/\{(\w+)\}/).flatMap((part, i): readonly Inline[] => {
+function fillLabel(words: Words, values: Readonly<Record<string, Value>>, labels: Labels): Phrase {
+  const own = areForeign(words, labels);
+  const nodes = words.text.split(/\{(\w+)\}/).flatMap((part, i): readonly Inline[] => {
+    // The value is in the language of the document, or says which it is in.
+    const lang = { lang: labels.language, isLabel: true } as const;
+    if (i % 2 === 1 && own) return [{ type: 'span', ...lang, children: nodesOf(values[part], labels) }];
     if (i % 2 === 1) return nodesOf(values[part], labels);
     return part === '' ? [] : [{ type: 'text', value: part }];
   });
-  return phrase(nodes);
+  return phrase(inLanguage(nodes, words, labels));
 }
 
 function series(items: readonly Value[], pattern: readonly (number | string)[], labels: Labels): Phrase {
+  const and = (text: string) => spokenNodes({ text, lang: labels.wordLanguage }, labels);
   return phrase(
     pattern.flatMap((part): readonly Inline[] =>
-      typeof part === 'number' ? nodesOf(nameOrSelf(items[part]), labels) : [{ type: 'text', value: part }],
+      typeof part === 'number' ? nodesOf(nameOrSelf(items[part]), labels) : and(part),
     ),
   );
 }
@@ -199,7 +211,11 @@ export function printedSection(section: Section | undefined, labels: Labels): Pr
 
 /** The word that says how an item has changed; nothing where it has not. */
 export function changeNodes(change: ItemMark | null, id: string, labels: Labels): readonly Inline[] {
-  return change === null ? [] : markPhrase(capital(labels.term('change', change), labels), id).nodes;
+  return change === null ? [] : markPhrase(changeWord(change, labels), id).nodes;
+}
+
+function changeWord(change: string, labels: Labels): Phrase {
+  return capital(spoken(labels.termWords('change', change), labels), labels);
 }
 
 /** The word that marks what is new or changed; links to `#id` lead to it. */
@@ -272,21 +288,8 @@ function quoted(value: Value, labels: Labels): Printable | undefined {
   return phrase([{ type: 'text', value: open }, ...nodesOf(shown, labels), { type: 'text', value: close }]);
 }
 
-function recase(value: Value, labels: Labels, change: (text: string) => string): Phrase {
-  const nodes = mapInlines(nodesOf(value, labels), {
-    inline: (node) => (node.type === 'text' ? [{ ...node, value: change(node.value) }] : undefined),
-  });
-  return phrase(nodes);
-}
-
 function capital(value: Value, labels: Labels): Phrase {
-  let done = false;
-  return recase(value, labels, (text) => {
-    if (done || text === '') return text;
-    done = true;
-    const [first = ''] = text;
-    return first.toLocaleUpperCase(labels.language) + text.slice(first.length);
-  });
+  return phrase(capitalised(nodesOf(value, labels), labels.language));
 }
 
 /** The words of a text, for where no nodes fit: metadata, running titles. */

@@ -80,8 +80,8 @@ interface Manifest {
 }
 
 const manifestShape = section({
-  title: { kind: 'text', what: 'text' },
-  description: { kind: 'text', what: 'text', maybeEmpty: true },
+  title: { kind: 'text', what: 'text', isProse: true },
+  description: { kind: 'text', what: 'text', maybeEmpty: true, isProse: true },
   types: { kind: 'list', what: 'types of briefs', each: { kind: 'text', what: 'a type of brief' } },
   requires: { kind: 'list', what: 'fields of a brief', each: { kind: 'text', what: 'a field of a brief' } },
 });

@@ -7,11 +7,15 @@ export type SettingShape =
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit: string }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'switch' }
-  /** Text that is not empty unless `maybeEmpty`; `read` gives its value, or null for what does not fit. */
+  /**
+   * Text that is not empty unless `maybeEmpty`; `read` gives its value, or null for what does not fit. `isProse`: people
+   * write it as they like, and readers see it.
+   */
   | {
       readonly kind: 'text';
       readonly what: string;
       readonly maybeEmpty?: true;
+      readonly isProse?: true;
       readonly read?: (text: string) => string | null;
     }
   /** `orOne`: a single item may stand without a list around it. */

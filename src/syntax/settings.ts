@@ -92,8 +92,7 @@ class SettingsReader {
       case 'switch':
         return typeof value === 'boolean' ? value : this.#wrong(value, 'true or false', steps);
       case 'text': {
-        // A closed form, such as a colour, loses nothing by a comment behind it.
-        if (shape.read === undefined && this.#isCut(value, steps)) return undefined;
+        if (this.#isCut(value, shape, steps)) return undefined;
         const fits = typeof value === 'string' && (shape.maybeEmpty === true || value.trim() !== '');
         const read = fits && shape.read ? shape.read(value) : fits ? value : null;
         return read ?? this.#wrong(value, shape.what, steps);
@@ -145,10 +144,12 @@ class SettingsReader {
     return [];
   }
 
-  #isCut(value: unknown, steps: readonly Step[]): boolean {
+  /** Behind a name or a path, a comment that begins with a blank is one; behind a closed form, such as a colour, any. */
+  #isCut(value: unknown, shape: SettingShape & { kind: 'text' }, steps: readonly Step[]): boolean {
     const { lines } = this.parsed;
     const lost = lostWords(fieldOf(steps), this.#markAt(steps), { value, text: lines.text });
-    if (lost === null) return false;
+    if (lost === null || shape.read !== undefined) return false;
+    if (shape.isProse !== true && !/^#[\p{L}\p{N}]/u.test(lines.text.slice(...lost.at))) return false;
     this.problems.push(error(this.about.code, lost.message, { at: lines.place(lost.at), hints: lost.hints }));
     return true;
   }

@@ -23,7 +23,7 @@ function dated(value: SourceDate) {
   const { from, until, season, circa } = sourceDate(value);
   return { issued: from, issuedUntil: until, issuedSeason: season, issuedCirca: circa, issuedText: null };
 }
-const printed = (value: SourceDate, language = 'en') => publicationDate(dated(value), labelsIn(language));
+const printed = (value: SourceDate, language = 'en') => publicationDate(dated(value), labelsIn(language))?.text ?? null;
 
 describe('when a source came out', () => {
   const cases: [SourceDate, string][] = [

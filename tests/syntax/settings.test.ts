@@ -7,7 +7,8 @@ const shape = section({
   size: { kind: 'number', min: 1, max: 9, unit: 'pt' },
   paper: { kind: 'choice', of: ['A4', 'LETTER'] },
   loud: { kind: 'switch' },
-  note: { kind: 'text', what: 'text', maybeEmpty: true },
+  note: { kind: 'text', what: 'text', maybeEmpty: true, isProse: true },
+  file: word,
   colour: { kind: 'text', what: 'a colour', read: (text) => (text.startsWith('#') ? text.toLowerCase() : null) },
   inputs: { kind: 'list', what: 'paths', each: word, orOne: true },
   families: { kind: 'list', what: 'families', each: word },
@@ -72,7 +73,9 @@ describe('a small file of settings', () => {
     ['note: Talks with group #3 of the border', '1:24 `note` lacks `#3 of the border`'],
     ['families: [A, B #2\n]', '1:17 `families[1]` lacks `#2`'],
     ['groups:\n  a:\n    normal: one #two', '3:17 `groups.a.normal` lacks `#two`'],
-    ['logo:\n  file: # later\n', '2:9 `logo.file` lacks `# later`'],
+    ['note: # later\n', '1:7 `note` lacks `# later`'],
+    ['note: Talks # later\n', '1:13 `note` lacks `# later`'],
+    ['file: logo #2.png', '1:12 `file` lacks `#2.png`'],
     ['size: 1\nnote: &Co talks', '2:7 `&Co` is an anchor to YAML, and nothing refers to it'],
     ['note: !important talks', '1:7 `!important` is a tag to YAML'],
   ])('loses no text in silence: %j', (text, words) => {
@@ -82,7 +85,8 @@ describe('a small file of settings', () => {
   });
 
   test('what is no text of its own may have a comment behind it', () => {
-    const text = 'size: 7 # small\npaper: A4 # ours\nloud: true # yes\ncolour: "#abcdef" # blue\nnote: "one" # two\n';
+    const text =
+      'size: 7 # small\npaper: A4 # ours\nloud: true # yes\ncolour: "#abcdef" # blue\nnote: "one" # two\nfile: a # ours\nfamilies: [Inter] # ours\n';
     expect(read(text).problems).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import {
   indentIn,
   inside,
   type LayoutContext,
+  labelText,
   movedRight,
   type SetBlock,
   withSpaceBelow,
@@ -39,11 +40,11 @@ export function boxIn(
   return { inner, close };
 }
 
-/** A label in letterspaced capitals, at the top of a box. */
+/** A label in letterspaced capitals, at the top of a box: a word of the program's. */
 export function labelLine(text: string, face: Face, context: LayoutContext): TextNode {
   const clean = cleanText(text);
   const words = face.capitals ? inCapitals(clean, context.words.language) : clean;
-  return { ...styleOfText(face, words), text: words, keepWithNext: true };
+  return { ...styleOfText(face, words), text: labelText(words, context), keepWithNext: true };
 }
 
 /** Someone else's words: indented, with a hairline at the left, in the size of the text. */

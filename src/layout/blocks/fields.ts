@@ -1,7 +1,7 @@
 import type { Block, Directive, Inline, List, ListItem } from '../../document/tree.js';
 import { plainText } from '../../document/walk.js';
 import { composed, type Frame, fromField, inside, type LayoutContext, movedRight, type SetBlock } from '../context.js';
-import type { PrintNode, TableCellNode, TableNode } from '../print-nodes.js';
+import type { PrintNode, Run, TableCellNode, TableNode } from '../print-nodes.js';
 import { cleanText, inCapitals } from '../text/clean-text.js';
 import { inlineText } from '../text/inline-text.js';
 import { longestWord, textWidth } from '../text/text-width.js';
@@ -10,6 +10,8 @@ import { columnWidths, stretched } from './column-widths.js';
 
 interface FieldLine {
   readonly label: string;
+  /** The label's language, where it is not the document's. */
+  readonly lang?: string;
   readonly value: readonly Block[];
   readonly origin: string | undefined;
 }
@@ -48,7 +50,11 @@ function fieldOf(item: ListItem): FieldLine {
   const label = cleanText(inlineText(strong.children)).replace(/\s*:\s*$/u, '');
   const value = withoutColon(words);
   const blocks: Block[] = value.length === 0 ? [] : [{ ...first, children: value }];
-  return { label, value: [...blocks, ...rest], origin: item.origin };
+  return { label, ...languageOf(strong.children), value: [...blocks, ...rest], origin: item.origin };
+}
+
+function languageOf([first]: readonly Inline[]): { readonly lang?: string } {
+  return first?.type === 'span' && first.lang !== undefined ? { lang: first.lang } : {};
 }
 
 function withoutColon(words: readonly Inline[]): readonly Inline[] {
@@ -120,6 +126,11 @@ function labelWidth(lines: readonly FieldLine[], column: number, face: Face): nu
 
 const EMPTY: TableCellNode = { text: '', artifact: true };
 
+function fieldLabel({ label, lang }: FieldLine, { words }: LayoutContext): string | readonly Run[] {
+  const text = inCapitals(label, lang ?? words.language);
+  return lang === undefined ? text : [{ text, lang, isLabel: true }];
+}
+
 function fieldCells(
   line: FieldLine,
   width: number,
@@ -133,7 +144,7 @@ function fieldCells(
       ? EMPTY
       : {
           ...styleOfText(face, line.label),
-          text: inCapitals(line.label, context.words.language),
+          text: fieldLabel(line, context),
           margin: [0, above, GAP, 0],
         };
   const inner: Frame = { ...frame, width, origin: line.origin ?? frame.origin, alignment: 'left' };

@@ -59,20 +59,26 @@ function pageEdges({ page }: LayoutContext): { top: number; bottom: number } {
   return { top, bottom };
 }
 
-function styleAt(width: number, { faces, theme, language }: LayoutContext): FigureStyle {
+function styleAt(width: number, { faces, theme, language, words }: LayoutContext): FigureStyle {
   const { table } = faces;
-  const { text, muted, accent, tint } = theme.colours;
+  const { text: ink, muted, accent, tint } = theme.colours;
   return {
     width,
     font: table.family,
     fontSize: Math.max(7, table.size - 1),
-    ink: text,
+    ink,
     muted,
     accent,
     tint,
     rightToLeft: isRightToLeft(language),
-    measure: (words, size, bold) => textWidth(words, { ...table, size, bold }) * SLACK,
+    ...wordDirection(language, words.language),
+    measure: (text, size, bold) => textWidth(text, { ...table, size, bold }) * SLACK,
   };
+}
+
+function wordDirection(language: string, ofWords: string): Pick<FigureStyle, 'wordDirection'> {
+  const own = isRightToLeft(ofWords);
+  return own === isRightToLeft(language) ? {} : { wordDirection: own ? 'rtl' : 'ltr' };
 }
 
 function draw(figure: FigureData, style: FigureStyle): DrawnFigure {

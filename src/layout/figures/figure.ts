@@ -10,6 +10,8 @@ export interface FigureStyle {
   readonly tint: string;
   /** Read from the right: drawn as for a page that is read from the left, and then turned round. */
   readonly rightToLeft: boolean;
+  /** Which way the program's own words run, where that is not the document's way. */
+  readonly wordDirection?: 'ltr' | 'rtl';
   /** The advance of `text` set in `font`. */
   measure(text: string, fontSize: number, bold: boolean): number;
 }
@@ -42,6 +44,8 @@ export interface Label {
   readonly fill: string;
   readonly bold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** Its direction, where that is not the drawing's. */
+  readonly direction?: 'ltr' | 'rtl' | undefined;
 }
 export interface Line {
   readonly kind: 'line';
@@ -127,7 +131,8 @@ function written(mark: Mark, font: string): string {
     case 'label': {
       const weight = mark.bold ? ' font-weight="bold"' : '';
       const at = mark.anchor === undefined || mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
-      return `<text x="${round(mark.x)}" y="${round(mark.y)}" font-family="${escapeXml(font)}" font-size="${round(mark.size)}"${weight}${at} fill="${mark.fill}">${escapeXml(mark.text)}</text>`;
+      const way = mark.direction === undefined ? '' : ` direction="${mark.direction}"`;
+      return `<text x="${round(mark.x)}" y="${round(mark.y)}" font-family="${escapeXml(font)}" font-size="${round(mark.size)}"${weight}${at}${way} fill="${mark.fill}">${escapeXml(mark.text)}</text>`;
     }
     case 'line': {
       const [[x1, y1], [x2, y2]] = [mark.from, mark.to];

@@ -32,6 +32,7 @@ export function drawStakeholderGrid(grid: StakeholderGrid, style: FigureStyle): 
         x: gutter - pad,
         y: y + height / 2 + size * 0.35,
         text: grid.words.influenceLevels[influence],
+        direction: style.wordDirection,
         size,
         fill: style.ink,
         anchor: 'end',
@@ -72,6 +73,7 @@ function axes(
       x: gutter + (column + 0.5) * cellWidth,
       y: below,
       text: grid.words.interestLevels[level],
+      direction: style.wordDirection,
       size,
       fill: style.ink,
       anchor: 'middle',
@@ -82,6 +84,7 @@ function axes(
       x: 0,
       y: size,
       text: `${grid.words.influence} ↑`,
+      direction: style.wordDirection,
       size: size * 0.95,
       fill: style.muted,
       bold: true,
@@ -92,6 +95,7 @@ function axes(
       x: style.width,
       y: below + size * 1.45,
       text: `${grid.words.interest} ${style.rightToLeft ? '←' : '→'}`,
+      direction: style.wordDirection,
       size: size * 0.95,
       fill: style.muted,
       bold: true,
@@ -119,7 +123,7 @@ function legend(
       y += size * 1.5;
     }
     parts.push(...signOf(position, [x + size * 0.5, y - size * 0.33], size * 0.36, style));
-    parts.push(label({ x: x + size * 1.3, y, text, size, fill: style.ink }));
+    parts.push(label({ x: x + size * 1.3, y, text, size, fill: style.ink, direction: style.wordDirection }));
     x += width;
   }
   return { parts, bottom: y + size * 0.6 };

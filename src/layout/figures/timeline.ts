@@ -41,6 +41,8 @@ export function drawTimeline(timeline: Timeline, style: FigureStyle): DrawnFigur
           size,
           fill: bold ? style.accent : style.ink,
           bold,
+          // Dates are the program's words; they stand in bold.
+          direction: bold ? style.wordDirection : undefined,
         }),
       );
     });

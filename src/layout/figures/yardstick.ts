@@ -53,6 +53,7 @@ export function drawYardstick(yardstick: Yardstick, style: FigureStyle): DrawnFi
           fill: style.ink,
           bold: bold && taken,
           anchor: 'middle',
+          direction: style.wordDirection,
         }),
       );
     });

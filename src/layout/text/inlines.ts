@@ -74,7 +74,8 @@ function setInline(inline: Inline, above: Manner, context: LayoutContext): Inlin
     case 'citation':
       return citationRuns(inline, manner, context);
     case 'span': {
-      const set = inner(inline.children, spanManner(inline, manner, context));
+      const own = inline.lang === undefined ? manner : { ...manner, isLabel: inline.isLabel === true };
+      const set = inner(inline.children, spanManner(inline, own, context));
       if (inline.role === 'change') return set.map((piece) => ('kind' in piece ? piece : marked(piece, inline.id)));
       return inline.role === 'muted' && set.length > 0 ? [{ text: '\n' }, ...set] : set;
     }

@@ -38,7 +38,9 @@ export function withMark(
   if (first !== found || rail < NARROWEST_RAIL) return { runs: runs.map(plain), more: target };
   const { label } = context.faces;
   // The blank parts it from the first word of the paragraph, which is read right after it.
-  const run: Run = { ...styleOfWordsIn(label, found.text), text: `${inCapitals(found.text, context.words.language)} ` };
+  const { lang, isLabel, text } = found;
+  const capitals = `${inCapitals(text, lang ?? context.words.language)} `;
+  const run: Run = { ...styleOfWordsIn(label, text), ...(lang !== undefined && { lang, isLabel }), text: capitals };
   return { runs: withoutLeadingBlank(rest.map(plain)), more: { ...target, aside: { run, distance: rail } } };
 }
 

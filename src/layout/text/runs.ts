@@ -9,6 +9,7 @@ export interface Manner {
   readonly link?: { readonly url: string; readonly title: string | null } | undefined;
   readonly struck?: boolean;
   readonly lang?: string | undefined;
+  readonly isLabel?: boolean;
   readonly origin?: string | undefined;
 }
 
@@ -25,7 +26,10 @@ export function run(text: string, manner: Manner, context: LayoutContext, more: 
     text: face.capitals ? inCapitals(text, manner.lang ?? context.words.language) : text,
   };
   if (manner.struck) made.decoration = 'lineThrough';
-  if (manner.lang !== undefined && manner.lang !== context.language) made.lang = manner.lang;
+  if (manner.lang !== undefined && manner.lang !== context.language) {
+    made.lang = manner.lang;
+    if (manner.isLabel) made.isLabel = true;
+  }
   if (manner.origin !== undefined) made.origin = manner.origin;
   if (manner.link !== undefined) Object.assign(made, linked(manner.link, context, more.sup === true));
   return { ...made, ...more };

@@ -75,7 +75,7 @@ export const themeShape = section({
     fields: {
       file: { kind: 'text', what: 'the path of a PNG, JPEG or SVG file' },
       width: millimetres(5, 120),
-      alt: { kind: 'text', what: 'what the logo says', maybeEmpty: true },
+      alt: { kind: 'text', what: 'what the logo says', maybeEmpty: true, isProse: true },
     },
   },
   watermark: section({ opacity: { kind: 'number', min: 0.02, max: 0.3, unit: '' } }),

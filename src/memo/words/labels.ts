@@ -1,6 +1,7 @@
 import { type Diagnostic, type Outcome, outcomeOf, warning } from '../../diagnostics/diagnostic.js';
 import { section } from '../../syntax/setting-shape.js';
 import { readSettings } from '../../syntax/settings.js';
+import type { Words } from './spoken.js';
 
 /** One label file: words for one language. */
 export interface LabelFile {
@@ -12,6 +13,7 @@ const word = {
   kind: 'text',
   what: 'text; quote what YAML reads as a number or as true or false',
   maybeEmpty: true,
+  isProse: true,
 } as const;
 const words = { kind: 'names', what: 'a map of keys to words', each: word } as const;
 const labelShape = section({
@@ -65,21 +67,33 @@ export class Labels {
   }
 
   label(key: string): string {
-    return this.find((file) => file.labels[key]) ?? key;
+    return this.labelWords(key).text;
+  }
+
+  /** A label and the language that it is in. */
+  labelWords(key: string): Words {
+    return this.find((file) => file.labels[key]) ?? { text: key, lang: this.language };
   }
 
   /** A value without words (a pack's own) is shown as it is, hyphens as spaces. */
   term(group: string, value: string): string {
-    return this.find((file) => file.terms[group]?.[value]) ?? value.replaceAll('-', ' ');
+    return this.termWords(group, value).text;
   }
 
-  private find(read: (file: LabelFile) => string | undefined): string | undefined {
+  /** A term and the language that it is in. */
+  termWords(group: string, value: string): Words {
+    const words = this.find((file) => file.terms[group]?.[value]);
+    return words ?? { text: value.replaceAll('-', ' '), lang: this.language };
+  }
+
+  private find(read: (file: LabelFile) => string | undefined): Words | null {
     for (const tag of lookupChain(this.language)) {
-      const words = this.findIn(tag, read);
-      if (words !== undefined) return words;
+      const text = this.findIn(tag, read);
+      if (text !== undefined) return { text, lang: this.language };
     }
     this.#fellBack = true;
-    return this.findIn('en', read);
+    const text = this.findIn('en', read);
+    return text === undefined ? null : { text, lang: 'en' };
   }
 
   private findIn(tag: string, read: (file: LabelFile) => string | undefined): string | undefined {

@@ -1,9 +1,11 @@
 import type { Likelihood } from '../../edition/text.js';
 import type { Labels } from './labels.js';
+import type { Words } from './spoken.js';
 
 /** The range stands with the words, since readers take the words alone to mean very different odds. */
-export function likelihoodWords(value: Likelihood, labels: Labels): string {
-  return `${labels.term('likelihood', value.term)} (${percentRange(value)})`;
+export function likelihoodWords(value: Likelihood, labels: Labels): Words {
+  const { text, lang } = labels.termWords('likelihood', value.term);
+  return { text: `${text} (${percentRange(value)})`, lang };
 }
 
 export function percentRange({ low, high }: Likelihood): string {

@@ -1,4 +1,5 @@
 import { linkAddress } from '../../document/address.js';
+import { joinTexts } from '../../document/texts.js';
 import type { Inline } from '../../document/tree.js';
 import { plainText } from '../../document/walk.js';
 import type { Author, Source } from '../../edition/source-shape.js';
@@ -9,6 +10,7 @@ import { listWords } from './lists.js';
 import { namedAuthors } from './named-authors.js';
 import { publicationDate } from './publication-date.js';
 import { quotationMarks } from './quotation.js';
+import { spokenNodes, type Words } from './spoken.js';
 
 /** Types whose title is in italics; the titles of what stands in something else are within quotation marks. */
 const WHOLE_WORKS = new Set([
@@ -51,7 +53,7 @@ export function referenceNodes(source: Source, labels: Labels, options: { readon
   const publisher = [source.place, source.publisher].filter((each) => each !== null).map((each) => [plain(each)]);
   if (publisher.length > 0) add(...join(publisher, ': '));
   const published = publicationDate(source, labels);
-  if (published !== null) add(words(published));
+  if (published !== null) add(...spokenNodes(published, labels));
   else text(source.issuedText);
   if (options.full) addAddress(source, labels, add);
   const joined = join(parts, ', ');
@@ -92,18 +94,25 @@ function containerOf(source: Source, container: PlainText, labels: Labels): Inli
   const editors =
     source.editors.length === 0
       ? []
-      : [words(` (${labels.label('editedBy')} `), ...authorNodes(source.editors, labels), words(')')];
-  const volume = [volumeWords(source), pageWords(source, labels)].filter((each) => each !== '').join(', ');
+      : [words(' ('), ...spoken('editedBy', labels), words(' '), ...authorNodes(source.editors, labels), words(')')];
   return [
-    ...(inWork ? [words(`${labels.label('in')} `)] : []),
+    ...(inWork ? [...spoken('in', labels), words(' ')] : []),
     ...nodes,
     ...editors,
-    ...(volume === '' ? [] : [words(source.volume === null ? `, ${volume}` : ` ${volume}`)]),
+    ...volumeNodes(source, labels),
   ];
 }
 
+function volumeNodes(source: Source, labels: Labels): Inline[] {
+  const [volume, pages] = [volumeWords(source), pageWords(source, labels)];
+  const parts = [...(volume === '' ? [] : [[words(volume)]]), ...(pages === null ? [] : [spokenNodes(pages, labels)])];
+  return parts.length === 0 ? [] : [words(source.volume === null ? ', ' : ' '), ...join(parts, ', ')];
+}
+
 function addVolume(source: Source, labels: Labels, add: (...nodes: Inline[]) => void): void {
-  for (const value of [volumeWords(source), pageWords(source, labels)]) if (value !== '') add(words(value));
+  const [volume, pages] = [volumeWords(source), pageWords(source, labels)];
+  if (volume !== '') add(words(volume));
+  if (pages !== null) add(...spokenNodes(pages, labels));
 }
 
 /** `12(4)` */
@@ -111,10 +120,10 @@ function volumeWords({ volume, issue }: Source): string {
   return `${volume?.text ?? ''}${issue === null ? '' : `(${issue.text})`}`;
 }
 
-function pageWords({ pages }: Source, labels: Labels): string {
-  if (pages === null) return '';
-  const several = /[-–,]/.test(pages.text);
-  return `${labels.label(several ? 'pagesShort' : 'pageShort')}\u00A0${pages.text.replace(/(\d)-+(\d)/g, '$1–$2')}`;
+function pageWords({ pages }: Source, labels: Labels): Words | null {
+  if (pages === null) return null;
+  const { text, lang } = labels.labelWords(/[-–,]/.test(pages.text) ? 'pagesShort' : 'pageShort');
+  return { text: `${text}\u00A0${pages.text.replace(/(\d)-+(\d)/g, '$1–$2')}`, lang };
 }
 
 function addAddress(source: Source, labels: Labels, add: (...nodes: Inline[]) => void): void {
@@ -125,7 +134,9 @@ function addAddress(source: Source, labels: Labels, add: (...nodes: Inline[]) =>
     add({ type: 'link', url, title: null, children: [words(shown, origin)] });
   } else if (shown !== '') add(words(shown, (source.doi ?? source.url)?.path));
   if (url === null || source.accessed === null) return;
-  add(words(labels.label('accessed').replace('{date}', longDate(source.accessed, labels.wordLanguage))));
+  const { text, lang } = labels.labelWords('accessed');
+  const date = longDate(source.accessed, labels.wordLanguage);
+  add(...spokenNodes({ text: text.replace('{date}', date), lang }, labels));
 }
 
 /** Only an address that a reader can be sent to without harm becomes a link. */
@@ -145,14 +156,19 @@ function authorNodes(authors: readonly Author[], labels: Labels): Inline[] {
   });
   const nodes: Inline[] = [];
   const names = named.map(({ name }) => name);
+  const and = (text: string) => spokenNodes({ text, lang: labels.wordLanguage }, labels);
   let rest = others ? names.join(', ') : listWords(names, labels.wordLanguage);
   for (const { name, origin } of named) {
     const at = Math.max(0, rest.indexOf(name));
-    nodes.push(words(rest.slice(0, at)), words(name, origin));
+    nodes.push(...and(rest.slice(0, at)), words(name, origin));
     rest = rest.slice(at + name.length);
   }
-  const end = others ? ` ${labels.label('etAl')}` : '';
-  return [...nodes, words(rest + end)].filter((node) => node.type !== 'text' || node.value !== '');
+  const end = others ? [words(' '), ...spoken('etAl', labels)] : [];
+  return joinTexts([...nodes, words(rest), ...end]).filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+function spoken(key: string, labels: Labels): Inline[] {
+  return spokenNodes(labels.labelWords(key), labels);
 }
 
 function words(value: string, origin?: string): Inline {

@@ -49,9 +49,10 @@ function asideLabel({ run, distance }: NonNullable<TextNode['aside']>, context: 
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** The language that a paragraph is in: that of all its words, where they say one that is not the node's. */
+/** The language that a paragraph is in: that of all its words but the program's, where they say one that is not the node's. */
 function languageOf(runs: readonly Run[], around: string): string {
-  const languages = new Set(runs.filter(({ text }) => WORD.test(text)).map(({ lang }) => lang ?? around));
+  const deciding = runs.filter(({ text, isLabel }) => WORD.test(text) && !isLabel);
+  const languages = new Set(deciding.map(({ lang }) => lang ?? around));
   const [only = around] = languages;
   return languages.size === 1 ? only : around;
 }
