@@ -136,11 +136,11 @@ function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture
     0,
   ];
   const columns: (PrintNode & { width: number | '*' })[] = [
-    { ...styleOfWords(face), text: left, width: '*', artifact: true, margin: lift },
+    { ...styleOf(face), text: left, width: '*', artifact: true, margin: lift },
   ];
   if (page.length > 0) {
     const width = rounded(pageWidth(furniture.page, face));
-    columns.push({ ...styleOfWords(face), text: page, width, alignment: 'right', artifact: true, margin: lift });
+    columns.push({ ...styleOf(face), text: page, width, alignment: 'right', artifact: true, margin: lift });
   }
   if (label !== null) columns.push({ ...label, width: rounded(labelWidth(furniture, context)) });
   return { columns, columnGap: GAP, artifact: true };
