@@ -9,9 +9,9 @@ import { citationOf, FEWEST_ON_GRID, wordsOf } from './helpers.js';
 import { highestMark, markNodes, portionMarks } from './tree/portions.js';
 import { upperCase } from './words/casing.js';
 import { dateRange, shortDate } from './words/dates.js';
-import type { Labels } from './words/labels.js';
+import type { Labels, Words } from './words/labels.js';
 import { likelihoodWords, percentRange } from './words/likelihood.js';
-import { spokenNodes, type Words } from './words/spoken.js';
+import { spokenNodes } from './words/spoken.js';
 
 /** Fewer events are said sooner than drawn. */
 const FEWEST_EVENTS = 3;

@@ -9,12 +9,12 @@ import type { Phrase, Placeholders, Printable, PrintedSection } from './template
 import { flattenBlocks } from './tree/flatten.js';
 import { capitalised, recased, upperCase } from './words/casing.js';
 import { dateRange, longDate, shortDate } from './words/dates.js';
-import type { Labels } from './words/labels.js';
+import type { Labels, Words } from './words/labels.js';
 import { likelihoodWords, percentRange } from './words/likelihood.js';
 import { listParts } from './words/lists.js';
 import { quotedWords } from './words/quotation.js';
 import { referenceNodes } from './words/reference.js';
-import { areForeign, inLanguage, spokenNodes, type Words } from './words/spoken.js';
+import { areForeign, inLanguage, spokenNodes } from './words/spoken.js';
 
 /** Anything a template can hold in its hand. The checker has seen that a helper gets what it takes. */
 type Value = unknown;

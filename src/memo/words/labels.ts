@@ -1,7 +1,12 @@
 import { type Diagnostic, type Outcome, outcomeOf, warning } from '../../diagnostics/diagnostic.js';
 import { section } from '../../syntax/setting-shape.js';
 import { readSettings } from '../../syntax/settings.js';
-import type { Words } from './spoken.js';
+
+/** Words of the program's own, and the language (BCP 47) that they are in. */
+export interface Words {
+  readonly text: string;
+  readonly lang: string;
+}
 
 /** One label file: words for one language. */
 export interface LabelFile {

@@ -1,6 +1,5 @@
 import type { Likelihood } from '../../edition/text.js';
-import type { Labels } from './labels.js';
-import type { Words } from './spoken.js';
+import type { Labels, Words } from './labels.js';
 
 /** The range stands with the words, since readers take the words alone to mean very different odds. */
 export function likelihoodWords(value: Likelihood, labels: Labels): Words {

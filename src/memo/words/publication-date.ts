@@ -2,8 +2,7 @@ import { calendarDate } from '../../edition/dates.js';
 import type { Source } from '../../edition/source-shape.js';
 import type { CalendarDate } from '../../edition/text.js';
 import { dateRange, longDate } from './dates.js';
-import type { Labels } from './labels.js';
-import type { Words } from './spoken.js';
+import type { Labels, Words } from './labels.js';
 
 type Dated = Pick<Source, 'issued' | 'issuedUntil' | 'issuedSeason' | 'issuedCirca' | 'issuedText'>;
 

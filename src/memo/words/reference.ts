@@ -5,12 +5,12 @@ import { plainText } from '../../document/walk.js';
 import type { Author, Source } from '../../edition/source-shape.js';
 import type { PlainText } from '../../edition/text.js';
 import { longDate } from './dates.js';
-import type { Labels } from './labels.js';
+import type { Labels, Words } from './labels.js';
 import { listWords } from './lists.js';
 import { namedAuthors } from './named-authors.js';
 import { publicationDate } from './publication-date.js';
 import { quotationMarks } from './quotation.js';
-import { spokenNodes, type Words } from './spoken.js';
+import { spokenNodes } from './spoken.js';
 
 /** Types whose title is in italics; the titles of what stands in something else are within quotation marks. */
 const WHOLE_WORKS = new Set([

@@ -1,11 +1,5 @@
 import type { Inline } from '../../document/tree.js';
-import type { Labels } from './labels.js';
-
-/** Words of the program's own, and the language (BCP 47) that they are in. */
-export interface Words {
-  readonly text: string;
-  readonly lang: string;
-}
+import type { Labels, Words } from './labels.js';
 
 /** Whether they are in another language than their document, in which they would be read aloud and turned round wrongly. */
 export function areForeign({ text, lang }: Words, { language }: Labels): boolean {
