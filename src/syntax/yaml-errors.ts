@@ -53,8 +53,7 @@ export function yamlProblems(errors: readonly YAMLError[], text: string, watch: 
   if (fresh.length === 0) return [];
   const surroundings = { text, watch, misplaced: misplacedLines(text) };
   const problems = causes(fresh, text).map((error) => problemOf(error, surroundings));
-  // Several stumbles may have one cause.
-  return [...new Map(problems.map((problem) => [`${problem.range[0]} ${problem.message}`, problem])).values()];
+  return withoutEchoes(problems, surroundings);
 }
 
 /**
@@ -70,6 +69,23 @@ function causes(errors: readonly YAMLError[], text: string): YAMLError[] {
     lineEnd = next === -1 ? text.length : next;
     return true;
   });
+}
+
+/** A line that is indented wrongly makes those after it stumble; whatever follows close behind it is said once it is right. */
+const ECHO_LINES = 5;
+
+function withoutEchoes(problems: readonly SyntaxProblem[], { text, misplaced }: Surroundings): SyntaxProblem[] {
+  const lineOf = ({ range: [at] }: SyntaxProblem) => text.slice(0, at).split('\n').length;
+  const kept: SyntaxProblem[] = [];
+  for (const problem of problems) {
+    const isEcho = kept.some(
+      (each) =>
+        (each.range[0] === problem.range[0] && each.message === problem.message) ||
+        (misplaced.includes(each) && lineOf(problem) - lineOf(each) <= ECHO_LINES),
+    );
+    if (!isEcho) kept.push(problem);
+  }
+  return kept;
 }
 
 interface Surroundings {
@@ -102,7 +118,8 @@ function problemOf(error: YAMLError, { text, watch, misplaced }: Surroundings): 
 /** A line whose indentation is wrong, where the parser stumbles over it or over what it makes of the line before. */
 function nearest(misplaced: readonly SyntaxProblem[], at: number, text: string): SyntaxProblem | null {
   const { start, text: line } = lineAround(text, at);
-  const next = /[^\s#][^\n]*(?:\n|$)/.exec(text.slice(start + line.length));
+  // The next line that is neither empty nor a comment.
+  const next = /(?<=\n)[ \t]*[^\s#][^\n]*/.exec(text.slice(start + line.length));
   const end = next === null ? text.length : start + line.length + next.index + next[0].length;
   return misplaced.find(({ range: [from] }) => from >= start && from < end) ?? null;
 }

@@ -65,6 +65,14 @@ describe('indentation: the line itself is named, and by how much', () => {
   });
 });
 
+test('a comment between is passed over, and what stumbles over the line is not said as well', () => {
+  const found = (text: string) => problems(text).map((each) => each.split(' | ')[0]);
+  expect(found('a: 1\n# note: x\n\n b: 2\n')).toEqual([
+    '4:2 Line 4 is indented too far: `b` begins in column 2, and `a` (line 1), beside which it stands, in column 1.',
+  ]);
+  expect(found('k:\n  - a: 1\n   b: 2\n    c: 3\n    d: 4\n')).toHaveLength(1);
+});
+
 describe('quotes and brackets are reported where they open', () => {
   test.each([
     ['a: "A visit\nb: 1\n', '1:4 The " that opens here is not closed; expected " at the end of the text.'],
