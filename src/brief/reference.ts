@@ -87,6 +87,7 @@ const KINDS: Readonly<Record<string, string>> = {
   sourceEntry: 'a group of fields; or the name of a file with sources (.json, .bib, .ris)',
   attendee: 'a name, or a group of fields',
   address: 'an address that begins with https:// or another scheme',
+  cell: 'a number, a name or words (one for every language, or one for each), or null',
   likelihood: 'one of these words',
   tlp: 'one of these words',
 };
@@ -149,6 +150,7 @@ const BESIDE: Readonly<Record<string, { readonly with?: Fields; readonly without
   'timeline.from': { without: ['date'], with: { to: '2024-09-03' } },
   'timeline.to': { without: ['date'], with: { from: '2024-09-02' } },
   'annexes.file': { without: ['body'] },
+  'figures.file': { without: ['columns', 'rows'] },
   'openQuestions.answer': { with: { status: 'answered', answeredOn: '2024-09-04', sources: ['press-0903'] } },
   'openQuestions.answeredOn': { with: { status: 'answered', answer: 'Yes.', sources: ['press-0903'] } },
   'quotes.source.locator': { with: { source: 'press-0903' } },

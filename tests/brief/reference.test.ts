@@ -23,6 +23,7 @@ sources:
 languages: [en]`);
 
 const FILES = {
+  'figures/warrants.csv': 'Year,Issued\n2023,4\n',
   'briefs/annexes/article-87.md': 'The Court may make a finding.',
   'briefs/references.json': '[{ "id": "press-0903", "type": "article-newspaper", "title": "Report on the visit" }]',
 };

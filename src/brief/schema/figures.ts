@@ -51,7 +51,7 @@ export const figureDefinitions = {
         type: 'array',
         items: { $ref: '#/$defs/label' },
         minItems: 2,
-        examples: [['Year', 'Issued', 'Executed']],
+        examples: [['Year', 'Issued']],
       },
       rows: {
         title: 'Rows',
@@ -61,8 +61,8 @@ export const figureDefinitions = {
         minItems: 1,
         examples: [
           [
-            [2022, 3, 1],
-            [2023, 4, 0],
+            [2022, 3],
+            [2023, 4],
           ],
         ],
       },
@@ -77,7 +77,7 @@ export const figureDefinitions = {
         $ref: '#/$defs/citations',
         title: 'Sources',
         description: 'Where its data comes from: one citation or more.',
-        examples: [['icc-report']],
+        examples: [['icc-finding']],
       },
       note: {
         $ref: '#/$defs/prose',
@@ -115,7 +115,7 @@ export const figureDefinitions = {
           [2022, 3],
           [2023, 4],
         ],
-        sources: ['icc-report'],
+        sources: ['icc-finding'],
       },
     ],
   },

@@ -44,6 +44,7 @@ export const PRINTED: Readonly<Record<string, string>> = {
   timeline: 'As a table in order of time; the two-pager draws it.',
   background: 'As a section of its own.',
   analysis: 'As a section of its own.',
+  figures: 'Where a long text asks for it with `:::chart{#its-id}`; in the memo as a table.',
   risks: 'As a table.',
   speakingPoints: 'As a list: what to raise, then what to say if it is raised.',
   defensives: 'As questions, each with the line to take.',

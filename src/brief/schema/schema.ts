@@ -112,7 +112,7 @@ const parts = {
         [2022, 3],
         [2023, 4],
       ],
-      sources: ['icc-report'],
+      sources: ['icc-finding'],
     },
   ),
   risks: list('Risks', 'What may go wrong.', 'risk', { text: 'Other states follow the example.', impact: 'high' }),

@@ -112,6 +112,19 @@ export const BODY_PARTS = {
   - a first reason
   - a second one`,
   }),
+  figures: () => ({
+    about:
+      'A chart of your own numbers: :::chart{#visits} on a line of the analysis, and ::: below it, print it there.',
+    yaml: `figures:
+  - id: visits
+    kind: columns # line, bars, shares, positions, criteria, lights
+    title: What it shows
+    columns: [Year, Visits]
+    rows:
+      - [2029, 3]
+      - [2030, 4]
+    sources: [first-source]`,
+  }),
   risks: () => ({
     about: 'What may go wrong.',
     yaml: `risks:
