@@ -161,6 +161,7 @@ describe('fail closed', () => {
     supersedes: ['file', 'sha256'],
     copy: ['edition'],
     annex: ['file'],
+    figure: ['file'],
     source: ['source', 'annote', 'abstract', 'keyword', 'call-number', 'citation-key'],
   };
 
