@@ -7,6 +7,7 @@ import { assign } from './assign.js';
 import type { Brief, BriefContext, BriefFile, LoadedBrief } from './brief.js';
 import { chooseSources, type Listed, listedIds, listSources, offeredIds } from './chosen-sources.js';
 import { readFigures, withFigurePlaces } from './figures.js';
+import { withLanguageTags } from './language-fields.js';
 import { diagnose, placer, unrepeated } from './locate.js';
 import { lostText } from './lost-text.js';
 import { readAnnexes, withoutFrontMatter } from './referenced-files.js';
@@ -30,10 +31,11 @@ export function readBrief(input: Uint8Array | string, context: BriefContext): Ou
   const assigned = assign(parsed.value, context.assignments ?? []);
   if (!assigned.ok) return assigned;
   // What a comment has left empty is not reported once more for being empty.
-  const shape = checkShape(assigned.value, validateBrief).filter(({ field }) => !fieldsLost.has(field));
-  const problems = [...lost, ...shape].sort(byPlace).slice(0, MAX_PROBLEMS);
+  const mended = withLanguageTags(assigned.value);
+  const shape = checkShape(mended.parsed, validateBrief).filter(({ field }) => !fieldsLost.has(field));
+  const problems = [...lost, ...mended.diagnostics, ...shape].sort(byPlace).slice(0, MAX_PROBLEMS);
   if (problems.some(({ severity }) => severity === 'error')) return failure(problems);
-  const read = checked(assigned.value, context);
+  const read = checked(mended.parsed, context);
   return { ...read, diagnostics: [...problems, ...read.diagnostics].sort(byPlace) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBrief } from '../../src/brief/read.js';
+import { contextOf } from './reading.js';
 
 function read(fields: { readonly languages?: string; readonly lang?: string; readonly source?: string }) {
   const { languages = 'en', lang = 'en', source } = fields;
@@ -47,7 +48,7 @@ describe('the language of a source is a BCP 47 tag in every output', () => {
   });
 });
 
-describe('the languages of a brief and of a quotation are tags, and what was meant is said', () => {
+describe('the languages of a brief and of a quotation are read as tags, with a warning', () => {
   test.each([
     ['en_US', 'en-US'],
     ['English (US)', 'en-US'],
@@ -57,8 +58,38 @@ describe('the languages of a brief and of a quotation are tags, and what was mea
       [read({ languages: written }), 'languages[0]'],
       [read({ lang: written }), 'quotes[0].lang'],
     ] as const) {
-      expect(found.diagnostics).toMatchObject([{ severity: 'error', code: 'shape-format', field }]);
-      expect(found.diagnostics[0]?.hints).toEqual([`Did you mean \`${tag}\`?`]);
+      expect(found.diagnostics).toContainEqual(
+        expect.objectContaining({ severity: 'warning', code: 'shape-format', field, hints: [`Write \`${tag}\`.`] }),
+      );
+      const { languages, quotes } = found.ok ? found.value.brief : {};
+      expect([...(languages ?? []), quotes?.[0]?.lang]).toContain(tag);
     }
+  });
+
+  test('that of a quotation is left out where it names no language', () => {
+    const found = read({ lang: 'Klingonish' });
+    expect(found.ok && found.value.brief.quotes?.[0]).not.toHaveProperty('lang');
+    expect(found.diagnostics).toContainEqual(
+      expect.objectContaining({ severity: 'warning', code: 'shape-format', field: 'quotes[0].lang' }),
+    );
+  });
+
+  test('those of a brief that name no language are errors', () => {
+    expect(read({ languages: 'Klingonish' }).diagnostics).toContainEqual(
+      expect.objectContaining({ severity: 'error', code: 'shape-format', field: 'languages[0]' }),
+    );
+  });
+
+  test('keys of texts too, and the brief of the text is the same in both ways of writing it', () => {
+    const write = (tag: string) =>
+      readBrief(
+        `briefpress: 1\nlanguages: [${tag}, sv]\ntitle: { ${tag}: Hello, sv: Hej }\nasOf: 2024-09-04\nsummary: { ${tag}: a, sv: b }\nkeyFacts:\n  - { text: { ${tag}: a, sv: b }, sources: [s] }\nsources:\n  - { id: s, type: webpage, title: t }\n`,
+        contextOf(),
+      );
+    const [tag, name] = [write('en-US'), write('en_US')];
+    expect(name.ok && name.value.brief).toEqual(tag.ok && tag.value.brief);
+    expect(name.diagnostics.map(({ severity, place }) => [severity, place?.line])).toEqual(
+      [2, 3, 5, 7].map((line) => ['warning', line]),
+    );
   });
 });

@@ -154,7 +154,7 @@ describe('forms', () => {
     ['reviewBy: 4/9/2024', 'For example: `reviewBy: 2024-12-01`'],
     ['id: Übung 1', 'Did you mean `ubung-1`?'],
     ['from: {email: nobody}', 'For example: `email: "eurasia@example.org"`'],
-    ['languages: [english]', 'Did you mean `en`?'],
+    ['languages: [english]', 'Write `en`.'],
   ])('%s', (fields, advice) => {
     const [found] = diagnosticsOf(fields);
     expect(found).toMatchObject({ code: 'shape-format', hints: [advice] });
