@@ -67,7 +67,7 @@ describe('where it is installed, the examples of', () => {
       if (name !== 'README.md') cpSync(join(ROOT, 'briefs'), join(folder, 'briefs'), { recursive: true });
       for (const example of examples.filter((each) => !isForClone(each))) run(example, folder);
     },
-    180_000,
+    300_000,
   );
 });
 
