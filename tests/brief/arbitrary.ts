@@ -85,6 +85,7 @@ function mend(value: object): object {
     delete mended.to;
   }
   if ('title' in mended && 'body' in mended) delete mended.file;
+  if ('rows' in mended) delete mended.file;
   return mended;
 }
 

@@ -49,7 +49,7 @@ test('what the program prints of itself is no leak', async () => {
 test('a short text is named when the edition is built', async () => {
   const run = await build(['EU']);
   expect(run.stderr).toContain('edition-not-searched');
-  expect(run.stderr).toContain('"EU" (`stakeholders[0].name`)');
+  expect(run.stderr).toContain('"EU" (`name` of the 1st stakeholder)');
   expect(run.code).toBe(0);
 });
 

@@ -52,12 +52,12 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-/** The sections of a memo; footnotes are the sources over again. */
+/** The sections of a memo; its footnotes are its list of sources. */
 export function sectionsWritten(memo: string): Section[] {
   const builder = new Sections();
   const body = memo.replace(/^---\n[\s\S]*?\n---\n/, '');
   const visit = (node: Node): void => {
-    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') return;
+    if (node.type === 'footnoteReference') return;
     if (node.type === 'heading' && (node.depth ?? 9) <= 2) {
       builder.begin(textOf(node));
       return;

@@ -25,7 +25,8 @@ const LATER = '2024-10-01';
 export function sensible(shapely: Readonly<Record<string, unknown>>, language: string): SensibleBrief {
   const brief = printable(shapely) as Value;
   Object.assign(brief, { languages: [language], id: 'any', asOf: '2024-09-04', status: 'draft' });
-  for (const name of ['editions', 'distribution', 'layout', 'supersedes', 'issuedAt']) delete brief[name];
+  // Figures are drawn, and their data has rules of its own: tests/memo/charts.test.ts.
+  for (const name of ['editions', 'distribution', 'layout', 'supersedes', 'issuedAt', 'figures']) delete brief[name];
   nameItems(brief);
   for (const { steps, definition, value } of fieldsOf(brief)) mendField(brief, steps, definition, value);
   mendItems(brief);
@@ -57,7 +58,7 @@ function mendField(brief: Value, steps: Steps, definition: string, value: unknow
   }
   if (definition === 'languageTag') set(brief, steps, steps[0] === 'languages' ? value : 'sv');
   if (definition === 'likelihood') set(brief, steps, 'unlikely');
-  if (definition === 'date' || definition === 'dateOrTime') set(brief, steps, PAST);
+  if (['date', 'dateOrTime', 'partialDate'].includes(definition)) set(brief, steps, PAST);
   if (definition === 'cslDate') set(brief, steps, PAST);
 }
 
@@ -72,6 +73,7 @@ function mendItems(brief: Value): void {
     for (const option of options.slice(1)) delete option.recommended;
   }
   for (const question of lists('openQuestions')) if ('due' in question) question.due = LATER;
+  for (const fact of lists('keyFacts')) fact.sources ??= ['sources-0'];
   for (const judgement of lists('judgements')) delete judgement.basis;
   for (const quote of lists('quotes')) {
     delete quote.stakeholder;

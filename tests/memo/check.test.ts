@@ -147,7 +147,7 @@ describe('pack.yaml', () => {
       'requires `meting`, which no brief has. Did you mean `meeting`?',
     ],
     ['title: x\ntypes: x', '2:8', '`types` should be a list of types of briefs, but here is "x".'],
-    ['a: [', '1:5', ''],
+    ['a: [', '1:4', 'is not closed'],
   ])('%j', (manifest, place, words) => {
     const found = problems('x', { 'pack.yaml': manifest }).find((each) => each.place?.file === 'mine/pack.yaml');
     expect(found).toMatchObject({ code: 'template-syntax', severity: 'error' });

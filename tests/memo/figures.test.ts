@@ -124,6 +124,6 @@ it('dates are in the language of the words around them', () => {
     });
     return print.ok ? plainText(print.value.root.children) : '';
   };
-  expect(date('ar')).toBe('4 September 2024');
+  expect(date('he')).toBe('4 September 2024');
   expect(date('sv-FI')).toBe('4 september 2024');
 });

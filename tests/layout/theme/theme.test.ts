@@ -113,7 +113,7 @@ describe('a theme file', () => {
   });
 
   it.each([
-    ['colours:\n  text: "#11\n', 3],
+    ['colours:\n  text: "#11\n', 2],
     ['a: 1\na: 2\n', 2],
     ['\tpage: 1\n', 1],
     ['- a\n', 1],
