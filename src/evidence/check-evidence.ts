@@ -40,7 +40,9 @@ export async function checkEvidence(loaded: LoadedBrief, readFile: ReadFile): Pr
     diagnostics.push(...kept.diagnostics);
     if (!kept.ok) continue;
     const languages = [...(source.language === undefined ? [] : [source.language]), ...languagesOf(brief)];
-    const problems = own.flatMap((each) => problemsOf(each, { kept: kept.value, file: snapshot.file, languages }));
+    const problems = own.flatMap((each) =>
+      quotationProblems(each, { kept: kept.value, file: snapshot.file, languages }),
+    );
     diagnostics.push(...problems);
     if (problems.every(({ severity }) => severity !== 'error')) {
       checked.set(source.id, { retrievedAt: snapshot.retrievedAt ?? null });
@@ -55,14 +57,15 @@ export function evidenceFor({ quotes = [] }: Pick<Brief, 'quotes'>, { checked }:
   return { checked: new Map([...checked].filter(([id]) => quoted.has(id))) };
 }
 
-interface KeptSource {
+export interface KeptSource {
   readonly kept: KeptText;
   readonly file: string;
   /** BCP 47: what the source and the brief are written in. */
   readonly languages: readonly string[];
 }
 
-function problemsOf(
+/** What is wrong with the words of one quotation, or has to be looked at, against the kept copy of its source. */
+export function quotationProblems(
   { quote, field }: { readonly quote: Quote; readonly field: string },
   { kept, file, languages }: KeptSource,
 ): readonly Diagnostic[] {

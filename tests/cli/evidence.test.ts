@@ -119,6 +119,14 @@ describe('quote', () => {
     expect(run.text('a.yaml')).toContain('text: The minister [of transport] spoke […] and left');
   });
 
+  test('says at once what `check` will say of words that were put in', async () => {
+    const run = await quote('The minister [never] spoke […] and left');
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain('[never], contain a negation');
+    const check = await briefpress(['check', 'a.yaml'], { files: Object.fromEntries(run.files) });
+    expect(check.stderr).toContain('[never], contain a negation');
+  });
+
   test('refuses what is not verbatim, and shows the nearest', async () => {
     const run = await quote('We welcome the delay');
     expect(run.code).toBe(1);

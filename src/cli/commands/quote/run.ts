@@ -4,6 +4,7 @@ import { languagesOf } from '../../../brief/languages.js';
 import type { LoadedBrief } from '../../../brief/read.js';
 import { type Diagnostic, error, failure, type Outcome, success } from '../../../diagnostics/diagnostic.js';
 
+import { quotationProblems } from '../../../evidence/check-evidence.js';
 import { contextOf, surroundings, wordsAt } from '../../../evidence/context.js';
 import { findQuote, type Passage, type QuoteContext } from '../../../evidence/find-quote.js';
 import type { KeptText } from '../../../evidence/kept-text.js';
@@ -51,7 +52,12 @@ async function quote(wanted: Wanted, options: QuoteOptions, { workspace }: Comma
   const entry = entryFor(passage.value, options, source, loaded.value);
   const byHand = `add to \`quotes\`: ${JSON.stringify(entry)}`;
   const edited = editBrief(workspace, wanted.brief, addQuote(entry), byHand);
-  return edited.ok ? success(entry, passage.diagnostics) : edited;
+  if (!edited.ok) return edited;
+  const { brief } = loaded.value;
+  const languages = [...(source.language === undefined ? [] : [source.language]), ...languagesOf(brief)];
+  const quoted = { quote: entry, field: `quotes[${brief.quotes?.length ?? 0}]` };
+  // What `check` will say of it, said at once.
+  return success(entry, quotationProblems(quoted, { kept: kept.value, file: source.snapshot.file, languages }));
 }
 
 interface Chosen {
