@@ -79,6 +79,7 @@ const KINDS: Readonly<Record<string, string>> = {
   languageTag: 'a language, as its tag: en, sv, zh-Hant',
   date: 'a day: year-month-day',
   dateOrTime: 'a day (2024-09-04), or a day and time with its offset from UTC (2024-09-04T09:30+02:00)',
+  timeOrDate: 'a time of the same day (11:00), a day, or a day and time with its offset from UTC',
   cslDate: 'a year, a month or a day (2024, 2024-09, 2024-09-03)',
   filePath: "a file in the brief's folder or below it, with / between the parts of its path",
   sha256: 'the hash of a file, which `briefpress snapshot add` writes',

@@ -12,6 +12,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   slug: { expected: 'lower-case letters and digits, joined by hyphens', mend: slugOf },
   date: { expected: 'a date as year-month-day', mend: dateOf },
   dateOrTime: { expected: 'a date, or a date and time with its offset from UTC (Z, +02:00)', mend: dateOf },
+  timeOrDate: { expected: 'a time (11:00), a date, or a date and time with its offset from UTC', mend: timeOf },
   partialDate: { expected: 'a year, a month, a day, or a day and time (2013, 2013-05, 2013-05-17)', mend: dateOf },
   cslDate: { expected: 'a year, a month or a day (2024, 2024-09 or 2024-09-03)', mend: dateOf },
   languageTag: { expected: 'a BCP 47 language tag', mend: languageTag },
@@ -53,6 +54,12 @@ function slugOf(value: string): string | null {
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** `9.30`, `9:30`, `11h00` as the clock shows them in a brief; otherwise a date. */
+function timeOf(value: string): string | null {
+  const [, hour = '', minute = ''] = /^\s*(\d{1,2})[:.h](\d{2})\s*$/.exec(value) ?? [];
+  return hour === '' ? dateOf(value) : `${hour.padStart(2, '0')}:${minute}`;
+}
 
 /** Dates in other marks, without leading zeros or in English words; never 3/4/2024, which may be either. */
 function dateOf(value: string): string | null {

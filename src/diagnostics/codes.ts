@@ -32,6 +32,7 @@ export const DIAGNOSTIC_CODES = [
   'sense-unknown-reference',
   'sense-impossible-date',
   'sense-date-order',
+  'sense-unknown-time-zone',
   'sense-stale-fact',
   'sense-unsourced-fact',
   'sense-unused-source',

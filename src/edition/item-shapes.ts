@@ -78,12 +78,21 @@ export const request = record('request', 'what the reader is asked to do', {
 });
 export type Request = ValueOf<typeof request>;
 
+const side = record('side', 'those who attend for one side', {
+  name: optional(plain('the side; empty for those who are given none')),
+  attendees: list('who attends for it', party('someone who attends')),
+});
+export type Side = ValueOf<typeof side>;
+
 export const meeting = record('meeting', 'the meeting this is for', {
-  at: date('when'),
+  at: date('when it begins; `{{meetingTime at until timeZone}}`'),
+  until: optional(date('when it ends')),
+  timeZone: optional(word('the time zone of the place: `Asia/Ulaanbaatar`')),
   place: optional(plain('where')),
   purpose: inline('what for'),
   objectives: lines('what is to be reached'),
   attendees: list('who attends', party('someone who attends')),
+  sides: list('the same by side, those without a side first', side),
   choreography: optional(block('who does what when: paragraphs, lists')),
   media: optional(block('press and photographs: paragraphs, lists')),
 });

@@ -1,5 +1,5 @@
 import type * as B from '../brief/brief.js';
-import { calendarDate } from './dates.js';
+import { calendarDate, endOf } from './dates.js';
 import type {
   Annex,
   Defensive,
@@ -12,7 +12,7 @@ import type {
   SpeakingPoint,
 } from './item-shapes.js';
 import type { Passages } from './passages.js';
-import { resolveParties } from './people.js';
+import { resolveParties, resolveSides } from './people.js';
 
 export function resolveRequest(request: B.BriefRequest, path: string, passages: Passages): Request {
   return {
@@ -39,10 +39,13 @@ export function resolveRequest(request: B.BriefRequest, path: string, passages: 
 export function resolveMeeting(meeting: B.Meeting, path: string, passages: Passages): Meeting {
   return {
     at: calendarDate(meeting.at),
+    until: passages.optional(meeting.until, `${path}.until`, (until) => calendarDate(endOf(until, meeting.at))),
+    timeZone: meeting.timeZone ?? null,
     place: passages.optional(meeting.place, `${path}.place`, passages.plain),
     purpose: passages.inline(meeting.purpose, `${path}.purpose`),
     objectives: passages.list(meeting.objectives, `${path}.objectives`, passages.inline),
     attendees: resolveParties(meeting.attendees, `${path}.attendees`, passages),
+    sides: resolveSides(meeting.attendees, `${path}.attendees`, passages),
     choreography: passages.optional(meeting.choreography, `${path}.choreography`, passages.block),
     media: passages.optional(meeting.media, `${path}.media`, passages.block),
   };

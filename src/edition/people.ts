@@ -1,6 +1,6 @@
 import type * as B from '../brief/brief.js';
 import { calendarDate } from './dates.js';
-import type { Clearance, Copy, Party, Stakeholder } from './item-shapes.js';
+import type { Clearance, Copy, Party, Side, Stakeholder } from './item-shapes.js';
 import type { Passages } from './passages.js';
 import { resolveCitations } from './sources.js';
 
@@ -21,6 +21,24 @@ export function resolveParty(person: B.Attendee, path: string, passages: Passage
 
 export function resolveParties(list: readonly B.Attendee[] | undefined, path: string, passages: Passages): Party[] {
   return passages.list(list, path, (each, place) => resolveParty(each, place, passages));
+}
+
+/** Attendees by the side they are for, in the order of the brief; those without one come first, under no name. */
+export function resolveSides(list: readonly B.Attendee[] | undefined, path: string, passages: Passages): Side[] {
+  const sides = new Map<string, { name: Side['name']; attendees: Party[] }>();
+  passages.list(list, path, (each, place) => {
+    const given = typeof each === 'string' ? undefined : each.side;
+    const name = passages.optional(given, `${place}.side`, passages.plain);
+    const key = name?.text.trim() ?? '';
+    const side = sides.get(key) ?? { name, attendees: [] };
+    side.attendees.push(resolveParty(each, place, passages));
+    sides.set(key, side);
+  });
+  const [unnamed, named] = [
+    [...sides.values()].filter((each) => each.name === null),
+    [...sides.values()].filter((each) => each.name !== null),
+  ];
+  return [...unnamed, ...named];
 }
 
 export function resolveClearance(clearance: B.Clearance, path: string, i: number, passages: Passages): Clearance {

@@ -12,6 +12,7 @@ import { dateRange, longDate, shortDate } from './words/dates.js';
 import type { Labels, Words } from './words/labels.js';
 import { likelihoodWords, percentRange } from './words/likelihood.js';
 import { listParts } from './words/lists.js';
+import { meetingNodes } from './words/meeting-time.js';
 import { quotedWords } from './words/quotation.js';
 import { referenceNodes } from './words/reference.js';
 import { areForeign, inLanguage, spokenNodes } from './words/spoken.js';
@@ -35,6 +36,7 @@ const NOTHING: RunMatter = { keys: new Map(), sections: [] };
 export function templateRun(labels: Labels, placeholders: Placeholders, { keys, sections }: RunMatter = NOTHING): Run {
   const { wordLanguage: language } = labels;
   const say = (text: string) => spoken({ text, lang: language }, labels);
+  const sectionOf = (id: string) => sections.find((each) => each.id === id);
   const print = (value: Value): string => placeholders.put(printable(value, labels));
   const helpers = {
     label: (key: string, { hash }: Options) => fillLabel(labels.labelWords(key), hash, labels),
@@ -42,15 +44,13 @@ export function templateRun(labels: Labels, placeholders: Placeholders, { keys, 
     date: (date: CalendarDate | null) => date && say(longDate(date, language)),
     dateShort: (date: CalendarDate | null) => date && say(shortDate(date, language)),
     dateRange: (from: CalendarDate | null, to: CalendarDate | null) => from && say(dateRange(from, to, language)),
+    meetingTime: (at: CalendarDate | null, until: CalendarDate | null, timeZone: string | null) =>
+      at && phrase(meetingNodes({ at, until, timeZone }, labels)),
     iso: (date: CalendarDate | null) => date?.iso ?? null,
     list: (items: readonly Value[]) => series(items, listParts(items.length, language), labels),
     join: (items: readonly Value[], separator: string) => joined(items, separator, labels),
     sentences: (items: readonly Value[]) => sentences(items, labels),
-    section: (id: string) =>
-      printedSection(
-        sections.find((each) => each.id === id),
-        labels,
-      ),
+    section: (id: string) => printedSection(sectionOf(id), labels),
     levelsBesideGrid: (items: readonly Stakeholder[]) => levelsBesideGrid(items),
     aside: (value: Value) => aside(value, labels),
     party: (party: Party | null) => party && partyPhrase(party, labels),

@@ -61,7 +61,7 @@ export const SHOWN_RECORDS: Readonly<Record<string, ShownFields>> = {
     ...all(['template', 'theme', 'paper', 'maxPages', 'onOverflow', 'minBodyPt', 'attachments'], 'word'),
   },
   person: { ...ITEM, ...IDENTITY },
-  attendee: { ...ITEM, ...IDENTITY },
+  attendee: { ...ITEM, ...IDENTITY, side: 'label' },
   clearance: { ...ITEM, by: 'label', outcome: 'word', date: 'word', comment: 'prose' },
   option: { ...ITEM, label: 'prose', pros: 'prose', cons: 'prose', recommended: 'word' },
   request: {
@@ -69,7 +69,8 @@ export const SHOWN_RECORDS: Readonly<Record<string, ShownFields>> = {
     options: { each: 'option' },
   },
   meeting: {
-    ...{ tlp: 'word', at: 'word', place: 'label', purpose: 'prose', objectives: 'prose' },
+    ...{ tlp: 'word', at: 'word', until: 'word', timeZone: 'word' },
+    ...{ place: 'label', purpose: 'prose', objectives: 'prose' },
     ...{ attendees: { each: 'attendee' }, choreography: 'prose', media: 'prose' },
   },
   citation: { source: 'word', locator: 'label', prefix: 'word', suffix: 'word' },

@@ -108,7 +108,7 @@ export function brief({ own, limit, audiences, marks }: Draw): Marked {
       place: t('place'),
       purpose: t('purpose'),
       objectives: [t('objective')],
-      attendees: [t('attendee'), { name: t('attendee.name') }],
+      attendees: [t('attendee'), { name: t('attendee.name'), side: t('attendee.side') }],
       media: t('media'),
       choreography: `- ${t('choreography')}`,
     })),

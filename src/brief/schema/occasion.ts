@@ -91,6 +91,20 @@ export const occasionDefinitions = {
         description: 'When it begins.',
         examples: ['2024-09-06T09:30+02:00'],
       },
+      until: {
+        $ref: '#/$defs/timeOrDate',
+        title: 'Until',
+        description: 'When it ends: a time of the same day, or another day or day and time.',
+        examples: ['11:00', '2024-09-07T01:00+02:00'],
+      },
+      timeZone: {
+        title: 'Time zone',
+        description:
+          'The time zone of the place, as the IANA names it. The time is then printed as the clocks there show it, and as `at` gives it where that differs.',
+        type: 'string',
+        pattern: '^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$',
+        examples: ['Asia/Ulaanbaatar'],
+      },
       place: { $ref: '#/$defs/label', title: 'Place', description: 'Where it is held.', examples: ['Room 3'] },
       purpose: prose('Purpose', 'What it is for.', 'To agree on a common line.'),
       objectives: {

@@ -56,7 +56,16 @@ export const peopleDefinitions = {
     description: 'Somebody in the room: a name, or a person with name, role and organisation.',
     type: ['string', 'object'],
     pattern: '\\S',
-    properties: { ...itemProperties, ...identity },
+    properties: {
+      ...itemProperties,
+      ...identity,
+      side: {
+        $ref: '#/$defs/label',
+        title: 'Side',
+        description: 'Whom they come for. Those of one side are printed as a group, under its name.',
+        examples: ['Mongolia', { en: 'Our side', sv: 'Vår sida' }],
+      },
+    },
     if: { type: 'object' },
     then: saysWho,
     additionalProperties: false,

@@ -8,6 +8,7 @@ const TAG = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$';
 const DATE = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
 const PARTIAL_DATE =
   '^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?)?)?$';
+const TIME = '[0-9]{2}:[0-9]{2}';
 const DATE_OR_TIME =
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$';
 
@@ -95,6 +96,13 @@ export const textDefinitions = {
     type: 'string',
     pattern: DATE_OR_TIME,
     examples: ['2024-09-04', '2024-09-04T09:30+08:00'],
+  },
+  timeOrDate: {
+    title: 'Time, or date and time',
+    description: 'A time of the same day, or a day, or a day and time with the offset from UTC (ISO 8601).',
+    type: 'string',
+    pattern: `^${TIME}$|${DATE_OR_TIME}`,
+    examples: ['11:00', '2024-09-05', '2024-09-04T11:00+08:00'],
   },
   partialDate: {
     title: 'Date as far as it is known',

@@ -3,9 +3,10 @@ import type { SourceDate } from '../brief.js';
 import type { Field } from '../schema-walk.js';
 import { daysIn, isLater, isPossible } from './calendar.js';
 import type { Checked, Finding } from './finding.js';
+import { checkMeetingTimes } from './meeting-times.js';
 
 export function checkDates(checked: Checked): Finding[] {
-  const impossible = checked.fields.flatMap(checkDate);
+  const impossible = [...checked.fields.flatMap(checkDate), ...checkMeetingTimes(checked.brief)];
   const bad = new Set(impossible.map(({ field }) => field.replace(/\.date-parts.*$/, '')));
   // A date that does not exist is in no order.
   const known: Known = (field, date) => (date === undefined || bad.has(field) ? null : { field, date: String(date) });

@@ -41,6 +41,10 @@ export const BRIEF = {
       'Two dates are in the wrong order: something known is later than `asOf`, something to come is before it, or an end is before its beginning.',
     mend: 'Correct the date. If the brief knows later things, move `asOf`.',
   },
+  'sense-unknown-time-zone': {
+    means: 'The time zone of the meeting is not one that there is, or there is no time for it to tell.',
+    mend: 'Name it by its continent and city, as the IANA does: `Asia/Ulaanbaatar`.',
+  },
   'sense-stale-fact': {
     means: 'A fact was due for review before the day the brief is as of.',
     mend: 'Check that it still holds, and move `staleAfter`.',

@@ -46,6 +46,13 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     about: 'two dates as a range, in words; just the first where the second is empty',
     example: '{{dateRange from to}}',
   },
+  meetingTime: {
+    takes: [someDate, takes('until', 'date'), takes('timeZone', 'word')],
+    gives: 'text',
+    about:
+      'when a meeting is, with its weekday: beginning and end by the clocks of its time zone, and by the clock of the brief where that is another',
+    example: '{{meetingTime at until timeZone}}',
+  },
   iso: {
     takes: [someDate],
     gives: 'text',

@@ -10,6 +10,31 @@ export function longDate(date: CalendarDate, language: string): string {
   return parts.time === null ? words : `${words}, ${parts.time}${offsetOf(parts.offset)}`;
 }
 
+/** A day with its weekday: `Tuesday 3 September 2024`. A date that is less exact than a day is as it is. */
+export function weekdayDate(date: CalendarDate, language: string): string {
+  const { year, month, day } = partsOf(date);
+  const words = dayInWords({ year, month, day }, language);
+  if (year < 0 || month === null || day === null) return words;
+  const when = utc(year, month, day);
+  if (isMongolian(language)) return `${words}, ${format(language, { weekday: 'long' }, when)}`;
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const whole = tidy(format(language, options, when));
+  // One release of ICU has a comma after an English weekday before the day, and the next has none.
+  if (isLanguage(language, 'en')) return whole.replace(/^(\p{L}+), (?=\d)/u, '$1 ');
+  return isLanguage(language, 'fr') ? whole.replace(/(?<!\d)1 (?=\p{L})/u, '1er ') : whole;
+}
+
+/** `09:30`; null for a day. */
+export function timeOf(date: CalendarDate): string | null {
+  return partsOf(date).time;
+}
+
+/** ` (UTC+8)`; empty for a day. */
+export function offsetInWords(date: CalendarDate): string {
+  const { time, offset } = partsOf(date);
+  return time === null ? '' : offsetOf(offset);
+}
+
 /** For a narrow column: digits, in the order of the language, the year in four. */
 export function shortDate(date: CalendarDate, language: string): string {
   const { year, month, day } = partsOf(date);
