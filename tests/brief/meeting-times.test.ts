@@ -4,7 +4,11 @@ import { checkMeetingTimes } from '../../src/brief/sense/meeting-times.js';
 
 function found(at: string, until?: string, timeZone?: string) {
   const meeting = { at, purpose: 'p', objectives: ['o'], ...(until && { until }), ...(timeZone && { timeZone }) };
-  return checkMeetingTimes({ meeting } as Brief).map(({ code, severity, field }) => [code, severity ?? 'error', field]);
+  return checkMeetingTimes({ meeting } as unknown as Brief).map(({ code, severity, field }) => [
+    code,
+    severity ?? 'error',
+    field,
+  ]);
 }
 const AT = '2024-09-03T09:30+08:00';
 

@@ -139,7 +139,9 @@ export const occasionDefinitions = {
     },
     required: ['at', 'purpose', 'objectives'],
     additionalProperties: false,
-    examples: [{ at: '2024-09-06', purpose: 'To agree on a common line.', objectives: ['A joint statement.'] }],
+    examples: [
+      { at: '2024-09-06T09:30+02:00', purpose: 'To agree on a common line.', objectives: ['A joint statement.'] },
+    ],
   },
   speakingPoint: {
     title: 'Speaking point',

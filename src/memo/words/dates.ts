@@ -16,7 +16,7 @@ export function weekdayDate(date: CalendarDate, language: string): string {
   const words = dayInWords({ year, month, day }, language);
   if (year < 0 || month === null || day === null) return words;
   const when = utc(year, month, day);
-  if (isMongolian(language)) return `${words}, ${format(language, { weekday: 'long' }, when)}`;
+  if (isMongolian(language)) return `${words}, ${format(language, { weekday: 'long' }, when).toLowerCase()}`;
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
   const whole = tidy(format(language, options, when));
   // One release of ICU has a comma after an English weekday before the day, and the next has none.
