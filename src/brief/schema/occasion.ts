@@ -95,7 +95,7 @@ export const occasionDefinitions = {
         $ref: '#/$defs/timeOrDate',
         title: 'Until',
         description: 'When it ends: a time of the same day, or another day or day and time.',
-        examples: ['11:00', '2024-09-07T01:00+02:00'],
+        examples: ['2024-09-07', '11:00', '2024-09-07T01:00+02:00'],
       },
       timeZone: {
         title: 'Time zone',
