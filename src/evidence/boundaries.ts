@@ -47,6 +47,8 @@ const FRACTION = '[\u00BC-\u00BE\u2150-\u215E]';
 const BEGUN = new RegExp(
   [
     `\\p{N}${WITHIN}`,
+    // A decimal mark without a zero before it: `.5`, `·5`.
+    '(?<![\\p{L}\\p{N}.])[.\u00B7\u066B]',
     // A sign: −5, ±5, <5, €5. Between two words or numbers it is a gap, and not in the text.
     '[-\u2010-\u2013\u2212+\u00B1<>\u2264\u2265~\u2248]',
     '\\p{Sc} ?',

@@ -18,6 +18,8 @@ describe('a number is never cut in two', () => {
     ['a decimal point that is quoted', '.5 per cent', 'It rose 2.5 per cent.'],
     ['a decimal point that is quoted at the end', 'It rose 2.', 'It rose 2.5 per cent.'],
     ['a raised point', '5 per cent', 'It rose 2·5 per cent.'],
+    ['a decimal point without a zero', '5 per cent', 'It rose .5 per cent.'],
+    ['a raised point without a zero', '5 of it', 'About ·5 of it.'],
     ['an Arabic decimal mark', '٥ بالمئة', 'ارتفع ٢٫٥ بالمئة'],
     ['an Arabic thousands mark', '٥٠٠ شخص', 'حضر ١٬٥٠٠ شخص'],
     ['a minus sign', '5 per cent', 'Growth was −5 per cent.'],
