@@ -35,6 +35,23 @@ export function markdownProblem(problem: MarkdownProblem, path: string): Diagnos
         `In \`${path}\`, \`${shortened(problem.written)}\` is printed as it stands; a citation is \`[@${problem.key}]\`.`,
         `Put the words before the bracket, and the place behind the id: see [@${problem.key}, p. 3].`,
       );
+    case 'unused-definition':
+      return markup(
+        `In \`${path}\`, \`${shortened(problem.written)}\` is not printed: to Markdown it defines a link or a note, and nothing uses it.`,
+        'If it is text, write a backslash before its first bracket. Otherwise refer to it, or take it out.',
+      );
+    case 'list-numbers':
+      return markup(
+        `In \`${path}\`, a list is numbered ${shortened(problem.written.join(', '))}, and is printed as ${shortened(
+          problem.written.map((_, index) => (problem.written[0] ?? 1) + index).join(', '),
+        )}.`,
+        'A list counts on from its first number. To keep the numbers, write a backslash before the stop: 3\\. The third point.',
+      );
+    case 'single-tilde':
+      return markup(
+        `In \`${path}\`, \`${shortened(problem.written)}\` is printed struck out.`,
+        'Write ~~ on both sides if it is meant; a backslash before the sign prints it as it is: \\~.',
+      );
   }
 }
 

@@ -27,6 +27,7 @@ export class BlockReader {
   readonly problems: MarkdownProblem[] = [];
   /** By label; a label's first definition wins. */
   readonly footnotes = new Map<string, FootnoteDefinition>();
+  readonly definitions: Tokens.Def[] = [];
 
   constructor(private readonly directives: DirectiveSet) {}
 
@@ -37,8 +38,10 @@ export class BlockReader {
   private readBlock(token: Token): Block[] {
     switch (token.type) {
       case 'space':
-      case 'def':
       case 'checkbox':
+        return [];
+      case 'def':
+        this.definitions.push(token as Tokens.Def);
         return [];
       case 'heading':
         return this.readHeading(token as Tokens.Heading);
@@ -107,8 +110,17 @@ export class BlockReader {
 
   private readList(token: Tokens.List): List {
     const start = token.ordered ? Number(token.start === '' ? 1 : token.start) : null;
+    if (token.ordered) this.findOtherNumbers(token.items);
     const items = token.items.map((item) => this.readItem(item, token.loose));
     return { type: 'list', ordered: token.ordered, start, spread: token.loose, children: items };
+  }
+
+  /** One number before every item is a way to write a list; any others that do not count on were meant. */
+  private findOtherNumbers(items: readonly Tokens.ListItem[]): void {
+    const written = items.map(({ raw }) => Number(/^\s*(\d+)/.exec(raw)?.[1]));
+    const [first = 1] = written;
+    if (written.every((number, index) => number === first + index)) return;
+    if (!written.every((number) => number === first)) this.problems.push({ kind: 'list-numbers', written });
   }
 
   private readItem(token: Tokens.ListItem, spread: boolean): ListItem {

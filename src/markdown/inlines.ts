@@ -74,6 +74,7 @@ function readInline(token: Token, problems: MarkdownProblem[]): Inline[] {
     case 'strong':
       return [{ type: 'strong', children: readInlines(token.tokens ?? [], problems) }];
     case 'del':
+      if (!token.raw.startsWith('~~')) problems.push({ kind: 'single-tilde', written: token.raw });
       return [{ type: 'delete', children: readInlines(token.tokens ?? [], problems) }];
     case 'codespan':
       return [{ type: 'inlineCode', value: (token as Tokens.Codespan).text }];

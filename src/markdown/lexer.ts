@@ -29,6 +29,8 @@ const NO_SPANS: Scan = { links: new Map(), marks: new Map(), codes: new Map() };
  */
 export class BriefLexer extends Lexer<string, string> implements SpanSource {
   readonly footnotes = new Set<string>();
+  /** The labels of the definitions of links, and of footnotes, that the text uses. */
+  readonly used = { links: new Set<string>(), footnotes: new Set<string>() };
   /** The stretch of inline source that is being read. */
   private run: Run = { scan: NO_SPANS, mails: new MailRuns(''), angles: new AngleEnds(''), start: 0, length: 0 };
   private nextRun: Run | null = null;
@@ -153,7 +155,7 @@ export class BriefLexer extends Lexer<string, string> implements SpanSource {
   private scan(source: string): Scan {
     const rules = this.options.tokenizer?.rules;
     if (rules === undefined || !/[*_~[`]/.test(source)) return NO_SPANS;
-    return scanInlines(source, { rules, links: this.tokens.links, measureNote: (text) => this.measureNote(text) });
+    return scanInlines(source, { rules, links: this.tokens.links, used: this.used.links, measureNote: (text) => this.measureNote(text) });
   }
 
   private runOf(source: string): Run {
@@ -197,7 +199,9 @@ function lexerOptions(tokenizer: BriefTokenizer): MarkedOptions<string, string> 
           if (!src.startsWith('[^') || !(this.lexer instanceof BriefLexer) || this.lexer.state.inLink) return undefined;
           const raw = src.slice(0, this.lexer.measureNote(src.slice(0, 1000)));
           if (raw === '') return undefined;
-          return { type: 'footnoteReference', raw, label: raw.slice(2, -1) } satisfies FootnoteReferenceToken;
+          const label = raw.slice(2, -1);
+          this.lexer.used.footnotes.add(normalizeFootnote(label));
+          return { type: 'footnoteReference', raw, label } satisfies FootnoteReferenceToken;
         },
       ],
     },

@@ -1,5 +1,6 @@
 import { trimInlines } from '../document/texts.js';
 import type { Block, Inline } from '../document/tree.js';
+import { plainText } from '../document/walk.js';
 import { BlockReader, literalParagraphs } from './blocks.js';
 import { cleanText, foldLines } from './characters.js';
 import { readInlines } from './inlines.js';
@@ -37,7 +38,7 @@ export function parseBlocks(markdown: string, options: ParseOptions): Parsed<Blo
       const blocks = reader.readBlocks(lexer.lex(source));
       return {
         nodes: withOrigin([...blocks, ...reader.footnotes.values()], options.origin),
-        problems: reader.problems,
+        problems: [...reader.problems, ...unusedDefinitions(reader, lexer)],
       };
     },
     () => withOrigin<Block>(literalParagraphs(source), options.origin),
@@ -75,6 +76,23 @@ export function parseShortText(markdown: string, options: ParseOptions): Parsed<
     nodes: parts.flatMap(({ nodes }, index) => (index === 0 ? nodes : [{ type: 'break' }, ...nodes])),
     problems: parts.flatMap(({ problems }) => problems),
   };
+}
+
+/** What is defined and stands nowhere else on the page, though it may have been meant as text: `[A]: No.` */
+function unusedDefinitions({ definitions, footnotes }: BlockReader, lexer: BriefLexer): MarkdownProblem[] {
+  const first = new Map<string, { href: string; title: string | undefined }>();
+  const unused = definitions.filter(({ tag, href, title }) => {
+    const before = first.get(tag);
+    first.set(tag, before ?? { href, title });
+    return !lexer.used.links.has(tag) || (before !== undefined && (before.href !== href || before.title !== title));
+  });
+  const notes = [...footnotes.values()].filter(({ identifier }) => !lexer.used.footnotes.has(identifier));
+  return [
+    ...unused.map(({ raw }): MarkdownProblem => ({ kind: 'unused-definition', written: raw.trim() })),
+    ...notes.map((note): MarkdownProblem => {
+      return { kind: 'unused-definition', written: `[^${note.identifier}]: ${plainText(note.children)}` };
+    }),
+  ];
 }
 
 /** marked gives up on some texts that nobody writes (a regular expression's stack); they are printed as they stand. */

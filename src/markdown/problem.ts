@@ -13,4 +13,10 @@ export type MarkdownProblem =
   /** A comment of HTML. It was meant for nobody, and is left out; one that never ends is text. */
   | { readonly kind: 'html-comment'; readonly comment: string; readonly ends: boolean }
   /** A citation of Pandoc's in a form that is not read, such as `[see @id]`; it is printed as text. */
-  | { readonly kind: 'unread-citation'; readonly written: string; readonly key: string };
+  | { readonly kind: 'unread-citation'; readonly written: string; readonly key: string }
+  /** A definition of a link or a footnote that nothing uses, or the second of its name: it is not printed. */
+  | { readonly kind: 'unused-definition'; readonly written: string }
+  /** The numbers of a list that are not printed as they were written: a list counts on from its first number. */
+  | { readonly kind: 'list-numbers'; readonly written: readonly number[] }
+  /** Words between single tildes, which strike them out as two do, and mean other things elsewhere (`H~2~O`, `~5`). */
+  | { readonly kind: 'single-tilde'; readonly written: string };

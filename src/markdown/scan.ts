@@ -17,6 +17,8 @@ interface ScannedLink {
 export interface ScanContext {
   readonly rules: Rules;
   readonly links: TokensList['links'];
+  /** The labels of definitions that were used are added. */
+  readonly used: Set<string>;
   /** How long a citation or a footnote reference is that begins at the start of the text; 0 if none does. */
   readonly measureNote: (text: string) => number;
 }
@@ -165,6 +167,7 @@ class Scanner {
     const key = normalizeLabel(label);
     const target = Object.hasOwn(this.context.links, key) ? this.context.links[key] : undefined;
     if (key === '' || target === undefined) return null;
+    this.context.used.add(key);
     return { href: target.href, title: target.title ?? null, end: labelEnd + 1 + (following?.[0].length ?? 0) };
   }
 }

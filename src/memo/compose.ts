@@ -143,6 +143,9 @@ function outputProblem(problem: MarkdownProblem, { file }: PackTemplate): Diagno
     case 'html-comment':
       return problem.ends ? null : wrong('The template prints a comment that never ends.', 'Close it with `-->`.');
     case 'unread-citation':
+    case 'unused-definition':
+    case 'list-numbers':
+    case 'single-tilde':
       return null;
   }
 }

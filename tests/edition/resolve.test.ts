@@ -163,6 +163,24 @@ describe('a directive without its other end', () => {
   });
 });
 
+describe('what is not printed as it is written', () => {
+  it.each([
+    ['Asked.\n\n[A]: No.', /`\[A\]: No\.` is not printed/],
+    ['1. a\n3. b', /is numbered 1, 3, and is printed as 1, 2\./],
+    ['H~2~O', /`~2~` is printed struck out/],
+  ])('is a warning at its field: %j', (background, message) => {
+    const outcome = resolveEdition(loaded({ ...specimen(), background }));
+    expect(outcome.diagnostics).toEqual([
+      expect.objectContaining({
+        code: 'sense-markup',
+        field: 'background',
+        severity: 'warning',
+        message: expect.stringMatching(message) as string,
+      }),
+    ]);
+  });
+});
+
 describe('links', () => {
   it('reports a forbidden one with its field', () => {
     const outcome = resolveEdition(loaded({ ...specimen(), background: 'See [x](javascript:alert(1)).' }));

@@ -327,6 +327,37 @@ describe('blocks', () => {
   });
 });
 
+describe('what is not printed as it is written', () => {
+  const found = (markdown: string) =>
+    parseBlocks(markdown, prose).problems.map((problem) => ('written' in problem ? [problem.kind, problem.written] : []));
+
+  it.each([
+    ['a definition that nothing uses', 'Asked.\n\n[A]: No.', 'unused-definition', '[A]: No.'],
+    ['a definition in a list', '- Asked.\n\n  [A]: No.', 'unused-definition', '[A]: No.'],
+    ['the second of two', '[a]\n\n[a]: https://e.org\n[A]: https://f.org', 'unused-definition', '[A]: https://f.org'],
+    ['a footnote that nothing uses', 'Asked.\n\n[^A]: No *way*.', 'unused-definition', '[^a]: No way.'],
+    ['the numbers of a list', '1. a\n3. b\n4. c', 'list-numbers', [1, 3, 4]],
+    ['numbers that fall', '3) a\n2) b', 'list-numbers', [3, 2]],
+    ['the numbers of a list in a list', '- a\n  1. b\n  3. c', 'list-numbers', [1, 3]],
+    ['what single tildes strike out', 'H~2~O', 'single-tilde', '~2~'],
+  ])('is found: %s', (_, markdown, kind, written) => {
+    expect(found(markdown)).toEqual([[kind, written]]);
+  });
+
+  it.each([
+    '[a] and [b][A]\n\n[a]: https://e.org\n[a]: https://e.org',
+    '[^a]\n\n[^A]: A note.',
+    'a ![picture][p]\n\n[p]: p.png',
+    '1. a\n1. b\n1. c',
+    '7. a\n8. b',
+    '0. a\n0. b',
+    '~~struck~~, ~5 and ~6, `~a~`',
+    '[A]\\: No.',
+  ])('is not found in %j', (markdown) => {
+    expect(found(markdown)).toEqual([]);
+  });
+});
+
 describe('a citation of Pandoc that is not read', () => {
   const unread = (markdown: string) =>
     parseInline(markdown, prose).problems.flatMap((problem) =>
