@@ -155,7 +155,12 @@ export class BriefLexer extends Lexer<string, string> implements SpanSource {
   private scan(source: string): Scan {
     const rules = this.options.tokenizer?.rules;
     if (rules === undefined || !/[*_~[`]/.test(source)) return NO_SPANS;
-    return scanInlines(source, { rules, links: this.tokens.links, used: this.used.links, measureNote: (text) => this.measureNote(text) });
+    return scanInlines(source, {
+      rules,
+      links: this.tokens.links,
+      used: this.used.links,
+      measureNote: (text) => this.measureNote(text),
+    });
   }
 
   private runOf(source: string): Run {

@@ -329,7 +329,9 @@ describe('blocks', () => {
 
 describe('what is not printed as it is written', () => {
   const found = (markdown: string) =>
-    parseBlocks(markdown, prose).problems.map((problem) => ('written' in problem ? [problem.kind, problem.written] : []));
+    parseBlocks(markdown, prose).problems.map((problem) =>
+      'written' in problem ? [problem.kind, problem.written] : [],
+    );
 
   it.each([
     ['a definition that nothing uses', 'Asked.\n\n[A]: No.', 'unused-definition', '[A]: No.'],
