@@ -207,6 +207,7 @@ describe('labels', () => {
       'eventSources',
       'figureSource',
       'figureExtremes',
+      'localTime',
       // For templates of your own: docs/templates.md.
       'contents',
     ];
