@@ -48,9 +48,13 @@ function editOf(steps: readonly Step[], written: string): Edit[] {
 }
 
 function keyEdits(steps: readonly Step[], map: Readonly<Record<string, unknown>>): Edit[] {
+  const taken = new Set(Object.keys(map).map((key) => key.toLowerCase()));
   return Object.keys(map).flatMap((key): Edit[] => {
     const tag = isTag(key) ? null : languageTag(key);
-    return tag === null || Object.hasOwn(map, tag) ? [] : [{ steps, key, tag }];
+    // A second text in one language would take the place of the first: the check of shape reports it.
+    if (tag === null || taken.has(tag.toLowerCase())) return [];
+    taken.add(tag.toLowerCase());
+    return [{ steps, key, tag }];
   });
 }
 

@@ -30,8 +30,8 @@ export function readBrief(input: Uint8Array | string, context: BriefContext): Ou
   const fieldsLost = new Set(lost.map(({ field }) => field));
   const assigned = assign(parsed.value, context.assignments ?? []);
   if (!assigned.ok) return assigned;
-  // What a comment has left empty is not reported once more for being empty.
   const mended = withLanguageTags(assigned.value);
+  // What a comment has left empty is not reported once more for being empty.
   const shape = checkShape(mended.parsed, validateBrief).filter(({ field }) => !fieldsLost.has(field));
   const problems = [...lost, ...mended.diagnostics, ...shape].sort(byPlace).slice(0, MAX_PROBLEMS);
   if (problems.some(({ severity }) => severity === 'error')) return failure(problems);

@@ -74,6 +74,18 @@ describe('the languages of a brief and of a quotation are read as tags, with a w
     );
   });
 
+  test('of two names of one language, the first is read and the second is an error: no text takes the place of another', () => {
+    const text = (title: string) =>
+      `briefpress: 1\nlanguages: [en, sv]\ntitle: ${title}\nasOf: 2024-09-04\nsummary: a\nkeyFacts: [{ text: a, sources: [s] }]\nsources: [{ id: s, type: webpage, title: t }]\n`;
+    for (const title of ['{ en: a, Swedish: first, svenska: second }', '{ en: a, sv: first, Swedish: second }']) {
+      const found = readBrief(text(title), contextOf());
+      expect(found.ok).toBe(false);
+      expect(found.diagnostics).toContainEqual(
+        expect.objectContaining({ severity: 'error', code: 'shape-unknown-field', field: 'title' }),
+      );
+    }
+  });
+
   test('those of a brief that name no language are errors', () => {
     expect(read({ languages: 'Klingonish' }).diagnostics).toContainEqual(
       expect.objectContaining({ severity: 'error', code: 'shape-format', field: 'languages[0]' }),
