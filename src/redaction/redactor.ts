@@ -48,8 +48,8 @@ export class Redactor {
   }
 
   #each(value: unknown, name: string, spot: Spot): unknown {
-    // One author may stand alone.
-    if (!Array.isArray(value)) return this.#item(value, name, spot);
+    // One author may stand alone, and nothing else.
+    if (!Array.isArray(value)) return name === 'cslName' ? this.#item(value, name, spot) : undefined;
     const kept: unknown[] = [];
     for (const [index, item] of value.entries()) {
       if (name === 'citation' && !this.#isShown(item)) continue;

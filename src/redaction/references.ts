@@ -79,7 +79,7 @@ function linksIn(draft: Draft): Reference[] {
   const prose = fieldsOf(draft).filter(({ definition }) => definition === 'prose' || definition === 'block');
   return prose
     .flatMap(({ path, value }) => textsOf(path, value))
-    .filter(({ text }) => text.includes('#'))
+    .filter(({ text }) => /#|::chart/.test(text))
     .flatMap(({ field, text }) => targetsIn(text).map((id) => ({ field, id })));
 }
 

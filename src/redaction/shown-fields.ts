@@ -3,8 +3,8 @@
  * the schema later stays out of every edition until someone decides that it may be shown.
  *
  * `word`: a value that is the same in every language (an id, a date, a number, a list of them). `label`: plain text, one
- * string for every language or one for each, or lists of these and of numbers. `prose`: Markdown, one string in the main language or one for each; or a
- * list of these. `one` and `each`: a record, and a list of items, by name.
+ * string for every language or one for each, or lists of these and of numbers. `prose`: Markdown, one string in the main
+ * language or one for each; or a list of these. `one` and `each`: a record, and a list of items, by name.
  */
 export type Shown = 'word' | 'label' | 'prose' | { readonly one: string } | { readonly each: string };
 export type ShownFields = Readonly<Record<string, Shown>>;

@@ -29,6 +29,7 @@ export function shownTexts(brief: Brief): readonly string[] {
 
 function textsIn(value: unknown, field: string, isPerson = false): WithheldText[] {
   if (typeof value === 'string') return [{ field, text: value, ...(isPerson && { isPerson }) }];
+  if (typeof value === 'number') return isTelling(value) ? [{ field, text: String(value) }] : [];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, `${field}[${index}]`));
   if (typeof value !== 'object' || value === null) return [];
   return [
@@ -37,6 +38,11 @@ function textsIn(value: unknown, field: string, isPerson = false): WithheldText[
     ),
     ...cslName(value, field),
   ];
+}
+
+/** A shorter number is in too many documents to be looked for. */
+function isTelling(number: number): boolean {
+  return String(number).replace(/\D/g, '').length >= 5;
 }
 
 /** Fields that name a person, unless the record says that it names something else. */
