@@ -7,7 +7,8 @@ import type { Edition } from '../edition/edition.js';
 import type { EditionFigure, FigureCell } from '../edition/item-shapes.js';
 import { changeNodes, citationOf, wordsOf } from './helpers.js';
 import { sourceKey } from './words/citation-style.js';
-import type { Labels } from './words/labels.js';
+import type { Labels, Words } from './words/labels.js';
+import { spokenNodes } from './words/spoken.js';
 
 /** More cells than this would tire whoever listens to them: the ends and the extremes are said instead. */
 const MOST_CELLS_READ = 120;
@@ -68,8 +69,9 @@ function sourceLine({ sources }: EditionFigure, { edition, labels }: Setting): I
     const before: Inline[] = i === 0 ? [] : [{ type: 'text', value: '; ' }];
     return [...before, ...name, { type: 'citation', items: citationOf([cited]) }];
   });
-  const [start = '', end = ''] = labels.label('figureSource').split('{list}');
-  return [{ type: 'text', value: start }, ...list, { type: 'text', value: end }];
+  const { text, lang } = labels.labelWords('figureSource');
+  const [start = '', end = ''] = text.split('{list}');
+  return [...spokenNodes({ text: start, lang }, labels), ...list, ...spokenNodes({ text: end, lang }, labels)];
 }
 
 function tableOf({ columns, rows, kind }: EditionFigure, labels: Labels): Table {
@@ -81,8 +83,14 @@ function tableOf({ columns, rows, kind }: EditionFigure, labels: Labels): Table 
 }
 
 function cellNodes(cell: FigureCell, kind: EditionFigure['kind'], labels: Labels): Inline[] {
-  const value = cellWords(cell, kind, labels);
-  return [cell.text === null ? { type: 'text', value } : { type: 'text', value, origin: cell.text.path }];
+  if (cell.text === null) return [{ type: 'text', value: cellWords(cell, kind, labels) }];
+  const { term, own } = wordsIn(cell.text.text, kind, labels);
+  const said: Inline[] = own === '' ? [] : [{ type: 'text', value: own, origin: cell.text.path }];
+  if (term === null) return said;
+  return [
+    ...spokenNodes(term, labels),
+    ...(said.length === 0 ? [] : [{ type: 'text', value: ': ' } as const, ...said]),
+  ];
 }
 
 /** A cell as a reader sees or hears it; `–` where nothing is known. */
@@ -114,21 +122,30 @@ function dataOf({ kind, columns, rows }: EditionFigure, labels: Labels): FigureD
   return { kind: 'chart', form: kind, language: labels.language, categories: names, days: daysOf(names), series };
 }
 
+interface CellWords {
+  readonly mark: MatrixCell['mark'];
+  /** The word of a closed list, in the language of the label files; null for words of the brief's own. */
+  readonly term: Words | null;
+  /** What the brief says itself. */
+  readonly own: string;
+}
+
 /** A word of a closed list gets its mark, and is said in the language of the document. */
+function wordsIn(written: string, kind: EditionFigure['kind'], labels: Labels): CellWords {
+  const [word = '', ...more] = kind === 'lights' ? written.split(':') : [written];
+  const own = more.join(':').trim();
+  const position = kind === 'positions' ? POSITIONS.find((each) => each === word) : undefined;
+  if (position !== undefined) return { mark: position, term: labels.termWords('position', position), own };
+  const light = kind === 'lights' ? LIGHTS.find((each) => each === word) : undefined;
+  if (light !== undefined) return { mark: light, term: labels.termWords('light', light), own };
+  const rating = kind === 'criteria' ? RATINGS.find((each) => each === word) : undefined;
+  if (rating !== undefined) return { mark: rating, term: labels.termWords('rating', RATING_TERMS[rating]), own };
+  return { mark: null, term: null, own: written };
+}
+
 function matrixCell(written: string, kind: EditionFigure['kind'], labels: Labels): MatrixCell {
-  if (kind === 'positions') {
-    const mark = POSITIONS.find((each) => each === written) ?? null;
-    return { mark, text: mark === null ? written : labels.term('position', mark) };
-  }
-  if (kind === 'lights') {
-    const [word = '', ...more] = written.split(':');
-    const mark = LIGHTS.find((each) => each === word) ?? null;
-    if (mark === null) return { mark, text: written };
-    const said = more.join(':').trim();
-    return { mark, text: said === '' ? labels.term('light', mark) : `${labels.term('light', mark)}: ${said}` };
-  }
-  const mark = kind === 'criteria' ? (RATINGS.find((each) => each === written) ?? null) : null;
-  return { mark, text: mark === null ? written : labels.term('rating', RATING_TERMS[mark]) };
+  const { mark, term, own } = wordsIn(written, kind, labels);
+  return { mark, text: [term?.text ?? '', own].filter((part) => part !== '').join(': ') };
 }
 
 const RATING_TERMS = { '++': 'very-good', '+': 'good', '0': 'neutral', '-': 'poor', '--': 'very-poor' } as const;

@@ -88,9 +88,8 @@ function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo')
   const labels = new Labels(pack.labels, edition.language);
   const numbered = numberedAsRead(edition, pack, labels);
   const style = citationStyle(numbered, labels);
-  const rendered = renderTree(style, pack[medium], labels);
-  const charted = withCharts(rendered.root, { edition: style.edition, labels, medium });
-  const linked = resolveLinks(charted, medium);
+  const rendered = renderTree(style, { pack, medium }, labels);
+  const linked = resolveLinks(rendered.root, medium);
   const problems = [...rendered.problems, ...linked.problems];
   const root = citedInText(linked.root, style, medium);
   return success({ ...rendered, root, numbered, labels, problems });
@@ -99,22 +98,24 @@ function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo')
 /** Page and memo number the sources alike: as the memo cites them, since whoever renders it counts them anew. */
 function numberedAsRead(edition: Edition, pack: TemplatePack, labels: Labels): Edition {
   if (edition.citationStyle === 'author-date') return edition;
-  const { root } = renderTree({ edition, keys: new Map() }, pack.memo, labels);
+  const { root } = renderTree({ edition, keys: new Map() }, { pack, medium: 'memo' }, labels);
   return renumberSources(edition, sourcesAsRead(proseNotes(root, ''), edition));
 }
 
 /** Runs a template, parses what it printed, and only then puts the brief's text in. */
 function renderTree(
   { edition, keys }: Pick<CitationStyle, 'edition' | 'keys'>,
-  template: PackTemplate,
+  { pack, medium }: { readonly pack: TemplatePack; readonly medium: 'print' | 'memo' },
   labels: Labels,
 ): Omit<Composed, 'labels' | 'numbered'> {
+  const template = pack[medium];
   const placeholders = new Placeholders();
   const output = template.compiled()(edition, templateRun(labels, placeholders, { keys, sections: edition.sections }));
   const { matter, body } = splitFrontMatter(output);
   const parsed = parseBlocks(body, { directives: 'all', html: 'text' });
   const filled = dropEmptyColumns(fillTree(parsed.nodes, placeholders, edition.language));
-  const root = letterFootnotes(tightenCitations(withSections(filled, edition, labels)));
+  const charted = withCharts(withSections(filled, edition, labels), { edition, labels, medium });
+  const root = letterFootnotes(tightenCitations(charted));
   const problems = parsed.problems.flatMap((problem) => outputProblem(problem, template) ?? []);
   return { root, matter, placeholders, problems };
 }

@@ -60,6 +60,24 @@ describe('a chart', () => {
     expect(part).toMatch(/Sealed ones are not counted\. Source: .+\[\^\d+\]/);
   });
 
+  it('cites a source where it stands, and the source has its number from there on page and memo', () => {
+    const change: Partial<Brief> = {
+      ...{ analysis: ASKED, figures: [WARRANTS], quotes: [], stakeholders: [], judgements: [], timeline: [] },
+      ...{ openQuestions: [], keyFacts: [{ text: 'A fact.', sources: ['treaty'] }], summary: 'S.', background: 'B.' },
+      ...{ sections: [{ id: 'later', title: 'Later', body: 'Later [@unused].' }] },
+    };
+    const text = memo(change);
+    const order = [...text.slice(0, text.indexOf('[^1]: ')).matchAll(/\[\^(\d+)\]/g)].map(([, number]) => number);
+    expect([...new Set(order)]).toEqual(['1', '2', '3']);
+    expect(text).toMatch(/^\[\^2\]: .*A report/m);
+    const [figure] = figures(change);
+    const numbers: (number | null)[] = [];
+    walkTree(figure?.caption ?? [], (node) => {
+      if (node.type === 'citation') numbers.push(...node.items.map(({ number }) => number));
+    });
+    expect(numbers).toEqual([2]);
+  });
+
   it.each(PACKS)('is lost in no pack: %s', (name) => {
     const place = { sections: [{ id: 'numbers', title: 'Numbers', body: ASKED }] };
     expect(figures({ ...place, analysis: 'Text.', figures: [WARRANTS] }, name)).toHaveLength(1);
@@ -110,6 +128,7 @@ describe('a matrix', () => {
     ['lights', 'amber: late', { mark: 'amber', text: 'amber: late' }],
     ['criteria', '--', { mark: '--', text: 'very poor' }],
     ['criteria', 'cheap', { mark: null, text: 'cheap' }],
+    ['criteria', 'cheap: for now', { mark: null, text: 'cheap: for now' }],
     ['criteria', null, null],
   ] as const)('of %s has a mark and a word: %s', (kind, cell, expected) => {
     const [figure] = figures({ analysis: ASKED, figures: [matrix(kind, cell)] });
