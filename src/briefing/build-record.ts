@@ -18,8 +18,8 @@ export interface BuildRecord {
 }
 
 /**
- * `brief`: the brief without its comments, the memo and this record; `all`: the edition before as well, without its comments; `none`: nothing,
- * not even this record.
+ * `brief`: the brief without its comments, the memo and this record; `all`: the edition before as well, without its
+ * comments; `none`: nothing, not even this record.
  */
 export const ATTACHMENT_CHOICES = ['all', 'brief', 'none'] as const;
 export type AttachmentChoice = (typeof ATTACHMENT_CHOICES)[number];

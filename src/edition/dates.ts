@@ -7,13 +7,6 @@ export function calendarDate(date: string | number): CalendarDate {
   return { kind: 'date', iso, precision: precisionOf(iso) };
 }
 
-/** The end as a date of its own: a time of day alone is on the day, and by the clock, of the beginning. */
-export function endOf(until: string, at: string): string {
-  if (!/^\d{2}:\d{2}$/.test(until)) return until;
-  const [day = at, offset = ''] = at.split(/T[\d:.]+/);
-  return `${day}T${until}${offset}`;
-}
-
 function precisionOf(iso: string): CalendarDate['precision'] {
   if (iso.includes('T')) return 'minute';
   const parts = iso.replace(/^-/, '').split('-').length;

@@ -1,5 +1,6 @@
 import type * as B from '../brief/brief.js';
-import { calendarDate, endOf } from './dates.js';
+import { endOf } from '../brief/sense/calendar.js';
+import { calendarDate } from './dates.js';
 import type {
   Annex,
   Defensive,

@@ -48,7 +48,11 @@ export function readCsv(lines: LineIndex): Outcome<CsvTable> {
 
 /** The sign that is in the first line most often, outside quotation marks. */
 function delimiterOf(text: string): string {
-  const [head = ''] = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n/);
+  // Names of columns are short: what lies further on is data.
+  const [head = ''] = text
+    .slice(0, 10_000)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n/);
   const count = (sign: string) => head.split(sign).length - 1;
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

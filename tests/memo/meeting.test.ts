@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Meeting } from '../../src/brief/brief.js';
-import { calendarDate, endOf } from '../../src/edition/dates.js';
+import { endOf } from '../../src/brief/sense/calendar.js';
+import { calendarDate } from '../../src/edition/dates.js';
 import { composeMemo, composePrint } from '../../src/memo/compose.js';
 import { meetingTimes } from '../../src/memo/words/meeting-time.js';
 import { edition, PACKS, pack } from './packs.js';

@@ -103,17 +103,7 @@ const parts = {
     'Figures',
     "Charts and matrices of the brief's own data, printed where a text asks for them.",
     'figure',
-    {
-      id: 'warrants',
-      kind: 'columns',
-      title: 'Warrants issued by the Court',
-      columns: ['Year', 'Issued'],
-      rows: [
-        [2022, 3],
-        [2023, 4],
-      ],
-      sources: ['icc-finding'],
-    },
+    figureDefinitions.figure.examples[0],
   ),
   risks: list('Risks', 'What may go wrong.', 'risk', { text: 'Other states follow the example.', impact: 'high' }),
   speakingPoints: list('Speaking points', 'What to say.', 'speakingPoint', { text: 'We expect states to cooperate.' }),

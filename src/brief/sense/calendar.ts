@@ -30,6 +30,13 @@ export function daysIn(year: number, month: number): number {
  * Whether `a` is certainly later than `b`. Two times are compared as instants. Otherwise the days are compared as they
  * are written, and of a month or a year only what is known: 2024-09 is not later than 2024-09-04.
  */
+/** The end of a meeting as a date of its own: a time of day alone is on the day, and by the clock, of the beginning. */
+export function endOf(until: string, at: string): string {
+  if (!/^\d{2}:\d{2}$/.test(until)) return until;
+  const [day = at, offset = ''] = at.split(/T[\d:.]+/);
+  return `${day}T${until}${offset}`;
+}
+
 export function isLater(a: string, b: string): boolean {
   if (a.includes('T') && b.includes('T')) return instant(a) > instant(b);
   const length = Math.min(a.length, b.length, '2024-09-04'.length);

@@ -1,7 +1,7 @@
 /** When a meeting is: its end is after its beginning, and its time zone is one that there is. */
 import { didYouMean } from '../../diagnostics/diagnostic.js';
 import type { Brief } from '../brief.js';
-import { isLater, isPossible } from './calendar.js';
+import { endOf, isLater, isPossible } from './calendar.js';
 import type { Finding } from './finding.js';
 
 export function checkMeetingTimes({ meeting }: Brief): Finding[] {
@@ -30,9 +30,7 @@ function checkEnd(until: string, at: string): Finding[] {
     ];
     return [{ code: 'sense-date-order', field, message, hints }];
   }
-  const [day = at, offset = ''] = at.split(/T[\d:.]+/);
-  const end = isTime ? `${day}T${until}${offset}` : until;
-  if (!isLater(at, end)) return [];
+  if (!isLater(at, endOf(until, at))) return [];
   const message = `\`${field}\` is ${until}, earlier than \`meeting.at\` (${at}).`;
   const hints = ['A meeting ends after it begins. If it ends on another day, give the day with the time.'];
   return [{ code: 'sense-date-order', field, message, hints }];
