@@ -66,7 +66,10 @@ describe('a value', () => {
     ];
     expect(made.value(items, { each: 'risk' }, SPOT)).toEqual([{ text: 'B' }]);
     expect(Object.fromEntries(made.origins)).toEqual({ 'x[0]': 'x[2]', 'x[0].text': 'x[2].text' });
-    expect(made.value(items[2], { each: 'risk' }, SPOT)).toEqual({ text: 'B' });
+    // What is no list shows nothing, but for an author, who may stand alone.
+    expect(made.value(items[2], { each: 'risk' }, SPOT)).toBeUndefined();
+    expect(made.value('cable', { each: 'citation' }, SPOT)).toBeUndefined();
+    expect(made.value('European Commission', { each: 'cslName' }, SPOT)).toBe('European Commission');
     expect(made.value([items[0]], { each: 'risk' }, SPOT)).toBeUndefined();
     expect(made.value([], { each: 'citation' }, SPOT)).toBeUndefined();
     expect(made.problems).toEqual([]);

@@ -306,3 +306,19 @@ editions:
     expect((await verifyPress(others)).code).toBe(2);
   });
 });
+
+test('a document made with a theme of its own is not compared without it, and is the same with it', async () => {
+  const theme = 'colours:\n  accent: "#5b1a3a"\n';
+  const files = { 'visit.yaml': BRIEF, 'own.yaml': theme };
+  const built = await briefpress(['build', 'visit.yaml', '--format', 'pdf', '--theme', 'own.yaml'], { files });
+  const made = Buffer.from(built.files.get('output/visit.pdf') ?? []);
+  const without = await verify(made);
+  expect(without.code).not.toBe(0);
+  expect(without.stderr).toContain('[verify-incomplete]');
+  expect(without.stderr).toContain('theme');
+  expect(without.stderr).not.toContain('verify-differs');
+  expect(without.stdout).toBe('');
+  expect((await verify(made, { 'own.yaml': theme }, '--theme', 'own.yaml')).stdout).toContain(
+    'the same, byte for byte',
+  );
+});
