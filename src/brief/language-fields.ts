@@ -3,6 +3,7 @@
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.js';
 import type { ParsedText } from '../syntax/parse.js';
 import { fieldOf, markAt, rangeToShow, type Step } from '../syntax/places.js';
+import { isMap } from '../syntax/values.js';
 import { languageTag } from './references/language-tags.js';
 import { fieldsOf } from './schema-walk.js';
 
@@ -64,10 +65,6 @@ function isTag(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 type Container = Record<Step, unknown>;

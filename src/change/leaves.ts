@@ -1,5 +1,6 @@
 import { resolved, type SchemaPart, schemaAt } from '../brief/schema-walk.js';
 import type { Step } from '../syntax/places.js';
+import { isMap } from '../syntax/values.js';
 import { type LanguageChoice, textIn, textsOf } from './languages.js';
 
 /** One field of a value that is not a map itself. */
@@ -23,10 +24,6 @@ export function leavesOf(value: object, steps: readonly Step[], prefix = ''): Ma
     }
   }
   return found;
-}
-
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Prose, or a name: one string, or a map from language to string. */

@@ -4,6 +4,7 @@ import { lostWords } from './cut.js';
 import { type ParsedText, parseText } from './parse.js';
 import { fieldOf, type Mark, markAt, rangeToShow, type Step } from './places.js';
 import type { SettingShape, SettingValue } from './setting-shape.js';
+import { isMap } from './values.js';
 
 /** What a file of settings is, for messages. */
 export interface SettingsFile {
@@ -165,10 +166,6 @@ class SettingsReader {
   #markAt(steps: readonly Step[]): Mark {
     return markAt(this.parsed.mark, steps).mark;
   }
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function described(value: unknown): string {

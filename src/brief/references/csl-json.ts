@@ -3,6 +3,7 @@
  * and DOI.org (DataCite, Crossref) answer, with one item or many.
  */
 import { type Mark, markAt, type Step } from '../../syntax/places.js';
+import { isMap } from '../../syntax/values.js';
 import { cslNames, cslTexts } from '../schema/csl.js';
 import { addressesIn, doiOf, madeId, type Notice, type ReferenceEntry } from './entry.js';
 import { languageTag } from './language-tags.js';
@@ -74,18 +75,18 @@ export function readCslJson(value: unknown, mark: Mark): ReferenceEntry[] | null
 
 function itemsOf(value: unknown, mark: Mark): { item: Fields; mark: Mark }[] | null {
   for (const steps of LISTS) {
-    const list = steps.reduce<unknown>((inner, step) => (isFields(inner) ? inner[step] : undefined), value);
+    const list = steps.reduce<unknown>((inner, step) => (isMap(inner) ? inner[step] : undefined), value);
     const items = steps.length === 0 && !Array.isArray(value) ? undefined : list;
     if (!Array.isArray(items)) continue;
     const around = markAt(mark, steps).mark;
     const found = items.flatMap((item: unknown, index) =>
-      isFields(item) ? [{ item, mark: around.items?.[index] ?? around }] : [],
+      isMap(item) ? [{ item, mark: around.items?.[index] ?? around }] : [],
     );
     return found.length > 0 || items.length === 0 ? found : null;
   }
-  if (!isFields(value)) return null;
+  if (!isMap(value)) return null;
   const { message } = value;
-  if (isFields(message)) return itemsOf(message, mark.fields?.get('message') ?? mark);
+  if (isMap(message)) return itemsOf(message, mark.fields?.get('message') ?? mark);
   return 'title' in value || 'type' in value ? [{ item: value, mark }] : null;
 }
 
@@ -163,7 +164,7 @@ function languageOf(value: unknown, notice: (message: string, hint: string) => v
 
 function dateOf(value: unknown): LibraryDate | null {
   if (typeof value === 'string') return readDate(value);
-  if (!isFields(value)) return null;
+  if (!isMap(value)) return null;
   const written = Array.isArray(value['date-parts']) ? (value['date-parts'] as readonly unknown[]) : [];
   const parts = written.map(partsOf).filter((part) => part.length > 0);
   const season = seasonOf(value.season, parts);
@@ -207,7 +208,7 @@ function namesOf(value: unknown): unknown {
   const list = (Array.isArray(value) ? value : [value]) as readonly unknown[];
   const names = list.flatMap((each): Record<string, string>[] => {
     const name = typeof each === 'string' ? { literal: each } : each;
-    if (!isFields(name)) return [];
+    if (!isMap(name)) return [];
     const { name: whole } = name;
     const parts = NAME_PARTS.flatMap((part) => {
       const text = textOf(name[part]);
@@ -219,8 +220,4 @@ function namesOf(value: unknown): unknown {
     return [known];
   });
   return names.length === 0 ? undefined : names;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
