@@ -74,6 +74,8 @@ export interface Matrix {
 }
 export interface MatrixCell {
   readonly mark: Position | Light | Rating | null;
+  /** In the sign of a traffic light: the first letter of its word, where that tells the three apart. */
+  readonly letter?: string;
   readonly text: string;
 }
 export const RATINGS = ['++', '+', '0', '-', '--'] as const;

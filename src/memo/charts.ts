@@ -6,6 +6,7 @@ import type { Align, Block, Directive, Inline, Paragraph, Root, Table, TableCell
 import type { Edition } from '../edition/edition.js';
 import type { EditionFigure, FigureCell } from '../edition/item-shapes.js';
 import { changeNodes, citationOf, wordsOf } from './helpers.js';
+import { upperCase } from './words/casing.js';
 import { sourceKey } from './words/citation-style.js';
 import type { Labels, Words } from './words/labels.js';
 import { spokenNodes } from './words/spoken.js';
@@ -70,7 +71,9 @@ function sourceLine({ sources }: EditionFigure, { edition, labels }: Setting): I
     return [...before, ...name, { type: 'citation', items: citationOf([cited]) }];
   });
   const { text, lang } = labels.labelWords('figureSource');
-  const [start = '', end = ''] = text.split('{list}');
+  const [before = '', end = ''] = text.split('{list}');
+  // A citation by author and date brings its own space.
+  const start = edition.citationStyle === 'author-date' ? before.trimEnd() : before;
   return [...spokenNodes({ text: start, lang }, labels), ...list, ...spokenNodes({ text: end, lang }, labels)];
 }
 
@@ -145,7 +148,18 @@ function wordsIn(written: string, kind: EditionFigure['kind'], labels: Labels): 
 
 function matrixCell(written: string, kind: EditionFigure['kind'], labels: Labels): MatrixCell {
   const { mark, term, own } = wordsIn(written, kind, labels);
-  return { mark, text: [term?.text ?? '', own].filter((part) => part !== '').join(': ') };
+  const letter = LIGHTS.some((light) => light === mark) ? lightLetter(term, labels) : null;
+  return {
+    ...{ mark, text: [term?.text ?? '', own].filter((part) => part !== '').join(': ') },
+    ...(letter !== null && { letter }),
+  };
+}
+
+/** `R`, `A`, `G`; null in a language in which two of the words begin alike, as Swedish `gult` and `grönt` do. */
+function lightLetter(term: Words | null, labels: Labels): string | null {
+  const letterOf = ({ text, lang }: Words) => upperCase(text.slice(0, 1), lang);
+  const letters = new Set(LIGHTS.map((light) => letterOf(labels.termWords('light', light))));
+  return term === null || letters.size < LIGHTS.length ? null : letterOf(term);
 }
 
 const RATING_TERMS = { '++': 'very-good', '+': 'good', '0': 'neutral', '-': 'poor', '--': 'very-poor' } as const;

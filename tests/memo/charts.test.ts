@@ -114,10 +114,23 @@ describe('a chart', () => {
     const [figure] = figures({ analysis: ASKED, figures: [WARRANTS], citationStyle: 'author-date' });
     const words = plainText(figure?.caption ?? []);
     expect(words.match(/\d{4}|n\.d\./g)).toHaveLength(1);
+    expect(words).toContain('Source: (');
   });
 });
 
 describe('a matrix', () => {
+  it('has no letters in its lights where two of their words begin alike', () => {
+    const figure: Data = {
+      ...{ id: 'warrants', kind: 'lights', title: 'M' },
+      columns: ['a', 'b'],
+      rows: [['c', 'green']],
+    };
+    const outcome = composePrint(edition({ analysis: ASKED, figures: [figure] }, 'sv'), pack('policy-memo'), {
+      created: '',
+    });
+    expect(JSON.stringify(outcome)).toContain('"mark":"green","text":"grönt"');
+  });
+
   const matrix = (kind: Data['kind'], cell: string | null): Data => ({
     ...{ id: 'warrants', kind, title: 'Matrix' },
     ...{ columns: ['Who', 'What'], rows: [['Mongolia', cell]] },
@@ -125,7 +138,7 @@ describe('a matrix', () => {
 
   it.each([
     ['positions', 'opposes', { mark: 'opposes', text: 'opposes' }],
-    ['lights', 'amber: late', { mark: 'amber', text: 'amber: late' }],
+    ['lights', 'amber: late', { mark: 'amber', letter: 'A', text: 'amber: late' }],
     ['criteria', '--', { mark: '--', text: 'very poor' }],
     ['criteria', 'cheap', { mark: null, text: 'cheap' }],
     ['criteria', 'cheap: for now', { mark: null, text: 'cheap: for now' }],

@@ -76,15 +76,14 @@ function signFor(cell: MatrixCell | null, at: Point, style: FigureStyle): Mark[]
   const position = POSITIONS.find((each) => each === mark);
   if (position !== undefined) return signOf(position, at, style.fontSize * 0.36, style);
   const light = LIGHTS.find((each) => each === mark);
-  return light === undefined ? ratingSign(mark as Rating, at, style) : lightSign(light, cell.text, at, style);
+  return light === undefined ? ratingSign(mark as Rating, at, style) : lightSign(light, cell.letter, at, style);
 }
 
-/** A disc for green, a triangle for amber, a square for red, each with the first letter of its word. */
-function lightSign(light: Light, text: string, [x, y]: Point, style: FigureStyle): Mark[] {
+/** A disc for green, a triangle for amber, a square for red, each with its letter where it has one. */
+function lightSign(light: Light, letter: string | undefined, [x, y]: Point, style: FigureStyle): Mark[] {
   const size = style.fontSize;
   const radius = size * 0.6;
   const fill = LIGHT_COLOURS[light];
-  const [letter = ''] = text;
   const shape: Mark =
     light === 'green'
       ? { kind: 'circle', x, y, radius, fill, stroke: fill, strokeWidth: 0 }
@@ -107,12 +106,10 @@ function lightSign(light: Light, text: string, [x, y]: Point, style: FigureStyle
             ],
             fill,
           };
+  if (letter === undefined) return [shape];
   const drop = light === 'amber' ? size * 0.32 : size * 0.25;
-  const written = letter.toLocaleUpperCase();
-  return [
-    shape,
-    label({ x, y: y + drop, text: written, size: size * 0.68, fill: '#ffffff', bold: true, anchor: 'middle' }),
-  ];
+  const written = { text: letter, size: size * 0.68, fill: '#ffffff', bold: true, anchor: 'middle' } as const;
+  return [shape, label({ x, y: y + drop, ...written })];
 }
 
 /** Triangles that point up or down, one or two; a ring for neither. */
