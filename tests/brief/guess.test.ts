@@ -66,7 +66,7 @@ describe('what was meant by a value', () => {
       'title: { en: A visit, in spite of it, sv: B }\nlanguages: [en, sv]',
       'Put the whole text in quotes: en: "A visit, in spite of it"',
     ],
-    ['title: { english: A visit }', 'Did you mean `en`?'],
+    ['title: { english: A visit }', 'Write `en`.'],
     ['asOf: 4 September 2024', 'Did you mean `2024-09-04`?'],
     ['asOf: Sept. 4th, 2024', 'Did you mean `2024-09-04`?'],
     ['asOf: 2024-09-04;', 'Did you mean `2024-09-04`?'],

@@ -72,6 +72,12 @@ function mendItems(brief: Value): void {
     const { options = [] } = Object.assign(brief.request as Value, { deadline: LATER }) as { options?: Value[] };
     for (const option of options.slice(1)) delete option.recommended;
   }
+  const meeting = brief.meeting as Value | undefined;
+  if (meeting !== undefined) {
+    meeting.at = '2024-05-01T09:30+02:00';
+    if ('until' in meeting) meeting.until = '11:00';
+    if ('timeZone' in meeting) meeting.timeZone = 'Asia/Ulaanbaatar';
+  }
   for (const question of lists('openQuestions')) if ('due' in question) question.due = LATER;
   for (const fact of lists('keyFacts')) fact.sources ??= ['sources-0'];
   for (const judgement of lists('judgements')) delete judgement.basis;
