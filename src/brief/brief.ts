@@ -1,6 +1,7 @@
 /** The types of a brief, derived from its schema. */
 
 import type { Place } from '../diagnostics/diagnostic.js';
+import type { FileRead } from '../diagnostics/unread.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
 import type { TextFormat } from '../syntax/format.js';
 import type { briefSchema } from './schema/schema.js';
@@ -79,16 +80,6 @@ export interface LoadedBrief {
    */
   readonly superseded?: LoadedBrief;
 }
-
-/** What reading a file gave: its bytes, or why there are none. */
-export type FileRead =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | {
-      readonly ok: false;
-      readonly reason: 'missing' | 'outside' | 'unreadable' | 'too-large';
-      /** A path that is there, and differs from the missing one in the case of its letters alone. */
-      readonly otherCase?: string;
-    };
 
 export interface BriefContext {
   /** The brief's file, for messages. */

@@ -18,7 +18,7 @@ import { byPlace, checkShape } from './shape.js';
 import { readSuperseded } from './superseded.js';
 import { validateBrief } from './validate.generated.js';
 
-export type { Brief, BriefContext, FileRead, LoadedBrief } from './brief.js';
+export type { Brief, BriefContext, LoadedBrief } from './brief.js';
 
 /** Reads and checks a brief. Never throws, whatever the bytes are. */
 export function readBrief(input: Uint8Array | string, context: BriefContext): Outcome<LoadedBrief> {

@@ -1,11 +1,11 @@
 /** The files that a brief names: annexes, libraries of sources, the edition before; all of them inside its folder. */
 
 import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { leavesItsFolder, type Unread, unreadFile } from '../diagnostics/unread.js';
 import { CONTROL_CHARACTER, controlCharacter } from '../syntax/construct.js';
 import { decodeText } from '../syntax/decode.js';
 import { LineIndex } from '../syntax/places.js';
-import type { Annex, BriefContext, FileRead } from './brief.js';
-import { isInside, outside } from './sense/rules.js';
+import type { Annex, BriefContext } from './brief.js';
 
 /**
  * The text of a file and its name for messages. A diagnostic about the path itself has only the field.
@@ -17,7 +17,7 @@ export function readReferenced(
   context: BriefContext,
   decode: (bytes: Uint8Array, file: string) => Outcome<string> = decodeText,
 ): Outcome<LineIndex> {
-  if (!isInside(path)) return failure([leavesFolder(field, path)]);
+  if (leavesItsFolder(path)) return failure([unread({ ok: false, reason: 'outside' }, path, field)]);
   const read = context.readFile(path);
   if (!read.ok) return failure([unread(read, path, field)]);
   const file = referencedName(context.file, path);
@@ -31,42 +31,9 @@ export function referencedName(briefFile: string, path: string): string {
   return `${briefFile.slice(0, slash + 1)}${path}`;
 }
 
-function leavesFolder(field: string, path: string): Diagnostic {
-  const { code, message, hints } = outside(field, path);
-  return error(code, message, { at: field, hints });
-}
-
-/** The hint for a path that only some systems find. */
-export function onlyCaseDiffers(path: string): string {
-  return `Did you mean \`${path}\`? Only the case of the letters differs, and that matters on most systems.`;
-}
-
 /** Why a file that a field names could not be read. */
-export function unread(
-  { reason, otherCase }: Extract<FileRead, { ok: false }>,
-  path: string,
-  field: string,
-): Diagnostic {
-  const named = `\`${field}\` names "${path}"`;
-  // A path that was copied from Windows leads nowhere on other machines.
-  if (path.includes('\\') && (reason === 'missing' || reason === 'outside'))
-    return error('file-not-found', `${named}, with backslashes between its parts; expected /.`, {
-      at: field,
-      hints: [`Did you mean \`${path.replaceAll('\\', '/')}\`?`],
-    });
-  switch (reason) {
-    case 'missing':
-      return error('file-not-found', `${named}, and there is no such file.`, {
-        at: field,
-        hints: [otherCase === undefined ? 'Paths begin at the folder of the brief.' : onlyCaseDiffers(otherCase)],
-      });
-    case 'outside':
-      return leavesFolder(field, path);
-    case 'unreadable':
-      return error('file-unreadable', `${named}, which cannot be read.`, { at: field });
-    case 'too-large':
-      return error('file-too-large', `${named}, which is over 10 MB.`, { at: field });
-  }
+export function unread(why: Unread, path: string, field: string): Diagnostic {
+  return unreadFile(why, { subject: `\`${field}\` names "${path}", which`, path, at: field });
 }
 
 /** The text of each annex that is a file. */

@@ -1,11 +1,11 @@
 /** The edition that a brief supersedes: read so that what has changed since can be said. */
 
 import { type Diagnostic, error, type Outcome } from '../diagnostics/diagnostic.js';
+import { leavesItsFolder } from '../diagnostics/unread.js';
 import { sha256Of } from '../digest/sha256.js';
 import { formatOf } from '../syntax/format.js';
 import type { BriefContext, BriefFile, LoadedBrief } from './brief.js';
 import { referencedName, unread } from './referenced-files.js';
-import { isInside } from './sense/rules.js';
 
 type Read = (bytes: Uint8Array, context: BriefContext) => Outcome<LoadedBrief>;
 
@@ -24,7 +24,7 @@ export function readSuperseded(
   const stated = context.supersededHash ?? supersedes.sha256?.toLowerCase();
   if (file === undefined || context.isSuperseded === true) return { superseded: null, diagnostics: [] };
   // A path that leaves the folder is reported with all other paths, and not read.
-  if (!isInside(file)) return { superseded: null, diagnostics: [] };
+  if (leavesItsFolder(file)) return { superseded: null, diagnostics: [] };
   const bytes = context.readFile(file);
   if (!bytes.ok) return failed(unread(bytes, file, 'supersedes.file'));
   const found = sha256Of(bytes.bytes);

@@ -1,4 +1,4 @@
-import type { FileRead } from '../brief/brief.js';
+import type { FileRead } from '../diagnostics/unread.js';
 import type { Theme } from '../layout/theme/theme-type.js';
 import type { TemplatePack } from '../memo/pack.js';
 import type { PdfResources } from '../pdf/resources.js';

@@ -1,7 +1,5 @@
-import type { FileRead } from '../brief/read.js';
-import { onlyCaseDiffers } from '../brief/referenced-files.js';
-import { type Diagnostic, error, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-
+import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type FileRead, type Unread, unreadFile } from '../diagnostics/unread.js';
 import type { Root } from '../document/tree.js';
 import { walkTree } from '../document/walk.js';
 
@@ -38,22 +36,12 @@ function pathOf(url: string): string {
   }
 }
 
-type Unread = Exclude<FileRead, { ok: true }>;
-type Reason = Unread['reason'];
-
-const REASONS = {
-  missing: ['image-missing', 'is not there', 'Its path is relative to the folder of the brief.'],
-  outside: [
-    'file-outside-folder',
-    'is not in the folder of the brief',
-    'Save the picture beside the brief, and give its path from there.',
-  ],
-  unreadable: ['file-unreadable', 'cannot be read', 'It must be a file that you may read.'],
-  'too-large': ['image-too-large', 'is too large', 'Save it smaller: 300 pixels for an inch of paper are enough.'],
-} as const satisfies Record<Reason, readonly [string, string, string]>;
-
-function imageProblem(address: string, { reason, otherCase }: Unread, field: string | undefined): Diagnostic {
-  const [code, what, hint] = REASONS[reason];
-  const message = `The picture \`${address}\` ${what}.`;
-  return error(code, message, { at: field, hints: [otherCase === undefined ? hint : onlyCaseDiffers(otherCase)] });
+function imageProblem(address: string, why: Unread, field: string | undefined): Diagnostic {
+  return unreadFile(why, {
+    subject: `The picture \`${address}\``,
+    path: address,
+    at: field,
+    codes: { missing: 'image-missing', 'too-large': 'image-too-large' },
+    hints: { 'too-large': 'Save it smaller: 300 pixels for an inch of paper are enough.' },
+  });
 }

@@ -1,5 +1,6 @@
-import type { FileRead, LoadedBrief } from '../brief/brief.js';
+import type { LoadedBrief } from '../brief/brief.js';
 import { failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import type { FileRead } from '../diagnostics/unread.js';
 import type { FinishedFile } from '../proof/prove.js';
 import type { RedactedBrief } from '../redaction/redact-brief.js';
 import type { BriefingMaterials } from './briefing-materials.js';

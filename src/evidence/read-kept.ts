@@ -1,8 +1,8 @@
 /** Reads the kept copy of a source, and makes sure that it is still the file that was kept. */
 
-import type { FileRead, Snapshot } from '../brief/brief.js';
-import { onlyCaseDiffers } from '../brief/referenced-files.js';
+import type { Snapshot } from '../brief/brief.js';
 import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { type FileRead, type Unread, unreadFile } from '../diagnostics/unread.js';
 import { sha256Of } from '../digest/sha256.js';
 import { extractText } from './extract/extract.js';
 import { KeptText } from './kept-text.js';
@@ -33,32 +33,19 @@ export function readUnquoted(snapshot: Snapshot, field: string, readFile: ReadFi
   return failure([changed(snapshot.file, hash, `${field}.sha256`)]);
 }
 
-function unread({ reason, otherCase }: Extract<FileRead, { ok: false }>, file: string, field: string): Diagnostic {
-  switch (reason) {
-    case 'missing':
-      return error('snapshot-missing', `The kept copy ${file} does not exist.`, {
-        at: field,
-        hints: [
-          otherCase && onlyCaseDiffers(otherCase),
-          'Paths are relative to the folder of the brief; `briefpress snapshot add` copies a file to the right place.',
-        ],
-      });
-    case 'outside':
-      return error('file-outside-folder', `The kept copy ${file} is not inside the folder of the brief.`, {
-        at: field,
-        hints: ['Copy it there: `briefpress snapshot add` does so.'],
-      });
-    case 'unreadable':
-    case 'too-large':
-      return error(
-        'snapshot-unreadable',
-        `The kept copy ${file} ${reason === 'too-large' ? 'is larger than 20 MB' : 'cannot be read'}.`,
-        {
-          at: field,
-          hints: [reason === 'too-large' ? 'Keep only the part that you read.' : 'Name a file that you may read.'],
-        },
-      );
-  }
+function unread(why: Unread, path: string, field: string): Diagnostic {
+  return unreadFile(why, {
+    subject: `The kept copy ${path}`,
+    path,
+    at: field,
+    codes: { missing: 'snapshot-missing', unreadable: 'snapshot-unreadable', 'too-large': 'snapshot-unreadable' },
+    hints: {
+      missing:
+        'Paths are relative to the folder of the brief; `briefpress snapshot add` copies a file to the right place.',
+      outside: 'Copy it there: `briefpress snapshot add` does so.',
+      'too-large': 'Keep only the part that you read, at most 20 MB.',
+    },
+  });
 }
 
 function changed(file: string, hash: string, field: string): Diagnostic {

@@ -1,4 +1,4 @@
-import type { Brief, FileRead, LoadedBrief } from '../brief/read.js';
+import type { Brief, LoadedBrief } from '../brief/read.js';
 import type { BriefingMaterials } from '../briefing/briefing-materials.js';
 import { OWN_MATERIALS, type OwnMaterial } from '../briefing/build-record.js';
 import type { MaterialChoices } from '../briefing/choices.js';
@@ -11,6 +11,7 @@ import {
   placedBy,
   success,
 } from '../diagnostics/diagnostic.js';
+import { type FileRead, unreadFile } from '../diagnostics/unread.js';
 
 import { loadPack, type TemplatePack } from '../memo/pack.js';
 import { installationFolder, readColorProfile } from '../workspace/installation.js';
@@ -206,7 +207,10 @@ function ownTheme(workspace: Workspace, file: string): Outcome<ThemeLayer> {
   if (!text.ok) return text;
   const readFile = (path: string): FileRead => {
     const read = workspace.read(workspace.resolve(file, '..', path), FILE_LIMIT);
-    return read.ok ? { ok: true, bytes: read.value } : { ok: false, reason: 'missing' };
+    if (read.ok) return { ok: true, bytes: read.value };
+    const [{ code } = {}] = read.diagnostics;
+    const reason = code === 'file-not-found' ? 'missing' : code === 'file-too-large' ? 'too-large' : 'unreadable';
+    return { ok: false, reason };
   };
   return success({ text: text.value, file: workspace.name(file), readFile });
 }
@@ -215,10 +219,9 @@ function ownTheme(workspace: Workspace, file: string): Outcome<ThemeLayer> {
 function briefTheme(workspace: Workspace, folder: string, path: string): Outcome<ThemeLayer> {
   const read = workspace.readWithin(folder, path, FILE_LIMIT);
   if (!read.ok) {
-    const code = read.reason === 'outside' ? 'file-outside-folder' : 'file-not-found';
-    const message = `The theme \`${path}\` ${read.reason === 'outside' ? 'is not in the folder of the brief' : 'cannot be read'}.`;
     const hint = 'Give the path of a theme file from the folder of the brief; or name it with --theme.';
-    return failure([error(code, message, { at: 'layout.theme', hints: [hint] })]);
+    const named = { subject: `The theme \`${path}\``, path, at: 'layout.theme' };
+    return failure([unreadFile(read, { ...named, hints: { missing: hint, outside: hint } })]);
   }
   const base = path.replace(/[^/]*$/, '');
   const readFile = (inner: string) => workspace.readWithin(folder, base + inner, FILE_LIMIT);

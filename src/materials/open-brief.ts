@@ -1,6 +1,7 @@
-import { type FileRead, type LoadedBrief, readBrief } from '../brief/read.js';
+import { type LoadedBrief, readBrief } from '../brief/read.js';
 import { checkStaleness } from '../brief/staleness.js';
 import { failure, type Outcome } from '../diagnostics/diagnostic.js';
+import type { FileRead } from '../diagnostics/unread.js';
 import { checkEvidence, type Evidence } from '../evidence/check-evidence.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
 import { MAX_BYTES } from '../syntax/decode.js';

@@ -1,10 +1,11 @@
-import type { FileRead } from '../brief/read.js';
 import type { BriefingMaterials } from '../briefing/briefing-materials.js';
-import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-
+import { type Diagnostic, error, failure, type Outcome, outcomeOf, wholeFile } from '../diagnostics/diagnostic.js';
+import { type FileRead, unreadFile } from '../diagnostics/unread.js';
 import { defaultTheme, parseTheme, type Theme } from '../layout/theme/theme.js';
 import type { FontLibrary } from './fonts.js';
 import type { InstalledFonts } from './installed-fonts.js';
+
+const INVALID = 'theme-invalid' as const;
 
 /** One theme file; it varies the one below it. */
 export interface ThemeLayer {
@@ -82,8 +83,10 @@ class OwnFonts {
 function read(layer: ThemeLayer, path: string, what: string, problems: Diagnostic[]): Uint8Array | null {
   const file = layer.readFile(path);
   if (file.ok) return file.bytes;
-  const why = file.reason === 'outside' ? 'is not in the folder it may be read from' : 'cannot be read';
-  problems.push(invalid(`The ${what} \`${path}\` ${why}.`, layer.file, 'Its path is relative to the theme file.'));
+  const codes = { missing: INVALID, outside: INVALID, unreadable: INVALID, 'too-large': INVALID } as const;
+  const hints = { missing: 'Its path is relative to the theme file.' };
+  const named = { subject: `The ${what} \`${path}\``, path, at: wholeFile(layer.file) };
+  problems.push(unreadFile(file, { ...named, folder: 'the folder that it may be read from', codes, hints }));
   return null;
 }
 
@@ -102,6 +105,5 @@ function missingFonts(
 }
 
 function invalid(message: string, file: string, hint: string): Diagnostic {
-  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return error('theme-invalid', message, { at: place, hints: [hint] });
+  return error(INVALID, message, { at: wholeFile(file), hints: [hint] });
 }

@@ -1,12 +1,13 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import { type Diagnostic, error, wholeFile } from '../diagnostics/diagnostic.js';
+import { WHY_UNREAD } from '../diagnostics/unread.js';
 
 /**
  * What a person should read instead of an errno code: what is the matter, and what to do about it. Codes after errno(3);
  * `ENOTREG` is ours: neither a file nor a folder.
  */
 const PLAIN: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-  ENOENT: ['there is no such file', 'Check the spelling and the folder you are in.'],
+  ENOENT: [WHY_UNREAD.missing, 'Check the spelling and the folder you are in.'],
   ENOTDIR: ['a part of its path is a file, not a folder', 'Check the path.'],
   EISDIR: ['it is a folder', 'Name a file.'],
   ENOTREG: ['it is neither a file nor a folder', 'A pipe can be read as standard input: give - as the file.'],
@@ -15,7 +16,7 @@ const PLAIN: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   EROFS: ['the disk is read-only', 'Choose another folder with --output.'],
   ENOSPC: ['the disk is full', 'Make room, then build again; the file is as it was before.'],
   EDQUOT: ['your disk quota is used up', 'Make room, then build again; the file is as it was before.'],
-  EFBIG: ['it is too large', 'Make it smaller.'],
+  EFBIG: [WHY_UNREAD['too-large'], 'Make it smaller.'],
   ENAMETOOLONG: ['its name is too long for this disk', 'Give the brief a shorter id.'],
   ELOOP: ['its links lead in a circle', 'Mend the symbolic links.'],
   EMFILE: ['too many files are open', 'Close some programs, then try again.'],

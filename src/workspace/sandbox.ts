@@ -1,16 +1,7 @@
 import { posix, relative, resolve, sep } from 'node:path';
+import { type FileRead, leavesItsFolder, type Unread } from '../diagnostics/unread.js';
 import { FileError, type Files } from './files.js';
 import { errorCode } from './problems.js';
-
-/** What reading a file that a brief names can give. */
-export type FileRead =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | {
-      readonly ok: false;
-      readonly reason: 'missing' | 'outside' | 'unreadable' | 'too-large';
-      /** A path that is there, and differs from the missing one in the case of its letters alone. */
-      readonly otherCase?: string;
-    };
 
 /**
  * Reads a file that a brief names, relative to the brief's folder and never outside it: a brief may come from anybody,
@@ -51,35 +42,12 @@ function inOtherCase(files: Files, folder: string, path: string): string | null 
   return found.join('/');
 }
 
-/**
- * Whether a path leads out of its folder by its spelling alone, on any system: a brief that is safe here must be safe on
- * the desk of whoever gets it next. So drive letters, backslashes and addresses are outside on Linux too, and so is what
- * only becomes `..` once it is percent-decoded.
- */
-export function leavesItsFolder(path: string): boolean {
-  return [path, decoded(path)].some(
-    (form) =>
-      form.startsWith('/') ||
-      /^[A-Za-z][A-Za-z0-9+.-]*:/.test(form) ||
-      /[\\\u0000-\u001f\u007f]/.test(form) ||
-      /^\.\.(\/|$)/.test(posix.normalize(form)),
-  );
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
 export function isInside(root: string, target: string): boolean {
   const way = relative(root, target);
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === resolve(target);
 }
 
-function reasonOf(error: unknown): 'missing' | 'unreadable' | 'too-large' {
+function reasonOf(error: unknown): Unread['reason'] {
   if (error instanceof FileError && error.code === 'EFBIG') return 'too-large';
   const code = errorCode(error);
   return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';

@@ -1,10 +1,11 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import type { FileRead } from '../diagnostics/unread.js';
 import { diskFiles } from './disk-files.js';
 import { withEmbedded } from './embedded-files.js';
 import type { FileKind, Files, FolderEntry, Watching } from './files.js';
 import { errorCode, readingProblem, writingProblem } from './problems.js';
-import { type FileRead, readWithin } from './sandbox.js';
+import { readWithin } from './sandbox.js';
 import { writeNew, writeWhole } from './write.js';
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { FileRead } from '../../src/brief/brief.js';
 import { readBrief } from '../../src/brief/read.js';
 import { DIAGNOSTIC_CODES } from '../../src/diagnostics/codes.js';
+import type { FileRead } from '../../src/diagnostics/unread.js';
 import { briefWith, contextOf, read } from './reading.js';
 
 const DOCS = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');

@@ -1,6 +1,7 @@
-import type { BriefContext, FileRead } from '../../src/brief/brief.js';
+import type { BriefContext } from '../../src/brief/brief.js';
 import { readBrief } from '../../src/brief/read.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { FileRead } from '../../src/diagnostics/unread.js';
 
 /** The smallest brief, with everything that other fields may refer to. */
 export const SMALLEST = `briefpress: 1

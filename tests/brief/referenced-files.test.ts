@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FileRead } from '../../src/brief/brief.js';
 import { readBrief } from '../../src/brief/read.js';
+import type { FileRead } from '../../src/diagnostics/unread.js';
 import { briefWith, contextOf, diagnosticsOf, gist, read } from './reading.js';
 
 const CSL = JSON.stringify([

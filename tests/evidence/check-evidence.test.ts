@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { FileRead } from '../../src/brief/brief.js';
 import { DIAGNOSTIC_CODES } from '../../src/diagnostics/codes.js';
+import type { FileRead } from '../../src/diagnostics/unread.js';
 import { evidenceFor } from '../../src/evidence/check-evidence.js';
 import { briefWith, gist, SMALLEST } from '../brief/reading.js';
 import { bytesOf, evidenceOf, type Files, hashOf, pdfWith } from './kept.js';

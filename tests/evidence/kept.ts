@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FileRead } from '../../src/brief/brief.js';
 import { readBrief } from '../../src/brief/read.js';
+import type { FileRead } from '../../src/diagnostics/unread.js';
 import { checkEvidence } from '../../src/evidence/check-evidence.js';
 import { contextOf } from '../brief/reading.js';
 

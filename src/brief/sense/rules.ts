@@ -1,5 +1,7 @@
 /** The rules of the trade: one scale of likelihood, a short summary, no quote off the record, clearance before issue. */
 import { didYouMean } from '../../diagnostics/diagnostic.js';
+import { leavesItsFolder } from '../../diagnostics/unread.js';
+import { unread } from '../referenced-files.js';
 import { LIKELIHOOD_TERMS } from '../schema/judgement.js';
 import { textsOf } from './citations.js';
 import type { Checked, Finding } from './finding.js';
@@ -112,21 +114,11 @@ function twiceRecommended({ brief }: Checked): Finding[] {
 /** A path is inside the folder of the brief; that the file is there is seen when it is read. */
 function filesOutside({ fields }: Checked): Finding[] {
   return fields
-    .filter(({ definition, value }) => definition === 'filePath' && !isInside(String(value)))
-    .map(({ path, value }) => outside(path, String(value)));
-}
-
-export function isInside(path: string): boolean {
-  return !/^(?:[/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path) && !path.split(/[/\\]/).includes('..');
-}
-
-export function outside(field: string, path: string): Finding {
-  return {
-    code: 'file-outside-folder',
-    field,
-    message: `\`${field}\` is "${path}"; expected a path inside the folder of the brief.`,
-    hints: ['Copy the file next to the brief, and name it from there, without .. and without a leading /.'],
-  };
+    .filter(({ definition, value }) => definition === 'filePath' && leavesItsFolder(String(value)))
+    .map(({ path, value }) => {
+      const { code, message, hints } = unread({ ok: false, reason: 'outside' }, String(value), path);
+      return { code, field: path, message, hints };
+    });
 }
 
 /** A fact that cites a source in its text has one. */
