@@ -19,7 +19,7 @@ import type { TextFormat } from './syntax/format.js';
 import { diskWorkspace, type Workspace } from './workspace/workspace.js';
 
 export type { Tlp } from './brief/brief.js';
-export type { Briefing, Format } from './briefing/choices.js';
+export type { Briefing, Format, MemoPicture } from './briefing/choices.js';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostics/codes.js';
 export type { Diagnostic, Outcome, Place, Severity } from './diagnostics/diagnostic.js';
 

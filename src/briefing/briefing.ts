@@ -3,12 +3,14 @@ import type { LoadedBrief } from '../brief/read.js';
 import { type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import { resolveEdition } from '../edition/resolve.js';
 import { checkEvidence, type Evidence, evidenceFor } from '../evidence/check-evidence.js';
+import type { PictureFile } from '../layout/pictures/picture-file.js';
 import { composeMemo, composePrint } from '../memo/compose.js';
 import { isRedacted } from '../redaction/redact-brief.js';
 import { sinceOf } from '../redaction/since.js';
 import { attachmentsOf } from './attachments.js';
 import type { BriefingMaterials } from './briefing-materials.js';
 import type { Briefing, BriefingChoices } from './choices.js';
+import { MemoPictures } from './memo-pictures.js';
 import { Notes } from './notes.js';
 import { printBriefing } from './print-briefing.js';
 import { proveBriefing } from './prove-edition.js';
@@ -22,10 +24,11 @@ import { VERSION } from './version.js';
 export async function makeBriefing(
   loaded: LoadedBrief,
   choices: BriefingChoices,
-  materials: BriefingMaterials,
-  checking: Promise<Outcome<Evidence>> = checkEvidence(loaded, originalReader(loaded, materials)),
+  given: BriefingMaterials,
+  checking: Promise<Outcome<Evidence>> = checkEvidence(loaded, originalReader(loaded, given)),
 ): Promise<Outcome<Briefing>> {
   const { brief } = loaded;
+  const materials = { ...given, readFile: readOnce(given.readFile) };
   const notes = new Notes(loaded);
   const marked = notes.keep(outcomeOf(true, underMarked(loaded)));
   const evidence = notes.keep(await checking);
@@ -36,12 +39,14 @@ export async function makeBriefing(
   if (marked === null || evidence === null || edition === null) return notes.failed();
 
   const created = choices.created ?? dateOf(loaded);
-  const memo = notes.keep(composeMemo(edition, materials.pack));
+  const name = edition.language === edition.languages[0] ? edition.id : `${edition.id}.${edition.language}`;
+  const pictures = new Map<Uint8Array, PictureFile>();
+  const beside = new MemoPictures({ name, materials, originals: loaded.originals, pictures });
+  const memo = notes.keep(composeMemo(edition, materials.pack, (root) => beside.place(root)));
   const stamp = { created, version: VERSION };
   const document = choices.formats.includes('pdf') && notes.keep(composePrint(edition, materials.pack, stamp));
   if (memo === null || document === null) return notes.failed();
 
-  const name = edition.language === edition.languages[0] ? edition.id : `${edition.id}.${edition.language}`;
   const paper = choices.paper ?? brief.layout?.paper ?? materials.theme.page.paper;
   const choice = choices.attachments ?? brief.layout?.attachments ?? 'brief';
   const attachments = attachmentsOf({
@@ -56,7 +61,15 @@ export async function makeBriefing(
     choice,
   });
   const isDraft = (brief.status ?? 'draft') === 'draft';
-  const printing = { materials, attachments, paper, layout: brief.layout, isDraft, originals: loaded.originals };
+  const printing = {
+    materials,
+    pictures,
+    attachments,
+    paper,
+    layout: brief.layout,
+    isDraft,
+    originals: loaded.originals,
+  };
   const printed = document && notes.keep(await printBriefing(document, printing));
   if (printed === null) return notes.failed();
 
@@ -67,6 +80,7 @@ export async function makeBriefing(
     attachments: printed ? attachments.map((each) => each.name) : [],
     ...(printed && { pdf: printed.bytes }),
     ...(choices.formats.includes('md') && { memo }),
+    pictures: choices.formats.includes('md') ? beside.copies : [],
   };
   if (isRedacted(loaded)) {
     const makeWith = (plain: LoadedBrief, other: BriefingMaterials) => makeBriefing(plain, choices, other, checking);
@@ -78,6 +92,16 @@ export async function makeBriefing(
 /** Reads a file that a brief names, where an edition has it under a neutral name. */
 function originalReader({ originals }: LoadedBrief, { readFile }: BriefingMaterials): BriefingMaterials['readFile'] {
   return (path) => readFile(originals?.get(path) ?? path);
+}
+
+/** The memo and the printed document have the same pictures. */
+function readOnce(readFile: BriefingMaterials['readFile']): BriefingMaterials['readFile'] {
+  const files = new Map<string, ReturnType<typeof readFile>>();
+  return (path) => {
+    const file = files.get(path) ?? readFile(path);
+    files.set(path, file);
+    return file;
+  };
 }
 
 /** The date that a brief gives its documents: when it was issued, or what time it speaks of. */

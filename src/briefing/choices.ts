@@ -9,10 +9,19 @@ export interface Briefing {
   readonly pdf?: Uint8Array;
   /** The memo in Markdown, where it was asked for. */
   readonly memo?: string;
+  /** The pictures of the memo, which it expects beside it; none without one. */
+  readonly pictures: readonly MemoPicture[];
   /** Pages of the PDF; 0 without one. */
   readonly pages: number;
   /** The names of the files inside the PDF; none without one. */
   readonly attachments: readonly string[];
+}
+
+/** A picture as it lies beside a memo. */
+export interface MemoPicture {
+  /** The file's name: the memo's without ending, and `.picture-1.png` or the like. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export const FORMATS = ['pdf', 'md'] as const;

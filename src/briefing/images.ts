@@ -1,7 +1,7 @@
 import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import { type FileRead, type Unread, unreadFile } from '../diagnostics/unread.js';
 import type { Root } from '../document/tree.js';
-import { walkTree } from '../document/walk.js';
+import { type AnyNode, walkTree } from '../document/walk.js';
 
 /**
  * Reads the pictures of a document: address as written → bytes. They are files in the brief's folder alone, so that a
@@ -20,15 +20,20 @@ export function readImages(
     if (node.type !== 'image' || images.has(node.url) || problems.has(node.url)) return;
     const address = originals.get(node.url) ?? node.url;
     const read = readFile(originals.get(node.url) ?? pathOf(node.url));
-    const field = [node, ...ancestors.toReversed()].find((each) => 'origin' in each && each.origin);
     if (read.ok) images.set(node.url, read.bytes);
-    else problems.set(node.url, imageProblem(address, read, field && 'origin' in field ? field.origin : undefined));
+    else problems.set(node.url, imageProblem(address, read, fieldOf([node, ...ancestors.toReversed()])));
   });
   return outcomeOf(images, [...problems.values()]);
 }
 
+/** The field of the brief that a node comes from: its own, or that of the nearest around it. */
+export function fieldOf(nodes: readonly AnyNode[]): string | undefined {
+  const found = nodes.find((each) => 'origin' in each && each.origin);
+  return found !== undefined && 'origin' in found ? found.origin : undefined;
+}
+
 /** Markdown holds addresses, in which a space is `%20`. */
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {

@@ -1,6 +1,7 @@
 import type { BriefLayout } from '../brief/brief.js';
 import type { Outcome } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
+import type { PictureFile } from '../layout/pictures/picture-file.js';
 import type { Ascents } from '../layout/theme/typeface.js';
 import { ascentOf } from '../pdf/fonts/ascent.js';
 import type { Attachment, RenderedPdf } from '../pdf/resources.js';
@@ -9,6 +10,8 @@ import { readImages } from './images.js';
 
 export interface PrintChoices {
   readonly materials: BriefingMaterials;
+  /** What is in the pictures that the memo has too. */
+  readonly pictures: Map<Uint8Array, PictureFile>;
   readonly attachments: readonly Attachment[];
   readonly paper: 'A4' | 'LETTER';
   /** What the brief says of its pages. */
@@ -20,13 +23,13 @@ export interface PrintChoices {
 
 /** Sets a document with its pictures, and prints it within its page budget. */
 export async function printBriefing(document: PrintDocument, choices: PrintChoices): Promise<Outcome<RenderedPdf>> {
-  const { materials, attachments, paper, layout, isDraft, originals } = choices;
+  const { materials, pictures, attachments, paper, layout, isDraft, originals } = choices;
   const images = readImages(document.root, materials.readFile, originals);
   if (!images.ok) return images;
   // The page setter and the printer take a tenth of a second to load: only when there is something to print.
   const { printWithinBudget } = await import('./page-budget.js');
   const { theme, logo, readFont, scriptFamilies = [], colorProfile } = materials;
-  const setting = { theme, paper, images: images.value, logo, ascents: ascentsOf(materials) };
+  const setting = { theme, paper, images: images.value, pictures, logo, ascents: ascentsOf(materials) };
   const resources = { readFont, scriptFamilies, colorProfile, attachments };
   return printWithinBudget(document, { setting, resources, budget: layout, isDraft });
 }

@@ -51,10 +51,11 @@ async function constantsOf(redacted: RedactedBrief, { materials, makeWith }: Mad
   return made.ok ? filesOf(made.value) : [];
 }
 
-function filesOf({ name, pdf, memo }: Briefing): readonly FinishedFile[] {
+function filesOf({ name, pdf, memo, pictures }: Briefing): readonly FinishedFile[] {
   return [
     ...(pdf === undefined ? [] : [{ name: `${name}.pdf`, bytes: pdf }]),
     ...(memo === undefined ? [] : [{ name: `${name}.md`, bytes: new TextEncoder().encode(memo) }]),
+    ...pictures,
   ];
 }
 

@@ -10,6 +10,7 @@ import { Footnotes } from './footnotes.js';
 import { furnitureHeight, setFurniture } from './furniture.js';
 import { HeadingLevels } from './heading-levels.js';
 import { LinkTargets } from './link-targets.js';
+import type { PictureFile } from './pictures/picture-file.js';
 import { pictureNode } from './pictures/pictures.js';
 import type { PrintNode } from './print-nodes.js';
 import { cleanText } from './text/clean-text.js';
@@ -24,6 +25,8 @@ export interface LayoutSetting {
   readonly paper: Paper;
   /** The bytes of every picture of the document, by the address it has there. */
   readonly images: ReadonlyMap<string, Uint8Array>;
+  /** What is in the pictures that were read before: one that another document has too is read once. */
+  readonly pictures?: Map<Uint8Array, PictureFile>;
   /** The bytes of `theme.logo.file`. */
   readonly logo: Uint8Array | null;
   /** Of the theme's families, as their files state it. */
@@ -78,7 +81,7 @@ function newContext(document: PrintDocument, setting: LayoutSetting): LayoutCont
     words: document.words,
     language: document.language,
     images: setting.images,
-    pictures: new Map(),
+    pictures: setting.pictures ?? new Map(),
     logo: null,
     targets,
     footnotes: new Footnotes(document.root),

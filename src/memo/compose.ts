@@ -57,8 +57,15 @@ export function composePrint(
   return outcomeOf(document, [...problems, ...labels.problems(pack.folder)]);
 }
 
-/** The memo of an edition: GitHub-flavoured Markdown with front matter, ending in one line end. */
-export function composeMemo(edition: Edition, pack: TemplatePack): Outcome<string> {
+/**
+ * The memo of an edition: GitHub-flavoured Markdown with front matter, ending in one line end.
+ * @param placed gives the pictures in a memo the addresses that they have beside it
+ */
+export function composeMemo(
+  edition: Edition,
+  pack: TemplatePack,
+  placed: (root: Root) => Outcome<Root> = success,
+): Outcome<string> {
   const composed = compose(edition, pack, 'memo');
   if (!composed.ok) return composed;
   const { root, numbered, labels, problems, matter, placeholders } = composed.value;
@@ -66,8 +73,9 @@ export function composeMemo(edition: Edition, pack: TemplatePack): Outcome<strin
   if (!frontMatter.ok) return frontMatter;
   const noted = proseNotes(root, labels.label('footnotes'));
   const cited = numbered.citationStyle === 'notes' ? citationFootnotes(noted, numbered, labels) : noted;
-  const memo = toMarkdown(withPortions(degradeDirectives(cited), numbered.portions)).trimEnd();
-  return outcomeOf(`${frontMatter.value}${memo}\n`, [...problems, ...labels.problems(pack.folder)]);
+  const whole = placed(withPortions(degradeDirectives(cited), numbered.portions));
+  const found = [...problems, ...whole.diagnostics, ...labels.problems(pack.folder)];
+  return whole.ok ? outcomeOf(`${frontMatter.value}${toMarkdown(whole.value).trimEnd()}\n`, found) : failure(found);
 }
 
 interface Composed {

@@ -5,7 +5,7 @@ import { NeedleIndex } from './needle-index.js';
 import { isTooShort, type Needle, needlesOf, type WithheldPassage } from './needles.js';
 import { latin1Of, utf8Of } from './pdf/bytes.js';
 import { Seams } from './seams.js';
-import { type Surface, surfacesOfPdf, surfacesOfText } from './surfaces.js';
+import { type Surface, surfacesOfDrawing, surfacesOfPdf, surfacesOfText } from './surfaces.js';
 
 /** A finished document. */
 export interface FinishedFile {
@@ -92,9 +92,16 @@ function kindOf({ where }: Surface): string {
 }
 
 function surfacesOf({ name, bytes }: FinishedFile): readonly Surface[] {
-  const isPdf = latin1Of(bytes.subarray(0, 5)) === '%PDF-';
-  const content = isPdf ? surfacesOfPdf(bytes) : surfacesOfText(utf8Of(bytes), 'in its text');
-  return [{ where: 'in its file name', text: name }, ...content];
+  return [{ where: 'in its file name', text: name }, ...contentOf(bytes)];
+}
+
+function contentOf(bytes: Uint8Array): readonly Surface[] {
+  const start = latin1Of(bytes.subarray(0, 5));
+  if (start === '%PDF-') return surfacesOfPdf(bytes);
+  if (start.startsWith('<svg')) return surfacesOfDrawing(utf8Of(bytes));
+  const isBitmap = start.startsWith('\x89PNG') || start.startsWith('\xff\xd8');
+  if (isBitmap) return [{ where: 'in the bytes of the picture', text: utf8Of(bytes), isRaw: true }];
+  return surfacesOfText(utf8Of(bytes), 'in its text');
 }
 
 function leakOf({ field, words }: Needle, where: string, edition: string): Diagnostic {

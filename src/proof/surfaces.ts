@@ -98,9 +98,23 @@ function percentDecoded(codes: string): string {
 
 /** Each element and each attribute by itself: what stands in two of them is not one text. */
 function xmlSurfaces(xml: string): readonly Surface[] {
+  return xmlTexts(xml).map((text) => ({ where: 'in the metadata (XMP)', text: unescaped(text) }));
+}
+
+function xmlTexts(xml: string): readonly string[] {
   const attributes = [...xml.matchAll(/=\s*"([^"]*)"/g)].map(([, value = '']) => value);
-  const texts = [...xml.split(/<[^>]*>/), ...attributes].filter((text) => text.trim() !== '');
-  return texts.map((text) => ({ where: 'in the metadata (XMP)', text: unescaped(text) }));
+  return [...xml.split(/<[^>]*>/), ...attributes].filter((text) => text.trim() !== '');
+}
+
+/** A drawing: each text of it, all that is written in it as one, and what is not seen of it. */
+export function surfacesOfDrawing(xml: string): readonly Surface[] {
+  const drawn = xml.replace(/"data:[^"]*"/g, '""');
+  const words = drawn.replace(/<[^>]*>/g, '\n');
+  const seen = [...xmlTexts(drawn), words, words.replaceAll('\n', '')].map((text) => unescaped(text));
+  return [
+    ...seen.map((text) => ({ where: 'in a drawing', text })),
+    { where: 'in the bytes of the picture', text: xml, isRaw: true },
+  ];
 }
 
 /** Where the strings of dictionaries are read, by the key under which they stand. */

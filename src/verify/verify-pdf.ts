@@ -63,11 +63,28 @@ export async function verifyPdf(workspace: Workspace, path: string, given: Verif
   const appended = appendedTo(bytes.value, again);
   const differences = [
     ...(appended === null ? compareDocuments(bytes.value, again) : appendedDifferences(appended)),
-    ...(text !== null && Buffer.compare(text.value, Buffer.from(made.value.memo ?? '')) !== 0
-      ? [`The memo ${workspace.name(memo ?? '')} was changed.`]
-      : []),
+    ...(text === null || memo === null
+      ? []
+      : memoDifferences(workspace, { path: memo, bytes: text.value }, made.value)),
   ];
   return success({ differences, appended, memo: memo && workspace.name(memo), version: record.briefpress });
+}
+
+/** The memo, and the pictures that it shows. */
+function memoDifferences(
+  workspace: Workspace,
+  memo: { readonly path: string; readonly bytes: Uint8Array },
+  { memo: again = '', pictures }: Briefing,
+): readonly string[] {
+  const isSame = Buffer.compare(memo.bytes, Buffer.from(again)) === 0;
+  const beside = pictures.flatMap(({ name, bytes }) => {
+    const path = workspace.resolve(memo.path, '..', name);
+    if (workspace.kind(path) !== 'file') return [`The picture ${name}, which the memo shows, is not beside it.`];
+    const there = workspace.read(path, FILE_LIMIT);
+    const isCopy = there.ok && Buffer.compare(there.value, bytes) === 0;
+    return isCopy ? [] : [`The picture ${workspace.name(path)} was changed.`];
+  });
+  return [...(isSame ? [] : [`The memo ${workspace.name(memo.path)} was changed.`]), ...beside];
 }
 
 /** Whoever signs a document may append to it; whoever does anything else has changed it. */

@@ -84,6 +84,7 @@ async function piecesIn(font: string, leading: number): Promise<Piece[]> {
     paper: 'A4',
     layout: undefined,
     isDraft: false,
+    pictures: new Map(),
   });
   if (!made.ok) throw new Error(made.diagnostics.map(({ message }) => message).join('\n'));
   const pages = await pagesOf(made.value.bytes);

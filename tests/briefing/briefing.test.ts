@@ -22,10 +22,24 @@ describe('buildBriefing', () => {
 
   test('makes what is asked for alone', async () => {
     const memo = await buildBriefing({ text: brief(), formats: ['md'] });
-    expect(memo.ok && Object.keys(memo.value).sort()).toEqual(['attachments', 'language', 'memo', 'name', 'pages']);
+    expect(memo.ok && Object.keys(memo.value).sort()).toEqual([
+      'attachments',
+      'language',
+      'memo',
+      'name',
+      'pages',
+      'pictures',
+    ]);
     expect(memo.ok && memo.value.pages).toBe(0);
     const pdf = await buildBriefing({ text: brief(), formats: ['pdf'] });
-    expect(pdf.ok && Object.keys(pdf.value).sort()).toEqual(['attachments', 'language', 'name', 'pages', 'pdf']);
+    expect(pdf.ok && Object.keys(pdf.value).sort()).toEqual([
+      'attachments',
+      'language',
+      'name',
+      'pages',
+      'pdf',
+      'pictures',
+    ]);
   });
 
   test('the same brief gives the same bytes; another date gives others', async () => {

@@ -30,7 +30,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 });
 
 /** CRC-32 of ISO 3309. */
-function checksum(bytes: Uint8Array, from: number, to: number): number {
+export function checksum(bytes: Uint8Array, from: number, to: number): number {
   let value = 0xffffffff;
   for (let at = from; at < to; at++) value = (CRC_TABLE[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;

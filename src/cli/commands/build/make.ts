@@ -1,11 +1,13 @@
+import type { Briefing } from '../../../briefing/choices.js';
 import { type Diagnostic, distinct } from '../../../diagnostics/diagnostic.js';
 import { type Materials, makeDocument } from '../../../materials/make-document.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
 import type { Workspace } from '../../../workspace/workspace.js';
 import { faultDiagnostic } from '../../fault.js';
 import { type BuildSettings, briefingChoices } from '../../settings.js';
-import { notOurs, writtenKey } from './overwriting.js';
-import type { Job, PlannedBrief } from './plan.js';
+import { notOurs, type Output, writtenKey } from './overwriting.js';
+import { removePictures } from './pictures.js';
+import { type Job, overwrites, type PlannedBrief } from './plan.js';
 
 /** A file that was written. */
 export interface MadeFile {
@@ -17,6 +19,8 @@ export interface MadeFile {
   readonly pages: number | null;
   /** The names of the files inside it. */
   readonly attachments: readonly string[];
+  /** The pictures that were written beside it. */
+  readonly pictures: readonly string[];
   readonly bytes: number;
 }
 
@@ -63,34 +67,81 @@ type Made = Omit<BriefReport, 'file'>;
 async function makeJob(job: Job, opened: OpenedBrief, press: Press): Promise<Made> {
   const { workspace, settings } = press;
   const briefing = await makeDocument(job.loaded, briefingChoices(settings, job.language), opened, press.materials);
-  const diagnostics = [...briefing.diagnostics];
+  const { diagnostics } = briefing;
   if (!briefing.ok) {
     const leaks = diagnostics.some(({ code }) => code === 'edition-leak');
-    const removed = leaks ? job.outputs.flatMap((path) => workspace.remove(path).diagnostics) : [];
+    const removed = leaks ? job.outputs.flatMap((path) => removeDocument(path, opened, workspace)) : [];
     return { outputs: [], diagnostics: [...diagnostics, ...removed] };
   }
-  const { name, language, pages, attachments, pdf, memo } = briefing.value;
-  const contents = { pdf, md: memo === undefined ? undefined : new TextEncoder().encode(memo) };
-  const outputs = settings.formats.flatMap((format) => {
-    const bytes = contents[format];
-    return bytes === undefined
-      ? []
-      : [{ path: workspace.resolve(settings.output, `${name}.${format}`), format, bytes }];
-  });
-  const refused = press.force ? [] : notOurs(outputs, workspace, press.written);
+  const outputs = outputsOf(briefing.value, press);
+  const refused = refusals(outputs, opened, press);
   if (refused.length > 0) return { outputs: [], diagnostics: [...diagnostics, ...refused] };
-  const made: MadeFile[] = [];
-  for (const { path, format, bytes } of outputs) {
-    const written = workspace.write(path, bytes);
-    diagnostics.push(...written.diagnostics.map((each) => withWritten(each, press)));
-    if (!written.ok) continue;
-    press.written.add(writtenKey(path, bytes));
-    press.names.push(workspace.name(path));
-    const isPdf = format === 'pdf';
-    const file = { path: workspace.name(path), format, language, bytes: bytes.length };
-    made.push({ ...file, pages: isPdf ? pages : null, attachments: isPdf ? attachments : [] });
+  const made = outputs.map((output) => writeDocument(output, { briefing: briefing.value, opened, press }));
+  return {
+    outputs: made.flatMap((each) => each.outputs),
+    diagnostics: [...diagnostics, ...made.flatMap((each) => each.diagnostics)],
+  };
+}
+
+/** A document, and the pictures that it expects beside it. */
+interface Document extends Output {
+  readonly format: 'pdf' | 'md';
+  readonly pictures: readonly Output[];
+}
+
+function outputsOf({ name, pdf, memo, pictures }: Briefing, { workspace, settings }: Press): readonly Document[] {
+  const at = (file: string) => workspace.resolve(settings.output, file);
+  const copies = pictures.map((each): Output => ({ path: at(each.name), format: 'picture', bytes: each.bytes }));
+  const contents = { pdf, md: memo === undefined ? undefined : new TextEncoder().encode(memo) };
+  return settings.formats.flatMap((format) => {
+    const bytes = contents[format];
+    const beside = format === 'md' ? copies : [];
+    return bytes === undefined ? [] : [{ path: at(`${name}.${format}`), format, bytes, pictures: beside }];
+  });
+}
+
+/** Nothing of a brief is written where one of its files must not be: they belong together. */
+function refusals(documents: readonly Document[], opened: OpenedBrief, press: Press): readonly Diagnostic[] {
+  const { workspace, force, written } = press;
+  const pictures = documents.flatMap((each) => each.pictures);
+  const needed = pictures.filter(({ path }) => opened.named.has(path));
+  if (needed.length > 0) return needed.map(({ path }) => overwrites(opened, workspace.name(path)));
+  return force ? [] : notOurs([...pictures, ...documents], workspace, written);
+}
+
+interface Writing {
+  readonly briefing: Briefing;
+  readonly opened: OpenedBrief;
+  readonly press: Press;
+}
+
+/** The pictures come before the memo that shows them, and what no memo shows any more goes after it. */
+function writeDocument(document: Document, { briefing, opened, press }: Writing): Made {
+  const { workspace } = press;
+  for (const output of [...document.pictures, document]) {
+    const written = workspace.write(output.path, output.bytes);
+    if (!written.ok) return { outputs: [], diagnostics: written.diagnostics.map((each) => withWritten(each, press)) };
+    press.written.add(writtenKey(output.path, output.bytes));
+    press.names.push(workspace.name(output.path));
   }
-  return { outputs: made, diagnostics };
+  const { path, format, bytes } = document;
+  const pictures = document.pictures.map((each) => each.path);
+  const stale = format === 'md' ? removePictures(path, [...opened.named, ...pictures], workspace) : [];
+  const isPdf = format === 'pdf';
+  const made: MadeFile = {
+    path: workspace.name(path),
+    format,
+    language: briefing.language,
+    bytes: bytes.length,
+    pages: isPdf ? briefing.pages : null,
+    attachments: isPdf ? briefing.attachments : [],
+    pictures: pictures.map((each) => workspace.name(each)),
+  };
+  return { outputs: [made], diagnostics: stale };
+}
+
+function removeDocument(path: string, opened: OpenedBrief, workspace: Workspace): readonly Diagnostic[] {
+  return [...workspace.remove(path).diagnostics, ...removePictures(path, [...opened.named], workspace)];
 }
 
 /** Whoever has a full disk wants to know which files are the new ones. */

@@ -1,3 +1,4 @@
+import { isMarked } from '../../../briefing/picture-mark.js';
 import { type Diagnostic, error, wholeFile } from '../../../diagnostics/diagnostic.js';
 import { sha256Of } from '../../../digest/sha256.js';
 import { PdfFile } from '../../../proof/pdf/pdf-file.js';
@@ -10,14 +11,14 @@ const LIMIT = 200 * 1024 * 1024;
 /** One output, and what is to be written there. */
 export interface Output {
   readonly path: string;
-  readonly format: 'pdf' | 'md';
+  readonly format: 'pdf' | 'md' | 'picture';
   readonly bytes: Uint8Array;
 }
 
 /**
  * What must not be written over without being asked: a file that Briefpress did not make, and a PDF to which something was
  * added since (a signature, a note). A PDF of ours says so in its metadata. A memo of ours has the front matter that our
- * packs print, with the id that its name begins with; one without front matter is the one inside the PDF beside it, or was
+ * packs print, with the id that its name begins with; a picture has a mark with its hash; one without front matter is the one inside the PDF beside it, or was
  * written by this process, whose hashes `made` holds. That a memo was edited by hand cannot be seen, since it may also have
  * been made anew without its PDF: the brief is what one edits.
  */
@@ -25,13 +26,18 @@ export function notOurs(outputs: readonly Output[], workspace: Workspace, made: 
   return outputs.flatMap(({ path, format, bytes }) => {
     if (workspace.kind(path) !== 'file') return [];
     const there = workspace.read(path, LIMIT);
-    const isOurs =
+    const isFree =
       there.ok &&
       (Buffer.compare(there.value, bytes) === 0 ||
         made.has(writtenKey(path, there.value)) ||
-        (format === 'pdf' ? isOurPdf(there.value) : isOurMemo(there.value, path, workspace)));
-    return isOurs ? [] : [refusal(workspace.name(path), format)];
+        isOurs(there.value, { path, format }, workspace));
+    return isFree ? [] : [refusal(workspace.name(path), format)];
   });
+}
+
+function isOurs(bytes: Uint8Array, { path, format }: Omit<Output, 'bytes'>, workspace: Workspace): boolean {
+  if (format === 'picture') return isMarked(bytes);
+  return format === 'pdf' ? isOurPdf(bytes) : isOurMemo(bytes, path, workspace);
 }
 
 /** What tells a file that this process has written from what somebody else has put in its place. */

@@ -99,7 +99,7 @@ function unfit(brief: OpenedBrief): Diagnostic | undefined {
   return { ...error('file-unwritable', message, { at: placeOfId(brief), hints }), field: 'id' };
 }
 
-function overwrites(brief: OpenedBrief, output: string): Diagnostic {
+export function overwrites(brief: OpenedBrief, output: string): Diagnostic {
   return error('file-unwritable', `${output} would be written over, and ${brief.file} is made of it.`, {
     at: placeOfId(brief),
     hints: ['Build to another folder with --output.'],

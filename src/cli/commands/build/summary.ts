@@ -37,9 +37,10 @@ function insideWords(attachments: readonly string[]): string {
   return `the brief without its comments, the memo, ${isWhole ? 'the edition before, ' : ''}the build record`;
 }
 
-function fileWords({ path, pages, bytes }: MadeFile): string {
+function fileWords({ path, pages, bytes, pictures }: MadeFile): string {
   const extent = pages === null ? '' : `${countOf(pages, 'page')}, `;
-  return `${path} (${extent}${sizeWords(bytes)})`;
+  const beside = pictures.length === 0 ? '' : ` with ${countOf(pictures.length, 'picture')} beside it`;
+  return `${path} (${extent}${sizeWords(bytes)})${beside}`;
 }
 
 function sizeWords(bytes: number): string {
