@@ -2,10 +2,11 @@ import type * as B from '../brief/brief.js';
 import { calendarDate } from './dates.js';
 import type { KeyFact, Quote, Stakeholder, TimelineEntry, Translation } from './item-shapes.js';
 import type { Passages } from './passages.js';
-import { notYetCited, resolveCitation, resolveCitations } from './sources.js';
+import { citedOnce, resolveCitation, resolveCitations } from './sources.js';
 
 export function resolveFact(fact: B.KeyFact, path: string, i: number, passages: Passages): KeyFact {
-  const text = passages.inline(fact.text, `${path}.text`);
+  const written = passages.inline(fact.text, `${path}.text`);
+  const { text, sources } = citedOnce(resolveCitations(fact.sources, `${path}.sources`, passages), written);
   return {
     number: i + 1,
     id: fact.id ?? null,
@@ -14,7 +15,7 @@ export function resolveFact(fact: B.KeyFact, path: string, i: number, passages: 
     status: fact.status ?? 'established',
     asOf: passages.optional(fact.asOf, `${path}.asOf`, calendarDate),
     staleAfter: passages.optional(fact.staleAfter, `${path}.staleAfter`, calendarDate),
-    sources: notYetCited(resolveCitations(fact.sources, `${path}.sources`, passages), text),
+    sources,
   };
 }
 
@@ -79,7 +80,8 @@ export function resolveTimeline(events: readonly B.TimelineEvent[] | undefined, 
   const entries = passages.list(events, 'timeline', (event, path, i): TimelineEntry => {
     const from = calendarDate(event.date ?? event.from ?? '');
     const to = passages.optional(event.to, `${path}.to`, calendarDate);
-    const text = passages.inline(event.event, `${path}.event`);
+    const written = passages.inline(event.event, `${path}.event`);
+    const { text, sources } = citedOnce(resolveCitations(event.sources, `${path}.sources`, passages), written);
     return {
       number: i + 1,
       id: event.id ?? null,
@@ -89,7 +91,7 @@ export function resolveTimeline(events: readonly B.TimelineEvent[] | undefined, 
       ongoing: event.date === undefined && to === null,
       circa: event.circa ?? false,
       event: text,
-      sources: notYetCited(resolveCitations(event.sources, `${path}.sources`, passages), text),
+      sources,
     };
   });
   const sorted = entries.toSorted((a, b) => timeOf(a) - timeOf(b));

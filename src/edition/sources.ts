@@ -1,4 +1,6 @@
 import type { Source as BriefSource, Citation, SourceName } from '../brief/brief.js';
+import { mapInlines } from '../document/map.js';
+import type { CitationItem, Inline } from '../document/tree.js';
 import { walkTree } from '../document/walk.js';
 import { calendarDate, sourceDate } from './dates.js';
 import type { Passages } from './passages.js';
@@ -25,25 +27,67 @@ export function resolveCitations(
   return passages.list(citations, path, (each, place) => resolveCitation(each, place, passages));
 }
 
+interface Cited {
+  readonly text: InlineText;
+  readonly sources: SourceCitation[];
+}
+
 /**
- * The citations that stand behind a text, without those that it makes itself: a source is cited once in an item, with a
- * place in it wherever one is given.
+ * A text and the citations that stand behind it, with each source once among them: its places are put together, and
+ * those of a source that the text cites itself go to where it does so last.
  */
-export function notYetCited(citations: readonly SourceCitation[], { nodes }: InlineText): SourceCitation[] {
-  const inText = new Map<string, Set<string | null>>();
+export function citedOnce(citations: readonly SourceCitation[], text: InlineText): Cited {
+  const inText = placesIn(text);
+  const places = new Map<string, PlainText[]>();
+  for (const { id, locator } of citations) {
+    const found = places.get(id) ?? [];
+    places.set(id, found);
+    const isKnown =
+      locator === null || inText.get(id)?.has(locator.text) || found.some(({ text }) => text === locator.text);
+    if (!isKnown) found.push(locator);
+  }
+  const behind = [...places].filter(([id]) => !inText.has(id));
+  return {
+    text: { ...text, nodes: withPlaces(text, places) },
+    sources: behind.flatMap(([id, found]) => {
+      const citation = citations.find((each) => each.id === id);
+      const [first] = found;
+      return citation ? [{ ...citation, locator: first ? { ...first, text: joined(found) } : null }] : [];
+    }),
+  };
+}
+
+function joined(places: readonly PlainText[]): string {
+  return places.map(({ text }) => text).join(', ');
+}
+
+/** The sources that a text cites, each with its places. */
+function placesIn({ nodes }: InlineText): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
   walkTree(nodes, (node) => {
     if (node.type !== 'citation') return;
     for (const { source, locator } of node.items) {
-      inText.set(source, (inText.get(source) ?? new Set<string | null>()).add(locator));
+      found.set(source, (found.get(source) ?? new Set<string>()).add(locator ?? ''));
     }
   });
-  const said = new Set<string>();
-  return citations.filter(({ id, locator }) => {
-    const place = locator?.text ?? null;
-    const key = JSON.stringify([id, place]);
-    const again = said.has(key) || (place === null ? inText.has(id) : (inText.get(id)?.has(place) ?? false));
-    said.add(key);
-    return !again;
+  return found;
+}
+
+/** Adds places to the last citation of each source. */
+function withPlaces({ nodes }: InlineText, more: ReadonlyMap<string, readonly PlainText[]>): readonly Inline[] {
+  const left = new Map<string, number>();
+  walkTree(nodes, (node) => {
+    if (node.type === 'citation') for (const { source } of node.items) left.set(source, (left.get(source) ?? 0) + 1);
+  });
+  const completed = (item: CitationItem): CitationItem => {
+    const others = (left.get(item.source) ?? 0) - 1;
+    left.set(item.source, others);
+    const places = others === 0 ? (more.get(item.source) ?? []) : [];
+    if (places.length === 0) return item;
+    return { ...item, locator: item.locator === null ? joined(places) : `${item.locator}, ${joined(places)}` };
+  };
+  return mapInlines(nodes, {
+    inline: (node) => (node.type === 'citation' ? [{ ...node, items: node.items.map(completed) }] : undefined),
   });
 }
 

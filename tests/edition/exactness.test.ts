@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBrief } from '../../src/brief/read.js';
+import { type AnyNode, walkTree } from '../../src/document/walk.js';
 import { resolveEdition } from '../../src/edition/resolve.js';
 import { briefWith, contextOf } from '../brief/reading.js';
 
@@ -9,6 +10,16 @@ function editionOf(fields: string) {
   const made = resolveEdition(read.value);
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
   return made.value;
+}
+
+/** The sources that a text cites, each with its place. */
+function citedIn(nodes: readonly AnyNode[] = []): string[] {
+  const found: string[] = [];
+  walkTree(nodes, (node) => {
+    if (node.type !== 'citation') return;
+    found.push(...node.items.map(({ source, locator }) => (locator === null ? source : `${source} ${locator}`)));
+  });
+  return found;
 }
 
 function messages(fields: string): string[] {
@@ -48,7 +59,26 @@ describe('a source', () => {
   - text: Cited [@press-0903].
   - text: Cited [@press-0903].
     sources: [press-0903, { source: press-0903, locator: p. 2 }, { source: press-0903, locator: p. 2 }]`);
-    expect(keyFacts.map(({ sources }) => sources.map(({ locator }) => locator?.text))).toEqual([[], ['p. 2']]);
+    expect(keyFacts.map(({ sources }) => sources.length)).toEqual([0, 0]);
+    expect(keyFacts.map(({ text }) => citedIn(text.nodes))).toEqual([['press-0903'], ['press-0903 p. 2']]);
+  });
+
+  it('that is cited with several places is printed once, with all of them', () => {
+    const { keyFacts, timeline } = editionOf(`keyFacts:
+  - text: First [@press-0903, p. 1], last [@press-0903, p. 2; @icc-finding].
+    sources: [{ source: press-0903, locator: p. 4 }, { source: press-0903, locator: p. 1 }, { source: press-0903, locator: p. 9 }]
+  - text: Plain.
+    sources: [{ source: press-0903, locator: p. 2 }, press-0903, icc-finding, { source: press-0903, locator: p. 4 }, { source: press-0903, locator: p. 2 }]
+timeline:
+  - { date: 2016, event: "Then [@press-0903, p. 3].", sources: [{ source: press-0903, locator: p. 4 }] }
+`);
+    expect(citedIn(keyFacts[0]?.text.nodes)).toEqual(['press-0903 p. 1', 'press-0903 p. 2, p. 4, p. 9', 'icc-finding']);
+    expect(keyFacts[0]?.sources).toEqual([]);
+    expect(keyFacts[1]?.sources.map(({ id, locator }) => [id, locator?.text])).toEqual([
+      ['press-0903', 'p. 2, p. 4'],
+      ['icc-finding', undefined],
+    ]);
+    expect([timeline[0]?.sources, citedIn(timeline[0]?.event.nodes)]).toEqual([[], ['press-0903 p. 3, p. 4']]);
   });
 
   it('is asked for where a fact has none', () => {
