@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Meeting } from '../../src/brief/brief.js';
 import { endOf } from '../../src/brief/sense/calendar.js';
+import { plainText, walkTree } from '../../src/document/walk.js';
 import { calendarDate } from '../../src/edition/dates.js';
 import { composeMemo, composePrint } from '../../src/memo/compose.js';
 import { meetingTimes } from '../../src/memo/words/meeting-time.js';
@@ -86,5 +87,31 @@ describe.each(PACKS)('%s', (name) => {
       );
       expect(places).toEqual(places.filter((place) => place > 0).toSorted((a, b) => a - b));
     }
+  });
+});
+
+/** The words of every head of a table, on the page and in the memo. */
+function headsOf(made: ReturnType<typeof edition>, name: string): string[] {
+  const [print, memo] = [composePrint(made, pack(name), { created: '' }), composeMemo(made, pack(name))];
+  if (!print.ok || !memo.ok) throw new Error('unreachable');
+  const heads: string[] = [];
+  walkTree(print.value.root.children, (node) => {
+    if (node.type === 'table') heads.push(plainText(node.children.slice(0, 1)).replaceAll('\t', '|'));
+  });
+  return [...heads, memo.value];
+}
+
+describe('a column in which nobody has anything falls away', () => {
+  it('from the attendees', () => {
+    const made = edition({ meeting: MEETING });
+    expect(headsOf(made, 'read-ahead').join('\n')).not.toMatch(/Name ?\| ?Role/);
+    const one = { ...MEETING, attendees: [{ name: 'A. First', role: 'Judge' }] };
+    expect(headsOf(edition({ meeting: one }), 'read-ahead').join('\n')).toMatch(/Name ?\| ?Role/);
+  });
+
+  it('from the questions and the judgements', () => {
+    const made = edition({ openQuestions: [{ question: 'Who?' }], judgements: [{ text: 'It will.' }] });
+    expect(headsOf(made, 'read-ahead')).toContain('Question');
+    expect(headsOf(made, 'two-pager')).toContain('Judgement');
   });
 });
