@@ -88,6 +88,7 @@ export const DIAGNOSTIC_CODES = [
   'template-unknown-field',
   'template-missing-requirement',
   'template-label-missing',
+  'template-label-unused',
   'theme-invalid',
   'config-invalid',
   'image-missing',

@@ -158,7 +158,10 @@ export class Materials {
     const diagnostics = [pack, shared, own].flatMap((each) => each?.diagnostics ?? []);
     if (!pack.ok || !shared.ok || own?.ok === false) return failure(diagnostics);
     const files = { pack: pack.value, shared: shared.value, folder: this.workspace.name(folder) };
-    return loadPack(own === undefined ? files : { ...files, own: own.value }, name);
+    if (own === undefined || labels === undefined) return loadPack(files, name);
+    const ownName = (path: string) =>
+      this.workspace.name(this.workspace.resolve(labels, path.replace(/^labels\//, '')));
+    return loadPack({ ...files, own: own.value, ownName }, name);
   }
 
   #theme(pack: PackFolder, { brief, originals }: LoadedBrief, folder: string) {

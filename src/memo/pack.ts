@@ -4,24 +4,15 @@ import { editionShape } from '../edition/edition.js';
 import { section } from '../syntax/setting-shape.js';
 import { readSettings } from '../syntax/settings.js';
 
+import { once, readLabelLayers, sharedFolder } from './label-layers.js';
+import type { PackFiles } from './pack-files.js';
 import { checkTemplate } from './template/check.js';
 import type { Vocabulary } from './template/check-arguments.js';
 import { suggestion } from './template/check-directives.js';
 import { checkFences } from './template/check-fences.js';
 import { type CompiledTemplate, compileTemplate, type Program } from './template/engine.js';
 import { readTemplate, type TemplateFile } from './template/syntax.js';
-import { type LabelFile, type LabelFiles, Labels, readLabels } from './words/labels.js';
-
-/** The files of a template pack by relative path, such as `print.md.hbs` or `labels/sv.yaml`. */
-export interface PackFiles {
-  readonly pack: ReadonlyMap<string, string>;
-  /** What all packs share; a file of the pack wins over it. */
-  readonly shared: ReadonlyMap<string, string>;
-  /** The user's own files, which win over both: labels. */
-  readonly own?: ReadonlyMap<string, string>;
-  /** The pack's folder, for messages. */
-  readonly folder: string;
-}
+import { type LabelFiles, Labels } from './words/labels.js';
 
 /** A template pack that has been read and checked: no template in it names anything that does not exist. */
 export interface TemplatePack {
@@ -52,7 +43,7 @@ export function loadPack(files: PackFiles, name: string): Outcome<TemplatePack> 
     return outcome.ok ? outcome.value : null;
   };
   const manifest = keep(readManifest(files, name));
-  const labels = readLabelLayers(files, keep);
+  const labels = readLabelLayers(files, name, keep);
   const partials = readPartials(files, keep);
   for (const partial of partials.values()) problems.push(...checkFences(partial));
   const vocabulary = vocabularyOf(labels, partials);
@@ -114,10 +105,6 @@ function readNamed(files: PackFiles, path: string): Outcome<TemplateFile> {
   ]);
 }
 
-function sharedFolder(folder: string): string {
-  return folder.includes('/') ? folder.replace(/[^/]*\/?$/, 'shared') : 'shared';
-}
-
 const PARTIAL = /^partials\/(.+)\.md\.hbs$/;
 
 function readPartials(files: PackFiles, keep: Keep): Map<string, TemplateFile> {
@@ -133,47 +120,6 @@ function readPartials(files: PackFiles, keep: Keep): Map<string, TemplateFile> {
     }
   }
   return partials;
-}
-
-const LABELS = /^labels\/([A-Za-z0-9-]+)\.ya?ml$/;
-
-function readLabelLayers(files: PackFiles, keep: Keep): LabelFiles {
-  const layers = [
-    [files.own ?? new Map<string, string>(), ''],
-    [files.pack, `${files.folder}/`],
-    [files.shared, `${sharedFolder(files.folder)}/`],
-  ] as const;
-  return layers.map(([layer, prefix], i) => {
-    const languages = new Map<string, () => LabelFile>();
-    for (const [path, source] of layer) {
-      const tag = LABELS.exec(path)?.[1]?.toLowerCase();
-      if (tag === undefined) continue;
-      const isShared = i === layers.length - 1;
-      if (isShared && tag !== 'en') {
-        languages.set(
-          tag,
-          once(() => wordsOf(readLabels(`${prefix}${path}`, source))),
-        );
-      } else {
-        const labels = keep(readLabels(`${prefix}${path}`, source));
-        if (labels !== null) languages.set(tag, () => labels);
-      }
-    }
-    return languages;
-  });
-}
-
-/** Shared label files are ours and tested whole; one that somebody broke has no words, and English ones are printed. */
-function wordsOf(outcome: Outcome<LabelFile>): LabelFile {
-  return outcome.ok ? outcome.value : { labels: {}, terms: {} };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function vocabularyOf(layers: LabelFiles, partials: ReadonlyMap<string, TemplateFile>): Vocabulary {

@@ -176,6 +176,27 @@ describe('label files', () => {
   });
 });
 
+describe('a key of a label file that nothing uses', () => {
+  it.each([
+    ['labels:\n  to: Till\n  souces: Källor', 3, '`labels.souces`. Did you mean `sources`?'],
+    ['terms:\n  statsu: { draft: x }', 2, '`terms.statsu`. Did you mean `status`?'],
+    ['terms:\n  status:\n    draft: utkast\n    isued: utgiven', 4, '`terms.status.isued`. Did you mean `issued`?'],
+    ['labels:\n  zebra: Sebra', 2, '`labels.zebra`. Delete it, or print it in a template.'],
+  ])('%j', (source, line, words) => {
+    const found = problems('x', { 'labels/sv.yaml': source });
+    expect(found).toMatchObject([
+      { code: 'template-label-unused', severity: 'warning', place: { file: 'mine/labels/sv.yaml', line } },
+    ]);
+    expect([found[0]?.message.replace(/^.* uses /, ''), ...(found[0]?.hints ?? [])].join(' ')).toBe(words);
+  });
+
+  it('is not one that a template of the pack prints', () => {
+    const own = 'labels: { lessons: Lessons }\nterms: { urgency: { high: soon } }';
+    const print = '{{label "lessons"}} {{term "urgency" status}}';
+    expect(problems(print, { 'labels/en.yaml': own, 'labels/sv.yaml': own })).toEqual([]);
+  });
+});
+
 it('no field of the edition needs a helper or block of the same name to be written otherwise', () => {
   const names = new Set<string>();
   const collect = (shape: Shape): void => {

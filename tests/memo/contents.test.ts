@@ -24,7 +24,8 @@ describe('the table of contents of a template', () => {
       expect(names).toEqual(['contents']);
       return JSON.stringify(print.value.root.children[1]);
     });
-    expect(new Set(words).size).toBe(LANGUAGES.length);
+    // Spanish and Portuguese have one word for it.
+    expect(new Set(words).size).toBe(LANGUAGES.length - 1);
   });
 
   it('is nothing in the memo', () => {

@@ -162,8 +162,8 @@ describe('labels', () => {
   const keys = (outcome: typeof english) =>
     outcome.ok
       ? [
-          ...Object.keys(outcome.value.labels),
-          ...Object.entries(outcome.value.terms).flatMap(([group, words]) =>
+          ...Object.keys(outcome.value.words.labels),
+          ...Object.entries(outcome.value.words.terms).flatMap(([group, words]) =>
             Object.keys(words).map((word) => `${group}.${word}`),
           ),
         ].sort()
@@ -174,9 +174,9 @@ describe('labels', () => {
     expect(labels.diagnostics).toEqual([]);
     expect(keys(labels)).toEqual(keys(english));
     if (!labels.ok || !english.ok) throw new Error('unreachable');
-    for (const [key, words] of Object.entries(labels.value.labels)) {
+    for (const [key, words] of Object.entries(labels.value.words.labels)) {
       const asked = (text: string | undefined) => (text?.match(/\{\w+\}/g) ?? []).sort();
-      expect([key, asked(words)]).toEqual([key, asked(english.value.labels[key])]);
+      expect([key, asked(words)]).toEqual([key, asked(english.value.words.labels[key])]);
       expect(words.trim()).not.toBe('');
     }
   });
@@ -212,7 +212,7 @@ describe('labels', () => {
       'contents',
     ];
     const unused = english.ok
-      ? Object.keys(english.value.labels).filter((key) => !ours.includes(key) && !templates.includes(`"${key}"`))
+      ? Object.keys(english.value.words.labels).filter((key) => !ours.includes(key) && !templates.includes(`"${key}"`))
       : ['?'];
     expect(unused).toEqual([]);
   });
@@ -225,6 +225,17 @@ describe('labels', () => {
     ]);
     expect(memo.diagnostics).toEqual(print.diagnostics);
     expect(print.ok && print.value.furniture.page).toBe('Page {page} of {pages}');
+  });
+
+  it('names what a label file lacks, in that file', () => {
+    const own = compiledPack('{{label "sources"}} {{label "keyFacts"}}', {
+      'labels/cs.yaml': '# Czech\nlabels: { keyFacts: Fakta }\n',
+    });
+    const print = composePrint(editionOfParts({}, 'cs'), own, created);
+    expect(print.diagnostics).toMatchObject([
+      { code: 'template-label-missing', place: { file: 'mine/labels/cs.yaml', line: 2 } },
+    ]);
+    expect(print.diagnostics[0]?.message).toMatch(/^The words in `cs` lack `to`, `from`, .* and \d+ more; English/);
   });
 
   it("takes the language's own words for a region of it, and the user's words before all others", () => {

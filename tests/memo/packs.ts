@@ -5,11 +5,15 @@ import type { Brief } from '../../src/brief/brief.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Edition } from '../../src/edition/edition.js';
 import { resolveEdition } from '../../src/edition/resolve.js';
-import { loadPack, type PackFiles, type TemplatePack } from '../../src/memo/pack.js';
+import { loadPack, type TemplatePack } from '../../src/memo/pack.js';
+import type { PackFiles } from '../../src/memo/pack-files.js';
 import { loaded, specimen } from '../edition/specimen.js';
 
 export const PACKS = ['policy-memo', 'read-ahead', 'submission', 'two-pager', 'assessment'] as const;
-export const LANGUAGES = ['en', 'sv', 'fr', 'de', 'ru', 'uk', 'mn'] as const;
+/** Every language that labels come in. */
+export const LANGUAGES = [...templateFiles('shared').keys()].flatMap(
+  (path) => /^labels\/([\w-]+)\.yaml$/.exec(path)?.[1] ?? [],
+);
 
 /** The files of a folder of templates/, by relative path. */
 export function templateFiles(folder: string): ReadonlyMap<string, string> {

@@ -13,7 +13,7 @@ function labelsIn(language: string): Labels {
       const url = new URL(`../../templates/shared/labels/${tag}.yaml`, import.meta.url);
       const read = readLabels(`${tag}.yaml`, readFileSync(url, 'utf8'));
       if (!read.ok) throw new Error(tag);
-      return [tag, (): LabelFile => read.value] as const;
+      return [tag, (): LabelFile => read.value.words] as const;
     }),
   );
   return new Labels([files], language);

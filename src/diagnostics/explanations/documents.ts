@@ -22,6 +22,10 @@ export const DOCUMENTS = {
     means: 'A template prints a label that no label file has in the language of the document.',
     mend: 'Add the label to the label file of that language.',
   },
+  'template-label-unused': {
+    means: 'A label file has a word that nothing in the template prints: its key is misspelt, or was given up.',
+    mend: 'Correct the key, or delete it.',
+  },
   'theme-invalid': {
     means: 'A theme cannot be used: a setting is unknown, or its value is not possible.',
     mend: 'Correct the setting at the place that is shown.',

@@ -1,4 +1,11 @@
-import { type Diagnostic, type Outcome, outcomeOf, warning } from '../../diagnostics/diagnostic.js';
+import {
+  type Diagnostic,
+  type Outcome,
+  outcomeOf,
+  type Place,
+  warning,
+  wholeFile,
+} from '../../diagnostics/diagnostic.js';
 import { section } from '../../syntax/setting-shape.js';
 import { readSettings } from '../../syntax/settings.js';
 
@@ -12,6 +19,15 @@ export interface Words {
 export interface LabelFile {
   readonly labels: Readonly<Record<string, string>>;
   readonly terms: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Where its labels begin. */
+  readonly place?: Place;
+}
+
+/** A label file that was read. */
+export interface ReadLabels {
+  readonly words: LabelFile;
+  /** Where a key stands, by the names on the way to it. */
+  placeOf(...steps: readonly string[]): Place;
 }
 
 const word = {
@@ -30,10 +46,11 @@ const labelShape = section({
  * Reads a label file: `labels:` maps keys to words, `terms:` groups of keys to words. Words are plain text; `{name}` in
  * them is filled by the template.
  */
-export function readLabels(file: string, source: string): Outcome<LabelFile> {
+export function readLabels(file: string, source: string): Outcome<ReadLabels> {
   const about = { file, code: 'template-syntax', what: 'A label file' } as const;
-  const { value, problems } = readSettings(source, labelShape, about);
-  return outcomeOf({ labels: {}, terms: {}, ...value }, problems);
+  const { value, problems, placeOf } = readSettings(source, labelShape, about);
+  const place = (...steps: readonly string[]) => placeOf(...steps) ?? wholeFile(file);
+  return outcomeOf({ words: { labels: {}, terms: {}, ...value, place: place('labels') }, placeOf: place }, problems);
 }
 
 /**
@@ -56,10 +73,18 @@ export class Labels {
 
   /** Every key there is in English, which is the full set. */
   static keys(files: LabelFiles): { labels: string[]; groups: string[] } {
-    const english = files.flatMap((layer) => layer.get('en')?.() ?? []);
-    const labels = new Set(english.flatMap((file) => Object.keys(file.labels)));
-    const groups = new Set(english.flatMap((file) => Object.keys(file.terms)));
-    return { labels: [...labels], groups: [...groups] };
+    const { labels, terms } = Labels.english(files);
+    return { labels: Object.keys(labels), groups: Object.keys(terms) };
+  }
+
+  /** Every word there is in English. */
+  static english(files: LabelFiles): LabelFile {
+    const english = files.flatMap((layer) => layer.get('en')?.() ?? []).toReversed();
+    const terms: Record<string, Readonly<Record<string, string>>> = {};
+    for (const file of english) {
+      for (const [group, words] of Object.entries(file.terms)) terms[group] = { ...terms[group], ...words };
+    }
+    return { labels: Object.assign({}, ...english.map((file) => file.labels)), terms };
   }
 
   /**
@@ -96,9 +121,10 @@ export class Labels {
       const text = this.findIn(tag, read);
       if (text !== undefined) return { text, lang: this.language };
     }
-    this.#fellBack = true;
     const text = this.findIn('en', read);
-    return text === undefined ? null : { text, lang: 'en' };
+    if (text === undefined) return null;
+    this.#fellBack = true;
+    return { text, lang: 'en' };
   }
 
   private findIn(tag: string, read: (file: LabelFile) => string | undefined): string | undefined {
@@ -116,24 +142,39 @@ export class Labels {
    */
   problems(folder: string): Diagnostic[] {
     if (!this.#fellBack) return [];
-    const place = { file: `${folder}/labels/${this.language}.yaml`, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const [none] = lookupChain(this.language).filter((tag) => this.files.some((layer) => layer.has(tag)));
+    const own = lookupChain(this.language).flatMap((tag) => this.files.flatMap((layer) => layer.get(tag)?.() ?? []));
+    const place = own[0]?.place;
+    if (place === undefined) {
+      const message = `The template has no words in \`${this.language}\`; English ones are printed instead.`;
+      const hint = `Add labels/${this.language}.yaml to the template pack; labels/en.yaml of the shared pack lists every key.`;
+      const at = wholeFile(`${folder}/labels/${this.language}.yaml`);
+      return [warning('template-label-missing', message, { at, hints: [hint] })];
+    }
+    const missing = this.#missing(own);
+    const named = missing.slice(0, MOST_NAMED).map((key) => `\`${key}\``);
+    const more = missing.length > named.length ? ` and ${missing.length - named.length} more` : '';
+    const message = `The words in \`${this.language}\` lack ${named.join(', ')}${more}; English ones are printed instead.`;
+    const hints = ['Add them to this file; labels/en.yaml of the shared pack has every key in English.'];
+    return [warning('template-label-missing', message, { at: place, hints })];
+  }
+
+  /** The keys that are in none of some files, in the order of the English ones. */
+  #missing(own: readonly LabelFile[]): readonly string[] {
+    const { labels, terms } = Labels.english(this.files);
+    const values = Object.entries(terms).flatMap(([group, words]) =>
+      Object.keys(words).map((key) => [group, key] as const),
+    );
     return [
-      warning(
-        'template-label-missing',
-        none === undefined
-          ? `The template has no words in \`${this.language}\`; English ones are printed instead.`
-          : `The template lacks some words in \`${this.language}\`; English ones are printed instead.`,
-        {
-          at: place,
-          hints: [
-            `Add labels/${this.language}.yaml to the template pack; labels/en.yaml of the shared pack lists every key.`,
-          ],
-        },
-      ),
+      ...Object.keys(labels).filter((key) => own.every((file) => file.labels[key] === undefined)),
+      ...values
+        .filter(([group, key]) => own.every((file) => file.terms[group]?.[key] === undefined))
+        .map(([group, key]) => `${group}.${key}`),
     ];
   }
 }
+
+/** More of them would not be read. */
+const MOST_NAMED = 8;
 
 /** `sr-Cyrl-RS` → `sr-cyrl-rs`, `sr-cyrl`, `sr` */
 function lookupChain(tag: string): string[] {
