@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OUTPUT = join(ROOT, 'output');
 /** Pictures for the README lie there too. */
-const MADE = /\.(pdf|md)$/;
+const MADE = /\.(?:pdf|md|picture-\d+\.\w+)$/;
 
 const folder = mkdtempSync(join(tmpdir(), 'briefpress-goldens-'));
 try {
