@@ -10,4 +10,3 @@ export interface PackFiles {
   /** The pack's folder, for messages. */
   readonly folder: string;
 }
-
