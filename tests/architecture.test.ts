@@ -26,6 +26,28 @@ test('every folder of src is a room', () => {
   expect(readdirSync(SRC).filter((name) => name.endsWith('.ts'))).toEqual(['index.ts']);
 });
 
+/** Folders of tests without one of `src`, and what they hold. */
+const OTHER_TESTS = [
+  'briefing/pages', // pictures of pages
+  'layout/golden', // print definitions
+  'package', // what is published
+  'pdf/file', // a reader of PDF that knows nothing of the writer
+  'pdf/golden', // print definitions
+];
+
+test('every room of src has tests, and the folders of tests are those of src', () => {
+  const foldersIn = (name: string) => {
+    const base = new URL(`../${name}/`, import.meta.url);
+    return readdirSync(base, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => statSync(new URL(path, base)).isDirectory());
+  };
+  const sources = foldersIn('src');
+  const tests = foldersIn('tests');
+  expect(sources.filter((room) => !room.includes('/') && !tests.includes(room))).toEqual([]);
+  expect(tests.filter((folder) => !sources.includes(folder)).sort()).toEqual(OTHER_TESTS);
+});
+
 test('the rooms from the diagnostics to the pipeline are pure', () => {
   expect(PURE_ROOMS).toEqual(Object.keys(ROOMS).filter((room) => !['workspace', 'materials', 'verify'].includes(room)));
 });

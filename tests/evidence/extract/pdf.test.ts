@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { extractText } from '../../src/evidence/extract/extract.js';
-import { findQuote } from '../../src/evidence/find-quote.js';
-import { KeptText } from '../../src/evidence/kept-text.js';
-import { pdfOf } from './kept.js';
+import { extractText } from '../../../src/evidence/extract/extract.js';
+import { findQuote } from '../../../src/evidence/find-quote.js';
+import { KeptText } from '../../../src/evidence/kept-text.js';
+import { pdfOf } from '../kept.js';
 
 async function keptIn(...pages: readonly string[]): Promise<KeptText> {
   const extracted = await extractText(pdfOf(pages), { file: 'a.pdf', sha256: '' });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { mapBlocks } from '../../src/document/map.js';
-import type { Block, Root } from '../../src/document/tree.js';
-import { walkTree } from '../../src/document/walk.js';
-import { parseBlocks } from '../../src/markdown/parse.js';
-import { resolveLinks } from '../../src/memo/tree/links.js';
+import { mapBlocks } from '../../../src/document/map.js';
+import type { Block, Root } from '../../../src/document/tree.js';
+import { walkTree } from '../../../src/document/walk.js';
+import { parseBlocks } from '../../../src/markdown/parse.js';
+import { resolveLinks } from '../../../src/memo/tree/links.js';
 
 /** A document of a template's own heading and texts of the brief, by field. */
 function documentOf(fields: Readonly<Record<string, string>>, template = ''): Root {

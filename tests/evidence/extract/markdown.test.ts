@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { extractText } from '../../src/evidence/extract/extract.js';
-import { bytesOf } from './kept.js';
+import { extractText } from '../../../src/evidence/extract/extract.js';
+import { bytesOf } from '../kept.js';
 
 /** The text of a note in Markdown, line by line, without the marks of where its parts end. */
 async function linesOf(note: string): Promise<readonly string[]> {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { contextOf, surroundings } from '../../src/evidence/context.js';
-import { extractText } from '../../src/evidence/extract/extract.js';
-import { findQuote } from '../../src/evidence/find-quote.js';
-import { KeptText } from '../../src/evidence/kept-text.js';
-import { bytesOf } from './kept.js';
+import { contextOf, surroundings } from '../../../src/evidence/context.js';
+import { extractText } from '../../../src/evidence/extract/extract.js';
+import { findQuote } from '../../../src/evidence/find-quote.js';
+import { KeptText } from '../../../src/evidence/kept-text.js';
+import { bytesOf } from '../kept.js';
 
 async function keptIn(file: string, content: string | Uint8Array): Promise<KeptText> {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readBibtex } from '../../src/brief/references/bibtex.js';
-import { readCslJson } from '../../src/brief/references/csl-json.js';
-import { languageTag } from '../../src/brief/references/language-tags.js';
-import { plainOf } from '../../src/brief/references/latex.js';
-import { withoutMarkup } from '../../src/brief/references/markup.js';
-import { readRis } from '../../src/brief/references/ris.js';
-import { readDate } from '../../src/brief/references/written-dates.js';
-import { briefWith, diagnosticsOf, gist, pointedAt, read } from './reading.js';
+import { readBibtex } from '../../../src/brief/references/bibtex.js';
+import { readCslJson } from '../../../src/brief/references/csl-json.js';
+import { languageTag } from '../../../src/brief/references/language-tags.js';
+import { plainOf } from '../../../src/brief/references/latex.js';
+import { withoutMarkup } from '../../../src/brief/references/markup.js';
+import { readRis } from '../../../src/brief/references/ris.js';
+import { readDate } from '../../../src/brief/references/written-dates.js';
+import { briefWith, diagnosticsOf, gist, pointedAt, read } from '../reading.js';
 
 const R = String.raw;
 

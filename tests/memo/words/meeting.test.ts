@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Meeting } from '../../src/brief/brief.js';
-import { endOf } from '../../src/brief/sense/calendar.js';
-import { plainText, walkTree } from '../../src/document/walk.js';
-import { calendarDate } from '../../src/edition/dates.js';
-import { composeMemo, composePrint } from '../../src/memo/compose.js';
-import { meetingTimes } from '../../src/memo/words/meeting-time.js';
-import { edition, PACKS, pack } from './packs.js';
+import type { Meeting } from '../../../src/brief/brief.js';
+import { endOf } from '../../../src/brief/sense/calendar.js';
+import { plainText, walkTree } from '../../../src/document/walk.js';
+import { calendarDate } from '../../../src/edition/dates.js';
+import { composeMemo, composePrint } from '../../../src/memo/compose.js';
+import { meetingTimes } from '../../../src/memo/words/meeting-time.js';
+import { edition, PACKS, pack } from '../packs.js';
 
 const AT = '2024-09-03T09:30+08:00';
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { FONT_FILES } from '../../../src/materials/font-files.js';
+import { FONT_FILES } from '../../src/materials/font-files.js';
 
 const require = createRequire(import.meta.url);
 const files = Object.entries(FONT_FILES).flatMap(([family, faces]) =>

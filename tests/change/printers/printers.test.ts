@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Brief } from '../../src/brief/brief.js';
-import { compareBriefs } from '../../src/change/compare.js';
-import { printMarkdown } from '../../src/change/printers/markdown.js';
-import { printPretty } from '../../src/change/printers/pretty.js';
+import type { Brief } from '../../../src/brief/brief.js';
+import { compareBriefs } from '../../../src/change/compare.js';
+import { printMarkdown } from '../../../src/change/printers/markdown.js';
+import { printPretty } from '../../../src/change/printers/pretty.js';
 
 const OLDER: Brief = {
   briefpress: 1,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/document/walk.js';
-import { calendarDate } from '../../src/edition/dates.js';
-import { composePrint } from '../../src/memo/compose.js';
-import { dateRange, longDate, shortDate } from '../../src/memo/words/dates.js';
-import { listWords } from '../../src/memo/words/lists.js';
-import { quotedWords } from '../../src/memo/words/quotation.js';
-import { compiledPack, editionOfParts } from './packs.js';
+import { plainText } from '../../../src/document/walk.js';
+import { calendarDate } from '../../../src/edition/dates.js';
+import { composePrint } from '../../../src/memo/compose.js';
+import { dateRange, longDate, shortDate } from '../../../src/memo/words/dates.js';
+import { listWords } from '../../../src/memo/words/lists.js';
+import { quotedWords } from '../../../src/memo/words/quotation.js';
+import { compiledPack, editionOfParts } from '../packs.js';
 
 describe('dates', () => {
   it.each([

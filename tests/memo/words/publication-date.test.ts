@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { SourceDate } from '../../src/brief/brief.js';
-import { sourceDate } from '../../src/edition/dates.js';
-import { type LabelFile, Labels, readLabels } from '../../src/memo/words/labels.js';
-import { publicationDate, publicationYear } from '../../src/memo/words/publication-date.js';
+import type { SourceDate } from '../../../src/brief/brief.js';
+import { sourceDate } from '../../../src/edition/dates.js';
+import { type LabelFile, Labels, readLabels } from '../../../src/memo/words/labels.js';
+import { publicationDate, publicationYear } from '../../../src/memo/words/publication-date.js';
 
 const LANGUAGES = ['en', 'sv', 'de', 'fr', 'mn', 'ru', 'uk'];
 
 function labelsIn(language: string): Labels {
   const files = new Map(
     LANGUAGES.map((tag) => {
-      const url = new URL(`../../templates/shared/labels/${tag}.yaml`, import.meta.url);
+      const url = new URL(`../../../templates/shared/labels/${tag}.yaml`, import.meta.url);
       const read = readLabels(`${tag}.yaml`, readFileSync(url, 'utf8'));
       if (!read.ok) throw new Error(tag);
       return [tag, (): LabelFile => read.value.words] as const;

@@ -1,8 +1,8 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { DIAGNOSTIC_CODES } from '../../src/diagnostics/codes.js';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import { printDiagnostics } from '../../src/diagnostics/print.js';
+import { DIAGNOSTIC_CODES } from '../../../src/diagnostics/codes.js';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
+import { printDiagnostics } from '../../../src/diagnostics/print.js';
 
 /** What SARIF 2.1.0 asks for (§3.13 to §3.49) of the objects that are written, closed: a misspelt property fails. */
 const message = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Brief } from '../../src/brief/brief.js';
-import { checkMeetingTimes } from '../../src/brief/sense/meeting-times.js';
+import type { Brief } from '../../../src/brief/brief.js';
+import { checkMeetingTimes } from '../../../src/brief/sense/meeting-times.js';
 
 function found(at: string, until?: string, timeZone?: string) {
   const meeting = { at, purpose: 'p', objectives: ['o'], ...(until && { until }), ...(timeZone && { timeZone }) };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBibtex } from '../../src/brief/references/bibtex.js';
-import { plainOf } from '../../src/brief/references/latex.js';
-import { readRis } from '../../src/brief/references/ris.js';
-import { briefWith, diagnosticsOf, gist, read } from './reading.js';
+import { readBibtex } from '../../../src/brief/references/bibtex.js';
+import { plainOf } from '../../../src/brief/references/latex.js';
+import { readRis } from '../../../src/brief/references/ris.js';
+import { briefWith, diagnosticsOf, gist, read } from '../reading.js';
 
 const BIB =
   String.raw`% A comment with an address: someone@example.org

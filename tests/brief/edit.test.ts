@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addQuote, keepSnapshot } from '../../src/brief/edit.js';
-import { read, SMALLEST } from '../brief/reading.js';
+import { read, SMALLEST } from './reading.js';
 
 const SNAPSHOT = {
   file: 'snapshots/a.txt',

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editionShape } from '../../src/edition/edition.js';
-import type { Shape } from '../../src/edition/shape.js';
-import { DIRECTIVES } from '../../src/memo/template/check-directives.js';
-import { SIGNATURES } from '../../src/memo/template/signatures.js';
-import { ownPack } from './packs.js';
+import { editionShape } from '../../../src/edition/edition.js';
+import type { Shape } from '../../../src/edition/shape.js';
+import { DIRECTIVES } from '../../../src/memo/template/check-directives.js';
+import { SIGNATURES } from '../../../src/memo/template/signatures.js';
+import { ownPack } from '../packs.js';
 
-const docs = readFileSync(new URL('../../docs/templates.md', import.meta.url), 'utf8');
+const docs = readFileSync(new URL('../../../docs/templates.md', import.meta.url), 'utf8');
 
 /** The rows that docs/templates.md has to have for the fields of a record. */
 function rows(shape: Shape, seen = new Set<string>()): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { daysIn, isLater, isPossible } from '../../src/brief/sense/calendar.js';
-import { diagnosticsOf, gist } from './reading.js';
+import { daysIn, isLater, isPossible } from '../../../src/brief/sense/calendar.js';
+import { diagnosticsOf, gist } from '../reading.js';
 
 describe('whether there is such a date', () => {
   test.each([

@@ -1,8 +1,8 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { LIKELIHOOD_TERMS } from '../../src/brief/schema/judgement.js';
-import { briefSchema } from '../../src/brief/schema/schema.js';
+import { LIKELIHOOD_TERMS } from '../../../src/brief/schema/judgement.js';
+import { briefSchema } from '../../../src/brief/schema/schema.js';
 
 type Part = Readonly<Record<string, unknown>>;
 

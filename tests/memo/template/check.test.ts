@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { editionShape } from '../../src/edition/edition.js';
-import type { Shape } from '../../src/edition/shape.js';
-import { loadPack } from '../../src/memo/pack.js';
-import { BLOCK_HELPERS } from '../../src/memo/template/signatures.js';
-import { ownPack, placed } from './packs.js';
+import { editionShape } from '../../../src/edition/edition.js';
+import type { Shape } from '../../../src/edition/shape.js';
+import { loadPack } from '../../../src/memo/pack.js';
+import { BLOCK_HELPERS } from '../../../src/memo/template/signatures.js';
+import { ownPack, placed } from '../packs.js';
 
 function problems(print: string, more: Readonly<Record<string, string>> = {}) {
   return ownPack(print, more).diagnostics;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LIKELIHOOD_TERMS } from '../../src/brief/schema/judgement.js';
-import { ESTIMATIVE_WORDS } from '../../src/brief/sense/estimative-words.js';
-import { briefWith, diagnosticsOf, pointedAt, read } from './reading.js';
+import { LIKELIHOOD_TERMS } from '../../../src/brief/schema/judgement.js';
+import { ESTIMATIVE_WORDS } from '../../../src/brief/sense/estimative-words.js';
+import { briefWith, diagnosticsOf, pointedAt, read } from '../reading.js';
 
 const judged = (text: string, more = '') => diagnosticsOf(`judgements: [{ text: ${JSON.stringify(text)} }]\n${more}`);
 const judgedInSwedish = (text: string) =>
@@ -115,7 +115,7 @@ describe('likelihood and confidence', () => {
 describe('the lists', () => {
   test.each(['en', 'sv'])('%s: a term for each place of both scales, in the words that are printed', (language) => {
     const { scales } = ESTIMATIVE_WORDS[language] ?? { scales: { phia: [], icd203: [] } };
-    const labels = readFileSync(new URL(`../../templates/shared/labels/${language}.yaml`, import.meta.url), 'utf8');
+    const labels = readFileSync(new URL(`../../../templates/shared/labels/${language}.yaml`, import.meta.url), 'utf8');
     for (const scale of ['phia', 'icd203'] as const) {
       const printed = LIKELIHOOD_TERMS[scale].map((term) => new RegExp(`^    ${term}: (.*)$`, 'm').exec(labels)?.[1]);
       expect(scales[scale].map(([first]) => first)).toEqual(printed);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { citedIn } from '../../src/brief/citation-keys.js';
-import { isLater, isPossible } from '../../src/brief/sense/calendar.js';
-import { wordsIn } from '../../src/brief/sense/rules.js';
-import { briefWith, diagnosticsOf, gist, pointedAt, read } from './reading.js';
+import { citedIn } from '../../../src/brief/citation-keys.js';
+import { isLater, isPossible } from '../../../src/brief/sense/calendar.js';
+import { wordsIn } from '../../../src/brief/sense/rules.js';
+import { briefWith, diagnosticsOf, gist, pointedAt, read } from '../reading.js';
 
 const QUOTE = 'speaker: s, text: w, source: press-0903';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Chart, Matrix } from '../../../src/document/figures.js';
-import { valueScale } from '../../../src/layout/figures/charts/axis.js';
-import { drawChart } from '../../../src/layout/figures/charts/chart.js';
-import { fillsOf } from '../../../src/layout/figures/charts/palette.js';
-import { drawMatrix } from '../../../src/layout/figures/matrix.js';
-import { readSvg, type SvgElement } from '../../../src/layout/pictures/svg/tree.js';
+import type { Chart, Matrix } from '../../../../src/document/figures.js';
+import { valueScale } from '../../../../src/layout/figures/charts/axis.js';
+import { drawChart } from '../../../../src/layout/figures/charts/chart.js';
+import { fillsOf } from '../../../../src/layout/figures/charts/palette.js';
+import { drawMatrix } from '../../../../src/layout/figures/matrix.js';
+import { readSvg, type SvgElement } from '../../../../src/layout/pictures/svg/tree.js';
 
 const WIDTHS = [220, 480];
 const style = (width: number) => ({
