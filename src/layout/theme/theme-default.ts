@@ -1,6 +1,6 @@
 import type { Theme } from './theme-type.js';
 
-/** The theme that a theme file varies. `templates/shared/theme.yaml` says the same in the user's format. */
+/** The base of every theme file. `templates/shared/theme.yaml` is the same in the user's format. */
 export const defaultTheme: Theme = {
   fonts: {
     body: 'Source Serif 4',

@@ -13,7 +13,7 @@ const colour = {
 const points = (min: number, max: number) => ({ kind: 'number', min, max, unit: 'pt' }) as const;
 const millimetres = (min: number, max: number) => ({ kind: 'number', min, max, unit: 'mm' }) as const;
 
-/** The theme file: the same names as `Theme`. */
+/** The shape of a theme file; it has the same names as `Theme`. */
 export const themeShape = section({
   fonts: section({
     body: family,
