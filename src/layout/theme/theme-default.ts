@@ -14,6 +14,8 @@ export const defaultTheme: Theme = {
     },
   },
   fontFiles: {},
+  fontFolders: [],
+  fontPackages: [],
   page: { paper: 'A4', margins: { left: 22, top: 21, right: 22, bottom: 22.5 }, rail: 22 },
   text: { size: 10, leading: 13.4, alignment: 'ragged', hyphenate: true, smart: false },
   sizes: {

@@ -5,6 +5,10 @@ export interface Theme {
   readonly fonts: ThemeFonts;
   /** Font files of the theme, by family and face: paths relative to the theme file, read by the caller. */
   readonly fontFiles: Readonly<Record<string, FontFaces>>;
+  /** Folders with font files, relative to the theme file; read by the caller. */
+  readonly fontFolders: readonly string[];
+  /** Installed packages with font files, found by the caller. */
+  readonly fontPackages: readonly string[];
   readonly page: ThemePage;
   readonly text: ThemeText;
   readonly sizes: ThemeSizes;

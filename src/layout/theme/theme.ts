@@ -30,7 +30,7 @@ type PlaceOf = (...steps: readonly string[]) => Place | null;
 export function parseTheme(text: string, file: string, base: Theme = defaultTheme): Outcome<Theme> {
   const about = { file, code: 'theme-invalid', what: 'A theme' } as const;
   const { value, placeOf, problems } = readSettings(text, themeShape, about);
-  const laid = laidOver(base, value, themeShape) as Theme;
+  const laid = laidOver(base, withTitleFont(value), themeShape) as Theme;
   const theme = laid.logo === null ? laid : { ...laid, logo: { ...LOGO_DEFAULTS, ...laid.logo } };
   if (theme.logo !== null && theme.logo.file === undefined) {
     problems.push(
@@ -41,6 +41,20 @@ export function parseTheme(text: string, file: string, base: Theme = defaultThem
     );
   }
   return outcomeOf(theme, problems.length > 0 ? problems : contrastWarnings(theme, placeOf));
+}
+
+/** The title is in the font of the text, where a theme sets that and says nothing of the title. */
+function withTitleFont<Value extends { readonly fonts?: { readonly body?: string; readonly title?: string } }>(
+  value: Value,
+): Value {
+  const { fonts } = value;
+  if (fonts?.body === undefined || fonts.title !== undefined) return value;
+  return { ...value, fonts: { ...fonts, title: fonts.body } };
+}
+
+/** Where a setting stands in a theme file; null for one that the file does not have. */
+export function placeInTheme(text: string, file: string, steps: readonly string[]): Place | null {
+  return readSettings(text, themeShape, { file, code: 'theme-invalid', what: 'A theme' }).placeOf(...steps);
 }
 
 /** Merges a file into its base: sections field by field, everything else as a whole. */
