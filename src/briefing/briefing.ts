@@ -67,6 +67,7 @@ export async function makeBriefing(
     attachments,
     paper,
     layout: brief.layout,
+    usualPages: materials.pack.pages,
     isDraft,
     originals: loaded.originals,
   };

@@ -7,11 +7,14 @@ import {
   type Outcome,
   outcomeOf,
   success,
+  warning,
 } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
 import { layoutDocument } from '../layout/layout.js';
+import { withSpace } from '../layout/space.js';
 import type { Theme } from '../layout/theme/theme-type.js';
 import { type PdfResources, type RenderedPdf, renderPdf } from '../pdf/render.js';
+import { type Closeness, fitted } from './page-fit.js';
 
 /** Points: below this a page is not read in a meeting room, unless the brief says otherwise. */
 const SMALLEST_BODY = 9;
@@ -24,25 +27,40 @@ interface PrintJob {
   readonly setting: Parameters<typeof layoutDocument>[1];
   readonly resources: PdfResources;
   readonly budget: BriefLayout | undefined;
+  /** The pages that the template is made for. */
+  readonly usualPages: number | null;
   /** A draft is read by those who shorten it, so it is made whatever its length. */
   readonly isDraft: boolean;
 }
 
 /**
  * Sets and prints a document. One that has more pages than its brief allows is an error that names what does not fit and
- * by how many lines, or a warning in a draft; or, where the brief asks for it, is set closer and then in smaller type, step by step down to
+ * by how many lines, or a warning in a draft; or, where the brief asks for it, is set with less space, then with its lines closer and then in smaller type, step by step down to
  * `minBodyPt`, which an `info` says.
  */
 export async function printWithinBudget(document: PrintDocument, job: PrintJob): Promise<Outcome<RenderedPdf>> {
-  const { setting, resources, budget, isDraft } = job;
-  const first = await print(document, setting, resources);
+  const { setting, resources, budget, usualPages, isDraft } = job;
+  const density = SPACE[budget?.density ?? setting.theme.page.density];
+  const closer = ({ space, leading }: Closeness) =>
+    print(document, { ...setting, space: density * space, theme: withLeading(setting.theme, leading) }, resources);
+  const first = await closer({ space: 1, leading: 1 });
   const maxPages = budget?.maxPages;
-  if (!first.ok || maxPages === undefined || first.value.pages <= maxPages) return first;
+  if (!first.ok) return first;
+  if (maxPages === undefined && usualPages !== null && first.value.pages > usualPages) {
+    return (
+      (await spacedInto(usualPages, closer)) ??
+      outcomeOf(first.value, [...first.diagnostics, longerThan(usualPages, first.value)])
+    );
+  }
+  if (maxPages === undefined || first.value.pages <= maxPages) return fitted(first, closer);
   if (budget?.onOverflow !== 'tighten') return tooLong(first, { maxPages, isTightened: false, isDraft });
 
+  const spaced = await spacedInto(maxPages, closer);
+  if (spaced !== null) return spaced;
+  const space = density * (SPACES.at(-1) ?? 1);
   let closest: Printed = first;
   for (const step of stepsFrom(setting.theme.text, budget.minBodyPt ?? SMALLEST_BODY)) {
-    const tightened = await print(document, { ...setting, theme: tighten(setting.theme, step) }, resources);
+    const tightened = await print(document, { ...setting, space, theme: tighten(setting.theme, step) }, resources);
     if (!tightened.ok) return tightened;
     if (tightened.value.pages <= maxPages) {
       return outcomeOf(tightened.value, [...tightened.diagnostics, tightenedTo(step, setting.theme.text)]);
@@ -50,6 +68,34 @@ export async function printWithinBudget(document: PrintDocument, job: PrintJob):
     closest = tightened;
   }
   return tooLong(closest, { maxPages, isTightened: true, isDraft });
+}
+
+/** How much of the theme's space a document has. */
+const SPACE = { airy: 1.35, normal: 1, dense: 0.7 } as const;
+/** Space gives way before lines and letters do. */
+const SPACES: readonly number[] = [0.8, 0.6, 0.5];
+
+/** With as much less space as it takes; null where that is not enough. */
+async function spacedInto(pages: number, print: Print): Promise<Outcome<RenderedPdf> | null> {
+  for (const space of SPACES) {
+    const spaced = await print({ space, leading: 1 });
+    if (!spaced.ok) return spaced;
+    if (spaced.value.pages <= pages) return outcomeOf(spaced.value, [...spaced.diagnostics, spacedTo(space)]);
+  }
+  return null;
+}
+
+type Print = (closeness: Closeness) => Promise<Outcome<RenderedPdf>>;
+
+function longerThan(usual: number, { pages }: RenderedPdf): Diagnostic {
+  return warning('page-overflow', `The document has ${pages} pages, and its template is made for ${usual}.`, {
+    at: 'layout',
+    hints: ['Shorten it, or say with `layout.maxPages` how many it may have.'],
+  });
+}
+
+function withLeading(theme: Theme, share: number): Theme {
+  return share === 1 ? theme : { ...theme, text: { ...theme.text, leading: theme.text.leading * share } };
 }
 
 type Printed = Outcome<RenderedPdf> & { readonly ok: true };
@@ -77,12 +123,12 @@ function quarter(points: number): number {
 
 async function print(
   document: PrintDocument,
-  setting: PrintJob['setting'],
+  { space, ...setting }: PrintJob['setting'] & { readonly space: number },
   resources: PdfResources,
 ): Promise<Outcome<RenderedPdf>> {
   const definition = layoutDocument(document, setting);
   if (!definition.ok) return definition;
-  const printed = await renderPdf(definition.value, resources);
+  const printed = await renderPdf(withSpace(definition.value, space), resources);
   const diagnostics = [...definition.diagnostics, ...printed.diagnostics];
   return printed.ok ? outcomeOf(printed.value, diagnostics) : failure(diagnostics);
 }
@@ -131,6 +177,11 @@ const MOST_NAMED = 6;
 function listed(fields: readonly string[]): string {
   const named = fields.slice(0, MOST_NAMED).map((field) => `\`${field}\``);
   return `${named.join(', ')}${fields.length > MOST_NAMED ? ' and more' : ''}`;
+}
+
+function spacedTo(space: number): Diagnostic {
+  const message = `To keep to the number of pages, blocks have ${Math.round(space * 100)} % of the usual space between them.`;
+  return info('page-overflow', message, { at: 'layout.maxPages' });
 }
 
 function tightenedTo({ size, leading }: Step, before: Step): Diagnostic {

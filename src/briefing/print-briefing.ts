@@ -16,6 +16,8 @@ export interface PrintChoices {
   readonly paper: 'A4' | 'LETTER';
   /** What the brief says of its pages. */
   readonly layout: BriefLayout | undefined;
+  /** The pages that the template is made for; null where there may be any number. */
+  readonly usualPages?: number | null;
   readonly isDraft: boolean;
   /** The names of files in an edition for other readers → their paths in the brief's folder. */
   readonly originals?: ReadonlyMap<string, string> | undefined;
@@ -23,7 +25,7 @@ export interface PrintChoices {
 
 /** Sets a document with its pictures, and prints it within its page budget. */
 export async function printBriefing(document: PrintDocument, choices: PrintChoices): Promise<Outcome<RenderedPdf>> {
-  const { materials, pictures, attachments, paper, layout, isDraft, originals } = choices;
+  const { materials, pictures, attachments, paper, layout, usualPages = null, isDraft, originals } = choices;
   const images = readImages(document.root, materials.readFile, originals);
   if (!images.ok) return images;
   // The page setter and the printer take a tenth of a second to load: only when there is something to print.
@@ -31,7 +33,7 @@ export async function printBriefing(document: PrintDocument, choices: PrintChoic
   const { theme, logo, readFont, scriptFamilies = [], colorProfile } = materials;
   const setting = { theme, paper, images: images.value, pictures, logo, ascents: ascentsOf(materials) };
   const resources = { readFont, scriptFamilies, colorProfile, attachments };
-  return printWithinBudget(document, { setting, resources, budget: layout, isDraft });
+  return printWithinBudget(document, { setting, resources, budget: layout, usualPages, isDraft });
 }
 
 /** The layout touches no font file: what it has to know of one is read here. */

@@ -97,6 +97,7 @@ export const DIAGNOSTIC_CODES = [
   // the page
   'glyph-missing',
   'page-overflow',
+  'page-fit',
   // ours
   'internal',
 ] as const;

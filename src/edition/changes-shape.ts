@@ -32,10 +32,20 @@ export type MovedEstimate = ValueOf<typeof movedEstimate>;
 
 const movedStatus = record('status that has moved', 'a status that has moved', { ...named, ...moved });
 
+const itemRange = record('range of items', 'items that follow each other', {
+  first: number('the number of the first'),
+  last: number('the number of the last, which may be the same'),
+  firstTarget: word('for a link to the first'),
+  lastTarget: word('for a link to the last'),
+});
+export type ItemRange = ValueOf<typeof itemRange>;
+
 const listedChanges = record('changes in a list', 'what has changed in one list', {
   list: word('the list; in words: `{{term "part" list}}`'),
   items: list('the items, at most eight', changedItem),
   more: number('how many more there are'),
+  count: number('how many there are in all'),
+  ranges: list('the same items by their numbers, where the list is printed with numbers', itemRange),
 });
 export type ListedChanges = ValueOf<typeof listedChanges>;
 

@@ -10,7 +10,14 @@ import {
 import type { Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
 import { parseInline } from '../markdown/parse.js';
-import type { EditionChanges, ListedChange, ListedChanges, MovedEstimate, RemovedItems } from './changes-shape.js';
+import type {
+  EditionChanges,
+  ItemRange,
+  ListedChange,
+  ListedChanges,
+  MovedEstimate,
+  RemovedItems,
+} from './changes-shape.js';
 import { calendarDate } from './dates.js';
 import type { Edition } from './edition.js';
 import type { ItemMark } from './item-shapes.js';
@@ -97,7 +104,12 @@ function answeredQuestion(item: ChangedItem, edition: Resolved): EditionChanges[
   const answer = question?.answer ?? null;
   return {
     ...listed(item, WHOLE, edition.language),
-    answer: answer && { kind: 'plain', text: wordsIn(answer.nodes), path: answer.path, lang: answer.lang },
+    answer: answer && {
+      kind: 'plain',
+      text: firstSentence(wordsIn(answer.nodes)),
+      path: answer.path,
+      lang: answer.lang,
+    },
     answeredOn: question?.answeredOn ?? null,
   };
 }
@@ -127,7 +139,7 @@ function statusMoves(item: ChangedItem, language: string): EditionChanges['statu
 }
 
 /** The longest text of an item, in characters: on a line of its own, and on a line shared with others. */
-const WHOLE = 110;
+const WHOLE = 72;
 const SHORT = 64;
 /** Items beyond this number are counted, not named. */
 const MOST = 8;
@@ -140,8 +152,24 @@ function grouped(items: readonly ItemChange[], language: string): ListedChanges[
       list,
       items: all.slice(0, MOST).map((item) => listed(item, SHORT, language)),
       more: Math.max(0, all.length - MOST),
+      count: all.length,
+      ranges: NUMBERED.has(list) ? rangesOf(all, list) : [],
     };
   });
+}
+
+/** Lists that are printed with numbers, by which a reader finds an item. */
+const NUMBERED: ReadonlySet<ItemList> = new Set(['keyFacts', 'judgements']);
+
+function rangesOf(items: readonly ItemChange[], list: ItemList): ItemRange[] {
+  const ranges: [first: number, last: number][] = [];
+  for (const number of items.map(({ index }) => index + 1).sort((a, b) => a - b)) {
+    const open = ranges.at(-1);
+    if (open !== undefined && number === open[1] + 1) open[1] = number;
+    else ranges.push([number, number]);
+  }
+  const target = (number: number) => `item-${number}-${list}`;
+  return ranges.map(([first, last]) => ({ first, last, firstTarget: target(first), lastTarget: target(last) }));
 }
 
 function counted(items: readonly ItemChange[]): RemovedItems[] {
@@ -163,6 +191,12 @@ function shortName({ name, list, index }: ItemChange, length: number, language: 
   const { nodes } = parseInline(name, { directives: 'public', html: 'text' });
   const words = isPlain ? name : wordsIn(nodes);
   return { kind: 'plain', text: shortened(words, length), path: `${list}[${index}]`, lang: language };
+}
+
+/** What an answer begins with, which is what it comes to; the rest stands with its question. */
+function firstSentence(words: string): string {
+  const [first = words] = /^.+?[.!?…。](?=\s|$)/su.exec(words) ?? [];
+  return shortened(first, WHOLE);
 }
 
 /** A removed citation takes the space before it along. */

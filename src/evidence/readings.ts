@@ -40,16 +40,16 @@ function editedReading(words: string, brackets: readonly RegExpMatchArray[]): Re
     const end = at + whole.length;
     add(words.slice(from, at));
     from = end;
-    const inserted = inside.trim();
-    if (ELLIPSIS.test(inserted)) {
+    const said = inside.trim();
+    if (ELLIPSIS.test(said)) {
       parts.push('');
-      insertions.push(inserted.replace(ELLIPSIS, '').trim());
+      insertions.push(said.replace(ELLIPSIS, '').trim());
     } else if (isChangedLetter(words, at, end, inside)) {
       add(inOtherCase(inside));
     } else if (isWithinWord(words, at, end)) {
       add(whole);
     } else {
-      insertions.push(inserted);
+      insertions.push(said);
       from = joinAround(words, end, parts);
     }
   }

@@ -19,6 +19,8 @@ export interface LayoutContext {
   readonly page: PageGeometry;
   readonly words: DocumentWords;
   readonly language: string;
+  /** From the top of the text to the line of the header, in points; 0 where the theme leaves more room between them. */
+  readonly headerRise: number;
   readonly images: ReadonlyMap<string, Uint8Array>;
   /** What is in the pictures that have been read. */
   readonly pictures: Map<Uint8Array, PictureFile>;
@@ -55,6 +57,25 @@ export interface SetBlock {
   readonly before: number;
   readonly after: number;
   readonly isHeading?: true;
+  /** The heading of a section, which stands in the rail where text follows it. */
+  readonly head?: SectionHead;
+  /** The same, to stand in the rail beside the section that follows. */
+  readonly aside?: PrintNode;
+}
+
+export interface SectionHead {
+  readonly node: PrintNode;
+  readonly rule: PrintNode;
+}
+
+/** Points between what stands in the rail and the text. Bullets hang into it. */
+export const GUTTER = 14.2;
+/** A rail from this width on has room for headings beside the text; in a narrower one numerals and marks hang. */
+const ROOM_FOR_HEADS = 80;
+
+/** Whether headings of sections stand in the rail. */
+export function headsInRail(hang: number): boolean {
+  return hang >= ROOM_FOR_HEADS;
 }
 
 /** The same space without a rail, `inset` points narrower: what is inside a box, a cell or a list. */

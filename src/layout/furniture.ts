@@ -22,12 +22,14 @@ const TLP_SIZE = 12;
 const TLP_PADDING = 5;
 const TLP_HEIGHT = 21;
 const GAP = 14;
+/** From the top of the label to that of capitals beside it. */
+const LABEL_INSET = 4;
 /** Points from the paper's edge to the furniture, and from the furniture to the text. */
-const EDGE = 24;
-const CLEARANCE = 12;
+const EDGE = 28.5;
+const CLEARANCE = 8;
 /** Points between a marking and the line next to it, and around the footer's hairline. */
 const MARKING_SPACE = 4;
-const RULE_SPACE = 7;
+const RULE_SPACE = 5;
 
 export interface SetFurniture {
   readonly header: PageFurniture;
@@ -35,10 +37,18 @@ export interface SetFurniture {
 }
 
 /** The space that furniture needs above and below the text, so that a marking never meets it; in points. */
-export function furnitureHeight(furniture: Furniture, faces: Faces, width: number): { top: number; bottom: number } {
+export function furnitureHeight(
+  furniture: Furniture,
+  faces: Faces,
+  width: number,
+): { top: number; bottom: number; rise: number } {
   const line = furniture.tlp === null ? faces.furniture.leading : TLP_HEIGHT;
   const top = EDGE + markingHeight(furniture, faces, width) + line + CLEARANCE;
-  return { top, bottom: top + RULE_SPACE + restrictionsHeight(furniture, faces, width) };
+  return {
+    top,
+    bottom: top + RULE_SPACE + restrictionsHeight(furniture, faces, width),
+    rise: CLEARANCE + line - LABEL_INSET,
+  };
 }
 
 function restrictionsOf({ restrictions }: Furniture): string {
@@ -112,7 +122,7 @@ function footer(furniture: Furniture, context: LayoutContext): PrintNode {
   const rule: PrintNode = {
     rule: { thickness: 0.4, color: context.theme.colours.rule },
     artifact: true,
-    margin: [0, 0, 0, 6],
+    margin: [0, 0, 0, 4],
   };
   const lines = [
     rule,

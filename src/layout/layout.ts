@@ -78,6 +78,7 @@ function newContext(document: PrintDocument, setting: LayoutSetting): LayoutCont
     theme,
     faces,
     page: pageGeometry(document, setting, faces),
+    headerRise: headerRise(document, setting, faces),
     words: document.words,
     language: document.language,
     images: setting.images,
@@ -117,6 +118,16 @@ function pageGeometry(document: PrintDocument, setting: LayoutSetting, faces: Fa
       Math.max(millimetres(bottom), least.bottom),
     ],
   };
+}
+
+/** Points: a header further away from the text than it must be is a line of its own. */
+const NEAR = 6;
+
+function headerRise(document: PrintDocument, setting: LayoutSetting, faces: Faces): number {
+  const { width, margins } = pageGeometry(document, setting, faces);
+  const least = furnitureHeight(document.furniture, faces, width - margins[0] - margins[2]);
+  const more = margins[1] - least.top;
+  return more > NEAR ? 0 : rounded(least.rise + more);
 }
 
 function pageFrame(context: LayoutContext): Frame {

@@ -186,7 +186,7 @@ function sentences(items: readonly Value[], labels: Labels): Phrase {
 }
 
 /** The fewest stakeholders that make a grid: two are said sooner than drawn. */
-export const FEWEST_ON_GRID = 3;
+export const FEWEST_ON_GRID = 8;
 
 /** Whether influence and interest have to be said beside a grid: there is none, or it lacks one who has but one of them. */
 function levelsBesideGrid(stakeholders: readonly Stakeholder[]): boolean {

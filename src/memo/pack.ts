@@ -23,6 +23,8 @@ export interface TemplatePack {
   readonly types: readonly string[];
   /** The fields a brief needs for it. */
   readonly requires: readonly string[];
+  /** The pages that it is made for; null where there may be any number. */
+  readonly pages: number | null;
   readonly folder: string;
   readonly print: PackTemplate;
   readonly memo: PackTemplate;
@@ -68,6 +70,7 @@ interface Manifest {
   readonly description: string;
   readonly types: readonly string[];
   readonly requires: readonly string[];
+  readonly pages: number | null;
 }
 
 const manifestShape = section({
@@ -75,13 +78,14 @@ const manifestShape = section({
   description: { kind: 'text', what: 'text', maybeEmpty: true, isProse: true },
   types: { kind: 'list', what: 'types of briefs', each: { kind: 'text', what: 'a type of brief' } },
   requires: { kind: 'list', what: 'fields of a brief', each: { kind: 'text', what: 'a field of a brief' } },
+  pages: { kind: 'number', min: 1, max: 100, unit: '' },
 });
 
 /** `pack.yaml`; a pack without one has its folder's name as its title and no requirements. */
 function readManifest(files: PackFiles, name: string): Outcome<Manifest> {
   const about = { file: `${files.folder}/pack.yaml`, code: 'template-syntax', what: '`pack.yaml`' } as const;
   const { value, placeOf, problems } = readSettings(files.pack.get('pack.yaml') ?? '', manifestShape, about);
-  const manifest = { title: name, description: '', types: [], requires: [], ...value };
+  const manifest = { title: name, description: '', types: [], requires: [], pages: null, ...value };
   const fields = Object.keys(editionShape.fields);
   for (const [index, field] of manifest.requires.entries()) {
     if (fields.includes(field)) continue;

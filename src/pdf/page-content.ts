@@ -8,7 +8,13 @@ const SAME_LINE = 2;
 export function contentOf(page: EnginePage): PageContent {
   const lines = page.items.flatMap((item) => (item.type === 'line' && isText(item.item) ? [item.item] : []));
   const fields = new Set(lines.flatMap((line) => line.inlines.flatMap((word) => originOf(word) ?? [])));
-  return { lines: countLines(lines.map((line) => line.y)), fields: [...fields] };
+  return { lines: countLines(lines.map((line) => line.y)), filled: filledOf(page, lines), fields: [...fields] };
+}
+
+function filledOf({ pageSize, pageMargins }: EnginePage, lines: readonly EngineLine[]): number {
+  const { top, bottom } = pageMargins;
+  const end = Math.max(top, ...lines.map((line) => line.y + line.getHeight()));
+  return Math.min(1, (end - top) / (pageSize.height - top - bottom));
 }
 
 /** Headers and footers are in a region; decoration has no element. */

@@ -25,6 +25,8 @@ export interface RenderedPdf {
 export interface PageContent {
   /** Lines of text; those beside each other are one. */
   readonly lines: number;
+  /** How far down the text area its last line reaches, from 0 to 1. */
+  readonly filled: number;
   /** The brief's fields that the text comes from, each once, in order. */
   readonly fields: readonly string[];
 }

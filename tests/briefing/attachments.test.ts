@@ -80,7 +80,7 @@ describe('the files inside a PDF', () => {
     const text = everything(await built([]));
     expect(text).toContain('The visitor has left.');
     for (const word of ['Cornelia', 'Quagmire', 'Marzipan', 'superseded-edition']) expect(text).not.toContain(word);
-    expect(await memoOf([])).toContain('- **Removed:** _key facts:_ 1\n');
+    expect(await memoOf([])).toContain('- **Removed:** key facts (1)\n');
   });
 
   const memoOf = async (argv: readonly string[]) => (await built([...argv, '--format', 'md'])).text('output/new.md');

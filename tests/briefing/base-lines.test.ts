@@ -114,12 +114,13 @@ describe.each(Object.keys(FONTS))('the base lines of %s', (font) => {
     expect(body.slice(0, 5).map((each) => Math.round(each * 20) / 20)).toEqual([13.4, 13.4, 13.4, 13.4, 13.4]);
     expect(commonest(distances(pieces, text.size, 'LBody'))).toBeCloseTo(13.4, 1);
     expect(commonest(distances(pieces, sizes.heading2, 'H2'))).toBeCloseTo(sizes.heading2 * 1.24, 1);
-    expect(commonest(distances(pieces, sizes.table, 'TD'))).toBeCloseTo(sizes.table * 1.32, 1);
-    expect(commonest(distances(pieces, sizes.small, 'P'))).toBeCloseTo(sizes.small * 1.28, 1);
+    expect(commonest(distances(pieces, sizes.table, 'TD'))).toBeCloseTo(sizes.table * 1.3, 1);
+    expect(commonest(distances(pieces, sizes.note, 'P'))).toBeCloseTo(sizes.note * 1.28, 1);
   });
 
   it.skipIf(bytesOf(font) === null)('follow the theme', async () => {
-    const pieces = await piecesIn(font, 19);
-    expect(commonest(distances(pieces, defaultTheme.text.size, 'P'))).toBeCloseTo(19, 1);
+    // What ends on a nearly empty page is set closer: a length that no font comes to the end of a page with.
+    const pieces = await piecesIn(font, 17);
+    expect(commonest(distances(pieces, defaultTheme.text.size, 'P'))).toBeCloseTo(17, 1);
   });
 });

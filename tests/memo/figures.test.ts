@@ -39,16 +39,17 @@ const some = (count: number): NonNullable<Brief['stakeholders']> =>
 
 describe('the stakeholder grid', () => {
   it('says every cell in words', () => {
-    const { figures } = figuresOf({ stakeholders: some(3) });
+    const { figures } = figuresOf({ stakeholders: some(8) });
+    const others = [2, 3, 4, 5, 6, 7].map((number) => `Name ${number} (unknown)`).join(', ');
     expect(figures['stakeholder-grid']?.alt).toBe(
-      'Stakeholders by influence and interest. Influence: high, Interest: high – Name 1 (opposes), Name 2 (unknown). ' +
+      `Stakeholders by influence and interest. Influence: high, Interest: high – Name 1 (opposes), ${others}. ` +
         'Influence: low, Interest: high – Name 0 (unknown).',
     );
-    expect(figuresOf({ stakeholders: some(3) }, 'sv').figures['stakeholder-grid']?.alt).toContain('Inflytande: stort');
+    expect(figuresOf({ stakeholders: some(8) }, 'sv').figures['stakeholder-grid']?.alt).toContain('Inflytande: stort');
   });
 
-  it('takes three who have both', () => {
-    const two = figuresOf({ stakeholders: [...some(2), { name: 'Else', influence: 'high' }] });
+  it('takes eight who have both', () => {
+    const two = figuresOf({ stakeholders: [...some(7), { name: 'Else', influence: 'high' }] });
     expect(two.figures['stakeholder-grid']).toBeUndefined();
     expect(two.words).toContain('No grid.');
   });

@@ -107,7 +107,7 @@ describe('portion marks', () => {
     const stakeholders: Brief['stakeholders'] = [
       { name: 'A', ...on, tlp: 'CLEAR' },
       { name: 'B', ...on, tlp: 'GREEN' },
-      { name: 'C', ...on, tlp: 'CLEAR' },
+      ...['C', 'D', 'E', 'F', 'G', 'H'].map((name) => ({ name, ...on, tlp: 'CLEAR' as const })),
     ];
     expect(printedOf({ marking: own, stakeholders })).toContain('(TLP:GREEN) Stakeholders by influence');
     const timeline: Brief['timeline'] = ['01', '02', '03'].map((month) => ({

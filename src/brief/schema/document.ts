@@ -162,6 +162,15 @@ export const documentDefinitions = {
         default: 'error',
         examples: ['tighten'],
       },
+      density: {
+        title: 'Density',
+        description:
+          'How much space there is between blocks and in tables; the size of the type stays. normal without it.',
+        type: 'string',
+        enum: ['airy', 'normal', 'dense'],
+        default: 'normal',
+        examples: ['dense'],
+      },
       minBodyPt: {
         title: 'Smallest type',
         description: 'The smallest size of body type that tightening may reach, in points.',

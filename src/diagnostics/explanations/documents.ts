@@ -55,6 +55,11 @@ export const DOCUMENTS = {
       'The document has more pages than its budget, or something cannot be made to fit a page. While the brief is a draft, too many pages are a warning, and the document is made.',
     mend: 'Shorten the text, raise `layout.maxPages`, or set `layout.onOverflow: tighten`.',
   },
+  'page-fit': {
+    means:
+      'The last page would have been less than a quarter full, so the document is set a little closer, and ends on the page before. For information only.',
+    mend: 'Nothing needs to be done. Where there should be more space, set `layout.density: airy`, or add to the text.',
+  },
   internal: {
     means: 'There is a fault in the program, and not necessarily in the brief.',
     mend: 'Report it, with the brief if you may.',

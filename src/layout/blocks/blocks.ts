@@ -1,5 +1,5 @@
 import type { Block, Heading, Paragraph } from '../../document/tree.js';
-import { type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
+import { type Frame, headsInRail, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import { setFigure } from '../figures/figure-block.js';
 import { setPicture } from '../pictures/pictures.js';
 import type { PrintNode, TextNode } from '../print-nodes.js';
@@ -12,13 +12,15 @@ import { setAlert, setBlockquote } from './boxes.js';
 import { setCode } from './code.js';
 import { setDirective } from './directives.js';
 import { setList } from './lists.js';
+import { withPairs } from './pairs.js';
+import { inSections, railHead } from './sections.js';
 import { setTable } from './tables.js';
 
 /** Sets blocks in a frame; the space around each is not added yet. */
 export function setBlocks(blocks: readonly Block[], frame: Frame, context: LayoutContext): SetBlock[] {
   const set: SetBlock[] = [];
   let breakBefore = false;
-  for (const block of blocks) {
+  for (const block of headsInRail(frame.hang) ? withPairs(blocks) : blocks) {
     if (block.type === 'directive' && block.name === 'page-break') {
       breakBefore = set.length > 0;
       continue;
@@ -29,7 +31,7 @@ export function setBlocks(blocks: readonly Block[], frame: Frame, context: Layou
     set.push(breakBefore ? { ...first, node: { ...first.node, pageBreak: 'before' } } : first, ...rest);
     breakBefore = false;
   }
-  return set;
+  return headsInRail(frame.hang) ? inSections(set, frame) : set;
 }
 
 function setBlock(block: Block, frame: Frame, context: LayoutContext): SetBlock[] {
@@ -93,7 +95,9 @@ export function setHeading(heading: Heading, frame: Frame, context: LayoutContex
     bookmark: { text, level },
     ...(id === undefined ? {} : { id }),
   });
-  return headingSpace(rank, node, frame, context);
+  return headingSpace(rank, node, frame, context).map((block) =>
+    rank === 2 && headsInRail(frame.hang) ? { ...block, ...railHead({ node, text, face }, frame, context) } : block,
+  );
 }
 
 function headingSpace(rank: number, node: TextNode, frame: Frame, context: LayoutContext): SetBlock[] {
@@ -115,7 +119,7 @@ function headingSpace(rank: number, node: TextNode, frame: Frame, context: Layou
         margin: [0, 0, 0, 3.5],
       };
       const stack: PrintNode = { stack: [rule, node], keepWithNext: true, unbreakable: true };
-      return [{ node: stack, before: rounded(leading * 0.85), after: rounded(leading * 0.3), isHeading }];
+      return [{ node: stack, before: rounded(leading * 0.7), after: rounded(leading * 0.3), isHeading }];
     }
     default:
       return [

@@ -3,6 +3,8 @@ import {
   composed,
   type Frame,
   fromField,
+  GUTTER,
+  headsInRail,
   indentIn,
   inside,
   type LayoutContext,
@@ -75,7 +77,7 @@ export function setCallout({ kind, title, children }: Callout, frame: Frame, con
   const face: Face = { ...table, size: table.size + 0.5, leading: table.leading + 0.5 };
   const { inner, close } = boxIn(
     frame,
-    { fill: context.theme.colours.tint, bar: { width: BAR, color: colour }, padding: [12, 8, 12, 9] },
+    { fill: context.theme.colours.tint, bar: { width: BAR, color: colour }, padding: [10, 5.5, 10, 6] },
     face,
   );
   const head: PrintNode[] = [withSpaceBelow(labelLine(context.words.alerts[kind], { ...label, colour }, context), 2)];
@@ -86,7 +88,7 @@ export function setCallout({ kind, title, children }: Callout, frame: Frame, con
     ...close([...head, ...composed(context.setBlocks(children, { ...inner, alignment: 'left' }))]),
     role: 'Sect',
   };
-  const space = context.faces.body.leading * 0.8;
+  const space = rounded(context.faces.body.leading * 0.6);
   return [{ node: movedRight(box, frame.hang), before: space, after: space }];
 }
 
@@ -111,11 +113,11 @@ export function setBottomLine(
 ): SetBlock[] {
   const { tint, accent } = context.theme.colours;
   const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0 };
-  const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [16, 10, 20, 11] };
+  const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [14, 5.5, 16, 6] };
   const { inner, close } = boxIn(whole, look, context.faces.lead);
-  const head = title === '' ? [] : [withSpaceBelow(labelLine(title, context.faces.label, context), 5)];
+  const head = title === '' ? [] : [withSpaceBelow(labelLine(title, context.faces.label, context), 2)];
   const content = composed(context.setBlocks(children, { ...inner, alignment: 'left' }));
-  const space = rounded(context.faces.body.leading * 0.9);
+  const space = rounded(context.faces.body.leading * 0.75);
   return [{ node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space }];
 }
 
@@ -135,5 +137,24 @@ export function setChanges(
   const head = title === '' ? [] : [withSpaceBelow(labelLine(title, label, context), 3)];
   const content = composed(context.setBlocks(children, { ...inner, alignment: 'left' }));
   const space = rounded(body.leading);
-  return [{ node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space }];
+  const set: SetBlock = { node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space };
+  return [headsInRail(frame.hang) ? { ...set, aside: changesInRail(title, children, frame, context) } : set];
+}
+
+/** What has changed, in the smallest type, in the rail beside what the reader turns to next. */
+function changesInRail(title: string, children: readonly Block[], frame: Frame, context: LayoutContext): PrintNode {
+  const { faces, theme } = context;
+  const rail: Frame = { ...frame, width: rounded(frame.hang - GUTTER), hang: 0, rail: 0 };
+  const look: BoxLook = { fill: null, bar: { width: 1, color: theme.colours.accent }, padding: [6, 0, 0, 0] };
+  const { inner, close } = boxIn(rail, look, faces.rail);
+  const head = title === '' ? [] : [withSpaceBelow(labelLine(title, faces.label, context), 3)];
+  // Items have no bullets: their first words are bold, and there is no room.
+  const items = children.flatMap((child): SetBlock[] =>
+    child.type === 'list'
+      ? child.children.flatMap((item) =>
+          context.setBlocks(item.children, { ...inner, alignment: 'left', between: 2.5 }),
+        )
+      : context.setBlocks([child], { ...inner, alignment: 'left', between: 2.5 }),
+  );
+  return { ...close([...head, ...composed(items)]), role: 'Sect' };
 }

@@ -2,6 +2,7 @@ import type { Block, Directive } from '../../document/tree.js';
 import { composed, type Frame, inside, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import type { ColumnsNode } from '../print-nodes.js';
 import { rounded } from '../theme/typeface.js';
+import { sectionRule } from './section-rule.js';
 
 /** Points between columns. */
 const GAP = 20;
@@ -10,7 +11,8 @@ const GAP = 20;
 export function setColumns(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const columns = directive.children.map(columnOf);
   if (columns.length === 0) return [];
-  const hang = columns.some(beginsSection) ? 0 : frame.hang;
+  const isWide = directive.attributes.wide === 'true' || columns.some(beginsSection);
+  const hang = isWide ? 0 : frame.hang;
   const whole = frame.width + frame.hang - hang;
   const gap = Math.min(GAP, whole / (columns.length * 4));
   const room = whole - gap * (columns.length - 1);
@@ -23,7 +25,14 @@ export function setColumns(directive: Directive, frame: Frame, context: LayoutCo
       return { stack: composed(context.setBlocks(children, inner)), width };
     }),
   };
-  return [{ node: movedRight(node, hang), before: 0, after: frame.face.leading / 2 }];
+  const set: SetBlock = { node: movedRight(node, hang), before: 0, after: frame.face.leading / 2 };
+  return columns.some(beginsSection) && frame.hang > 0 ? [ruled(set, context)] : [set];
+}
+
+/** Sections have a hairline above them. */
+function ruled({ node, after }: SetBlock, context: LayoutContext): SetBlock {
+  const { leading } = context.faces.body;
+  return { node: { stack: [sectionRule(context), node] }, before: rounded(leading * 0.7), after };
 }
 
 /** Sections beside each other begin where sections begin: at the edge of the rail. */

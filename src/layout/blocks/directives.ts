@@ -6,10 +6,12 @@ import { setBottomLine, setCallout, setChanges } from './boxes.js';
 import { setColumns } from './columns.js';
 import { setContents } from './contents.js';
 import { setFields } from './fields.js';
+import { setGrounds, setJudgement, setJudgements } from './judgements.js';
 import { setList } from './lists.js';
 import { setKicker, setMasthead, setSubtitle } from './masthead.js';
 import { setQuotation } from './quotation.js';
 import { setSignature } from './signature.js';
+import { setSources } from './sources.js';
 import { setTable, type TableLook } from './tables.js';
 
 type Case = (directive: Directive, frame: Frame, context: LayoutContext) => SetBlock[];
@@ -32,6 +34,10 @@ const CASES: Readonly<Record<string, Case>> = {
   changes: (directive, frame, context) =>
     setChanges(directive.attributes.title ?? '', directive.children, frame, context),
   facts: setFacts,
+  judgements: setJudgements,
+  judgement: setJudgement,
+  grounds: setGrounds,
+  estimate: setGrounds,
   quotation: setQuotation,
   table: setTableDirective,
   sources: setSources,
@@ -80,19 +86,9 @@ function eachList(
 /** Facts: their numbers are in the rail, in the accent colour, so that a fact is found by its number. */
 function setFacts(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const { numeral } = context.faces;
-  const between = rounded(frame.face.leading * 0.28);
+  const between = rounded(frame.face.leading * 0.12);
   return eachList(directive, frame, context, (list) =>
-    setList(list, frame, context, { label: numeral, between, labelGap: 10 }),
-  );
-}
-
-/** Sources in small type, numbered as the marks in the text say. */
-function setSources(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
-  const { note, numeral, small } = context.faces;
-  const inner: Frame = { ...frame, width: frame.width + frame.hang, hang: 0, face: note, alignment: 'left' };
-  const label = { ...numeral, size: small.size, leading: note.leading };
-  return eachList(directive, inner, context, (list) =>
-    setList(list, inner, context, { label, between: 2, labelGap: 10 }),
+    setList(list, frame, context, { label: numeral, between, labelGap: 7 }),
   );
 }
 

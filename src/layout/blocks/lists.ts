@@ -2,6 +2,8 @@ import type { List, ListItem } from '../../document/tree.js';
 import {
   composed,
   type Frame,
+  GUTTER,
+  headsInRail,
   indentIn,
   inside,
   type LayoutContext,
@@ -38,7 +40,9 @@ const BULLET = 1.25;
 export function setList(list: List, frame: Frame, context: LayoutContext, look: ListLook = {}): SetBlock[] {
   const label = look.label ?? labelFace(list, frame.face, context);
   const wish = look.indent ?? labelRoom(list, frame.face, label, look.labelGap);
-  const hangs = frame.hang >= wish;
+  // Where headings stand in the rail, only what fits between them and the text hangs.
+  const room = headsInRail(frame.hang) ? GUTTER : frame.hang;
+  const hangs = frame.hang > 0 && room >= wish;
   const indent = hangs ? wish : indentIn(frame, wish);
   const tight = rounded(frame.face.leading / 6);
   const inner = { ...inside(frame, hangs ? 0 : indent), rail: hangs ? frame.hang : 0 };

@@ -20,15 +20,25 @@ export function setMasthead(directive: Directive, frame: Frame, context: LayoutC
   const rule: PrintNode = { rule: { thickness: 1.25, color: context.theme.colours.accent }, artifact: true };
   const parts: SetBlock[] = [];
   if (logo !== null) parts.push({ node: logo, before: 0, after: 18 });
-  if (head.length > 0) parts.push(part(composed(context.setBlocks(head, whole)), 10));
-  parts.push({ node: rule, before: 0, after: 7 });
-  if (fields.length > 0) parts.push(part(composed(context.setBlocks(fields, whole)), 5));
-  if (fields.length > 0) {
+  const [first, ...others] = head;
+  const isLifted = logo === null && context.headerRise > 0 && first !== undefined && named('kicker')(first);
+  if (isLifted) parts.push(lifted(context.setBlocks([first], whole), context));
+  const below = isLifted ? others : head;
+  if (below.length > 0) parts.push(part(composed(context.setBlocks(below, whole)), 4));
+  parts.push({ node: rule, before: 0, after: 4 });
+  if (fields.length > 0) parts.push(part(composed(context.setBlocks(fields, whole)), 0));
+  if (fields.length > 0 && foot.length === 0) {
     const thin: PrintNode = { rule: { thickness: 0.5, color: context.theme.colours.rule }, artifact: true };
-    parts.push({ node: thin, before: 0, after: foot.length > 0 ? 5 : 0 });
+    parts.push({ node: thin, before: 0, after: 0 });
   }
   if (foot.length > 0) parts.push(part(composed(context.setBlocks(foot, whole)), 0));
-  return [{ node: { stack: composed(parts) }, before: 0, after: rounded(context.faces.body.leading * 0.9) }];
+  return [{ node: { stack: composed(parts) }, before: 0, after: rounded(context.faces.body.leading * 0.7) }];
+}
+
+/** What kind of document this is, at the height of the header, which has nothing at its left on the first page. */
+function lifted(blocks: readonly SetBlock[], { headerRise, faces }: LayoutContext): SetBlock {
+  const margin = [0, rounded(-headerRise), 0, Math.max(0, rounded(headerRise - faces.kicker.leading))] as const;
+  return { node: { stack: composed(blocks), margin }, before: 0, after: 0 };
 }
 
 function part(content: readonly PrintNode[], after: number): SetBlock {
@@ -41,7 +51,7 @@ export function setKicker(directive: Directive, frame: Frame, context: LayoutCon
 }
 
 export function setSubtitle(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
-  return setLine(directive, { face: context.faces.subtitle, after: 4 }, frame, context);
+  return setLine(directive, { face: context.faces.subtitle, after: 2 }, frame, context);
 }
 
 function setLine(

@@ -1,6 +1,5 @@
 import type { Directive } from '../../document/tree.js';
 import { composed, type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
-import { resized } from '../theme/faces.js';
 import { type Face, rounded } from '../theme/typeface.js';
 import { boxIn } from './boxes.js';
 
@@ -14,7 +13,8 @@ const BAR = 1.5;
  */
 export function setQuotation(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const { lead, body, caption } = context.faces;
-  const original = resized(lead, rounded((lead.size + body.size) / 2));
+  const original = { ...lead, size: rounded(body.size * 1.05), leading: rounded(body.size * 1.36) };
+  const translation = { ...body, size: rounded(body.size * 0.92), leading: rounded(body.size * 1.2) };
   const hangs = frame.hang >= STAND_OFF + BAR;
   const around: Frame = hangs ? { ...frame, width: frame.width + STAND_OFF + BAR } : frame;
   const bar = { width: BAR, color: context.theme.colours.accent };
@@ -22,7 +22,7 @@ export function setQuotation(directive: Directive, frame: Frame, context: Layout
   let isOriginal = true;
   const parts = directive.children.flatMap((child): SetBlock[] => {
     if (child.type !== 'blockquote') {
-      const face: Face = { ...caption, size: caption.size + 0.5 };
+      const face: Face = caption;
       return [
         {
           // Names and titles.
@@ -32,10 +32,10 @@ export function setQuotation(directive: Directive, frame: Frame, context: Layout
         },
       ];
     }
-    const face: Face = isOriginal ? original : { ...body, italics: true, colour: context.theme.colours.muted };
+    const face: Face = isOriginal ? original : { ...translation, italics: true, colour: context.theme.colours.muted };
     isOriginal = false;
     const content = composed(context.setBlocks(child.children, { ...inner, face, alignment: 'left' }));
-    return [{ node: { stack: content, role: 'BlockQuote' }, before: 0, after: 4 }];
+    return [{ node: { stack: content, role: 'BlockQuote' }, before: 0, after: 3 }];
   });
   if (parts.length === 0) return [];
   const node = { ...close(composed(parts)), unbreakable: true };

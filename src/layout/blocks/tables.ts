@@ -1,5 +1,5 @@
 import type { Align, Table, TableCell } from '../../document/tree.js';
-import { type Frame, fromField, type LayoutContext, movedRight, type SetBlock } from '../context.js';
+import { type Frame, fromField, headsInRail, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import { setPicture } from '../pictures/pictures.js';
 import type { Margin, PrintNode, TableCellNode, TableNode, TableRules, TextStyle } from '../print-nodes.js';
 import { cellText } from '../text/inline-text.js';
@@ -28,6 +28,10 @@ const STEP = 0.5;
 const SLACK = 1.05;
 /** Where even the smallest type is too wide, columns move together to this part of the usual distance. */
 const CROWDED = 0.4;
+/** Rows besides the head: a table of so many is not broken over pages. */
+const LONGEST_WHOLE = 8;
+/** Columns: a table of fewer stays in the text column as long as its words fit. */
+const WIDE_FROM = 4;
 /** A word longer than this part of the table (an address) may be broken. */
 const LONGEST_WORD = 0.34;
 
@@ -67,6 +71,7 @@ export function setTable(table: Table, look: TableLook, frame: Frame, context: L
     {
       table: { widths: plan.widths, headerRows: hasHead ? 1 : 0, body: hasHead ? cells : cells.slice(1) },
       rules: plan.rules,
+      ...(table.children.length <= LONGEST_WHOLE + 1 && { unbreakable: true }),
       ...(look.summary ? { summary: look.summary } : {}),
     },
     frame.origin,
@@ -76,8 +81,8 @@ export function setTable(table: Table, look: TableLook, frame: Frame, context: L
   return [
     {
       node: plan.wide ? node : movedRight(node, frame.hang),
-      before: rounded(leading * 0.5),
-      after: rounded(leading * 0.75),
+      before: rounded(leading * 0.4),
+      after: rounded(leading * 0.6),
     },
   ];
 }
@@ -103,7 +108,8 @@ function planAt(scale: number, spacing: number, given: Given): Plan & { readonly
   const taken = outside(rules, columns);
   const least = claims.reduce((total, claim) => total + claim.min, 0);
   const natural = claims.reduce((total, claim) => total + claim.natural, 0);
-  const wide = frame.hang > 0 && natural > frame.width - taken;
+  const isNarrow = headsInRail(frame.hang) && columns < WIDE_FROM && least <= frame.width - taken;
+  const wide = frame.hang > 0 && natural > frame.width - taken && !isNarrow;
   const room = Math.max(0, (wide ? whole : frame.width) - taken);
   const widths = look.shares
     ? sharedWidths(fitted(look.shares, columns), claims, room)
@@ -161,7 +167,7 @@ function rulesOf(style: TableStyle, columns: number, room: number, context: Layo
   const gap = Math.min(10, (room * 0.3) / columns);
   const { rule, muted } = context.theme.colours;
   const none = { top: 0, head: 0, between: 0, bottom: 0, left: 0, inner: 0, right: 0 };
-  const open: Margin = [0, 2.6, rounded(gap), 3.2];
+  const open: Margin = [0, 2.2, rounded(gap), 2.4];
   switch (style) {
     case 'ruled':
       return {

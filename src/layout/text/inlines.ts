@@ -12,12 +12,12 @@ export type Piece = { readonly kind: 'runs'; readonly runs: readonly Run[] } | P
 export interface PicturePiece {
   readonly kind: 'picture';
   readonly image: Image;
-  /** The destination, if it is inside a link. */
+  /** Where it leads, if it stood in a link. */
   readonly link: string | null;
   readonly origin: string | undefined;
 }
 
-/** Sets inlines in `face`: text and pictures in order. Each picture is on a line of its own. */
+/** Sets inlines in `face`: text and pictures in order. A picture on paper stands on its own line. */
 export function setPieces(inlines: readonly Inline[], face: Face, context: LayoutContext): Piece[] {
   const pieces: Piece[] = [];
   let runs: Run[] = [];
@@ -37,7 +37,7 @@ export function setPieces(inlines: readonly Inline[], face: Face, context: Layou
   return pieces;
 }
 
-/** Sets inlines where pictures are not possible: each is replaced by its alternative text. */
+/** Sets inlines where a picture cannot stand: in its place are the words that describe it. */
 export function setRuns(inlines: readonly Inline[], face: Face, context: LayoutContext): Run[] {
   return trimmed(
     inlines
@@ -77,12 +77,12 @@ function setInline(inline: Inline, above: Manner, context: LayoutContext): Inlin
       const own = inline.lang === undefined ? manner : { ...manner, isLabel: inline.isLabel === true };
       const set = inner(inline.children, spanManner(inline, own, context));
       if (inline.role === 'change') return set.map((piece) => ('kind' in piece ? piece : marked(piece, inline.id)));
-      return inline.role === 'muted' && set.length > 0 ? [{ text: '\n' }, ...set] : set;
+      return inline.role === 'muted' && set.length > 0 ? [{ text: '\u2002' }, ...set] : set;
     }
   }
 }
 
-/** Code is a little smaller, because its large x-height would stand out in the text around it. */
+/** Code is a little smaller: its large x-height would shout among the letters around it. */
 function codeRuns(value: string, manner: Manner, context: LayoutContext): Run[] {
   const size = rounded(manner.face.size * 0.88);
   const face: Face = { ...manner.face, family: context.faces.code.family, size };
@@ -108,7 +108,7 @@ function spanManner(span: Span, manner: Manner, context: LayoutContext): Manner 
   }
 }
 
-/** A marking within text: small bold sans serif letters with the leading of the line. */
+/** A marking within text: small bold sans letters on the line's own leading. */
 function labelLook(context: LayoutContext, around: Face): Face {
   const { family, bold, tracking, colour } = context.faces.label;
   return {
@@ -122,7 +122,7 @@ function labelLook(context: LayoutContext, around: Face): Face {
   };
 }
 
-/** Trims spaces at both ends, which would shift a centred line or a line that begins with one. */
+/** Without the space at either end, which would move a line that is centred or begins with it. */
 function trimmed(runs: readonly Run[]): Run[] {
   const kept = [...runs];
   for (let first = kept[0]; first !== undefined; first = kept[0]) {

@@ -1,9 +1,9 @@
 import { innerQuotationMarks, quotationMarks } from '../../document/quotation-marks.js';
 import type { Inline } from '../../document/tree.js';
 
-/** Stands for what is not prose: code, pictures, citations, addresses. */
+/** In the place of what is not prose: code, pictures, citations, addresses. */
 const OTHER = '\ufffc';
-/** Narrow no-break space, used inside French guillemets. */
+/** Narrow, and not to be broken: French guillemets stand apart from what they hold by it. */
 const NARROW = '\u202f';
 
 interface Letter {
@@ -12,9 +12,9 @@ interface Letter {
 }
 
 /**
- * Replaces the typewriter's quotation marks, apostrophes, dashes and ellipses in the inlines of one block with
- * typographic ones of the language. Quotation marks are replaced only in pairs; typographic ones stay.
- * `isProse` tells whether the words of a link are prose.
+ * The inlines of one block with typographic quotation marks, apostrophes, dashes and ellipses in place of those of a
+ * typewriter, by the language of the text. Quotation marks become others in pairs only; what is typographic already stays.
+ * `isProse` says of a link whether its words are prose.
  */
 export function withSmartText(
   nodes: readonly Inline[],
@@ -40,7 +40,7 @@ export function withSmartText(
   return place(nodes);
 }
 
-/** The same for plain text. */
+/** The same of a text without any structure. */
 export function smartText(text: string, language: string): string {
   return smartLetters([...units(text)].map((character) => ({ character, language }))).join('');
 }
@@ -58,12 +58,12 @@ function lettersOf(
   });
 }
 
-/** In UTF-16 code units. */
+/** UTF-16 units, as the values of texts are counted in. */
 function units(text: string): string[] {
   return text.split('');
 }
 
-/** The replacement for each character. */
+/** What stands in the place of each letter. */
 function smartLetters(letters: readonly Letter[]): string[] {
   const text = letters.map(({ character }) => character).join('');
   const set = text.split('');
@@ -82,14 +82,14 @@ function replace(set: string[], at: number, characters: readonly string[]): void
   });
 }
 
-/** The dash for a hyphen between words, with spaces around it. */
+/** Between words with blanks around it. */
 function dashOf(letter: Letter | undefined): string {
   return /^(?:ru|uk|be|mn|kk|es|it)(?:-|$)/.test(letter?.language.toLowerCase() ?? '') ? '—' : '–';
 }
 
 const BEFORE_OPENING = /[\s([{«„“‘‚–—/-]/u;
 
-/** Matches opening marks with closing ones; an unmatched mark stays as it is, and so do inches. */
+/** Every mark that opens waits for one that closes; one that waits in vain stays as it is, and so do inches. */
 function setQuotationMarks(text: string, letters: readonly Letter[], set: string[]): void {
   const open: { readonly at: number; readonly mark: string }[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -97,7 +97,7 @@ function setQuotationMarks(text: string, letters: readonly Letter[], set: string
     if (mark !== '"' && mark !== "'") continue;
     if (opens(text, at) && !(mark === "'" && /\d/.test(text[at + 1] ?? ''))) {
       open.push({ at, mark });
-      // An unmatched single mark is an apostrophe.
+      // A mark of one stroke that nothing closes is an apostrophe.
       if (mark === "'") set[at] = '’';
       continue;
     }

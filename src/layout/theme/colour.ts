@@ -1,4 +1,4 @@
-/** All colours are `#rrggbb`. */
+/** Colours are `#rrggbb` throughout. */
 export function isColour(value: unknown): value is string {
   return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
 }

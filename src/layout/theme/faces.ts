@@ -1,7 +1,7 @@
 import type { Theme } from './theme-type.js';
 import { type Ascents, ascentOf, type Face } from './typeface.js';
 
-/** All typefaces of a document: few sizes, three families, two weights. */
+/** Every way in which a document sets text: few sizes, three families, two weights. */
 export interface Faces {
   readonly body: Face;
   readonly title: Face;
@@ -17,6 +17,8 @@ export interface Faces {
   readonly tableHead: Face;
   readonly small: Face;
   readonly caption: Face;
+  /** What stands in the rail beside the text. */
+  readonly rail: Face;
   readonly note: Face;
   readonly code: Face;
   readonly furniture: Face;
@@ -42,7 +44,7 @@ export function facesOf(theme: Theme, ascents: Ascents): Faces {
   const title: Face = {
     ...inFamily(fonts.title, ascents),
     size: sizes.title,
-    leading: sizes.title * 1.14,
+    leading: sizes.title * 1.1,
     bold: true,
     colour: colours.text,
   };
@@ -50,14 +52,14 @@ export function facesOf(theme: Theme, ascents: Ascents): Faces {
   const label: Face = {
     ...sans(sizes.label, sizes.label * 1.45, colours.accent),
     bold: true,
-    tracking: 90,
+    tracking: 80,
     capitals: true,
   };
   return {
     body: serif(text.size, text.leading),
     title,
-    subtitle: sans(sizes.subtitle, sizes.subtitle * 1.3, colours.muted),
-    lead: serif(sizes.lead, sizes.lead * 1.4),
+    subtitle: sans(sizes.subtitle, sizes.subtitle * 1.22, colours.muted),
+    lead: serif(sizes.lead, sizes.lead * 1.367),
     heading: [
       title,
       heading(sizes.heading2, colours.accent),
@@ -67,14 +69,15 @@ export function facesOf(theme: Theme, ascents: Ascents): Faces {
       lowest,
     ],
     label,
-    kicker: { ...label, size: sizes.label + 1, leading: (sizes.label + 1) * 1.45, tracking: 120 },
-    field: sans(sizes.table + 0.5, (sizes.table + 0.5) * 1.32, colours.text),
+    kicker: { ...label, size: sizes.small, leading: sizes.small * 1.45, tracking: 80 },
+    field: sans(sizes.table, sizes.table * 1.3, colours.text),
     numeral: { ...sans(sizes.heading3, text.leading, colours.accent), bold: true },
-    table: sans(sizes.table, sizes.table * 1.32, colours.text),
-    tableHead: { ...sans(sizes.table - 0.5, sizes.table * 1.32, colours.accent), bold: true },
+    table: sans(sizes.table, sizes.table * 1.3, colours.text),
+    tableHead: { ...sans(sizes.small, sizes.table * 1.3, colours.accent), bold: true },
     small: serif(sizes.small, sizes.small * 1.42),
     caption: sans(sizes.small, sizes.small * 1.4, colours.muted),
-    note: sans(sizes.small, sizes.small * 1.28, colours.text),
+    rail: sans(sizes.note, sizes.note * 1.28, colours.text),
+    note: sans(sizes.note, sizes.note * 1.28, colours.text),
     code: {
       ...inFamily(fonts.mono, ascents),
       size: sizes.code,
@@ -90,7 +93,7 @@ function inFamily(family: string, ascents: Ascents): Pick<Face, 'family' | 'asce
   return { family, ascent: ascentOf(family, ascents) };
 }
 
-/** The face at `size` points, with its leading in proportion. */
+/** The face `size` points large, its leading in proportion. */
 export function resized(face: Face, size: number): Face {
   return { ...face, size, leading: (face.leading * size) / face.size };
 }

@@ -1,6 +1,6 @@
 import type { Theme } from './theme-type.js';
 
-/** The base of every theme file. `templates/shared/theme.yaml` is the same in the user's format. */
+/** The theme that a theme file varies. `templates/shared/theme.yaml` says the same in the user's format. */
 export const defaultTheme: Theme = {
   fonts: {
     body: 'Source Serif 4',
@@ -14,22 +14,21 @@ export const defaultTheme: Theme = {
     },
   },
   fontFiles: {},
-  fontFolders: [],
-  fontPackages: [],
-  page: { paper: 'A4', margins: { left: 22, top: 21, right: 22, bottom: 22.5 }, rail: 22 },
-  text: { size: 10, leading: 13.4, alignment: 'ragged', hyphenate: true, smart: false },
+  page: { paper: 'A4', margins: { left: 20, top: 21, right: 18, bottom: 20 }, rail: 39, density: 'normal' },
+  text: { size: 10, leading: 13, alignment: 'ragged', hyphenate: true, smart: false },
   sizes: {
-    title: 25,
-    subtitle: 13.5,
-    lead: 11.75,
-    heading2: 13.5,
-    heading3: 11,
-    heading4: 10.5,
-    table: 8.75,
-    small: 8,
-    label: 7.5,
+    title: 21,
+    subtitle: 12,
+    lead: 12,
+    heading2: 12,
+    heading3: 10,
+    heading4: 10,
+    table: 8.5,
+    small: 8.5,
+    note: 7.5,
+    label: 7,
     code: 8.5,
-    furniture: 8,
+    furniture: 8.5,
   },
   colours: {
     text: '#1c1e21',

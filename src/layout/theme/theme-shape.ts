@@ -1,6 +1,6 @@
 import { section } from '../../syntax/setting-shape.js';
 import { isColour } from './colour.js';
-import { ALIGNMENTS, PAPERS, TABLE_STYLES } from './theme-type.js';
+import { ALIGNMENTS, DENSITIES, PAPERS, TABLE_STYLES } from './theme-type.js';
 
 const family = { kind: 'text', what: 'the name of a font family' } as const;
 const families = { kind: 'list', what: 'names of font families', each: family } as const;
@@ -13,13 +13,7 @@ const colour = {
 const points = (min: number, max: number) => ({ kind: 'number', min, max, unit: 'pt' }) as const;
 const millimetres = (min: number, max: number) => ({ kind: 'number', min, max, unit: 'mm' }) as const;
 
-const packageName = {
-  kind: 'text',
-  what: 'the name of a package, such as @fonts/house',
-  read: (text: string) => (/^(?:@[\w.-]+\/)?[\w-][\w.-]*$/.test(text) ? text : null),
-} as const;
-
-/** The shape of a theme file; it has the same names as `Theme`. */
+/** The theme file: the same names as `Theme`. */
 export const themeShape = section({
   fonts: section({
     body: family,
@@ -33,8 +27,6 @@ export const themeShape = section({
     what: 'a map of font families, each with its files',
     each: section({ normal: fontFile, bold: fontFile, italics: fontFile, bolditalics: fontFile }),
   },
-  fontFolders: { kind: 'list', what: 'folders with font files', each: { kind: 'text', what: 'a folder' }, orOne: true },
-  fontPackages: { kind: 'list', what: 'names of packages', each: packageName, orOne: true },
   page: section({
     paper: { kind: 'choice', of: PAPERS },
     margins: section({
@@ -44,6 +36,7 @@ export const themeShape = section({
       bottom: millimetres(15, 60),
     }),
     rail: millimetres(0, 50),
+    density: { kind: 'choice', of: DENSITIES },
   }),
   text: section({
     size: points(8, 16),
@@ -61,6 +54,7 @@ export const themeShape = section({
     heading4: points(8, 18),
     table: points(6.5, 14),
     small: points(6.5, 14),
+    note: points(6.5, 12),
     label: points(6, 12),
     code: points(6, 14),
     furniture: points(6, 12),

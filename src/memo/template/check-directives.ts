@@ -14,6 +14,8 @@ export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   subtitle: [],
   fields: ['columns'],
   'bottom-line': ['title'],
+  judgements: [],
+  grounds: [],
   changes: ['title'],
   facts: [],
   quotation: [],

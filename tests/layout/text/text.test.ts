@@ -153,7 +153,7 @@ describe('letters that join', () => {
 
 describe('a label in capitals', () => {
   const labelIn = (language: string, ofWords: string, label: string) => {
-    const document = documentOf(blocksOf(`:::callout{kind="tip"}\n- a\n:::\n\n:::fields\n- **${label}** x\n:::`));
+    const document = documentOf(blocksOf(`:::bottom-line{title="${label}"}\na\n:::`));
     const words = { ...document.words, language: ofWords };
     const { content } = madeBy(layout({ ...document, language, words }));
     return runsIn(content).map(({ text }) => text);
