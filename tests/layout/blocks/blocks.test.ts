@@ -42,7 +42,9 @@ describe('headings', () => {
   it('keep the line above them on their page', () => {
     const section = definitionOf('# T\n\n## S\n\ntext').content[1];
     // The line, then the heading in the rail beside its text.
-    expect(section).toMatchObject({ stack: [{ stack: [{ rule: {} }], keepWithNext: true, unbreakable: true }, { columns: [{}, {}] }] });
+    expect(section).toMatchObject({
+      stack: [{ stack: [{ rule: {} }], keepWithNext: true, unbreakable: true }, { columns: [{}, {}] }],
+    });
   });
 
   it('in a group that is kept together have their space above', () => {
