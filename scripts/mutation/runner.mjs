@@ -14,6 +14,14 @@ import { transformSync } from 'esbuild';
 const TEST_FILES = (process.env.MUTATION_TESTS ?? '').split(',');
 /** Words in the names of tests that are not. */
 const SLOW = (process.env.MUTATION_SLOW ?? '').split(',').filter((words) => words !== '');
+/** How many times a property that asks for more is tried; each survivor costs that again. */
+const MOST_RUNS = process.env.MUTATION_RUNS ?? '';
+
+/** What is read in place of a test or source: `vitest` is ours, and properties are tried less often. */
+function rewritten(code, shim) {
+  const ours = code.replaceAll(/from "vitest"/g, `from "${shim}"`);
+  return MOST_RUNS === '' ? ours : ours.replaceAll(/\bnumRuns: (\d+)/g, `numRuns: Math.min($1, ${MOST_RUNS})`);
+}
 
 function sourcesIn(folder) {
   const names = readdirSync(folder, { recursive: true }).filter((name) => /(?<!\.d)\.ts$/.test(name));
@@ -38,7 +46,7 @@ class Runner {
     const shim = pathToFileURL(join(process.cwd(), 'scripts/mutation/vitest.mjs')).href;
     for (const path of [...sourcesIn('src'), ...sourcesIn('tests')]) {
       const { code } = transformSync(readFileSync(path, 'utf8'), { loader: 'ts', format: 'esm', target: 'node20' });
-      writeFileSync(path.replace(/\.ts$/, '.js'), code.replaceAll(/from "vitest"/g, `from "${shim}"`));
+      writeFileSync(path.replace(/\.ts$/, '.js'), rewritten(code, shim));
     }
   }
 

@@ -53,7 +53,21 @@ function slugOf(value: string): string | null {
   return slug === '' || slug.length > 100 ? null : slug;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** As they begin in English, German, French, Swedish and Spanish. */
+const MONTHS = [
+  /^(?:jan|ene)/i,
+  /^(?:feb|fév)/i,
+  /^m[aä]r/i,
+  /^(?:apr|avr|abr)/i,
+  /^ma[yij]/i,
+  /^(?:jun|juin)/i,
+  /^(?:jul|juil)/i,
+  /^(?:aug|aoû|ago)/i,
+  /^sep/i,
+  /^o[ck]t/i,
+  /^nov/i,
+  /^(?:d[eé][cz]|dic)/i,
+];
 
 /** `9.30`, `9:30`, `11h00` as the clock shows them in a brief; otherwise a date. */
 function timeOf(value: string): string | null {
@@ -61,24 +75,30 @@ function timeOf(value: string): string | null {
   return hour === '' ? dateOf(value) : `${hour.padStart(2, '0')}:${minute}`;
 }
 
-/** Dates in other marks, without leading zeros or in English words; never 3/4/2024, which may be either. */
+/** Dates in other marks, without leading zeros or in words; never 3/4/2024, which may be either. */
 function dateOf(value: string): string | null {
   const written = value.trim().replace(/[,;.]$/, '');
   const spaced = written.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   const parts = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(spaced);
   if (parts) return isoDate(parts[1], parts[2], parts[3]);
-  const [, day, month, year] = /^(\d{1,2})(?:st|nd|rd|th)?[. ]+([A-Za-z]{3,9})\.?,? +(\d{4})$/.exec(written) ?? [];
+  const [, one = '', mark, two = '', last] = /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})$/.exec(spaced) ?? [];
+  // With full stops the day comes first everywhere; elsewhere it shows where it is more than twelve.
+  if (mark === '.' || Number(one) > 12) return isoDate(last, two, one);
+  if (Number(two) > 12) return isoDate(last, one, two);
+  const [, day, month, year] = /^(\d{1,2})(?:st|nd|rd|th|er)?[. ]+([\p{L}]{3,10})\.?,? +(\d{4})$/u.exec(written) ?? [];
   if (month !== undefined) return isoDate(year, monthOf(month), day);
-  const [, name, dayOf, yearOf] = /^([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/.exec(written) ?? [];
+  const [, name, dayOf, yearOf] = /^([A-Za-z]{3,10})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/.exec(written) ?? [];
   if (name !== undefined) return isoDate(yearOf, monthOf(name), dayOf);
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(written) ? `${written}Z` : null;
 }
 
 function isoDate(year = '', month = '', day = ''): string | null {
-  return month === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return month === '' || Number(month) > 12 || Number(day) > 31
+    ? null
+    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function monthOf(name: string): string {
-  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const month = MONTHS.findIndex((each) => each.test(name)) + 1;
   return month === 0 ? '' : String(month);
 }

@@ -6,6 +6,7 @@ import { languageTag } from './references/language-tags.js';
 import { resolved, type SchemaPart } from './schema-walk.js';
 import { formOf, pathOf } from './shape-forms.js';
 import { guessHint } from './shape-guess.js';
+import { sameMeaning, switchOf } from './shape-synonyms.js';
 import {
   describe,
   exampleOf,
@@ -92,14 +93,14 @@ function typeHints({ value, written, schema, steps }: Found): readonly (string |
     ];
   }
   if (types.includes('array') && !types.includes('string')) return listHints({ value, steps, schema }, example);
-  if (typeof value === 'string' && types.includes('boolean') && /^(?:yes|no|on|off|y|n)$/i.test(value)) {
-    return [meant(/^(?:yes|on|y)$/i.test(value) ? 'true' : 'false')];
-  }
+  if (typeof value === 'string' && types.includes('boolean') && switchOf(value) !== null)
+    return [meant(switchOf(value))];
   if (typeof value === 'string' && !types.includes('string') && /^\d+$|^(?:true|false)$/.test(value)) {
     return ['Write it without quotes.'];
   }
   if (steps.length === 0)
     return ['A brief is made of lines such as `title: A visit`; `briefpress new visit` begins one.'];
+  if (schema.$ref === '#/$defs/marking' && typeof value === 'string') return [meant(markingOf(value)) ?? example];
   const [main] = schema.required ?? [];
   if (typeof value === 'string' && types.includes('object') && main !== undefined && value.length <= 80) {
     return [`Say which field it is: \`${main}: ${flow(value)}\`.`, example];
@@ -114,11 +115,26 @@ function listHints({ value, schema }: Pick<Found, 'value' | 'steps' | 'schema'>,
   const isWord = typesOf(item).includes('string') && words.every((word) => /^\S+$/.test(word));
   if (words.length > 0 && isWord) return [`Did you mean \`[${words.join(', ')}]\`?`];
   const isMap = typeof value === 'object' && value !== null;
+  if (typeof value === 'string' && typesOf(item).includes('string') && value.length <= 80) {
+    return [`Every item stands on a line of its own, after a dash. If it is one: \`[${flow(value)}]\`.`, example];
+  }
   return [
     isMap ? 'Begin each item with a dash and a space: `- `.' : 'Every item stands on a line of its own, after a dash.',
     example,
   ];
 }
+
+/** A traffic light by itself, as the map that it stands in. */
+function markingOf(value: string): string | null {
+  const label = value
+    .trim()
+    .toUpperCase()
+    .replace(/^TLP:? ?/, '');
+  const known = TLP_LABELS.find((each) => each === label) ?? sameMeaning(label, TLP_LABELS);
+  return known === null ? null : `{ tlp: ${known} }`;
+}
+
+const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
 
 /** The hint for a value that can be put right. */
 function meant(mended: string | null | undefined): string | null {
@@ -188,8 +204,13 @@ function wrongWord(found: Found): Explanation {
   const { schema, value, steps } = found;
   const words = (schema.enum ?? [found.error.params.allowedValue]).map(String);
   const message = `${nameOf(found)} is ${describe(value)}; expected ${listed(words, 'or', 14)}.`;
-  const near = typeof value === 'string' ? didYouMean(value.replace(/^TLP:/i, ''), words) : null;
+  const near = typeof value === 'string' ? nearWord(value.replace(/^TLP:/i, ''), words) : null;
   return { code: 'shape-value', message, hints: [near ?? exampleOf(steps, schema)] };
+}
+
+/** A word that means the same goes before one that is spelt nearly so: `unconfirmed` is not `confirmed`. */
+function nearWord(value: string, words: readonly string[]): string | null {
+  return meant(sameMeaning(value, words)) ?? didYouMean(value, words);
 }
 
 function wrongForm(found: Found): Explanation {

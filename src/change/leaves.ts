@@ -1,4 +1,4 @@
-import { resolved, type SchemaPart, schemaAt } from '../brief/schema-walk.js';
+import { propertiesOf, resolved, type SchemaPart, schemaAt } from '../brief/schema-walk.js';
 import type { Step } from '../syntax/places.js';
 import { isMap } from '../syntax/values.js';
 import { type LanguageChoice, textIn, textsOf } from './languages.js';
@@ -55,28 +55,17 @@ export function lineOf(value: unknown, part: SchemaPart, languages: LanguageChoi
     return value.map((each) => lineOf(each, part.items ? resolved(part.items) : {}, languages)).join(', ');
   if (!isMap(value)) return String(value);
   if (typeof value.source === 'string') return citationLine(value);
-  const parts = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return parts
-    .map(
-      ([name, inner]) => `${name}: ${isLanguageMap(inner) ? choose(inner, languages) : lineOf(inner, {}, languages)}`,
-    )
+  const inside = propertiesOf(part);
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([name, inner]) => {
+      const its = inside[name];
+      return `${name}: ${lineOf(inner, typeof its === 'object' ? resolved(its) : {}, languages)}`;
+    })
     .join('; ');
 }
 
 function citationLine({ source, locator, prefix, suffix }: Readonly<Record<string, unknown>>): string {
   const around = [prefix && `after "${prefix}"`, suffix && `before "${suffix}"`].filter(Boolean).join(', ');
   return [source, locator, around].filter(Boolean).join(', ');
-}
-
-/** Within a list of maps the schema is not known: a map from language tags to strings is a text. */
-function isLanguageMap(value: unknown): value is Readonly<Record<string, string>> {
-  if (!isMap(value)) return false;
-  const entries = Object.entries(value);
-  return (
-    entries.length > 0 && entries.every(([tag, text]) => /^[a-z]{2,3}(?:-|$)/.test(tag) && typeof text === 'string')
-  );
-}
-
-function choose(map: Readonly<Record<string, string>>, languages: LanguageChoice): string {
-  return textIn(new Map(Object.entries(map)), languages);
 }

@@ -40,16 +40,16 @@ function editedReading(words: string, brackets: readonly RegExpMatchArray[]): Re
     const end = at + whole.length;
     add(words.slice(from, at));
     from = end;
-    const said = inside.trim();
-    if (ELLIPSIS.test(said)) {
+    const inserted = inside.trim();
+    if (ELLIPSIS.test(inserted)) {
       parts.push('');
-      insertions.push(said.replace(ELLIPSIS, '').trim());
+      insertions.push(inserted.replace(ELLIPSIS, '').trim());
     } else if (isChangedLetter(words, at, end, inside)) {
       add(inOtherCase(inside));
     } else if (isWithinWord(words, at, end)) {
       add(whole);
     } else {
-      insertions.push(said);
+      insertions.push(inserted);
       from = joinAround(words, end, parts);
     }
   }

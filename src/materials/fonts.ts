@@ -1,5 +1,6 @@
 import { readAsset } from '../workspace/installation.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { FontCollection, fontFilesIn, keyOf } from './font-collection.js';
 import { FONT_FILES, type FontFace } from './font-files.js';
 
 /** Bytes of one font file; the largest in use, with Chinese, Japanese and Korean, have about 20 MB. */
@@ -14,20 +15,48 @@ export interface FontLibrary {
 
 /**
  * The fonts that come with Briefpress, and those in the user's folder, which come first. There, files are named as
- * foundries name them: `Family-Regular.ttf`, `Family-Bold.ttf`, `Family-Italic.ttf`, `Family-BoldItalic.ttf`. Files are
- * read when they are asked for, and once.
+ * foundries name them (`Family-Regular.ttf`, `Family-Bold.ttf`), or say themselves what they are. Files are read when they
+ * are asked for, and once.
  */
 export function fontLibrary(workspace: Workspace, folder?: string): FontLibrary {
   const own = folder === undefined ? new Map<string, OwnFamily>() : familiesIn(workspace, folder);
+  const byName = once(() => collectionOf(workspace, folder));
   const read = new Map<string, Uint8Array | null>();
   return {
-    families: [...[...own.values()].map(({ name }) => name), ...Object.keys(FONT_FILES)],
+    get families() {
+      const named = [...[...own.values()].map(({ name }) => name), ...byName().families];
+      return [...new Set([...named, ...Object.keys(FONT_FILES)])];
+    },
     read(family, face) {
       const key = `${family}\n${face}`;
-      const bytes = read.has(key) ? (read.get(key) ?? null) : readFace(workspace, own.get(keyOf(family)), family, face);
+      const found = () => {
+        const bytes = readFace(workspace, own.get(keyOf(family)), family, face);
+        return bytes ?? (folder === undefined || own.has(keyOf(family)) ? null : byName().read(family, face));
+      };
+      const bytes = read.has(key) ? (read.get(key) ?? null) : found();
       read.set(key, bytes);
       return bytes;
     },
+  };
+}
+
+/** The fonts of a folder by what they say of themselves: read where no file has the name of a family. */
+function collectionOf(workspace: Workspace, folder: string | undefined): FontCollection {
+  const fonts = new FontCollection();
+  for (const path of folder === undefined ? [] : fontFilesIn(workspace, workspace.resolve(folder))) {
+    fonts.add(() => {
+      const bytes = workspace.read(path, FONT_LIMIT);
+      return bytes.ok ? bytes.value : null;
+    });
+  }
+  return fonts;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -72,9 +101,4 @@ function familiesIn(workspace: Workspace, folder: string): Map<string, OwnFamily
     families.set(keyOf(stem), family);
   }
   return families;
-}
-
-/** A theme says `Source Serif 4`, the file is called `SourceSerif4`. */
-function keyOf(family: string): string {
-  return family.toLowerCase().replaceAll(/[\s_-]/g, '');
 }

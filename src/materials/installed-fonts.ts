@@ -1,5 +1,6 @@
 import { packageOf, SCRIPT_FONTS } from '../layout/theme/script-fonts.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { fontFilesIn } from './font-collection.js';
 import type { FontFace } from './font-files.js';
 
 /** Bytes of one font file; the largest in use, with Chinese, Japanese and Korean, have about 20 MB. */
@@ -19,6 +20,8 @@ export interface InstalledFonts {
   readonly scriptFamilies: readonly string[];
   /** The font file of a face, or null where no package of the family is installed. */
   read(family: string, face: FontFace): Uint8Array | null;
+  /** The font files of a package, each to be read when it is wanted; null where the package is not installed. */
+  filesOf(name: string): readonly (() => Uint8Array | null)[] | null;
   /** The file of a package, by the package's name and a path in it; null where there is none. */
   find(file: string): string | null;
 }
@@ -49,6 +52,14 @@ export function installedFonts(workspace: Workspace, folders: readonly string[])
     get scriptFamilies() {
       families ??= SCRIPT_FONTS.map(({ family }) => family).filter((family) => find(packageOf(family)) !== null);
       return families;
+    },
+    filesOf(name) {
+      const folder = find(name);
+      if (folder === null) return null;
+      return fontFilesIn(workspace, folder).map((path) => () => {
+        const bytes = workspace.read(path, FONT_LIMIT);
+        return bytes.ok ? bytes.value : null;
+      });
     },
     read(family, face) {
       const key = `${family}\n${face}`;

@@ -16,6 +16,7 @@ import { type FileRead, unreadFile } from '../diagnostics/unread.js';
 import { loadPack, type TemplatePack } from '../memo/pack.js';
 import { installationFolder, readColorProfile } from '../workspace/installation.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { fontFilesIn } from './font-collection.js';
 import { type FontLibrary, fontLibrary } from './fonts.js';
 import { type InstalledFonts, installedFonts } from './installed-fonts.js';
 import type { OpenedBrief } from './open-brief.js';
@@ -201,7 +202,7 @@ function themeIn(workspace: Workspace, folder: string): readonly ThemeLayer[] {
   const text = workspace.kind(file) === 'file' ? workspace.readText(file, FILE_LIMIT) : null;
   if (!text?.ok) return [];
   const readFile = (path: string) => workspace.readWithin(folder, path, FILE_LIMIT);
-  return [{ text: text.value, file: workspace.name(file), readFile }];
+  return [{ text: text.value, file: workspace.name(file), readFile, listFonts: fontsWithin(workspace, folder) }];
 }
 
 /** A person's own theme may take its fonts and its logo from wherever that person says. */
@@ -215,7 +216,19 @@ function ownTheme(workspace: Workspace, file: string): Outcome<ThemeLayer> {
     const reason = code === 'file-not-found' ? 'missing' : code === 'file-too-large' ? 'too-large' : 'unreadable';
     return { ok: false, reason };
   };
-  return success({ text: text.value, file: workspace.name(file), readFile });
+  const listFonts = (folder: string) => fontFilesIn(workspace, workspace.resolve(file, '..', folder));
+  return success({ text: text.value, file: workspace.name(file), readFile, listFonts });
+}
+
+/** The fonts in a folder that is within another: a link that leads out of it is found when a file is read. */
+function fontsWithin(workspace: Workspace, folder: string, base = ''): ThemeLayer['listFonts'] {
+  const root = workspace.resolve(folder);
+  return (path) => {
+    const place = workspace.resolve(root, base, path);
+    if (place !== root && !place.startsWith(`${root}/`) && !place.startsWith(`${root}\\`)) return [];
+    const start = workspace.resolve(root, base).length + 1;
+    return fontFilesIn(workspace, place).map((each) => each.slice(start).replaceAll('\\', '/'));
+  };
 }
 
 /** A theme that a brief names lies in the brief's folder, and so does all that it names. */
@@ -229,5 +242,6 @@ function briefTheme(workspace: Workspace, folder: string, path: string): Outcome
   const base = path.replace(/[^/]*$/, '');
   const readFile = (inner: string) => workspace.readWithin(folder, base + inner, FILE_LIMIT);
   const file = workspace.name(workspace.resolve(folder, path));
-  return success({ text: new TextDecoder().decode(read.bytes), file, readFile });
+  const listFonts = fontsWithin(workspace, folder, base);
+  return success({ text: new TextDecoder().decode(read.bytes), file, readFile, listFonts });
 }

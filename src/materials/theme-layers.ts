@@ -1,7 +1,17 @@
 import type { BriefingMaterials } from '../briefing/briefing-materials.js';
-import { type Diagnostic, error, failure, type Outcome, outcomeOf, wholeFile } from '../diagnostics/diagnostic.js';
+import {
+  type Diagnostic,
+  didYouMean,
+  error,
+  failure,
+  type Outcome,
+  outcomeOf,
+  type Place,
+  wholeFile,
+} from '../diagnostics/diagnostic.js';
 import { type FileRead, unreadFile } from '../diagnostics/unread.js';
-import { defaultTheme, parseTheme, type Theme } from '../layout/theme/theme.js';
+import { defaultTheme, parseTheme, placeInTheme, type Theme } from '../layout/theme/theme.js';
+import { FontCollection } from './font-collection.js';
 import type { FontLibrary } from './fonts.js';
 import type { InstalledFonts } from './installed-fonts.js';
 
@@ -14,6 +24,8 @@ export interface ThemeLayer {
   readonly file: string;
   /** Reads the fonts and the logo that the file names, relative to it. */
   readFile(path: string): FileRead;
+  /** The font files in a folder, by the paths that `readFile` takes; none where it may not be looked into. */
+  listFonts(folder: string): readonly string[];
 }
 
 /** The theme that the layers make one upon the other, with its logo and its fonts. */
@@ -33,34 +45,85 @@ export function readTheme(
     if (parsed.value.logo !== null && parsed.value.logo.file !== theme.logo?.file) {
       logo = read(layer, parsed.value.logo.file, 'logo', diagnostics);
     }
-    diagnostics.push(...fonts.add(layer, parsed.value));
+    diagnostics.push(...fonts.add(layer, parsed.value), ...fonts.addFolders(layer, parsed.value, installed));
     theme = parsed.value;
   }
   const readFont: BriefingMaterials['readFont'] = (family, face) =>
     fonts.has(family)
       ? fonts.read(family, face)
       : (library.read(family, face) ?? installed?.read(family, face) ?? null);
-  diagnostics.push(...missingFonts(theme, readFont, [...fonts.families, ...library.families], layers.at(-1)?.file));
+  diagnostics.push(...missingFonts(theme, { readFont, families: [...fonts.families, ...library.families], layers }));
   return outcomeOf({ theme, logo: theme.logo === null ? null : logo, readFont }, diagnostics);
 }
 
 type Face = Parameters<BriefingMaterials['readFont']>[1];
 
-/** The font files that themes name themselves. */
+/** The font files that themes name themselves, one by one or by their folders. */
 class OwnFonts {
+  readonly #collection = new FontCollection();
   readonly #files = new Map<string, ReadonlyMap<string, Uint8Array>>();
   readonly #seen = new Set<unknown>();
 
   get families(): readonly string[] {
-    return [...this.#files.keys()];
+    return [...this.#files.keys(), ...this.#collection.families];
   }
 
   has(family: string): boolean {
-    return this.#files.has(family);
+    return this.#files.has(family) || this.#collection.has(family);
   }
 
   read(family: string, face: Face): Uint8Array | null {
-    return this.#files.get(family)?.get(face) ?? null;
+    const named = this.#files.get(family);
+    return named ? (named.get(face) ?? null) : this.#collection.read(family, face);
+  }
+
+  /** Fonts by what they say of themselves: those of folders beside the theme, and those of packages. */
+  addFolders(
+    layer: ThemeLayer,
+    { fontFolders, fontPackages }: Theme,
+    installed?: InstalledFonts,
+  ): readonly Diagnostic[] {
+    const problem = (steps: readonly string[], message: string, hint: string) =>
+      error(INVALID, message, { at: placeOf([layer], steps), hints: [hint] });
+    const folders = fontFolders
+      .filter((folder) => this.#isNew(`folder ${folder}`))
+      .flatMap((folder) => {
+        const files = layer
+          .listFonts(folder)
+          .filter((path) => this.#collection.add(() => bytesOf(layer.readFile(path))));
+        if (files.length > 0) return [];
+        const message = `The folder \`${folder}\` has no font files in it that can be read.`;
+        return [
+          problem(
+            ['fontFolders'],
+            message,
+            'Its path is relative to the theme file. It holds files that end in .ttf or .otf.',
+          ),
+        ];
+      });
+    const packages = fontPackages
+      .filter((name) => this.#isNew(`package ${name}`))
+      .flatMap((name) => {
+        const files = installed?.filesOf(name);
+        if (files?.filter((read) => this.#collection.add(read)).length) return [];
+        return files
+          ? [
+              problem(
+                ['fontPackages'],
+                `The package \`${name}\` has no TrueType or OpenType files.`,
+                'Fonts for web pages (.woff2) cannot be printed; look for a package with .ttf or .otf files.',
+              ),
+            ]
+          : [problem(['fontPackages'], `The package \`${name}\` is not installed.`, `Install it: npm i ${name}`)];
+      });
+    return [...folders, ...packages];
+  }
+
+  /** What a layer below has named already came with the base. */
+  #isNew(key: string): boolean {
+    const isNew = !this.#seen.has(key);
+    this.#seen.add(key);
+    return isNew;
   }
 
   /** A family that a layer below has named already came with the base, and was read from that layer's folder. */
@@ -80,6 +143,10 @@ class OwnFonts {
   }
 }
 
+function bytesOf(file: FileRead): Uint8Array | null {
+  return file.ok ? file.bytes : null;
+}
+
 function read(layer: ThemeLayer, path: string, what: string, problems: Diagnostic[]): Uint8Array | null {
   const file = layer.readFile(path);
   if (file.ok) return file.bytes;
@@ -90,20 +157,30 @@ function read(layer: ThemeLayer, path: string, what: string, problems: Diagnosti
   return null;
 }
 
-function missingFonts(
-  { fonts }: Theme,
-  readFont: BriefingMaterials['readFont'],
-  families: readonly string[],
-  file: string | undefined,
-): readonly Diagnostic[] {
-  const named = new Set([fonts.body, fonts.title, fonts.heading, fonts.mono]);
-  return [...named]
-    .filter((family) => readFont(family, 'normal') === null)
-    .map((family) =>
-      invalid(`There is no font \`${family}\`.`, file ?? 'theme.yaml', `There are: ${families.join(', ')}.`),
-    );
+interface KnownFonts {
+  readonly readFont: BriefingMaterials['readFont'];
+  readonly families: readonly string[];
+  readonly layers: readonly ThemeLayer[];
 }
 
-function invalid(message: string, file: string, hint: string): Diagnostic {
-  return error(INVALID, message, { at: wholeFile(file), hints: [hint] });
+function missingFonts({ fonts }: Theme, { readFont, families, layers }: KnownFonts): readonly Diagnostic[] {
+  const lacking = (['body', 'title', 'heading', 'mono'] as const).filter(
+    (use) => readFont(fonts[use], 'normal') === null,
+  );
+  const firsts = lacking.filter((use, i) => lacking.findIndex((each) => fonts[each] === fonts[use]) === i);
+  return firsts.map((use) => {
+    const family = fonts[use];
+    const near = didYouMean(family, families);
+    const hints = [near ?? `There are: ${[...new Set(families)].join(', ')}.`];
+    return error(INVALID, `There is no font \`${family}\`.`, { at: placeOf(layers, ['fonts', use]), hints });
+  });
+}
+
+/** In the topmost theme that says it. */
+function placeOf(layers: readonly ThemeLayer[], steps: readonly string[]): Place {
+  for (const { text, file } of layers.toReversed()) {
+    const place = placeInTheme(text, file, steps);
+    if (place !== null) return place;
+  }
+  return wholeFile(layers.at(-1)?.file ?? 'theme.yaml');
 }

@@ -22,6 +22,9 @@ describe('unknown fields are guessed across the whole format', () => {
     ['timeline[0]', 'text', 'timeline.event'],
     ['sources[0]', 'newspaper', 'sources.container-title'],
     ['sources[0]', 'url', 'sources.URL'],
+    ['request', 'type', 'request.kind'],
+    ['request', 'reason', 'request.timingReason'],
+    ['', 'Zusammenfassung', 'summary'],
     ['', 'xyzzy', null],
   ])('%s %s is %s', (around, name, meant) => {
     expect(guessField(stepsOf(around), name)).toBe(meant);
@@ -60,6 +63,40 @@ describe('unknown fields are guessed across the whole format', () => {
   });
 });
 
+describe('a word that is not in a closed list', () => {
+  test.each([
+    ['type: Entscheidungsvorlage', 'submission'],
+    ['type: memorandum', 'information-memo'],
+    ['status: Entwurf', 'draft'],
+    ['status: final', 'issued'],
+    ['keyFacts: [{ text: t, sources: [press-0903], status: bestätigt }]', 'established'],
+    ['keyFacts: [{ text: t, sources: [press-0903], status: unconfirmed }]', 'reported'],
+    ['stakeholders: [{ name: n, kind: organisation }]', 'international-organisation'],
+    ['stakeholders: [{ name: n, kind: international organization }]', 'international-organisation'],
+    ['stakeholders: [{ name: n, kind: Staat }]', 'state'],
+    ['stakeholders: [{ name: n, kind: stat }]', 'state'],
+    ['stakeholders: [{ name: n, position: against }]', 'opposes'],
+    ['judgements: [{ text: t, confidence: medium }]', 'moderate'],
+    ['judgements: [{ text: t, likelihood: probable }]', 'likely'],
+    ['risks: [{ text: t, impact: hoch }]', 'high'],
+    ['risks: [{ text: t, impact: moderate }]', 'medium'],
+    ['clearances: [{ by: b, outcome: zugestimmt }]', 'concur'],
+    ['clearances: [{ by: b, outcome: agreed with comments }]', 'concur-with-comment'],
+    ['nextSteps: [{ action: a, status: pågår }]', 'in-progress'],
+    ['sources: [{ id: s, type: Bericht, title: T }]', 'report'],
+    ['sources: [{ id: s, type: website, title: T }]', 'webpage'],
+    ['marking: { tlp: white }', 'CLEAR'],
+  ])('%s', (fields, word) => {
+    const found = diagnosticsOf(fields).find(({ code }) => code === 'shape-value');
+    expect(found?.hints).toEqual([`Did you mean \`${word}\`?`]);
+  });
+
+  test('is not guessed where nothing means the same', () => {
+    const found = diagnosticsOf('status: xyzzy').find(({ code }) => code === 'shape-value');
+    expect(found?.hints[0]).toMatch(/^For example/);
+  });
+});
+
 describe('what was meant by a value', () => {
   test.each([
     [
@@ -71,6 +108,22 @@ describe('what was meant by a value', () => {
     ['asOf: Sept. 4th, 2024', 'Did you mean `2024-09-04`?'],
     ['asOf: 2024-09-04;', 'Did you mean `2024-09-04`?'],
     ['asOf: 04/09/2024', 'For example: `asOf: 2024-09-04`'],
+    ['asOf: 31.12.2024', 'Did you mean `2024-12-31`?'],
+    ['asOf: 4.9.2024', 'Did you mean `2024-09-04`?'],
+    ['asOf: 31/12/2024', 'Did you mean `2024-12-31`?'],
+    ['asOf: 12/31/2024', 'Did you mean `2024-12-31`?'],
+    ['asOf: 32.12.2024', 'For example: `asOf: 2024-09-04`'],
+    ['asOf: 4. März 2024', 'Did you mean `2024-03-04`?'],
+    ['asOf: 1er août 2024', 'Did you mean `2024-08-01`?'],
+    ['asOf: 31. Dezember 2024', 'Did you mean `2024-12-31`?'],
+    ['marking: amber', 'Did you mean `{ tlp: AMBER }`?'],
+    ['marking: TLP:White', 'Did you mean `{ tlp: CLEAR }`?'],
+    ['marking: { chathamHouse: ja }', 'Did you mean `true`?'],
+    ['marking: { chathamHouse: nein }', 'Did you mean `false`?'],
+    [
+      'judgements: [{ text: t, assumptions: "It rains, or not" }]',
+      'Every item stands on a line of its own, after a dash. If it is one: `["It rains, or not"]`.',
+    ],
     ['keyFacts: [{ text: t, sources: "press-0903, b" }]', 'Did you mean `[press-0903, b]`?'],
     ['keyFacts: { text: t, sources: [press-0903] }', 'Begin each item with a dash and a space: `- `.'],
     ['openQuestions: [What next?]', 'Say which field it is: `question: What next?`.'],

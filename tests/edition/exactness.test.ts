@@ -71,6 +71,9 @@ describe('a source', () => {
     sources: [{ source: press-0903, locator: p. 2 }, press-0903, icc-finding, { source: press-0903, locator: p. 4 }, { source: press-0903, locator: p. 2 }]
 timeline:
   - { date: 2016, event: "Then [@press-0903, p. 3].", sources: [{ source: press-0903, locator: p. 4 }] }
+sources:
+  - { id: press-0903, type: article-newspaper, title: Report on the visit }
+  - { id: icc-finding, type: legal_case, title: Finding }
 `);
     expect(citedIn(keyFacts[0]?.text.nodes)).toEqual(['press-0903 p. 1', 'press-0903 p. 2, p. 4, p. 9', 'icc-finding']);
     expect(keyFacts[0]?.sources).toEqual([]);

@@ -1,7 +1,7 @@
 /** Checks the sense of a brief whose shape is right. */
 import { checkDates } from './dates.js';
 import { checkEstimates } from './estimates.js';
-import { checkFigures } from './figures.js';
+import { checkFigures } from './figure-rules.js';
 import type { Checked, Finding } from './finding.js';
 import { checkIdentifiers } from './identifiers.js';
 import { checkRules } from './rules.js';

@@ -38,9 +38,9 @@ function printOne(
   linesOf: (file: string) => readonly string[] | undefined,
   { palette, width }: PrettyOptions,
 ): string {
-  const said = place ? message.replaceAll(place.file, visibleName(place.file)) : message;
+  const text = place ? message.replaceAll(place.file, visibleName(place.file)) : message;
   const where = place ? `${palette.strong(`${visibleName(place.file)}:${place.line}:${place.column}:`)} ` : '';
-  const head = `${where}${palette[severity](`${severity}:`)} ${palette.strong(visible(said))} ${palette.muted(`[${code}]`)}\n`;
+  const head = `${where}${palette[severity](`${severity}:`)} ${palette.strong(visible(text))} ${palette.muted(`[${code}]`)}\n`;
   const line = place && linesOf(place.file)?.[place.line - 1];
   const gutter = `  ${place ? String(place.line) : ''}`;
   const shown =

@@ -1,4 +1,4 @@
-/** A picture of pixels as it goes into the file: read, and packed anew with nothing in it but what is seen. */
+/** A bitmap as it goes into the PDF: read and repacked, with nothing in it but what is seen. */
 export type Bitmap = JpegBitmap | RasterBitmap;
 export interface JpegBitmap {
   readonly kind: 'jpeg';
@@ -6,7 +6,7 @@ export interface JpegBitmap {
   readonly width: number;
   readonly height: number;
   readonly channels: 1 | 3;
-  /** How it is turned for the eye, as EXIF counts: 1 is upright, from 5 on it lies on its side. */
+  /** Its orientation as in EXIF: 1 is upright; from 5 on, width and height are swapped. */
   readonly orientation: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
   readonly bytes: Uint8Array;
 }
@@ -15,14 +15,14 @@ export interface RasterBitmap {
   readonly kind: 'raster';
   readonly width: number;
   readonly height: number;
-  /** Bits of a sample. */
+  /** Bits per sample. */
   readonly depth: 1 | 2 | 4 | 8 | 16;
-  /** A palette has red, green and blue of each colour; the samples are places in it. */
+  /** A palette has red, green and blue of each colour; the samples are indexes into it. */
   readonly colours: 'grey' | 'rgb' | { readonly palette: Uint8Array };
-  /** Rows from the top, packed (RFC 1950). */
+  /** Rows from the top, compressed (RFC 1950). */
   readonly samples: Uint8Array;
-  /** Each row has its PNG filter before it. */
+  /** Each row is preceded by its PNG filter byte. */
   readonly isFiltered: boolean;
-  /** A byte a pixel, packed: 0 lets everything through, 255 nothing. Null where every pixel is opaque. */
+  /** One byte per pixel, compressed: 0 is transparent, 255 opaque. Null if every pixel is opaque. */
   readonly alpha: Uint8Array | null;
 }

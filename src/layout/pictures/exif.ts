@@ -1,10 +1,10 @@
-/** How a photo is turned for the eye (EXIF 2.32, tag 0x0112): 1 is upright, from 5 on it lies on its side. */
+/** The orientation of a photo (EXIF 2.32, tag 0x0112): 1 is upright; from 5 on, width and height are swapped. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 const ORIENTATION = 0x0112;
 const HEAD = 'Exif\0\0';
 
-/** The orientation in an APP1 segment's data; null where it has none. */
+/** The orientation in the data of an APP1 segment; null if there is none. */
 export function exifOrientation(data: Uint8Array): Orientation | null {
   if (data.length < 22 || String.fromCharCode(...data.subarray(0, HEAD.length)) !== HEAD) return null;
   const tiff = new DataView(data.buffer, data.byteOffset + HEAD.length, data.length - HEAD.length);

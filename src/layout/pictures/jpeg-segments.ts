@@ -1,10 +1,10 @@
-/** A part of a JPEG (ITU-T T.81, B.1): a marker with its data, or what a scan holds between two markers. */
+/** A part of a JPEG (ITU-T T.81, B.1): a marker with its data, or the data of a scan between two markers. */
 export interface JpegPart {
   /** 0 for the entropy-coded data of a scan. */
   readonly marker: number;
   /** Without marker and length. */
   readonly data: Uint8Array;
-  /** As it stands in the file. */
+  /** The original bytes in the file. */
   readonly whole: Uint8Array;
 }
 
@@ -12,8 +12,8 @@ export const SOS = 0xda;
 const EOI = 0xd9;
 
 /**
- * The parts from the start of a JPEG to its end marker; what follows that is not part of the picture. Null where the
- * file breaks off or something else stands between two parts.
+ * The parts from the start of a JPEG to its end marker; what follows is not part of the picture. Null if the
+ * file is truncated or something else is between two parts.
  */
 export function jpegParts(bytes: Uint8Array): JpegPart[] | null {
   const parts: JpegPart[] = [];
@@ -39,7 +39,7 @@ export function jpegParts(bytes: Uint8Array): JpegPart[] | null {
   return null;
 }
 
-/** Where the marker after a scan stands. Stuffed bytes and restart markers are part of the scan. */
+/** The position of the marker after a scan. Stuffed bytes and restart markers are part of the scan. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0;

@@ -8,12 +8,12 @@ const APP0 = 0xe0;
 const APP1 = 0xe1;
 const APP2 = 0xe2;
 const APP14 = 0xee;
-/** Tables, restart intervals and the number of lines: what decoding needs beside frames and scans. */
+/** Tables, restart intervals and the number of lines: what decoding needs besides frames and scans. */
 const TABLES = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd]);
 
 /**
- * JPEG (ITU-T T.81), packed anew: comments, places, devices, thumbnails and whatever follows its end stay behind.
- * Refused are kinds that PDF's DCTDecode or the archival colour space does not know.
+ * JPEG (ITU-T T.81), repacked: comments, locations, devices, thumbnails and anything after its end are dropped.
+ * Kinds that PDF's DCTDecode or the archival colour space does not support are refused.
  */
 export function readJpeg(bytes: Uint8Array): BitmapFile | UnfitFile {
   const parts = jpegParts(bytes);
@@ -38,7 +38,7 @@ export function readJpeg(bytes: Uint8Array): BitmapFile | UnfitFile {
   return { kind: 'bitmap', bitmap, ...upright, density: densityOf(parts) };
 }
 
-/** SOF0 … SOF15 without DHT, JPG and DAC, which lie between them. */
+/** SOF0 to SOF15, without DHT, JPG and DAC, which are in the same range. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
@@ -59,7 +59,7 @@ function densityOf(parts: readonly JpegPart[]): number | null {
   return jfif.data[7] === 2 ? density * 2.54 : null;
 }
 
-/** The file from its parts that decide what is seen. */
+/** The file, rebuilt from the parts that affect what is seen. */
 function packed(parts: readonly JpegPart[]): Uint8Array {
   const kept = [new Uint8Array([0xff, 0xd8]), ...parts.flatMap(keptOf), new Uint8Array([0xff, 0xd9])];
   const bytes = new Uint8Array(kept.reduce((sum, part) => sum + part.length, 0));

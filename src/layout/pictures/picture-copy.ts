@@ -2,13 +2,13 @@ import type { Bitmap, JpegBitmap } from './bitmap.js';
 import type { BitmapFile, SvgFile } from './picture-file.js';
 import { joined, writePng } from './write-png.js';
 
-/** A picture as a file by itself. */
+/** A picture as a separate file. */
 export interface PictureCopy {
   readonly ending: 'png' | 'jpg' | 'svg';
   readonly bytes: Uint8Array;
 }
 
-/** What a copy is, by its first bytes; null for what cannot be one. */
+/** The type of a copy, by its first bytes; null if it cannot be one. */
 export function pictureKind(bytes: Uint8Array): PictureCopy['ending'] | null {
   const start = String.fromCharCode(...bytes.subarray(0, 4));
   if (start === '\x89PNG') return 'png';
@@ -16,7 +16,7 @@ export function pictureKind(bytes: Uint8Array): PictureCopy['ending'] | null {
   return start === '<svg' ? 'svg' : null;
 }
 
-/** What is seen of a picture, and nothing else that its file held: the same that goes into the printed document. */
+/** What is seen of a picture, without anything else in its file: the same as in the printed document. */
 export function pictureCopy(file: BitmapFile | SvgFile): PictureCopy {
   if (file.kind === 'bitmap') return bitmapCopy(file.bitmap, file.density);
   return { ending: 'svg', bytes: new TextEncoder().encode(standingAlone(file)) };
@@ -27,7 +27,7 @@ function bitmapCopy(bitmap: Bitmap, density: number | null): PictureCopy {
   return { ending: 'png', bytes: writePng(bitmap, density) };
 }
 
-/** A photo with the one thing that a viewer has to know of it: how it is turned (EXIF 2.32, 4.6.4). */
+/** A photo with the one thing that a viewer has to know: its orientation (EXIF 2.32, 4.6.4). */
 function turned({ bytes, orientation }: JpegBitmap): Uint8Array {
   if (orientation === 1) return bytes;
   const exif = [0x45, 0x78, 0x69, 0x66, 0, 0];
@@ -38,12 +38,12 @@ function turned({ bytes, orientation }: JpegBitmap): Uint8Array {
   return joined([bytes.subarray(0, at), segment, bytes.subarray(at)]);
 }
 
-/** JFIF wants to be the first segment, where there is one. */
+/** A JFIF segment, if there is one, has to come first. */
 export function afterHeader(bytes: Uint8Array): number {
   return bytes[3] === 0xe0 ? 4 + (((bytes[4] ?? 0) << 8) | (bytes[5] ?? 0)) : 2;
 }
 
-/** A drawing that needs no page around it: its size has a unit, its letters another font to fall back on, its bitmaps are in it. */
+/** A drawing that stands alone: its size has a unit, its text has a fallback font, its bitmaps are embedded. */
 function standingAlone({ text, bitmaps }: SvgFile): string {
   const [start = ''] = /^<svg[^>]*>/.exec(text) ?? [];
   const root = start

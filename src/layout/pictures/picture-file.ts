@@ -1,7 +1,7 @@
 import type { Bitmap } from './bitmap.js';
 import { MOST_PIXELS } from './limits.js';
 
-/** What is in a picture's file. */
+/** The contents of a picture file. */
 export type PictureFile = BitmapFile | SvgFile | UnfitFile;
 
 export interface BitmapFile {
@@ -10,7 +10,7 @@ export interface BitmapFile {
   /** Pixels, upright. */
   readonly width: number;
   readonly height: number;
-  /** Pixels an inch, where the file says so. */
+  /** Pixels per inch, if the file states it. */
   readonly density: number | null;
 }
 
@@ -20,7 +20,7 @@ export interface SvgFile {
   /** Points. */
   readonly width: number;
   readonly height: number;
-  /** The bitmaps inside it, by the address that they have in `text`. */
+  /** The bitmaps inside it, by their address in `text`. */
   readonly bitmaps: Readonly<Record<string, Bitmap>>;
 }
 

@@ -8,13 +8,13 @@ import { rounded, styleOf } from '../theme/typeface.js';
 import type { PictureFile } from './picture-file.js';
 import { readPicture } from './read-picture.js';
 
-/** Pixels an inch where a file does not say, or says what every screenshot says. */
+/** Pixels per inch if a file does not say, or says the default of screenshots. */
 const USUAL_DENSITY = 120;
 const [LEAST_DENSITY, GREATEST_DENSITY] = [97, 1200];
-/** A picture leaves this part of the page's height to the text. */
+/** The largest height of a picture, as a share of the text area. */
 const HIGHEST = 0.62;
 
-/** A picture, as large as its pixels allow at a good density, with its title below. Never enlarged. */
+/** A picture, as large as its pixels allow at a good density and never enlarged, with its title below. */
 export function setPicture(piece: PicturePiece, frame: Frame, context: LayoutContext): PrintNode[] {
   const { image } = piece;
   const origin = piece.origin ?? frame.origin;
@@ -33,7 +33,7 @@ export function setPicture(piece: PicturePiece, frame: Frame, context: LayoutCon
   return [fromField(captioned(made.node, piece, context), origin)];
 }
 
-/** The picture with its caption, kept together; in a link, its address stands there too, since paper has no clicks. */
+/** The picture with its caption, kept together. The address of a link is printed too, since paper cannot be clicked. */
 function captioned(node: ImageNode | SvgNode, piece: PicturePiece, context: LayoutContext): PrintNode {
   const { title } = piece.image;
   const face = context.faces.caption;
@@ -80,7 +80,7 @@ export function pictureNode(
   }
 }
 
-/** A picture that is printed twice is read once, and is in the file once. */
+/** A picture that is printed twice is read once and stored in the file once. */
 function fileOf(bytes: Uint8Array, context: Pick<LayoutContext, 'pictures' | 'theme'>): PictureFile {
   const known = context.pictures.get(bytes);
   if (known !== undefined) return known;
@@ -95,6 +95,6 @@ function density(stated: number | null): number {
 
 function within(width: number, height: number, room: Room): Room {
   const scale = Math.min(1, room.width / width, room.height / height);
-  // Nothing is thinner than a hairline: a picture of one pixel's height is still drawn.
+  // At least as thick as a hairline, so that a picture one pixel high is still drawn.
   return { width: Math.max(0.1, rounded(width * scale)), height: Math.max(0.1, rounded(height * scale)) };
 }

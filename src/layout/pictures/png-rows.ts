@@ -4,31 +4,31 @@ import { Unzlib } from 'fflate';
 export interface PngHeader {
   readonly width: number;
   readonly height: number;
-  /** Bits of a sample. */
+  /** Bits per sample. */
   readonly depth: 1 | 2 | 4 | 8 | 16;
-  /** Samples of a pixel. */
+  /** Samples per pixel. */
   readonly channels: number;
-  /** The samples are places in a palette. */
+  /** The samples are indexes into a palette. */
   readonly indexed: boolean;
-  /** The last sample of a pixel says how opaque it is. */
+  /** The last sample of each pixel is its opacity. */
   readonly hasAlpha: boolean;
   readonly interlaced: boolean;
 }
 
-/** Which pixels of the picture a packed row holds. */
+/** Which pixels of the picture a compressed row holds. */
 export interface PngRow {
   readonly y: number;
   readonly left: number;
-  /** From one pixel of the row to the next. */
+  /** The distance from one pixel of the row to the next. */
   readonly step: number;
   readonly columns: number;
-  /** Without the byte that names its filter. */
+  /** Length without the filter byte. */
   readonly length: number;
-  /** Its pass begins: the filters take what is above it for zeros. */
+  /** The first row of its pass: its filters treat the row above as zeros. */
   readonly isFirst: boolean;
 }
 
-/** Interlacing (8.2): where each pass begins, and its steps. */
+/** Interlacing (8.2): the start and the steps of each pass. */
 const WHOLE = [[0, 0, 1, 1]] as const;
 const ADAM7 = [
   [0, 0, 8, 8],
@@ -39,7 +39,7 @@ const ADAM7 = [
   [1, 0, 2, 2],
   [0, 1, 1, 2],
 ] as const;
-/** Bytes unpacked at a time: they cannot become more than a thousand times as many. */
+/** Bytes decompressed at a time; they can expand about a thousandfold at most. */
 const PIECE = 1 << 14;
 
 export function* pngRows({ width, height, depth, channels, interlaced }: PngHeader): Generator<PngRow> {
@@ -53,9 +53,9 @@ export function* pngRows({ width, height, depth, channels, interlaced }: PngHead
 }
 
 /**
- * Unpacks the parts of a PNG's data row by row; `take` gets each with the byte of its filter before it, in an array
- * that is used again. False where the data are broken, or are more or less than the header promises: no more than that
- * is ever unpacked.
+ * Decompresses a PNG's data row by row; `take` gets each row, preceded by its filter byte, in an array
+ * that is reused. Returns false if the data are damaged, or longer or shorter than the header says: no more than that
+ * is ever decompressed.
  */
 export function unpackRows(
   header: PngHeader,
@@ -92,10 +92,10 @@ export function unpackRows(
   return place.done === true;
 }
 
-/** Ends the unpacking from inside its callback. */
+/** Thrown to stop decompression from inside its callback. */
 class WrongData extends Error {}
 
-/** Undoes a row's filter in place (9.2). `step` bytes back is the same sample of the pixel before. */
+/** Undoes a row's filter in place (9.2). The same sample of the previous pixel is `step` bytes back. */
 export function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
   const { length } = row;
   switch (filter) {

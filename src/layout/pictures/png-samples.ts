@@ -1,15 +1,15 @@
 import { Zlib } from 'fflate';
 import type { PngHeader, PngRow } from './png-rows.js';
 
-/** The samples of a row as bytes, its transparency apart. */
+/** The samples of a row as bytes, with the transparency separate. */
 export interface RowSamples {
-  /** Grey, red green blue, or places in the palette. */
+  /** Grey, RGB, or indexes into the palette. */
   readonly colours: Uint8Array;
-  /** 0 lets everything through, 255 nothing. */
+  /** 0 is transparent, 255 opaque. */
   readonly alpha: Uint8Array;
 }
 
-/** Divides a row that has no filter any more into colours and transparency. */
+/** Splits an unfiltered row into colours and transparency. */
 export function rowSamples(
   header: PngHeader,
   row: Uint8Array,
@@ -36,7 +36,7 @@ export function rowSamples(
   return { colours, alpha };
 }
 
-/** The one colour of a `tRNS` chunk that is transparent, two bytes a sample. */
+/** The single transparent colour of a `tRNS` chunk, two bytes per sample. */
 function keyOf(transparency: Uint8Array, channels: number): number[] {
   return Array.from({ length: channels }, (_, channel) => sample(transparency, channel, 16));
 }
@@ -48,19 +48,19 @@ function sample(row: Uint8Array, index: number, depth: number): number {
   return ((row[bit >> 3] ?? 0) >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
 }
 
-/** Grey of few bits and samples of sixteen, on the scale of a byte. */
+/** Scales grey of fewer than 8 bits and samples of 16 bits to a byte. */
 function asByte(value: number, depth: number): number {
   if (depth === 8) return value;
   return depth === 16 ? value >> 8 : (value * 255) / ((1 << depth) - 1);
 }
 
-/** Where the samples of rows go, each row to its place. */
+/** Collects the samples of the rows. */
 export interface SampleSink {
   add(samples: RowSamples, place: PngRow): void;
   finish(): { readonly colours: Uint8Array; readonly alpha: Uint8Array };
 }
 
-/** Rows in their order are packed at once: no more than one is in memory. */
+/** Rows that come in order are compressed at once, so only one is in memory. */
 export function packedRows(): SampleSink {
   const colours = new Packer();
   const alpha = new Packer();
@@ -73,7 +73,7 @@ export function packedRows(): SampleSink {
   };
 }
 
-/** Interlaced rows are gathered in the whole picture before it is packed. */
+/** Interlaced rows are assembled into the whole picture before it is compressed. */
 export function gatheredRows({ width, height, channels, hasAlpha }: PngHeader): SampleSink {
   const inks = hasAlpha ? channels - 1 : channels;
   const whole = { colours: new Uint8Array(width * height * inks), alpha: new Uint8Array(width * height) };
@@ -98,10 +98,10 @@ function packedWhole(bytes: Uint8Array): Uint8Array {
   return packer.finish();
 }
 
-/** Level 6 is within a few per cent of the smallest; 9 takes half as long again. */
+/** Level 6 is within a few per cent of the smallest size; level 9 takes 1.5 times as long. */
 const LEVEL = 6;
 
-/** Packs bytes as they come (RFC 1950), into the same bytes on every machine. */
+/** Compresses bytes as they arrive (RFC 1950), to the same bytes on every machine. */
 export class Packer {
   private readonly pieces: Uint8Array[] = [];
   private readonly zlib = new Zlib({ level: LEVEL }, (piece) => this.pieces.push(piece));

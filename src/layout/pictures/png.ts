@@ -5,7 +5,7 @@ import { type PngChunk, pngChunks } from './png-chunks.js';
 import { type PngHeader, unfilter, unpackRows } from './png-rows.js';
 import { gatheredRows, Packer, packedRows, rowSamples } from './png-samples.js';
 
-/** Samples of a pixel and the depths they may have, by colour type (ISO/IEC 15948, table 11.1). */
+/** Samples per pixel and the allowed bit depths, by colour type (ISO/IEC 15948, table 11.1). */
 const KINDS: Readonly<Record<number, { readonly channels: number; readonly depths: readonly number[] }>> = {
   0: { channels: 1, depths: [1, 2, 4, 8, 16] },
   2: { channels: 3, depths: [8, 16] },
@@ -13,12 +13,12 @@ const KINDS: Readonly<Record<number, { readonly channels: number; readonly depth
   4: { channels: 2, depths: [8, 16] },
   6: { channels: 4, depths: [8, 16] },
 };
-/** What stands in a PNG must be understood (5.4), or may be left out. */
+/** The critical chunks that are known (5.4): any other critical chunk is refused. */
 const UNDERSTOOD = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
 
 /**
- * PNG (ISO/IEC 15948), packed anew: texts, times, places and whatever follows the pixels stay behind. Its data are
- * unpacked row by row, as many as its header promises.
+ * PNG (ISO/IEC 15948), repacked: texts, times, locations and anything after the pixels are dropped. Its data are
+ * decompressed row by row, up to the number of rows in its header.
  */
 export function readPng(bytes: Uint8Array): BitmapFile | UnfitFile {
   const chunks = pngChunks(bytes);
@@ -55,7 +55,7 @@ function headerOf(data: Uint8Array): PngHeader | null {
   };
 }
 
-/** Red, green and blue of every colour. */
+/** Red, green and blue of each colour. */
 function paletteOf(chunks: readonly PngChunk[]): Uint8Array | null {
   const palette = chunks.find(({ type }) => type === 'PLTE')?.data;
   if (palette === undefined || palette.length === 0 || palette.length % 3 !== 0 || palette.length > 768) return null;
@@ -79,7 +79,7 @@ function bitmapOf(header: PngHeader, chunks: readonly PngChunk[]): RasterBitmap 
   return { ...common, depth: 8, samples: divided.colours, isFiltered: false, alpha: isOpaque ? null : divided.alpha };
 }
 
-/** Opaque rows keep their filters, which PDF knows too. */
+/** Opaque rows keep their filters, which PDF supports too. */
 function packedAsFiltered(header: PngHeader, data: readonly Uint8Array[]): Uint8Array | null {
   const packer = new Packer();
   return unpackRows(header, data, (row) => packer.add(row)) ? packer.finish() : null;

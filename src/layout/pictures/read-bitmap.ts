@@ -2,7 +2,7 @@ import { readJpeg } from './jpeg.js';
 import { type BitmapFile, type UnfitFile, unfit } from './picture-file.js';
 import { readPng } from './png.js';
 
-/** Reads a PNG or JPEG. It looks at a file's first bytes: the name of a file promises nothing. */
+/** Reads a PNG or JPEG. The first bytes of the file decide which: its name may be wrong. */
 export function readBitmap(bytes: Uint8Array): BitmapFile | UnfitFile {
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return readPng(bytes);
   if (startsWith(bytes, [0xff, 0xd8])) return readJpeg(bytes);

@@ -4,7 +4,7 @@ import { readSvgFile } from './svg/svg.js';
 
 const START_OF_SVG = /^\s*(?:<\?xml|<!DOCTYPE\s+svg|<!--|<svg|<\w+:svg)/i;
 
-/** The one reader of pictures; letters in a drawing are in `family`. */
+/** Reads any picture; the text of a drawing is set in `family`. */
 export function readPicture(bytes: Uint8Array, family: string): PictureFile {
   const start = new TextDecoder().decode(bytes.subarray(0, 512));
   return START_OF_SVG.test(start) ? readSvgFile(bytes, family) : readBitmap(bytes);

@@ -10,7 +10,7 @@ export const PNG_HEAD = SIGNATURE.length + 25;
 /** The colour type (ISO/IEC 15948, table 11.1). */
 const KINDS = { grey: 0, rgb: 2, palette: 3, greyAlpha: 4, rgbAlpha: 6 } as const;
 
-/** A bitmap as a PNG that holds its pixels, and how many of them make an inch where that is known. */
+/** A bitmap as a PNG with its pixels, and their density if it is known. */
 export function writePng(bitmap: RasterBitmap, density: number | null): Uint8Array {
   const { width, height, colours } = bitmap;
   const { kind, depth, data } = bitmap.alpha === null ? opaque(bitmap) : transparent(bitmap, bitmap.alpha);
@@ -29,7 +29,7 @@ export function writePng(bitmap: RasterBitmap, density: number | null): Uint8Arr
 interface Pixels {
   readonly kind: number;
   readonly depth: number;
-  /** Filtered rows, packed. */
+  /** Filtered rows, compressed. */
   readonly data: Uint8Array;
 }
 
@@ -40,7 +40,7 @@ function opaque({ width, depth, colours, samples, isFiltered }: RasterBitmap): P
   return { kind, depth, data: packedRows(unzlibSync(samples), width * channels) };
 }
 
-/** A palette has no transparency of its pixels, so its colours are written out. */
+/** A PNG with a palette has no alpha channel, so the colours are written out. */
 function transparent({ width, height, colours, samples }: RasterBitmap, alpha: Uint8Array): Pixels {
   const inks = unzlibSync(samples);
   const veil = unzlibSync(alpha);
@@ -57,7 +57,7 @@ function transparent({ width, height, colours, samples }: RasterBitmap, alpha: U
   return { kind, depth: 8, data: packedRows(pixels, width * channels) };
 }
 
-/** Rows of eight bits a sample, none of them filtered. */
+/** Unfiltered rows of eight bits per sample. */
 function packedRows(bytes: Uint8Array, length: number): Uint8Array {
   const packer = new Packer();
   for (let at = 0; at < bytes.length; at += length) {

@@ -1,8 +1,8 @@
-/** How the text of a brief is cleaned for print. */
+/** Cleans the text of a brief for print. */
 
 /**
- * Soft hyphens (a measured one makes the real hyphens of its font vanish), breaking hints, joiners, byte order marks,
- * directional marks and overrides (the page setter orders text by its letters), variation selectors, tags, and code
+ * Soft hyphens (measuring one makes the real hyphens of its font disappear), break hints, joiners, byte order marks,
+ * directional marks and overrides (the page setter orders text by its characters), variation selectors, tags, and code
  * points that are not characters: none of these has a glyph.
  */
 const INVISIBLE =
@@ -10,17 +10,17 @@ const INVISIBLE =
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const LINE_END = /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/g;
-/** A (non-)joiner between letters that join is spelling; anywhere else it is a hint. */
+/** A joiner or non-joiner between joining letters is part of the spelling; elsewhere it is a hint. */
 const JOINER =
   /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 const NO_BREAK_HYPHEN = /\u2011/g;
 
-/** Text of a paragraph: line ends and tabs are spaces. Non-breaking spaces stay. */
+/** Text of a paragraph: line ends and tabs become spaces. No-break spaces stay. */
 export function cleanText(text: string): string {
   return clean(text.replace(LINE_END, ' ').replace(/\t/g, ' '));
 }
 
-/** Text of a code block: lines stay, tabs reach to the next multiple of four columns. */
+/** Text of a code block: lines stay, tabs extend to the next multiple of four columns. */
 export function cleanCode(text: string): string {
   return text
     .replace(LINE_END, '\n')
@@ -45,7 +45,7 @@ function expandTabs(line: string): string {
   return wide;
 }
 
-/** `text` in the capitals of its language (`i` has a dotted one in Turkish); an unknown language has the usual ones. */
+/** `text` in capitals, by the rules of its language (Turkish `i` becomes `İ`), or by default rules. */
 export function inCapitals(text: string, language: string): string {
   try {
     return text.toLocaleUpperCase(language);
@@ -56,7 +56,7 @@ export function inCapitals(text: string, language: string): string {
 
 const MARK_OF_DIRECTION = /([\u061c\u200e\u200f])/;
 
-/** As `cleanText`, with the marks that say which way the text beside them runs, which the page setter obeys. */
+/** Like `cleanText`, but keeps directional marks, which the page setter obeys. */
 function cleanProse(text: string): string {
   const parts = text.split(MARK_OF_DIRECTION);
   return parts.map((part) => (MARK_OF_DIRECTION.test(part) ? part : cleanText(part))).join('');
@@ -64,18 +64,18 @@ function cleanProse(text: string): string {
 
 export interface Phrase {
   readonly text: string;
-  /** Not to be broken: it holds a non-breaking hyphen, or a range of numbers. */
+  /** Must not be broken: it contains a non-breaking hyphen or a range of numbers. */
   readonly whole: boolean;
 }
 
-/** Longer than this, a phrase that may not break would run into the margin. */
+/** An unbreakable phrase longer than this would run into the margin. */
 const LONGEST_WHOLE = 24;
 const WHOLE = /\u2011|\d–\d/;
 
 /**
- * A text as phrases: the words around a non-breaking hyphen (U+2011, which Source Serif lacks) get a plain hyphen and
- * are kept whole, and so is a range such as `40–50 %` with what a no-break space joins to it; the rest is as `cleanText`
- * gives it.
+ * Splits a text into phrases. Words around a non-breaking hyphen (U+2011, not in Source Serif) get a plain hyphen and
+ * are kept together, and so is a range such as `40–50 %` with what a no-break space joins to it; the rest is as from
+ * `cleanText`.
  */
 export function phrases(text: string): Phrase[] {
   if (!WHOLE.test(text)) return text === '' ? [] : [{ text: cleanProse(text), whole: false }];

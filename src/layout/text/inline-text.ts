@@ -1,6 +1,6 @@
 import type { Inline, TableCell } from '../../document/tree.js';
 
-/** What is to be read in a cell of a table, to estimate its width: marks and all. */
+/** The text of a table cell including reference marks, for estimating its width. */
 export function cellText(cell: TableCell): string {
   return cell.children.map(widthText).join('');
 }
@@ -27,7 +27,7 @@ function widthText(inline: Inline): string {
   }
 }
 
-/** The words of inlines, without citation and footnote marks; a picture speaks through its alternative text. */
+/** The words of inlines, without citation and footnote marks; the alternative text stands for a picture. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('');
 }

@@ -12,12 +12,12 @@ export type Piece = { readonly kind: 'runs'; readonly runs: readonly Run[] } | P
 export interface PicturePiece {
   readonly kind: 'picture';
   readonly image: Image;
-  /** Where it leads, if it stood in a link. */
+  /** The destination, if it is inside a link. */
   readonly link: string | null;
   readonly origin: string | undefined;
 }
 
-/** Sets inlines in `face`: text and pictures in order. A picture on paper stands on its own line. */
+/** Sets inlines in `face`: text and pictures in order. Each picture is on a line of its own. */
 export function setPieces(inlines: readonly Inline[], face: Face, context: LayoutContext): Piece[] {
   const pieces: Piece[] = [];
   let runs: Run[] = [];
@@ -37,7 +37,7 @@ export function setPieces(inlines: readonly Inline[], face: Face, context: Layou
   return pieces;
 }
 
-/** Sets inlines where a picture cannot stand: in its place are the words that describe it. */
+/** Sets inlines where pictures are not possible: each is replaced by its alternative text. */
 export function setRuns(inlines: readonly Inline[], face: Face, context: LayoutContext): Run[] {
   return trimmed(
     inlines
@@ -82,7 +82,7 @@ function setInline(inline: Inline, above: Manner, context: LayoutContext): Inlin
   }
 }
 
-/** Code is a little smaller: its large x-height would shout among the letters around it. */
+/** Code is a little smaller, because its large x-height would stand out in the text around it. */
 function codeRuns(value: string, manner: Manner, context: LayoutContext): Run[] {
   const size = rounded(manner.face.size * 0.88);
   const face: Face = { ...manner.face, family: context.faces.code.family, size };
@@ -108,7 +108,7 @@ function spanManner(span: Span, manner: Manner, context: LayoutContext): Manner 
   }
 }
 
-/** A marking within text: small bold sans letters on the line's own leading. */
+/** A marking within text: small bold sans serif letters with the leading of the line. */
 function labelLook(context: LayoutContext, around: Face): Face {
   const { family, bold, tracking, colour } = context.faces.label;
   return {
@@ -122,7 +122,7 @@ function labelLook(context: LayoutContext, around: Face): Face {
   };
 }
 
-/** Without the space at either end, which would move a line that is centred or begins with it. */
+/** Trims spaces at both ends, which would shift a centred line or a line that begins with one. */
 function trimmed(runs: readonly Run[]): Run[] {
   const kept = [...runs];
   for (let first = kept[0]; first !== undefined; first = kept[0]) {

@@ -3,7 +3,7 @@ import type { Run, TextNode } from '../print-nodes.js';
 import { styleOfWordsIn } from '../theme/typeface.js';
 import { inCapitals } from './clean-text.js';
 
-/** A run that marks its paragraph as new or changed, and what leads to the paragraph. */
+/** A run that marks its paragraph as new or changed, and the anchor of the paragraph. */
 interface MarkRun extends Run {
   readonly mark: { readonly id: string | undefined };
 }
@@ -17,12 +17,12 @@ function isMark(run: Run): run is MarkRun {
   return 'mark' in run;
 }
 
-/** Points: in a narrower rail a word would not have room beside a numeral. */
+/** In points: a narrower rail has no room for a word beside a numeral. */
 const NARROWEST_RAIL = 62;
 
 /**
- * The runs of a paragraph, and its mark: beside its first line where there is a rail and the mark comes first, in the
- * line otherwise.
+ * The runs of a paragraph and its mark: beside the first line if there is a rail and the mark comes first,
+ * otherwise in the line.
  */
 export function withMark(
   runs: readonly Run[],
@@ -37,7 +37,7 @@ export function withMark(
   const [first, ...rest] = runs;
   if (first !== found || rail < NARROWEST_RAIL || headsInRail(rail)) return { runs: runs.map(plain), more: target };
   const { label } = context.faces;
-  // The blank parts it from the first word of the paragraph, which is read right after it.
+  // The space separates it from the first word of the paragraph, which is read right after it.
   const { lang, isLabel, text } = found;
   const capitals = `${inCapitals(text, lang ?? context.words.language)} `;
   const run: Run = { ...styleOfWordsIn(label, text), ...(lang !== undefined && { lang, isLabel }), text: capitals };

@@ -3,12 +3,12 @@ import type { Block, Inline, ListItem, Root } from '../../document/tree.js';
 import { withSmartText } from './smart.js';
 
 const NO_BREAK = '\u00a0';
-/** Narrow, and not to be broken either: what French has before its high punctuation. */
+/** Narrow no-break space, used in French before high punctuation. */
 const NARROW = '\u202f';
 
 /**
- * The document with no-break spaces where its language requires them: between a number and its unit, a day and its month,
- * `art.` and its number, initials and names. Words that somebody else said or wrote stay as they are, and so do
+ * Adds no-break spaces where the language requires them: between a number and its unit, a day and its month,
+ * `art.` and its number, initials and names. Quoted words stay as they are, and so do
  * code and addresses.
  */
 export function withNoBreakSpaces(root: Root, language: string): Root {
@@ -16,8 +16,8 @@ export function withNoBreakSpaces(root: Root, language: string): Root {
 }
 
 /**
- * The document with typographic quotation marks, dashes and ellipses in its prose. Words that somebody else said or
- * wrote, code and addresses stay as they are typed.
+ * Replaces quotation marks, dashes and ellipses in prose with typographic ones. Quoted words,
+ * code and addresses stay as typed.
  */
 export function withTypographicMarks(root: Root, language: string): Root {
   return inProse(root, (nodes) => withSmartText(nodes, language, ({ url, children }) => !isItsAddress(url, children)));
@@ -59,7 +59,7 @@ function inBlock(block: Block, inlines: Change): Block {
           children: row.children.map((cell) => ({ ...cell, children: inlines(cell.children) })),
         })),
       };
-    // A quotation is verbatim, code is code.
+    // Quotations and code are verbatim.
     case 'blockquote':
     case 'code':
     case 'thematicBreak':
@@ -91,12 +91,12 @@ function isItsAddress(url: string, children: readonly Inline[]): boolean {
   return only?.type === 'text' && (only.value === url || /^(?:https?:|mailto:|doi:|www\.)/i.test(only.value));
 }
 
-/** Units and words of quantity, in the languages of the label files; after a number they stand on its line. */
+/** Units and words of quantity, in the languages of the label files; each stays on the line of its number. */
 const UNITS =
   '%|‰|°C|°F|°|€|£|\\$|kr|mm|cm|m|km|m²|km²|ha|mg|g|kg|t|ml|l|kW|MW|GW|TW|kWh|MWh|GWh|TWh|Hz|kHz|MHz|GHz|EUR|USD|GBP|SEK|RUB|MNT|' +
   'per cent|percent|million|billion|procent|miljon|miljoner|miljard|miljarder|pour cent|millions|milliards?|' +
   'Prozent|Mio\\.|Mrd\\.|Millionen|Milliarden|млн|млрд|тыс\\.|тис\\.|руб\\.|км|кг|сая|тэрбум|хувь';
-/** What a number follows: an article, a page, a section. */
+/** Words that a number follows: an article, a page, a section. */
 const NUMBERED =
   'art|arts|artt|reg|regs|para|paras|p|pp|no|nos|nr|fig|figs|ch|chap|sec|vol|kap|Abs|Nr|S|s|st|ст|п|пп|с|гл|рис';
 const NUMBERED_WORDS = 'article|articles|rule|rules|artikel|artiklarna|Artikel|статья|стаття';
@@ -107,10 +107,10 @@ const SPELT = new RegExp(`(?<![\\p{L}\\p{N}])(${NUMBERED_WORDS}) (?=\\d)`, 'giu'
 const SIGNS = /(§§?|№|n°|N°) (?=\d)/gu;
 const THOUSANDS = /(?<![\d,.\u00a0])(\d{1,3}(?:[ \u00a0]\d{3})*) (?=\d{3}(?!\d))/gu;
 const INITIALS = /(?<![\p{L}\p{N}.])(\p{Lu}\.) (?=\p{Lu}(?:\.|\p{Ll}))/gu;
-/** No line begins with a dash. */
+/** A line must not begin with a dash. */
 const DASHES = / (?=[–—] )/gu;
 const MONGOLIAN_DATES = /(?<=\d) (?=(?:оны|он|дүгээр|дугаар|сарын|сар)(?!\p{L}))/gu;
-/** A preposition of one letter at the end of a line is a mistake in these languages. */
+/** In these languages, a one-letter preposition must not end a line. */
 const SHORT_WORDS: Readonly<Record<string, RegExp>> = {
   ru: /(?<![\p{L}\p{N}])([вксоуияа]) (?=[\p{L}\p{N}«])/giu,
   uk: /(?<![\p{L}\p{N}])([взкоуіїйа]) (?=[\p{L}\p{N}«])/giu,
@@ -118,7 +118,7 @@ const SHORT_WORDS: Readonly<Record<string, RegExp>> = {
   cs: /(?<![\p{L}\p{N}])([aikosuvz]) (?=[\p{L}\p{N}„])/giu,
 };
 
-/** `text` with no-break spaces in place of spaces; no character is added, and none is lost. */
+/** Replaces spaces with no-break spaces; no character is added or lost. */
 export function noBreakSpaces(text: string, language: string): string {
   if (!/[ \u00a0]/.test(text)) return text;
   const primary = language.toLowerCase().split('-')[0] ?? '';
@@ -131,7 +131,7 @@ export function noBreakSpaces(text: string, language: string): string {
     .replace(DASHES, NO_BREAK)
     .replace(monthsOf(primary), NO_BREAK);
   if (primary !== 'en') {
-    // A group may end where the next begins: the second pass finds those that the first one stepped over.
+    // Groups may overlap at their ends: the second pass finds those that the first one skipped.
     for (let pass = 0; pass < 2; pass++) set = set.replace(THOUSANDS, `$1${NO_BREAK}`);
   }
   if (primary === 'mn') set = set.replace(MONGOLIAN_DATES, NO_BREAK);
@@ -142,7 +142,7 @@ export function noBreakSpaces(text: string, language: string): string {
 
 const months = new Map<string, RegExp>();
 
-/** The space between a day's number and the name of a month in the language; dates of others are in their spans. */
+/** The space between the day and the month name in this language; text in other languages is in separate spans. */
 function monthsOf(language: string): RegExp {
   const known = months.get(language);
   if (known !== undefined) return known;
@@ -164,7 +164,7 @@ function monthNames(language: string): string[] {
   return [...new Set(names)].filter((name) => /\p{L}/u.test(name));
 }
 
-/** In English where `Intl` does not accept the language's tag. */
+/** English if `Intl` does not accept the language tag. */
 function formatOf(language: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });

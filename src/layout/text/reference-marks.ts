@@ -1,4 +1,4 @@
-/** The raised letters and numbers that lead to footnotes and sources. */
+/** The superscript letters and numbers that lead to footnotes and sources. */
 import type { Citation, CitationItem, FootnoteReference } from '../../document/tree.js';
 import type { LayoutContext } from '../context.js';
 import type { Run } from '../print-nodes.js';
@@ -6,10 +6,10 @@ import { rounded } from '../theme/typeface.js';
 import { cleanText } from './clean-text.js';
 import { type Manner, run, textRuns } from './runs.js';
 
-/** Numbers of superscripts are drawn at 58 % of the size given: this makes them two thirds of the text's size. */
+/** Superscripts are drawn at 58 % of the given size; this makes them two thirds of the text size. */
 const RAISED = 1.16;
 
-/** A place in a source of at most so many characters is not broken: `art. 87(7)`. */
+/** A locator with at most this many characters is not broken: `art. 87(7)`. */
 const LONGEST_KEPT = 20;
 
 function raised(manner: Manner, context: LayoutContext): Manner {
@@ -37,8 +37,8 @@ export function footnoteRuns(reference: FootnoteReference, manner: Manner, conte
 }
 
 /**
- * The raised numbers of the sources, each linked to its source: `2, 6–12`. Where in a source is read and not looked up,
- * so it stands in the line, in the size of the text: `3 (art. 87(7))`.
+ * The superscript numbers of the sources, each linked to its source: `2, 6–12`. A locator is read, not looked up,
+ * so it is in the line, at the size of the text: `3 (art. 87(7))`.
  */
 export function citationRuns(citation: Citation, manner: Manner, context: LayoutContext): Run[] {
   const above = raised({ ...manner, link: undefined }, context);
@@ -71,7 +71,7 @@ function itemRuns(item: CitationItem, manner: Manner, context: LayoutContext): R
   return [mark, run(`\u00a0(${kept})`, { ...manner, link: undefined, origin }, context)];
 }
 
-/** Numbers in order, three or more in a row as a range. */
+/** Numbers in order, with three or more consecutive ones as a range. */
 function numberRuns(numbers: readonly number[], above: Manner, context: LayoutContext): Run[] {
   const mark = (number: number) =>
     run(String(number), { ...above, link: { url: `#source-${number}`, title: null } }, context, {

@@ -13,12 +13,12 @@ export interface Manner {
   readonly origin?: string | undefined;
 }
 
-/** A text in pieces, so that those that belong together stay on one line. */
+/** A text in pieces; each piece that must not be broken stays on one line. */
 export function textRuns(value: string, manner: Manner, context: LayoutContext): Run[] {
   return phrases(value).map(({ text, whole }) => run(text, manner, context, whole ? { noWrap: true } : {}));
 }
 
-/** One run in a manner; `more` is what is said of this run alone. */
+/** One run in a style; `more` applies to this run only. */
 export function run(text: string, manner: Manner, context: LayoutContext, more: Partial<Run> = {}): Run {
   const { face } = manner;
   const made: { -readonly [Key in keyof Run]: Run[Key] } = {

@@ -1,9 +1,9 @@
 import { innerQuotationMarks, quotationMarks } from '../../document/quotation-marks.js';
 import type { Inline } from '../../document/tree.js';
 
-/** In the place of what is not prose: code, pictures, citations, addresses. */
+/** Stands for what is not prose: code, pictures, citations, addresses. */
 const OTHER = '\ufffc';
-/** Narrow, and not to be broken: French guillemets stand apart from what they hold by it. */
+/** Narrow no-break space, used inside French guillemets. */
 const NARROW = '\u202f';
 
 interface Letter {
@@ -12,9 +12,9 @@ interface Letter {
 }
 
 /**
- * The inlines of one block with typographic quotation marks, apostrophes, dashes and ellipses in place of those of a
- * typewriter, by the language of the text. Quotation marks become others in pairs only; what is typographic already stays.
- * `isProse` says of a link whether its words are prose.
+ * Replaces the typewriter's quotation marks, apostrophes, dashes and ellipses in the inlines of one block with
+ * typographic ones of the language. Quotation marks are replaced only in pairs; typographic ones stay.
+ * `isProse` tells whether the words of a link are prose.
  */
 export function withSmartText(
   nodes: readonly Inline[],
@@ -40,7 +40,7 @@ export function withSmartText(
   return place(nodes);
 }
 
-/** The same of a text without any structure. */
+/** The same for plain text. */
 export function smartText(text: string, language: string): string {
   return smartLetters([...units(text)].map((character) => ({ character, language }))).join('');
 }
@@ -58,12 +58,12 @@ function lettersOf(
   });
 }
 
-/** UTF-16 units, as the values of texts are counted in. */
+/** In UTF-16 code units. */
 function units(text: string): string[] {
   return text.split('');
 }
 
-/** What stands in the place of each letter. */
+/** The replacement for each character. */
 function smartLetters(letters: readonly Letter[]): string[] {
   const text = letters.map(({ character }) => character).join('');
   const set = text.split('');
@@ -82,14 +82,14 @@ function replace(set: string[], at: number, characters: readonly string[]): void
   });
 }
 
-/** Between words with blanks around it. */
+/** The dash for a hyphen between words, with spaces around it. */
 function dashOf(letter: Letter | undefined): string {
   return /^(?:ru|uk|be|mn|kk|es|it)(?:-|$)/.test(letter?.language.toLowerCase() ?? '') ? '—' : '–';
 }
 
 const BEFORE_OPENING = /[\s([{«„“‘‚–—/-]/u;
 
-/** Every mark that opens waits for one that closes; one that waits in vain stays as it is, and so do inches. */
+/** Matches opening marks with closing ones; an unmatched mark stays as it is, and so do inches. */
 function setQuotationMarks(text: string, letters: readonly Letter[], set: string[]): void {
   const open: { readonly at: number; readonly mark: string }[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -97,7 +97,7 @@ function setQuotationMarks(text: string, letters: readonly Letter[], set: string
     if (mark !== '"' && mark !== "'") continue;
     if (opens(text, at) && !(mark === "'" && /\d/.test(text[at + 1] ?? ''))) {
       open.push({ at, mark });
-      // A mark of one stroke that nothing closes is an apostrophe.
+      // An unmatched single mark is an apostrophe.
       if (mark === "'") set[at] = '’';
       continue;
     }

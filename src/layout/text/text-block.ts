@@ -3,7 +3,7 @@ import type { NodeCommon, Run, TextNode } from '../print-nodes.js';
 import { type Face, styleOf, styleOfWords } from '../theme/typeface.js';
 import { withMark } from './marks.js';
 
-/** Runs as a block in the frame's face, with a name if a footnote leads back to it. */
+/** Runs as a block in the frame's face, with an anchor if a footnote leads back to it. */
 export function textBlock(
   runs: readonly Run[],
   frame: Frame,
@@ -21,7 +21,7 @@ export function textBlock(
   return fromField(namedForNotes(node, runs, context), frame.origin);
 }
 
-/** A run says only what differs from its block: a line's text is one piece then. */
+/** A run states only what differs from its block, so that a line of plain text stays in one piece. */
 function withoutRepeats(run: Run, face: Face): Run {
   const base: Record<string, unknown> = { ...styleOfWords(face) };
   return Object.fromEntries(

@@ -1,8 +1,8 @@
 import type { Face } from '../theme/typeface.js';
 
 /**
- * Advance widths of Source Sans 3 in thousandths of an em, grouped by width. Layout has no font files, and does not need
- * them: widths of columns are estimates, with room to spare, and the page setter measures every line for itself.
+ * Advance widths of Source Sans 3 in thousandths of an em, grouped by width. Layout does not have font files, nor need
+ * them: column widths are generous estimates, and the page setter measures every line itself.
  */
 const SANS: readonly (readonly [width: number, characters: string])[] = [
   [200, ' '],
@@ -23,15 +23,15 @@ const SANS: readonly (readonly [width: number, characters: string])[] = [
 const WIDTHS: ReadonlyMap<string, number> = new Map(
   SANS.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)),
 );
-/** Source Serif is wider than Source Sans by this much, bold than regular by that much. */
+/** Ratios of the widths of Source Serif to Source Sans, and of bold to regular. */
 const SERIF = 1.14;
 const BOLD = 1.07;
 const MONO = 600;
 
-/** The families that layout knows to be sans; any other is taken for the wider serif. */
+/** The families that layout knows to be sans serif; any other is treated as the wider serif. */
 const SANS_FAMILIES = new Set(['Source Sans 3', 'Noto Sans']);
 
-/** About how wide a line of text is, in points. */
+/** The approximate width of a line of text, in points. */
 export function textWidth(text: string, face: Face): number {
   const isMono = /mono|code/i.test(face.family);
   let units = 0;
@@ -58,12 +58,12 @@ function characterWidth(character: string): number {
   return 620;
 }
 
-/** The widest of the words of a text, in points. */
+/** The width of the widest word of a text, in points. */
 export function longestWord(text: string, face: Face): number {
   return Math.max(0, ...text.split(/[^\S\u00a0\u202f]+/u).map((word) => textWidth(word, face)));
 }
 
-/** `text`, cut at a word and closed with an ellipsis if it is wider than `width` points. */
+/** `text`, truncated at a word and ended with an ellipsis if it is wider than `width` points. */
 export function shortened(text: string, face: Face, width: number): string {
   if (textWidth(text, face) <= width) return text;
   const words = text.split(' ');

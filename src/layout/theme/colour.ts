@@ -1,4 +1,4 @@
-/** Colours are `#rrggbb` throughout. */
+/** All colours are `#rrggbb`. */
 export function isColour(value: unknown): value is string {
   return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
 }

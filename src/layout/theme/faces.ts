@@ -1,7 +1,7 @@
 import type { Theme } from './theme-type.js';
 import { type Ascents, ascentOf, type Face } from './typeface.js';
 
-/** Every way in which a document sets text: few sizes, three families, two weights. */
+/** All typefaces of a document: few sizes, three families, two weights. */
 export interface Faces {
   readonly body: Face;
   readonly title: Face;
@@ -93,7 +93,7 @@ function inFamily(family: string, ascents: Ascents): Pick<Face, 'family' | 'asce
   return { family, ascent: ascentOf(family, ascents) };
 }
 
-/** The face `size` points large, its leading in proportion. */
+/** The face at `size` points, with its leading in proportion. */
 export function resized(face: Face, size: number): Face {
   return { ...face, size, leading: (face.leading * size) / face.size };
 }

@@ -1,12 +1,12 @@
 /**
- * Fonts for scripts that the program brings none for: free families that are packages of their own (npm), and are used
- * where they are installed. For each script the first one is that which messages name.
+ * Fonts for scripts that the bundled fonts do not cover: free families in separate npm packages, which are used
+ * if they are installed. Messages name the first one for each script.
  */
 export interface ScriptFont {
   readonly family: string;
   /** Names of Unicode scripts (UAX #24); `Emoji` for pictographs. */
   readonly scripts: readonly string[];
-  /** Of families that share a script: the languages, by the beginning of their tags, that are written in this one's forms. */
+  /** If families share a script: the languages, by the beginning of their tags, whose letter forms this one has. */
   readonly languages?: readonly string[];
 }
 
@@ -44,23 +44,23 @@ export const SCRIPT_FONTS: readonly ScriptFont[] = [
   { family: 'Noto Sans Symbols 2', scripts: ['Symbols'] },
 ];
 
-/** The package of a family: those of Google's fonts are named by one rule. */
+/** The package of a family; packages of Google's fonts follow one naming rule. */
 export function packageOf(family: string): string {
   return `@expo-google-fonts/${family.toLowerCase().replaceAll(/\s+/g, '-')}`;
 }
 
 const SCRIPTS = [...new Set(SCRIPT_FONTS.flatMap(({ scripts }) => scripts))];
-/** A character belongs to the scripts that share it, too: `。` is Chinese and Japanese. */
+/** A character also belongs to scripts that share it: `。` is Chinese and Japanese. */
 const TESTS = SCRIPTS.map((script) => {
   if (script === 'Emoji')
     return { script, test: /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/u };
-  // Their punctuation and wide letters are of no script of their own.
+  // Their punctuation and full-width letters belong to the script Common.
   if (script === 'Han') return { script, test: /\p{Script_Extensions=Han}|[\u3000-\u303f\u3200-\u33ff\uff00-\uffef]/u };
   if (script === 'Symbols') return { script, test: /\p{So}/u };
   return { script, test: new RegExp(`\\p{Script_Extensions=${script}}`, 'u') };
 });
 
-/** The families that may have a character, best first: those of the language before those of others. */
+/** The families that may have a character, best first: those for the language before others. */
 export function familiesFor(character: string, language: string, around: string): readonly string[] {
   const scripts = TESTS.filter(({ test }) => test.test(character)).map(({ script }) => script);
   const tag = languageIn(language, around);
@@ -72,7 +72,7 @@ export function familiesFor(character: string, language: string, around: string)
     .map(({ font }) => font.family);
 }
 
-/** The language whose letter forms a text wants: its own, or what its other letters betray. Chinese is simplified else. */
+/** The language whose letter forms a text needs: its own, or as its other letters indicate; else simplified Chinese. */
 function languageIn(language: string, around: string): string {
   const tag = language.toLowerCase();
   if (/^(?:zh|yue|ja|ko)(?:-|$)/.test(tag)) return tag;

@@ -1,6 +1,6 @@
 import type { Theme } from './theme-type.js';
 
-/** The theme that a theme file varies. `templates/shared/theme.yaml` says the same in the user's format. */
+/** The base of every theme file. `templates/shared/theme.yaml` is the same in the user's format. */
 export const defaultTheme: Theme = {
   fonts: {
     body: 'Source Serif 4',
@@ -14,6 +14,8 @@ export const defaultTheme: Theme = {
     },
   },
   fontFiles: {},
+  fontFolders: [],
+  fontPackages: [],
   page: { paper: 'A4', margins: { left: 20, top: 21, right: 18, bottom: 20 }, rail: 39, density: 'normal' },
   text: { size: 10, leading: 13, alignment: 'ragged', hyphenate: true, smart: false },
   sizes: {

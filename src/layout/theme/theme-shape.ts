@@ -13,7 +13,13 @@ const colour = {
 const points = (min: number, max: number) => ({ kind: 'number', min, max, unit: 'pt' }) as const;
 const millimetres = (min: number, max: number) => ({ kind: 'number', min, max, unit: 'mm' }) as const;
 
-/** The theme file: the same names as `Theme`. */
+const packageName = {
+  kind: 'text',
+  what: 'the name of a package, such as @fonts/house',
+  read: (text: string) => (/^(?:@[\w.-]+\/)?[\w-][\w.-]*$/.test(text) ? text : null),
+} as const;
+
+/** The shape of a theme file; it has the same names as `Theme`. */
 export const themeShape = section({
   fonts: section({
     body: family,
@@ -27,6 +33,8 @@ export const themeShape = section({
     what: 'a map of font families, each with its files',
     each: section({ normal: fontFile, bold: fontFile, italics: fontFile, bolditalics: fontFile }),
   },
+  fontFolders: { kind: 'list', what: 'folders with font files', each: { kind: 'text', what: 'a folder' }, orOne: true },
+  fontPackages: { kind: 'list', what: 'names of packages', each: packageName, orOne: true },
   page: section({
     paper: { kind: 'choice', of: PAPERS },
     margins: section({

@@ -1,10 +1,14 @@
 import type { FaceStyle } from '../definition.js';
 
-/** How a document looks: everything a desk may want to change without touching a template. See docs/themes.md. */
+/** How a document looks: everything that can be changed without touching a template. See docs/themes.md. */
 export interface Theme {
   readonly fonts: ThemeFonts;
-  /** Own font files by family and face: paths relative to the theme's file, read by the caller. */
+  /** Font files of the theme, by family and face: paths relative to the theme file, read by the caller. */
   readonly fontFiles: Readonly<Record<string, FontFaces>>;
+  /** Folders with font files, relative to the theme file; read by the caller. */
+  readonly fontFolders: readonly string[];
+  /** Installed packages with font files, found by the caller. */
+  readonly fontPackages: readonly string[];
   readonly page: ThemePage;
   readonly text: ThemeText;
   readonly sizes: ThemeSizes;
@@ -19,10 +23,10 @@ export type FontFaces = Readonly<Partial<Record<FaceStyle, string>>>;
 export interface ThemeFonts {
   readonly body: string;
   readonly title: string;
-  /** Headings, labels, tables, furniture. */
+  /** For headings, labels, tables, headers and footers. */
   readonly heading: string;
   readonly mono: string;
-  /** Families tried in turn for a character that the family above lacks. */
+  /** Families that are tried in order for a character that the family above lacks. */
   readonly fallback: {
     readonly serif: readonly string[];
     readonly sans: readonly string[];
@@ -33,11 +37,11 @@ export interface ThemeFonts {
 export const PAPERS = ['A4', 'LETTER'] as const;
 export type Paper = (typeof PAPERS)[number];
 
-/** Lengths in millimetres. */
+/** All lengths are in millimetres. */
 export interface ThemePage {
   readonly paper: Paper;
   readonly margins: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-  /** The column left of the text, into which headings, numerals and wide tables hang. */
+  /** The column to the left of the text, into which headings, numerals and wide tables extend. */
   readonly rail: number;
   /** How much space there is between blocks and in tables; the brief's own wish goes before it. */
   readonly density: Density;
@@ -51,12 +55,12 @@ export const ALIGNMENTS = ['ragged', 'justified'] as const;
 export interface ThemeText {
   /** Points. */
   readonly size: number;
-  /** From base line to base line, in points. Every distance on the page is a part or a multiple of it. */
+  /** From base line to base line, in points. Every distance on the page is a fraction or a multiple of it. */
   readonly leading: number;
   readonly alignment: (typeof ALIGNMENTS)[number];
-  /** Whether words are divided at line ends. */
+  /** Whether words are hyphenated. */
   readonly hyphenate: boolean;
-  /** Whether straight quotation marks, hyphens between blanks and three dots in prose become typographic ones. */
+  /** Whether straight quotation marks, hyphens between spaces and three dots in prose become typographic. */
   readonly smart: boolean;
 }
 
@@ -88,9 +92,9 @@ export interface ThemeColours {
   readonly warning: string;
   /** Hairlines. */
   readonly rule: string;
-  /** The ground of the bottom line and of call-outs. */
+  /** The background of the bottom line and of call-outs. */
   readonly tint: string;
-  /** The ground of code. */
+  /** The background of code. */
   readonly codeGround: string;
   readonly watermark: string;
 }

@@ -24,13 +24,13 @@ const LOGO_DEFAULTS = { width: 30, alt: '' };
 type PlaceOf = (...steps: readonly string[]) => Place | null;
 
 /**
- * Reads a theme file (YAML). It holds only what differs from `base`. Every problem is a `theme-invalid` with its place;
- * text that would be hard to read on its ground (contrast below 4.5:1) is a warning.
+ * Reads a theme file (YAML), which contains only what differs from `base`. Every problem is a `theme-invalid`;
+ * text that is hard to read on its background (contrast below 4.5:1) is a warning.
  */
 export function parseTheme(text: string, file: string, base: Theme = defaultTheme): Outcome<Theme> {
   const about = { file, code: 'theme-invalid', what: 'A theme' } as const;
   const { value, placeOf, problems } = readSettings(text, themeShape, about);
-  const laid = laidOver(base, value, themeShape) as Theme;
+  const laid = laidOver(base, withTitleFont(value), themeShape) as Theme;
   const theme = laid.logo === null ? laid : { ...laid, logo: { ...LOGO_DEFAULTS, ...laid.logo } };
   if (theme.logo !== null && theme.logo.file === undefined) {
     problems.push(
@@ -43,7 +43,21 @@ export function parseTheme(text: string, file: string, base: Theme = defaultThem
   return outcomeOf(theme, problems.length > 0 ? problems : contrastWarnings(theme, placeOf));
 }
 
-/** What a file says over what it varies: sections field by field, everything else whole. */
+/** The title is in the font of the text, where a theme sets that and says nothing of the title. */
+function withTitleFont<Value extends { readonly fonts?: { readonly body?: string; readonly title?: string } }>(
+  value: Value,
+): Value {
+  const { fonts } = value;
+  if (fonts?.body === undefined || fonts.title !== undefined) return value;
+  return { ...value, fonts: { ...fonts, title: fonts.body } };
+}
+
+/** Where a setting stands in a theme file; null for one that the file does not have. */
+export function placeInTheme(text: string, file: string, steps: readonly string[]): Place | null {
+  return readSettings(text, themeShape, { file, code: 'theme-invalid', what: 'A theme' }).placeOf(...steps);
+}
+
+/** Merges a file into its base: sections field by field, everything else as a whole. */
 function laidOver(base: unknown, value: unknown, shape: SettingShape): unknown {
   if (value === null || (shape.kind !== 'section' && shape.kind !== 'names')) return value;
   const under = (base ?? {}) as Readonly<Record<string, unknown>>;
@@ -71,7 +85,7 @@ function contrastWarnings(theme: Theme, placeOf: PlaceOf): Diagnostic[] {
     const ratio = contrastRatio(colours[name], ground);
     if (ratio >= LEAST_CONTRAST) return [];
     const place = placeOf('colours', name) ?? placeOf(...groundName.split('.'));
-    // A pair that this file does not change is left to the theme it varies.
+    // A pair that this file does not change is checked with its base.
     if (place === null) return [];
     const message = `\`colours.${name}\` on ${groundName} has a contrast of ${ratio.toFixed(1)}:1; text needs 4.5:1.`;
     return [warning('theme-invalid', message, { at: place, hints: ['Take a darker colour for text.'] })];

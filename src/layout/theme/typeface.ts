@@ -1,13 +1,13 @@
 import type { TextStyle } from '../print-nodes.js';
 
-/** A way to set text: a face at a size, on lines a fixed distance apart. */
+/** A way to set text: a face at a size, with a fixed leading. */
 export interface Face {
   readonly family: string;
   /** Points. */
   readonly size: number;
   /** From base line to base line, in points. */
   readonly leading: number;
-  /** Of the font, in em. */
+  /** The ascent of the font, in em. */
   readonly ascent: number;
   readonly bold?: boolean;
   readonly italics?: boolean;
@@ -18,12 +18,12 @@ export interface Face {
   readonly capitals?: boolean;
 }
 
-/** How far the letters of a family rise above the base line, as its file states it (hhea), in em. */
+/** The ascent of a family above the base line, as its file states it (hhea), in em. */
 export type Ascents = ReadonlyMap<string, number>;
 
-/** Of a family that is not there. */
+/** The ascent of a family that is not available. */
 const USUAL_ASCENT = 1.02;
-/** A base line stands within these shares of its line and of its type, whatever a font file states. */
+/** Limits of the base line as shares of the line and of the type size, whatever a font file states. */
 const LOWEST = 0.91;
 const HIGHEST = 0.5;
 
@@ -31,7 +31,7 @@ export function ascentOf(family: string, ascents: Ascents): number {
   return ascents.get(family) ?? USUAL_ASCENT;
 }
 
-/** The definition's style of words in a face: what a block of them says besides is in `styleOf`. */
+/** The style of runs in a face; `styleOf` adds what a whole block needs. */
 export function styleOfWords(face: Face): TextStyle {
   const style: { -readonly [Key in keyof TextStyle]: TextStyle[Key] } = {
     font: face.family,
@@ -45,23 +45,23 @@ export function styleOfWords(face: Face): TextStyle {
 }
 
 /**
- * The definition's style of a block in a face. Its lines stand `leading` apart, and their base lines where the block's
- * own font has them: no word in another font moves either.
+ * The style of a block in a face. Its lines are `leading` apart, and their base lines are where the block's
+ * font has them: words in other fonts do not move either.
  */
 export function styleOf(face: Face): TextStyle {
   return { ...styleOfWords(face), leading: rounded(face.leading), baseLine: rounded(baseLine(face)) };
 }
 
-/** Letters that join, hang on one line or bear marks: space between them would tear the word. */
+/** Scripts whose letters join, hang from a line or carry marks: letter-spacing would break up the word. */
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Adlam}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]|[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\s]\p{M}/u;
 
-/** The style of a block of text in a face: its letters are not spaced where they join. */
+/** The style of a block of text in a face, without letter-spacing in scripts whose letters join. */
 export function styleOfText(face: Face, text: string): TextStyle {
   return spacedFor(text, styleOf(face));
 }
 
-/** The same of words within a block. */
+/** The same for runs within a block. */
 export function styleOfWordsIn(face: Face, text: string): TextStyle {
   return spacedFor(text, styleOfWords(face));
 }
@@ -70,17 +70,17 @@ function spacedFor(text: string, style: TextStyle): TextStyle {
   return style.characterSpacing !== undefined && JOINED.test(text) ? { ...style, characterSpacing: 0 } : style;
 }
 
-/** How far the base line of a first line lies below the top of its block, in points. */
+/** The distance from the top of a block to its first base line, in points. */
 export function baseLine(face: Face): number {
   return Math.max(Math.min(face.ascent * face.size, face.leading * LOWEST), face.size * HIGHEST);
 }
 
-/** Space above a block of `small` type so that its first base line is that of `large` type beside it; in points. */
+/** Space above a block of `small` type that aligns its first base line with `large` type beside it, in points. */
 export function drop(small: Face, large: Face): number {
   return Math.max(0, rounded(baseLine(large) - baseLine(small)));
 }
 
-/** Thousandths of a point are more than paper shows, and keep golden files readable. */
+/** Rounds to thousandths of a point: finer than paper shows, and readable in golden files. */
 export function rounded(points: number): number {
   return Math.round(points * 1000) / 1000;
 }

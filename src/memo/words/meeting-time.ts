@@ -40,8 +40,8 @@ interface Span {
   readonly until: CalendarDate | null;
 }
 
-/** `Tuesday 3 September 2024, 09:30–11:00 (UTC+8)`; the day is left out where it is the one that has been said. */
-function span({ at, until }: Span, language: string, said: string | null): string {
+/** `Tuesday 3 September 2024, 09:30–11:00 (UTC+8)`; without the day if it is `dayBefore`, the last one in the text. */
+function span({ at, until }: Span, language: string, dayBefore: string | null): string {
   const moment = (date: CalendarDate, day: string | null) => {
     const time = timeOf(date);
     const words = dayOf(date) === day ? [] : [weekdayDate(date, language)];
@@ -51,7 +51,7 @@ function span({ at, until }: Span, language: string, said: string | null): strin
   const end = until === null || until.iso === at.iso ? '' : moment(until, dayOf(at));
   const [from, to] = [offsetInWords(at), until === null ? '' : offsetInWords(until)];
   // Clocks that are put forward or back during the meeting show two offsets.
-  const first = `${moment(at, said)}${end !== '' && to !== '' && from !== to ? from : ''}`;
+  const first = `${moment(at, dayBefore)}${end !== '' && to !== '' && from !== to ? from : ''}`;
   if (end === '') return `${first}${first.endsWith(from) ? '' : from}`;
   return `${first}${isSameDay ? '–' : ' – '}${end}${to === '' ? from : to}`;
 }

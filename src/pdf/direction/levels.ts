@@ -1,4 +1,4 @@
-/** The Unicode Bidirectional Algorithm (UAX #9): which characters of a text run which way. */
+/** The Unicode Bidirectional Algorithm (UAX #9): the direction of each character of a text. */
 import bidiModule from 'bidi-js';
 
 interface Bidi {
@@ -6,7 +6,7 @@ interface Bidi {
   getMirroredCharacter(character: string): string | null;
   getBidiCharTypeName(character: string): string;
 }
-/** bidi-js is a CommonJS function; some loaders hand out `{ default }`. */
+/** bidi-js is a CommonJS function; some loaders wrap it in `{ default }`. */
 function loaded(module: unknown): Bidi {
   const inner = (module as { default?: unknown }).default ?? module;
   return (inner as () => Bidi)();
@@ -19,9 +19,9 @@ const LETTER_FROM_THE_RIGHT =
   /(?=[\p{L}\p{M}])[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
- * The marks that say how what stands beside them runs (left-to-right mark, right-to-left mark, Arabic letter mark): a
- * group, so that a text split at them keeps them. Embeddings and overrides are not among them: they could make a text
- * say something other than its letters do.
+ * The directional marks (left-to-right mark, right-to-left mark, Arabic letter mark) as a
+ * capturing group, so that a text split at them keeps them. Embeddings and overrides are left out: they could make text
+ * read differently from its letters.
  */
 export const MARK_OF_DIRECTION = /([\u061c\u200e\u200f])/;
 
@@ -29,7 +29,7 @@ export function withoutMarks(text: string): string {
   return text.replace(/[\u061c\u200e\u200f]/g, '');
 }
 
-/** Whether shaping turns the text round: letters from right to left do, digits and punctuation alone never. */
+/** Whether shaping reverses the text: right-to-left letters do, digits and punctuation alone never. */
 export function isTurnedByFont(text: string): boolean {
   return LETTER_FROM_THE_RIGHT.test(text);
 }
@@ -37,24 +37,24 @@ export function isTurnedByFont(text: string): boolean {
 /** A part of a paragraph's text. */
 export interface Segment {
   readonly text: string;
-  /** Runs this way by itself, whatever stands around it (UAX #9, isolates): words of another language, an address. */
+  /** Its own direction, whatever is around it (UAX #9, isolates): words in another language, an address. */
   readonly isolate?: 'ltr' | 'rtl' | undefined;
 }
 
-/** The levels of all characters of a paragraph, marks of direction left out, and the paragraph's own direction. */
+/** The levels of all characters of a paragraph, without directional marks, and the direction of the paragraph. */
 export interface Direction {
   readonly levels: Uint8Array;
   readonly rightToLeft: boolean;
   /**
-   * By the place where an isolate begins or ends: the level around it. Two numbers with a boundary between them are
-   * two, and the second stands where the text around them runs to.
+   * By the position where an isolate begins or ends: the level around it. Two numbers with a boundary between them are
+   * separate, and the second follows in the direction of the text around them.
    */
   readonly boundaries: ReadonlyMap<number, number>;
 }
 
 /**
- * `null` for text that runs from left to right throughout, as nearly all does. `rightToLeft`: the direction of the
- * paragraph, which its language decides; a name in Latin letters at its beginning does not turn it round.
+ * `null` for text that is left-to-right throughout, as nearly all is. `rightToLeft`: the direction of the
+ * paragraph, which its language decides; a name in Latin letters at its beginning does not change it.
  */
 export function directionOf(segments: readonly Segment[], rightToLeft: boolean): Direction | null {
   if (!rightToLeft && !segments.some(({ text }) => RIGHT_TO_LEFT.test(text))) return null;
@@ -73,18 +73,18 @@ export function directionOf(segments: readonly Segment[], rightToLeft: boolean):
   return { ...given.ownLevels(levels), rightToLeft };
 }
 
-/** Characters after which a number looks back in vain for the letter before it; then it is reminded of that letter. */
+/** After this many characters without a letter, the last letter is repeated, so that numbers find it. */
 const LONGEST_SEARCH = 500;
 const REMINDERS: Readonly<Record<string, string>> = { L: 'a', R: '\u05d0', AL: '\u0627' };
 
 /**
- * The text as the algorithm is given it: with isolates, and with reminders. bidi-js looks back from every number to the
- * last letter, which takes a time that grows with the square of a long list of numbers. A copy of that letter before a
+ * The text as passed to the algorithm: with isolates, and with reminders. bidi-js looks back from every number to the
+ * last letter, which takes quadratic time for a long list of numbers. A copy of that letter before a
  * space changes no level and ends the search.
  */
 class GivenText {
   private readonly parts: string[] = [];
-  /** What each character is: one of the paragraph's own that is drawn, where an isolate begins or ends, or neither. */
+  /** The kind of each character: one of the paragraph that is drawn, the beginning or end of an isolate, or neither. */
   private readonly kinds: ('own' | 'boundary' | 'aid')[] = [];
   private around: string;
   private last: string;
@@ -98,7 +98,7 @@ class GivenText {
     return this.parts.join('');
   }
 
-  /** The levels of the paragraph's own characters. */
+  /** The levels of the characters of the paragraph. */
   ownLevels(levels: Uint8Array): Pick<Direction, 'levels' | 'boundaries'> {
     const own = levels.filter((_, at) => this.kinds[at] === 'own');
     const boundaries = new Map<number, number>();
@@ -142,21 +142,21 @@ class GivenText {
   }
 }
 
-/** bidi-js does not support characters beyond U+FFFF, so each is replaced by another of the same type. */
+/** bidi-js does not support characters above U+FFFF, so each is replaced by another of the same type. */
 function sameType(character: string): string {
   if (RIGHT_TO_LEFT.test(character)) return '\u05d0';
   return /\p{L}/u.test(character) ? 'a' : '!';
 }
 
-/** A part of a text that runs one way. */
+/** A part of a text in one direction. */
 export interface Part {
-  /** As it is read. */
+  /** In reading order. */
   readonly text: string;
   /** Odd: from right to left. */
   readonly level: number;
 }
 
-/** The parts of a text; from right to left, words and spaces apart. */
+/** The parts of a text; in right-to-left text, words and spaces are separate parts. */
 export function partsOf(text: string, levelAt: (index: number) => number): Part[] {
   if (text === '') return [{ text, level: levelAt(0) }];
   const found: Part[] = [];
@@ -172,7 +172,7 @@ export function partsOf(text: string, levelAt: (index: number) => number): Part[
 }
 
 /**
- * What is drawn for a part. From right to left, brackets are turned; fonts turn round the order of the letters by
+ * What is drawn for a part. In right-to-left text, brackets are mirrored; fonts reverse the order of letters by
  * themselves, but not that of punctuation without a letter.
  */
 export function drawnText({ text, level }: Part): string {
@@ -181,7 +181,7 @@ export function drawnText({ text, level }: Part): string {
   return (isTurnedByFont(text) ? characters : characters.reverse()).join('');
 }
 
-/** Rule L2: from the highest level down, every sequence at that level or above is reversed. */
+/** Rule L2: from the highest level down, reverse every sequence at that level or above. */
 export function inVisualOrder<T extends { readonly level: number }>(parts: readonly T[]): T[] {
   const order = [...parts];
   const highest = order.reduce((most, { level }) => Math.max(most, level), 0);

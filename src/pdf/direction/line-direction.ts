@@ -1,7 +1,7 @@
 /**
- * The words of a line where directions meet. Runs of one direction keep their logical order, the order in which they
- * are read. Within a run from right to left the words stand as the eye sees them from left to right, which is what
- * programs that copy text from a page expect, and the run carries its text in logical order for those that read it
+ * The words of a line with both directions. Runs of one direction keep their logical order, the order in which they
+ * are read. Within a right-to-left run the words are in visual order from left to right, which is what
+ * programs that copy text from a page expect, and the run has its text in logical order for programs that read it
  * aloud.
  */
 import type { EngineLine, Inline } from '../engine/node-shapes.js';
@@ -12,7 +12,7 @@ interface Stretch extends Part {
 }
 
 /**
- * Divides the words of a finished line where the direction changes and gives each part its place. `start` is where
+ * Splits the words of a finished line where the direction changes and places each part. `start` is where
  * the line begins in the paragraph's text; `measure` gives the width of a text in a word's font.
  */
 export function setDirection(
@@ -58,7 +58,7 @@ function stretchesOf(
   });
 }
 
-/** The stretches, with the places between them where an isolate begins or ends. */
+/** The stretches, with the positions between them where an isolate begins or ends. */
 function withBoundaries(
   stretches: readonly Stretch[],
   { boundaries }: Direction,
@@ -73,7 +73,7 @@ function withBoundaries(
   });
 }
 
-/** Runs in logical order, the words of those from right to left in visual order. */
+/** Runs in logical order, with the words of right-to-left runs in visual order. */
 function inDrawingOrder(stretches: readonly Stretch[]): Inline[] {
   const drawn: Inline[] = [];
   for (let from = 0; from < stretches.length; ) {

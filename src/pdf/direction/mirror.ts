@@ -1,9 +1,9 @@
 import type { EnginePage, PageItem, Vector } from '../engine/node-shapes.js';
 
 /**
- * Turns laid out pages round for a language that is written from right to left. A definition, and all placing, is for a
- * page that is read from the left; here everything goes to its place from the other edge: margins, columns, the columns
- * of tables, bars, labels, header and footer. Nothing in a line, a picture or a drawing changes.
+ * Mirrors finished pages for a language that is written from right to left. A definition and its layout are for a
+ * page that is read from the left; here everything moves to the same distance from the other edge: margins, columns,
+ * the columns of tables, bars, labels, header and footer. Nothing in a line, a picture or a drawing changes.
  */
 export function mirrorPages(pages: readonly EnginePage[]): void {
   for (const page of pages) {

@@ -9,8 +9,8 @@ const PREFIX = 'brief';
 /** The brief's own metadata fields; empty where it has none. */
 export function briefFields(fields: readonly DocumentField[]): string {
   if (fields.length === 0) return '';
-  const said = fields.map(({ name, value }) => tag(`${PREFIX}:${name}`, value));
-  return description(PREFIX, NAMESPACE, said.join(''));
+  const elements = fields.map(({ name, value }) => tag(`${PREFIX}:${name}`, value));
+  return description(PREFIX, NAMESPACE, elements.join(''));
 }
 
 /** The description of those fields that are there. */

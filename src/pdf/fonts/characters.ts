@@ -1,18 +1,18 @@
-/** What characters are, as far as choosing a font for them goes. */
+/** Properties of characters that matter for choosing a font. */
 
 /**
- * Drawn by no font: soft hyphen, zero-width spaces and joiners, marks of direction, variation selectors, byte order
- * mark, tags. Layout takes them out, or acts on them, before anything is measured.
+ * Not drawn in any font: soft hyphen, zero-width spaces and joiners, directional marks, variation selectors, byte order
+ * mark, tags. Layout removes them, or acts on them, before anything is measured.
  */
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 
-/** Control characters but for tabs and line ends: they are dropped. */
+/** Control characters other than tabs and line ends; they are dropped. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
 
-/** Line ends and tabs: layout's business. */
+/** Line ends and tabs, which layout handles. */
 const LAYOUT = /^[\t\n\v\f\r\u0085\u2028\u2029]$/;
 
-/** Where a font lacks the first, layout draws the second. */
+/** If a font lacks the first, the second is drawn. */
 const STAND_INS: ReadonlyMap<number, number> = new Map([
   [0x2011, 0x2d],
   [0x2010, 0x2d],
@@ -32,7 +32,7 @@ export function standIn(codePoint: number): number | undefined {
   return STAND_INS.get(codePoint);
 }
 
-/** Spaces, punctuation and marks of their own: they look right in the font of the text around them. */
+/** Spaces, punctuation and standalone marks, which look right in the font of the text around them. */
 export function isNeutral(cluster: string): boolean {
   return /^[\p{Z}\p{P}]+$/u.test(cluster);
 }
@@ -78,7 +78,7 @@ const SCRIPTS = [
 ] as const;
 const SCRIPT_TESTS = SCRIPTS.map((script) => ({ script, test: new RegExp(`^\\p{Script=${script}}`, 'u') }));
 
-/** What a person would call the character: its script, or the kind of sign it is. */
+/** What a person would call the character: its script, or the kind of symbol. */
 export function kindOf(character: string): string | null {
   const script = SCRIPT_TESTS.find(({ test }) => test.test(character))?.script;
   if (script !== undefined) return `${script.replaceAll('_', ' ')} script`;

@@ -16,16 +16,16 @@ export class Coverage {
   }
 }
 
-/** Platform and encoding of Unicode subtables, those with all planes first. */
+/** Platform and encoding of Unicode subtables, those that cover all planes first. */
 const UNICODE = ['3.10', '0.6', '0.4', '3.1', '0.3', '0.2', '0.1', '0.0'];
 
-/** `null` for a font without a table of Unicode characters that can be read. */
+/** `null` if the font does not have a readable Unicode subtable. */
 export function coverageOf(bytes: Uint8Array): Coverage | null {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
     return readCmap(file);
   } catch (error) {
-    // An offset leads out of the file.
+    // An offset points outside the file.
     if (error instanceof RangeError) return null;
     throw error;
   }
@@ -47,7 +47,7 @@ function readCmap(file: DataView): Coverage | null {
   return coverage;
 }
 
-/** Formats 4 and 12 are common, 0 and 6 are in old fonts, 13 in last-resort fonts. Glyph 0 means that there is none. */
+/** Formats 4 and 12 are common, 0 and 6 are in old fonts, 13 in last-resort fonts. Glyph 0 means “missing”. */
 function readSubtable(file: DataView, at: number, coverage: Coverage): void {
   switch (file.getUint16(at)) {
     case 0:
@@ -96,7 +96,7 @@ function readGroups(file: DataView, at: number, coverage: Coverage, glyphOf: Gly
     const first = file.getUint32(group);
     const last = Math.min(file.getUint32(group + 4), 0x10ffff);
     const glyph = file.getUint32(group + 8);
-    // Groups do not overlap: all of them together hold no more characters than there are.
+    // Groups do not overlap, so together they cannot have more characters than Unicode.
     room -= last - first + 1;
     if (first > last || room < 0) throw new RangeError('groups out of order');
     for (let code = first; code <= last; code++) if (glyphOf(glyph, code - first) !== 0) coverage.add(code);

@@ -16,16 +16,16 @@ import { MissingCharacters } from './missing.js';
 import { splitText } from './split-text.js';
 import { fitSvg } from './svg-text.js';
 
-/** A definition whose every run is set in a font that has its characters, and the families it takes. */
+/** A definition in which the font of every run has its characters, and the families that it uses. */
 export interface FittedDefinition {
   readonly definition: PrintDefinition;
   readonly families: ReadonlySet<string>;
 }
 
 /**
- * Divides every run of a definition among the fonts that have its characters. What no font has is an error
- * (`glyph-missing`), one for each field, all at once: a box in place of a letter would say something other than the
- * brief does. A family that does not exist is `theme-invalid`.
+ * Splits every run of a definition by the fonts that have its characters. Missing characters are an error
+ * (`glyph-missing`), one for each field: a box in place of a letter would not say what the
+ * brief says. A family that does not exist is `theme-invalid`.
  */
 export function fitFonts(definition: PrintDefinition, library: FontLibrary): Outcome<FittedDefinition> {
   const fitting = new Fitting(library);
@@ -106,7 +106,7 @@ class Fitting {
     return {};
   }
 
-  /** A text of a drawing. A family that is not available is replaced by the one around the drawing. */
+  /** Text in a drawing. A family that is not available is replaced by the family of the text around the drawing. */
   private drawnText(text: string, wished: string, face: FaceStyle, style: Inherited) {
     const family = this.library.file(wished, 'normal') === null ? style.font : wished;
     this.use({ ...style, font: family });
@@ -146,7 +146,7 @@ class Fitting {
       this.library,
     );
     this.noteMissing(watermark.text, missing, style);
-    // It is drawn in one font: the one that most of the chain's families fall back to.
+    // It is drawn in one font: the first fallback that any of it needs.
     const font = runs.find((run) => run.family !== watermark.font)?.family ?? watermark.font;
     this.families.add(font);
     return { ...watermark, font };
@@ -159,7 +159,7 @@ class Fitting {
     return plain ? only.text : runs;
   }
 
-  /** The run, in as many parts as it takes fonts. What is read in its place is read once, for the first part. */
+  /** The run, in as many parts as it needs fonts. Replacement text is given to the first part only. */
   private run(run: Run, above: Inherited): Run[] {
     const style = inherit(above, run);
     this.use(style);

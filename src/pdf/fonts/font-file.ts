@@ -1,7 +1,7 @@
-/** Whether bytes are a whole font: OpenType 1.9, “Organization of an OpenType font”. */
+/** Checks that bytes are a complete font: OpenType 1.9, “Organization of an OpenType font”. */
 import { type Coverage, coverageOf } from './coverage.js';
 
-/** What a font file holds, or what is wrong with it. */
+/** The contents of a font file, or what is wrong with it. */
 export type FontFile =
   | { readonly kind: 'font'; readonly bytes: Uint8Array; readonly coverage: Coverage }
   | { readonly kind: 'damaged'; readonly reason: string };
@@ -9,19 +9,19 @@ export type FontFile =
 const HEADER = 12;
 const RECORD = 16;
 const REQUIRED = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'post', 'name'];
-/** Where the outlines are: TrueType's, or those of the Compact Font Format. */
+/** The tables of outlines: TrueType or Compact Font Format. */
 const OUTLINES = [['glyf', 'loca'], ['CFF '], ['CFF2']];
 /** `sfnt` versions: TrueType, OpenType with CFF outlines, Apple's TrueType. */
 const VERSIONS: ReadonlySet<number> = new Set([0x00010000, 0x4f54544f, 0x74727565]);
-/** In `head`, a checksum of the whole file, which counts as zero in that of its table. */
+/** The checksum of the whole file in `head`; it counts as zero in the checksum of that table. */
 const ADJUSTMENT = 8;
 
-/** By the bytes of a file: a font is read once for any number of documents. */
+/** Keyed by the bytes of a file: a font is read once for any number of documents. */
 const known = new WeakMap<Uint8Array, FontFile>();
 
 /**
- * Reads a font file as far as it takes to trust it. fontkit believes every length and count, and may run for hours on a
- * wrong one; so a file whose tables are not whole, by their own checksums, is not opened at all.
+ * Reads a font file far enough to trust it. fontkit trusts every length and count, and may run for hours on a
+ * wrong one, so a file whose tables do not match their checksums is not opened at all.
  */
 export function fontFileOf(bytes: Uint8Array): FontFile {
   const file = known.get(bytes) ?? read(bytes);
@@ -59,7 +59,7 @@ function faultOf(bytes: Uint8Array): string | null {
   return OUTLINES.some((needed) => needed.every((tag) => tags.has(tag))) ? null : 'it has no outlines';
 }
 
-/** The sum of a table's big-endian numbers of four bytes, filled up with zeros, modulo 2³²: summed by columns. */
+/** The sum modulo 2³² of a table's big-endian 32-bit numbers, padded with zeros; computed column by column. */
 function checksum(table: Uint8Array): number {
   let [first, second, third, fourth] = [0, 0, 0, 0];
   const whole = table.length & ~3;
@@ -71,6 +71,6 @@ function checksum(table: Uint8Array): number {
   }
   const rest = table.subarray(whole);
   const columns = [first + (rest[0] ?? 0), second + (rest[1] ?? 0), third + (rest[2] ?? 0), fourth];
-  // Multiplied modulo 2³², since a column of a large table is more than 32 bits can hold when it is shifted.
+  // Multiplied modulo 2³², since the shifted sum of a column of a large table exceeds 32 bits.
   return columns.reduce((sum, column, index) => (sum + Math.imul(column, 1 << (24 - 8 * index))) >>> 0, 0);
 }

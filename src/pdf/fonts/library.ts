@@ -3,7 +3,7 @@ import { familiesFor } from '../../layout/theme/script-fonts.js';
 import { Coverage } from './coverage.js';
 import { type FontFile, fontFileOf } from './font-file.js';
 
-/** Where a face is looked for when a family lacks it: an upright bold says more than a slanted regular. */
+/** The substitutes for a face that a family lacks: an upright bold emphasises more than a slanted regular. */
 const NEAREST: Readonly<Record<FaceStyle, readonly FaceStyle[]>> = {
   normal: ['normal', 'italics', 'bold', 'bolditalics'],
   bold: ['bold', 'bolditalics', 'normal', 'italics'],
@@ -22,17 +22,17 @@ export interface DamagedFont {
   readonly reason: string;
 }
 
-/** The fonts there are. A file is read when its face is first asked for. */
+/** The available fonts. A file is read when its face is first used. */
 export class FontLibrary {
   private readonly files = new Map<string, Faces>();
   private readonly nearest = new Map<string, Faces>();
-  /** Those that were asked for and cannot be used. */
+  /** Fonts that were requested and cannot be used. */
   readonly damaged: DamagedFont[] = [];
 
   constructor(
     private readonly plan: FontPlan,
     private readonly readFont: (family: string, face: FaceStyle) => Uint8Array | null,
-    /** Families for further scripts that are installed: they are tried last. */
+    /** Installed families for additional scripts, which are tried last. */
     readonly scriptFamilies: readonly string[] = [],
   ) {}
 
@@ -41,7 +41,7 @@ export class FontLibrary {
     return this.near(family, face)?.bytes ?? null;
   }
 
-  /** The characters of a face; none if there is no such family. */
+  /** The characters of a face; none if the family does not exist. */
   coverage(family: string, face: FaceStyle): Coverage {
     return this.near(family, face)?.coverage ?? NOTHING;
   }
@@ -52,7 +52,7 @@ export class FontLibrary {
     return [family, ...others.filter((other) => other !== family)];
   }
 
-  /** Those of the installed families that are for a character's script, best first. */
+  /** The installed families for a character's script, best first. */
   scripted(character: string, language: string, around: string): readonly string[] {
     if (this.scriptFamilies.length === 0) return [];
     return familiesFor(character, language, around).filter((family) => this.scriptFamilies.includes(family));

@@ -2,35 +2,35 @@ import { type Diagnostic, error } from '../../diagnostics/diagnostic.js';
 import { familiesFor, packageOf } from '../../layout/theme/script-fonts.js';
 import { codePointName, kindOf } from './characters.js';
 
-/** How many words, and how many characters, a message names. */
+/** How many words and how many characters a message lists. */
 const MOST_NAMED = 3;
-/** A word in a script that writes no spaces may be a paragraph; a message shows this much of it. */
+/** In a script without spaces a word may be a whole paragraph; a message shows this much of it. */
 const LONGEST_WORD = 48;
 
-/** What no font has of one field of the brief. */
+/** The characters of one field of the brief that no font has. */
 interface Lack {
   readonly words: Set<string>;
   readonly characters: Set<string>;
-  /** The packages that have them, each once. */
+  /** The packages that have them, without duplicates. */
   readonly packages: Set<string>;
   /** The families that were tried. */
   readonly tried: readonly string[];
 }
 
-/** A text with characters that no font has. */
+/** A text with characters that are in none of the fonts. */
 export interface LackingText {
   readonly text: string;
   /** BCP 47. */
   readonly language: string;
-  /** The families that were asked for them. */
+  /** The families that were tried. */
   readonly tried: readonly string[];
 }
 
-/** The characters that no font has, field by field. */
+/** The characters that are in none of the fonts, by field. */
 export class MissingCharacters {
   private readonly lacks = new Map<string | undefined, Lack>();
 
-  /** `installed`: the families for further scripts that are there already. */
+  /** `installed`: the families for additional scripts that are already installed. */
   constructor(private readonly installed: readonly string[]) {}
 
   note(field: string | undefined, { text, language, tried }: LackingText, characters: readonly string[]): void {
@@ -45,7 +45,7 @@ export class MissingCharacters {
     for (const word of wordsWith(text, new Set(characters))) lack.words.add(word);
   }
 
-  /** One error a field: the words that cannot be printed, and what is missing of them. */
+  /** One error per field: the words that cannot be printed, and their missing characters. */
   problems(): Diagnostic[] {
     return [...this.lacks].map(([field, lack]) => problem(field, lack));
   }
@@ -78,7 +78,7 @@ function listed(items: readonly string[]): string {
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
-/** The words of a text, from space to space without the punctuation around them, that hold one of the characters. */
+/** The words of a text that contain one of the characters, without surrounding punctuation. */
 function wordsWith(text: string, characters: ReadonlySet<string>): string[] {
   return text.split(/\s+/).flatMap((token) => {
     const character = [...token].find((each) => characters.has(each));

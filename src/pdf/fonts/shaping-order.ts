@@ -1,13 +1,13 @@
-/** What fontkit leaves to whoever hands it a text, and other shapers do themselves. */
+/** What fontkit expects its caller to do, and other shapers do themselves. */
 
-/** Thai and Lao: a tone mark before the vowel AM, which is a ring above the letter and an A after it. */
+/** Thai and Lao: a tone mark before the vowel AM, which is a ring above the letter followed by an A. */
 const TONE_BEFORE_AM = /([\u0e48-\u0e4b\u0ec8-\u0ecb])([\u0e33\u0eb3])/g;
-/** A vowel sign and the sign of doubling, which NFC puts after it. */
+/** A vowel sign followed by a shadda, which is the order of NFC. */
 const VOWEL_BEFORE_SHADDA = /([\u064b-\u0650])\u0651/g;
 
 /**
- * The text in the order in which its marks are put upon each other: the ring of Thai and Lao AM below a tone mark (as the
- * OpenType specification for Thai asks), the doubling sign of Arabic below its vowel (UTR #53).
+ * The text in the order in which its marks are stacked: the ring of Thai and Lao AM below a tone mark (as the
+ * OpenType specification for Thai requires), the Arabic shadda below its vowel (UTR #53).
  */
 export function inShapingOrder(text: string): string {
   return text
@@ -17,10 +17,10 @@ export function inShapingOrder(text: string): string {
     .replace(VOWEL_BEFORE_SHADDA, '\u0651$1');
 }
 
-/** Scripts in which what is drawn is not in the order, or not of the number, of what is written. */
+/** Scripts in which glyphs differ from characters in order or number. */
 const REORDERED =
   /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Extended_Pictographic}]/u;
-/** Read as nothing, where there are more glyphs than characters. */
+/** The text of surplus glyphs, if there are more glyphs than characters. */
 const NOTHING = '\u2060';
 
 export function mayBeReordered(text: string): boolean {
@@ -28,9 +28,9 @@ export function mayBeReordered(text: string): boolean {
 }
 
 /**
- * What each glyph of a text is to be read as, so that all of them together say the text in the order in which it is
- * written, whatever order they are drawn in. `drawn` is what each is made of. Glyphs at either end that say what is
- * written there keep their meaning.
+ * The text that each glyph stands for, so that together they give the text in the order in which it is
+ * written, whatever order they are drawn in. `drawn` is what each is made of. Glyphs at either end that match what is
+ * written there keep their text.
  */
 export function readingsOf(text: string, drawn: readonly string[]): readonly string[] {
   if (drawn.join('') === text) return drawn.map((each) => (each === '' ? NOTHING : each));
@@ -42,12 +42,12 @@ export function readingsOf(text: string, drawn: readonly string[]): readonly str
   for (; to > from && written.endsWith(drawn[to - 1] ?? '') && drawn[to - 1] !== ''; to--) {
     written = written.slice(0, written.length - (drawn[to - 1]?.length ?? 0));
   }
-  // Too much was taken from the beginning where no glyph is left for the rest.
+  // If no glyph is left for the rest, too many were matched at the beginning.
   if (from === to && written !== '') return shared(text, drawn.length);
   return [...drawn.slice(0, from), ...shared(written, to - from), ...drawn.slice(to)];
 }
 
-/** A text cut into so many parts, one character each, the last with all that is left. */
+/** Splits a text into `count` parts of one character; the last has everything that is left. */
 function shared(text: string, count: number): string[] {
   const characters = [...text];
   return Array.from({ length: count }, (_, index) => {

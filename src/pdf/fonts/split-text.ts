@@ -3,15 +3,15 @@ import { isInvisible, isNeutral, standIn, withoutControls } from './characters.j
 import type { Coverage } from './coverage.js';
 import type { FontLibrary } from './library.js';
 
-/** What a text is to be set in. */
+/** How a text is to be set. */
 export interface FontWish {
   readonly family: string;
   readonly face: FaceStyle;
-  /** BCP 47: Chinese, Japanese and Korean share letters, but not their forms. */
+  /** BCP 47: Chinese, Japanese and Korean share characters, but not their forms. */
   readonly language: string;
 }
 
-/** A stretch of text that one family sets. */
+/** A stretch of text in one family. */
 export interface FontRun {
   readonly text: string;
   readonly family: string;
@@ -19,16 +19,16 @@ export interface FontRun {
 
 export interface SplitText {
   readonly runs: readonly FontRun[];
-  /** The characters that no family of the chain has, each once, in the order they occur. */
+  /** The characters that no family of the chain has, without duplicates, in order of occurrence. */
   readonly missing: readonly string[];
 }
 
-/** Characters as a reader sees them (grapheme clusters, UAX #29): a letter and its accents are never set apart. */
+/** Grapheme clusters (UAX #29): a letter and its accents are never separated. */
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
- * Divides a text among fonts: every character goes to its own family, or to the first of the family's fallback chain
- * that has it. A word with a letter of a fallback font goes to that font whole, and so do the spaces and punctuation
+ * Splits a text by font: every character is set in its family, or the first of the family's fallback chain
+ * that has it. A word with a letter in a fallback font is set in that font as a whole, as are spaces and punctuation
  * between words of one fallback font. Control characters are dropped.
  */
 export function splitText(text: string, wish: FontWish, library: FontLibrary): SplitText {
@@ -46,13 +46,13 @@ export function splitText(text: string, wish: FontWish, library: FontLibrary): S
 
 interface Part {
   text: string;
-  /** `null`: goes with its neighbours. */
+  /** `null`: takes the font of the text around it. */
   family: string | null;
-  /** No family of the chain has it. */
+  /** Missing in every family of the chain. */
   readonly isMissing?: boolean;
 }
 
-/** Which families may set the characters of one text. */
+/** The families that can set the characters of one text. */
 class Choice {
   readonly own: string;
   private readonly scripted = new Map<string, readonly string[]>();
@@ -65,7 +65,7 @@ class Choice {
     this.own = wish.family;
   }
 
-  /** The first family that has all of a text: its own, one of the fallback chain, one that is installed for its script. */
+  /** The first family that has all of a text: its own, one of the fallback chain, or one installed for its script. */
   familyFor(text: string): string | undefined {
     const found = this.library.chain(this.own).find((family) => this.covers(family, text));
     return found ?? this.scriptedFor(text).find((family) => this.covers(family, text));
@@ -81,7 +81,7 @@ class Choice {
   covers(family: string, text: string): boolean {
     const coverage = this.library.coverage(family, this.wish.face);
     for (let at = 0; at < text.length; at++) {
-      // A run of a thousand words is looked at letter by letter: whole characters only where there are surrogates.
+      // Fast path for long runs: iterates by code point only if there are surrogates.
       const codePoint = text.codePointAt(at) ?? 0;
       if (codePoint > 0xffff) at++;
       if (!coverage.has(codePoint) && !isDispensable(codePoint, coverage)) return false;
@@ -90,7 +90,7 @@ class Choice {
   }
 }
 
-/** Never drawn, or drawn as another character that the font has. */
+/** Characters that are never drawn, or are drawn as another one that the font has. */
 function isDispensable(codePoint: number, coverage: Coverage): boolean {
   if (isInvisible(String.fromCodePoint(codePoint))) return true;
   for (let other = standIn(codePoint); other !== undefined; other = standIn(other))
@@ -98,7 +98,7 @@ function isDispensable(codePoint: number, coverage: Coverage): boolean {
   return false;
 }
 
-/** A cluster whole, composed or decomposed where only that form is in the font; else, at worst, its characters. */
+/** Tries a cluster as it is, then composed or decomposed, and at worst its characters one by one. */
 function partsOf(cluster: string, choice: Choice): Part[] {
   const isJoined = isNeutral(cluster) || [...cluster].every(isInvisible);
   if (isJoined && choice.familyFor(cluster) !== undefined) return [{ text: cluster, family: null }];
@@ -112,7 +112,7 @@ function partsOf(cluster: string, choice: Choice): Part[] {
   });
 }
 
-/** Letters of two fonts in one word catch the eye: the word is set in the fallback font, if that has all of it. */
+/** Two fonts in one word are conspicuous, so the word is set in the fallback font if that has all of it. */
 function settleWords(parts: Part[], choice: Choice): void {
   let from = 0;
   while (from < parts.length) {
@@ -127,7 +127,7 @@ function settleWords(parts: Part[], choice: Choice): void {
   }
 }
 
-/** Between two words of one fallback font a space is that font's; elsewhere it is the run's own, where it has it. */
+/** A space between two words of one fallback font is in that font; any other is in the run's font, if it is there. */
 function settleNeutrals(parts: Part[], choice: Choice): void {
   let from = 0;
   while (from < parts.length) {
@@ -139,7 +139,7 @@ function settleNeutrals(parts: Part[], choice: Choice): void {
     while (to < parts.length && parts[to]?.family === null) to++;
     const before = parts[from - 1]?.family ?? null;
     const after = parts[to]?.family ?? null;
-    // Blanks between emoji would be as wide as emoji.
+    // In the font of emoji, spaces would be as wide as emoji.
     const isEmoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(parts[from - 1]?.text ?? '');
     const around = before !== null && before === after && !isEmoji ? [before] : [];
     for (const part of parts.slice(from, to)) {

@@ -1,7 +1,7 @@
 import type { FaceStyle } from '../../layout/definition.js';
 import { directionOf, drawnText, inVisualOrder, partsOf, withoutMarks } from '../direction/levels.js';
 
-/** Sets one stretch of a drawing's text: the same text as pieces, each with the family that has its characters. */
+/** Splits a stretch of a drawing's text into pieces, each with the family that has its characters. */
 export type FitSvgText = (text: string, family: string, face: FaceStyle) => readonly SvgPiece[];
 
 interface SvgPiece {
@@ -9,7 +9,7 @@ interface SvgPiece {
   readonly family: string;
 }
 
-/** The family of a drawing's texts where the drawing names none. */
+/** The default family of text in a drawing. */
 export interface SvgSetting {
   readonly family: string;
   readonly rightToLeft: boolean;
@@ -23,12 +23,12 @@ interface Level {
   readonly isText: boolean;
 }
 
-/** A tag, or what stands between two. In the definition's drawings `<` and `>` stand nowhere else. */
+/** A tag, or what is between two. In drawings of a definition, `<` and `>` occur only in tags. */
 const TOKEN = /<[^>]*>|[^<]+/g;
 
 /**
- * A drawing whose texts are divided among fonts, as the runs of a paragraph are, and are in the order in which the
- * eye meets them from left to right, the only one that pdfmake's SVG module supports.
+ * A drawing whose texts are split by font, like the runs of a paragraph, and are in visual order
+ * from left to right, the only one that pdfmake's SVG module supports.
  */
 export function fitSvg(svg: string, { family, rightToLeft }: SvgSetting, divide: FitSvgText): string {
   const outer: Level = { family, bold: false, italics: false, rightToLeft, isText: false };
@@ -55,7 +55,7 @@ function inside(tag: string, above: Level): Level {
   };
 }
 
-/** A presentation attribute, or the same in the style attribute, which wins. */
+/** A presentation attribute, or the same property in the style attribute, which takes precedence. */
 function styled(tag: string, name: string): string | undefined {
   const style = attribute(tag, 'style');
   return new RegExp(`(?:^|;)\\s*${name}\\s*:([^;]*)`).exec(style ?? '')?.[1] ?? attribute(tag, name);
@@ -80,8 +80,8 @@ function span({ text, family }: SvgPiece): string {
 }
 
 /**
- * The pieces as the eye meets them from left to right; `null` where that is as they are. Words from right to left are
- * pieces of their own: pdfkit cuts a text at its spaces, and would set the words in the order they are read.
+ * The pieces in visual order from left to right; `null` if they already are. Right-to-left words are
+ * separate pieces: pdfkit splits a text at its spaces, and would set the words in reading order.
  */
 function inSightOrder(pieces: readonly SvgPiece[], rightToLeft: boolean): readonly SvgPiece[] | null {
   const direction = directionOf(pieces, rightToLeft);

@@ -1,7 +1,7 @@
 const HEADER = 12;
 const RECORD = 16;
 
-/** Where a table of a font file begins, by its tag (OpenType 1.9, “Table Directory”). Throws where the file is cut off. */
+/** The offset of a table of a font file, by its tag (OpenType 1.9, “Table Directory”). Throws if the file is truncated. */
 export function tableOf(file: DataView, tag: string): number | null {
   for (let index = 0; index < file.getUint16(4); index++) {
     const record = HEADER + index * RECORD;

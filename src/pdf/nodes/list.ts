@@ -79,9 +79,9 @@ function labelParts(item: ListItemNode, label: OwnLabel, entry: Context): LabelP
   const boxAlone = runs.length === 0;
   if (boxAlone && item.box === undefined) return null;
   const checked = item.box === 'checked';
-  const said = item.box === undefined ? {} : boxSaid(item.boxAlt, checked);
-  const element = newElement('Lbl', entry.parent, boxAlone ? said : {});
-  const state = boxAlone ? element : newElement('Span', element, said);
+  const boxWords = item.box === undefined ? {} : boxSaid(item.boxAlt, checked);
+  const element = newElement('Lbl', entry.parent, boxAlone ? boxWords : {});
+  const state = boxAlone ? element : newElement('Span', element, boxWords);
   const text: EngineRun[] | null = boxAlone ? null : textRuns(runs, { ...entry, parent: element });
   return {
     text,

@@ -1,7 +1,7 @@
 import type { Chart } from '../../../document/figures.js';
 import type { DrawnFigure, FigureStyle } from '../figure.js';
 import { drawBars } from './bars.js';
-import { drawColumns } from './columns.js';
+import { drawColumns } from './column-chart.js';
 import { drawLines } from './line.js';
 import { drawShares } from './shares.js';
 

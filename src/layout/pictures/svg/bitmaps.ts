@@ -1,12 +1,12 @@
 import type { Bitmap } from '../bitmap.js';
 import { readBitmap } from '../read-bitmap.js';
 
-/** The bitmaps inside a picture; the same data are one. */
+/** The bitmaps inside a picture; identical data count once. */
 export class InnerBitmaps {
   private readonly keys = new Map<string, string>();
   readonly found: Record<string, Bitmap> = {};
 
-  /** The address under which the page setter finds the bitmap of a `data:` address; or why it cannot be drawn. */
+  /** The address under which the page setter finds the bitmap of a `data:` address, or why it cannot be drawn. */
   keyOf(href: string): string | { readonly wrong: string } {
     const url = href.replace(/\s+/g, '');
     const known = this.keys.get(url);

@@ -3,21 +3,21 @@ import { matches, type Selector } from './selectors.js';
 import { type Declaration, parseDeclarations, parseStyleSheet, type StyleRule, splitOutside } from './style-sheet.js';
 import { type SvgElement, visitSvg } from './tree.js';
 
-/** More rules than a drawing needs, by far. */
+/** Far more rules than a drawing needs. */
 const MOST_RULES = 2000;
-/** Variables within variables. */
+/** Nesting of variables. */
 const DEEPEST = 16;
 const LONGEST_VALUE = 4000;
 
-/** What is declared of an element, by property; custom properties too. */
+/** The declarations of an element, by property, including custom properties. */
 export type Style = ReadonlyMap<string, string>;
 
 interface Claim extends Declaration {
-  /** Of the selector; a style attribute's is higher than any. */
+  /** The specificity of the selector; that of a style attribute is higher than any. */
   readonly weight: number;
 }
 
-/** All rules of a picture's style sheets; or why they cannot be followed. */
+/** All rules of a picture's style sheets, or why they cannot be applied. */
 export function styleRulesOf(root: SvgElement): StyleRule[] | { readonly wrong: string } {
   const sheets: string[] = [];
   visitSvg(root, ({ name, attributes, children }) => {
@@ -34,8 +34,8 @@ export function styleRulesOf(root: SvgElement): StyleRule[] | { readonly wrong: 
 }
 
 /**
- * The style of an element (CSS Cascade 4, 6): attributes count least, then rules by their specificity and order, then
- * the style attribute; what is important beats what is not. `inherited` are the variables of the element around it.
+ * The style of an element (CSS Cascade 4, 6): attributes come first, then rules by specificity and order, then
+ * the style attribute; `!important` wins over all of them. `inherited` holds the variables of the parent element.
  */
 export function styleOf(
   element: SvgElement,
@@ -71,7 +71,7 @@ function heaviest(selectors: readonly Selector[], element: SvgElement, above: re
   return weights.length === 0 ? null : Math.max(...weights);
 }
 
-/** With `var(--name, otherwise)` replaced (CSS Variables 1). One without a value stays, and nothing can be made of it. */
+/** Replaces `var(--name, fallback)` (CSS Variables 1). One without a value stays, and makes the whole value invalid. */
 function substituted(value: string, variables: Style, depth: number): string {
   const start = value.search(/var\(/i);
   if (start === -1 || depth > DEEPEST || value.length > LONGEST_VALUE) return value;
@@ -82,7 +82,7 @@ function substituted(value: string, variables: Style, depth: number): string {
   return substituted(`${value.slice(0, start)}${found}${value.slice(end + 1)}`, variables, depth + 1);
 }
 
-/** Where the bracket that opens at `open` is closed. */
+/** The position of the bracket that closes the one at `open`. */
 function closing(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at++) {

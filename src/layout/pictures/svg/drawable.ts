@@ -10,9 +10,9 @@ import type { SvgElement } from './tree.js';
 import { colour } from './values.js';
 
 export interface Drawable {
-  /** Null where nothing would be seen. */
+  /** Null if nothing would be visible. */
   readonly root: SvgElement | null;
-  /** What is in the picture and cannot be drawn, as words after "has". */
+  /** What the picture contains that cannot be drawn, as words after "has". */
   readonly problems: readonly string[];
   readonly bitmaps: Readonly<Record<string, Bitmap>>;
 }
@@ -25,7 +25,7 @@ interface Cleaning {
   drawn: number;
 }
 
-/** What an element takes from those around it. */
+/** What an element inherits from those around it. */
 interface Around {
   readonly above: readonly SvgElement[];
   readonly variables: Style;
@@ -35,7 +35,7 @@ interface Around {
   readonly isDrawn: boolean;
 }
 
-/** A picture as the elements and attributes that the page setter draws. */
+/** A picture reduced to the elements and attributes that the page setter draws. */
 export function drawable(root: SvgElement, cleanText: (text: string) => string): Drawable {
   const problems = new Set<string>();
   const rules = styleRulesOf(root);
@@ -61,7 +61,7 @@ function cleanElement(element: SvgElement, around: Around, cleaning: Cleaning): 
     ...hrefOf(element, cleaning),
   };
   if (Object.keys(element.attributes).some((name) => /^onload$/i.test(name))) cleaning.report('a script');
-  // Where the picture stands is not its own affair.
+  // The page decides where the picture is.
   if (isRoot) for (const name of ['x', 'y', 'overflow']) delete attributes[name];
   const isDrawn = around.isDrawn && !isDefinition(element.name) && attributes.display !== 'none';
   const isEmpty = element.name === 'image' && attributes.href === undefined;
@@ -79,7 +79,7 @@ function cleanElement(element: SvgElement, around: Around, cleaning: Cleaning): 
   return paintedInOrder(whole, style.get('paint-order'));
 }
 
-/** Drawn only where something refers to it. */
+/** Elements that are drawn only where something refers to them. */
 function isDefinition(name: string): boolean {
   return name === 'defs' || (HOLDERS.has(name) && !['svg', 'g', 'tspan'].includes(name));
 }
@@ -108,7 +108,7 @@ function cleanChildren(element: SvgElement, inner: Around, cleaning: Cleaning): 
   });
 }
 
-/** The first child that can be drawn (SVG 1.1, 5.8); one for another language is passed over. */
+/** The first child that can be drawn (SVG 1.1, 5.8); children for another language are skipped. */
 function chosen({ children }: SvgElement): SvgElement[] {
   const found = children.find((child): child is SvgElement => {
     if (typeof child === 'string' || Object.hasOwn(REFUSED_ELEMENTS, child.name) || UNSEEN.has(child.name))
@@ -148,7 +148,7 @@ function transformed(text: string, how: string): string {
 
 const WHITE = new Set(['#ffffff', '#fff']);
 
-/** The ground that a style gives the whole picture; white is the paper's own. */
+/** The background that a style gives the whole picture; white is ignored, since paper is white. */
 function groundOf(style: Style, { report }: Cleaning): SvgElement | null {
   const value = (style.get('background-color') ?? style.get('background') ?? '').trim();
   if (/^(?:|none|transparent|initial|unset)$/i.test(value)) return null;

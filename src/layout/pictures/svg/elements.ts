@@ -3,7 +3,7 @@ import { shortened } from './properties.js';
 import type { SvgElement } from './tree.js';
 import { FARTHEST, length, lengths, type ReadValue, same, transform } from './values.js';
 
-/** What is drawn where it stands. */
+/** Elements that are drawn where they stand. */
 export const SHAPES = new Set([
   'rect',
   'circle',
@@ -16,17 +16,17 @@ export const SHAPES = new Set([
   'use',
   'image',
 ]);
-/** What holds others, or is drawn where something refers to it. */
+/** Elements that contain others, or are drawn where something refers to them. */
 export const HOLDERS = new Set([
   ...['svg', 'g', 'defs', 'symbol', 'tspan', 'linearGradient', 'radialGradient', 'stop'],
   ...['clipPath', 'mask', 'pattern', 'marker'],
 ]);
-/** What nobody sees: words about the picture, and what only something refused would use. */
+/** Elements that are never visible: metadata, and what only refused elements would use. */
 export const UNSEEN = new Set([
   ...['title', 'desc', 'metadata', 'style', 'filter', 'font', 'font-face', 'cursor', 'view', 'color-profile', 'hatch'],
   ...['meshgradient', 'solidcolor', 'namedview'],
 ]);
-/** What would be seen but cannot be drawn, as words for the message. */
+/** Elements that would be visible but cannot be drawn, as words for the message. */
 export const REFUSED_ELEMENTS: Readonly<Record<string, string>> = {
   foreignObject: 'HTML',
   textPath: 'text on a path',
@@ -49,7 +49,7 @@ const coordinates: ReadValue = (value) => {
 };
 const fraction: ReadValue = (value) => (/^[+-]?[\d.]+(?:e[+-]?\d+)?%?$/i.test(value) ? value : undefined);
 
-/** Attributes that say where and how large; style sheets may set some of them too. */
+/** Attributes of position and size; style sheets may set some of them too. */
 const GEOMETRY: Readonly<Record<string, ReadValue>> = {
   x: lengths,
   y: lengths,
@@ -97,10 +97,10 @@ const GEOMETRY: Readonly<Record<string, ReadValue>> = {
   'xml:space': same('default', 'preserve'),
   id: any,
 };
-/** Of these, a style sheet's word counts. */
+/** For these, a style sheet takes precedence. */
 const STYLED = new Set(['x', 'y', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height']);
 
-/** The attributes of an element that are not style properties. What cannot be drawn is reported. */
+/** The attributes of an element that are not style properties. Anything that cannot be drawn is reported. */
 export function geometryOf(
   { attributes }: SvgElement,
   style: Style,

@@ -1,13 +1,13 @@
 const SIZE =
   /(?<![\w.])[\d.]+(?:px|pt|em|rem|ex|%|mm|cm|in|pc)|\b(?:xx?-)?(?:small|large)(?:er|r)?\b(?!-caps)|\bmedium\b/i;
 
-/** A shorthand property as the properties it stands for; any other as itself. */
+/** A shorthand property expanded to its longhands; any other property unchanged. */
 export function longhands(name: string, value: string): (readonly [name: string, value: string])[] {
   if (name === 'marker') return ['start', 'mid', 'end'].map((end) => [`marker-${end}`, value] as const);
   return name === 'font' ? fontLonghands(value) : [[name, value]];
 }
 
-/** `italic bold 12px/1.2 Arial`: what stands before the size is style and weight, what follows it the family. */
+/** `italic bold 12px/1.2 Arial`: style and weight come before the size, the family after it. */
 function fontLonghands(value: string): (readonly [string, string])[] {
   const size = SIZE.exec(value);
   if (size === null) return [['font', value]];

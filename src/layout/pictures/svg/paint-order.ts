@@ -3,8 +3,8 @@ import type { SvgElement } from './tree.js';
 const KEPT_APART = ['fill', 'stroke'] as const;
 
 /**
- * An element whose outline lies under its filling is drawn twice: letters with a halo. The page setter knows no other
- * order than filling first.
+ * An element whose stroke lies under its fill, such as letters with a halo, is drawn twice: the page setter always
+ * fills first.
  */
 export function paintedInOrder(element: SvgElement, order: string | undefined): SvgElement {
   const first = /^\s*(?:markers\s+)?(fill|stroke)\b/i.exec(order ?? '')?.[1]?.toLowerCase();

@@ -19,7 +19,7 @@ const BASELINES = [
   ...['ideographic', 'alphabetic', 'hanging', 'mathematical'],
 ];
 
-/** What a font-weight is beside our two: from 600 on it is bold. */
+/** Maps a font weight to the two that we have: from 600 on it is bold. */
 const weight: ReadValue = (value) => {
   if (/^(?:bold|bolder)$/i.test(value)) return 'bold';
   if (/^(?:normal|lighter)$/i.test(value)) return 'normal';
@@ -39,7 +39,7 @@ const decoration: ReadValue = (value) => {
 const dashes: ReadValue = (value) => (/^none$/i.test(value) ? 'none' : lengths(value));
 const spacing: ReadValue = (value) => (/^normal$/i.test(value) ? '0' : length(value));
 
-/** The properties that the page setter draws, and how their values reach it. */
+/** The properties that the page setter draws, and how their values are converted. */
 const DRAWN: Readonly<Record<string, ReadValue>> = {
   fill: paint,
   stroke: paint,
@@ -67,7 +67,7 @@ const DRAWN: Readonly<Record<string, ReadValue>> = {
   display: (value) => (/^none$/i.test(value) ? 'none' : null),
   visibility: same('visible', 'hidden', 'collapse'),
   overflow: oneOf({ visible: 'visible', auto: 'visible', hidden: 'hidden', scroll: 'hidden', clip: 'hidden' }),
-  // What could be read of it stands under the names of its parts.
+  // The parts that could be read are under the names of the longhands.
   font: only('inherit'),
   'font-size': fontSize,
   'font-weight': weight,
@@ -86,7 +86,7 @@ const DRAWN: Readonly<Record<string, ReadValue>> = {
 const none = only('none');
 const normal = only('normal');
 
-/** Properties that change what is seen in a way that is not drawn, and the values under which they do not. */
+/** Properties whose effect is not drawn, and the values that have no effect. */
 const REFUSED: Readonly<Record<string, { readonly idle: ReadValue; readonly what: string }>> = {
   filter: { idle: none, what: 'filter effects' },
   'backdrop-filter': { idle: none, what: 'filter effects' },
@@ -115,13 +115,13 @@ const REFUSED: Readonly<Record<string, { readonly idle: ReadValue; readonly what
   zoom: { idle: only('1', 'normal', '100%'), what: 'the property zoom' },
   all: { idle: only(), what: 'the property all' },
 };
-/** Attributes of these names are geometry, not properties. */
+/** Attributes with these names are geometry, not properties. */
 const ALSO_ATTRIBUTES = new Set(['d', 'rotate', 'scale', 'clip']);
 
-/** Letters of these fonts are signs, which no other font has in their place. */
+/** The letters of these fonts are symbols, which no other font has. */
 const SIGN_FONTS = /wingdings|webdings|zapf ?dingbats|\bsymbol\b|font ?awesome|material icons|icomoon/i;
 
-/** An element's style as attributes that the page setter draws. What it cannot draw is reported. */
+/** The style of an element as attributes that the page setter draws. Anything it cannot draw is reported. */
 export function drawnAttributes(
   style: Style,
   written: Readonly<Record<string, string>>,
@@ -146,7 +146,7 @@ export function drawnAttributes(
   return drawn;
 }
 
-/** A transformation about another point than the picture's own origin. */
+/** A transformation about a point other than the origin of the picture. */
 function isMoved(style: Style): boolean {
   const origin = (style.get('transform-origin') ?? '0 0').trim();
   const isTransformed = !/^(?:none)?$/i.test(style.get('transform') ?? '');

@@ -2,8 +2,8 @@ import { DEEPEST_GROUPS, MOST_ELEMENTS } from '../limits.js';
 import { type SvgElement, visitSvg } from './tree.js';
 
 /**
- * What is wrong with how parts of a picture refer to each other: a circle, which would never be drawn to its end; a
- * nesting of uses that multiplies; groups deeper than PDF/A allows once uses are drawn. Null if nothing is.
+ * What is wrong with how parts of a picture refer to each other: a cycle, which could never be drawn to its end;
+ * uses that multiply; groups nested more deeply than PDF/A allows once uses are expanded. Null if nothing is.
  */
 export function referenceProblem(root: SvgElement): string | null {
   const named = new Map<string, SvgElement>();
@@ -33,7 +33,7 @@ interface Weight {
 class Circle extends Error {}
 class TooDeep extends Error {}
 
-/** How many elements are drawn for one, and how deep they are nested, all references followed. */
+/** How many elements one element draws, and how deeply they are nested, once all references are expanded. */
 function weigh(
   element: SvgElement,
   named: ReadonlyMap<string, SvgElement>,
@@ -56,7 +56,7 @@ function weigh(
   return weight;
 }
 
-/** A reference to nothing; a paint may have another colour in its place. */
+/** A reference to a missing element; a paint may have a fallback colour. */
 function lostReference(root: SvgElement, named: ReadonlyMap<string, SvgElement>): string | null {
   let lost: string | null = null;
   visitSvg(root, (element) => {
@@ -68,7 +68,7 @@ function lostReference(root: SvgElement, named: ReadonlyMap<string, SvgElement>)
   return lost;
 }
 
-/** The page setter turns a marker along the line, never against it. */
+/** The page setter turns a marker along the line, never in the opposite direction. */
 function hasTurnedStart(root: SvgElement, named: ReadonlyMap<string, SvgElement>): boolean {
   let has = false;
   visitSvg(root, ({ attributes }) => {
@@ -78,7 +78,7 @@ function hasTurnedStart(root: SvgElement, named: ReadonlyMap<string, SvgElement>
   return has;
 }
 
-/** The ids that an element's attributes mean: `href="#a"`, `fill="url(#a)"`. */
+/** The ids that an element's attributes refer to: `href="#a"`, `fill="url(#a)"`. */
 function referencesOf(element: SvgElement): string[] {
   return Object.entries(element.attributes).flatMap(([name, value]) => {
     if (name === 'href') return element.name === 'image' ? [] : [value.slice(1)];

@@ -1,4 +1,4 @@
-/** The part of sax 1.6 that reading SVG needs; the package has no types of its own. */
+/** The part of sax 1.6 that reading SVG needs; the package does not come with types. */
 declare module 'sax' {
   interface Attribute {
     readonly value: string;

@@ -1,29 +1,29 @@
 import type { SvgElement } from './tree.js';
 
-/** A part of a selector that one element must fit. */
+/** A compound selector: the conditions on one element. */
 interface Compound {
   readonly name: string | null;
   readonly id: string | null;
   readonly classes: readonly string[];
   readonly attributes: readonly (readonly [name: string, value: string | null])[];
   readonly isRoot: boolean;
-  /** How the compound before it stands to the element: any ancestor, or its parent. */
+  /** How the previous compound relates to this element: as any ancestor, or as its parent. */
   readonly within: 'ancestor' | 'parent';
 }
 
 export interface Selector {
-  /** The last is for the element itself. */
+  /** The last compound is for the element itself. */
   readonly compounds: readonly Compound[];
-  /** Selectors 4, 17: ids count for more than classes, and classes for more than names. */
+  /** Selectors 4, 17: ids outweigh classes, and classes outweigh element names. */
   readonly specificity: number;
 }
 
-/** What never is so on paper: a pointer, a focus, a visited link. */
+/** Pseudo-classes that never match on paper: hover, focus, visited links. */
 const NEVER = /:(?:hover|focus|focus-within|focus-visible|active|visited|target|checked|disabled)\b/;
 const COMPOUND =
   /^([A-Za-z][\w-]*|\*)?((?:[.#][\w\u0080-\uffff-]+|\[[\w-]+(?:=(?:"[^"]*"|'[^']*'|[\w-]+))?\]|:root)*)$/;
 
-/** A list of selectors (CSS Selectors 4, the part that drawing programs use); null for anything else. */
+/** A list of selectors (the part of CSS Selectors 4 that drawing programs use); null for anything else. */
 export function parseSelectors(text: string): Selector[] | null {
   const selectors: Selector[] = [];
   for (const one of text.split(',')) {
@@ -81,7 +81,7 @@ function weightOf({ name, id, classes, attributes, isRoot }: Compound): number {
   return (id === null ? 0 : 1_000_000) + middling * 1000 + (name === null ? 0 : 1);
 }
 
-/** `above`: the elements that it stands in, the root first. */
+/** `above`: its ancestors, the root first. */
 export function matches({ compounds }: Selector, element: SvgElement, above: readonly SvgElement[]): boolean {
   const line = [...above, element];
   const fitsFrom = (part: number, at: number): boolean => {

@@ -12,7 +12,7 @@ const UNITS: Readonly<Record<string, number>> = {
   ex: 6,
 };
 
-/** CSS pixels, or another unit, in points; null for percentages and nonsense. */
+/** A length in CSS pixels or another unit, converted to points; null for percentages and invalid lengths. */
 function points(length: string | undefined): number | null {
   const match = /^\s*([+]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(length ?? '');
   const unit = UNITS[match?.[2]?.toLowerCase() ?? '?'];
@@ -31,7 +31,7 @@ export function viewBoxOf(root: SvgElement): readonly [number, number, number, n
     : null;
 }
 
-/** How large the picture is by its own account, in points. */
+/** The size that the picture states, in points. */
 export function sizeOf(root: SvgElement): { width: number; height: number } | null {
   const box = viewBoxOf(root);
   const width = points(root.attributes.width);

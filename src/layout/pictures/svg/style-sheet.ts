@@ -1,7 +1,7 @@
 import { parseSelectors, type Selector } from './selectors.js';
 
 export interface Declaration {
-  /** In lower case, but for custom properties. */
+  /** In lower case, except custom properties. */
   readonly name: string;
   readonly value: string;
   readonly important: boolean;
@@ -12,11 +12,11 @@ export interface StyleRule {
   readonly declarations: readonly Declaration[];
 }
 
-/** Says nothing about a drawing on paper: its own fonts, movement, namespaces, encodings. */
+/** At-rules that do not affect a drawing on paper: fonts, animation, namespaces, encodings. */
 const IDLE_RULE = /^@(?:font-face|keyframes|-webkit-keyframes|charset|namespace|-moz-document|page)\b/i;
 const NO_COMMENTS = /\/\*[\s\S]*?\*\/|<!--|-->/g;
 
-/** A style sheet (CSS Syntax 3) as its rules; or why what it says cannot be drawn for certain. */
+/** The rules of a style sheet (CSS Syntax 3), or why it cannot be drawn reliably. */
 export function parseStyleSheet(text: string): StyleRule[] | { readonly wrong: string } {
   const css = text.replace(NO_COMMENTS, ' ');
   if (css.includes('\\')) return { wrong: 'a style sheet with escaped characters' };
@@ -36,7 +36,7 @@ export function parseStyleSheet(text: string): StyleRule[] | { readonly wrong: s
   return rules;
 }
 
-/** Paper is print, and light. */
+/** Media queries match print and the light colour scheme. */
 function mediaRules(head: string, body: string | null): StyleRule[] | { readonly wrong: string } {
   const [, query = ''] = /^@media\b\s*(.*)$/is.exec(head) ?? [];
   if (body !== null && /^(?:all|print|\(\s*prefers-color-scheme\s*:\s*light\s*\))$/i.test(query.trim())) {
@@ -52,7 +52,7 @@ function shown(text: string): string {
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
-/** `head { body }`, or `head;` whose body is null. Braces inside are the body's own. */
+/** `head { body }`, or `head;` with a null body. Inner braces are part of the body. */
 function blocksOf(css: string): { readonly head: string; readonly body: string | null }[] {
   const blocks: { head: string; body: string | null }[] = [];
   let [from, depth, open] = [0, 0, 0];
@@ -72,7 +72,7 @@ function blocksOf(css: string): { readonly head: string; readonly body: string |
     }
   }
   const rest = css.slice(from).trim();
-  // A rule that nothing closes ends with the sheet.
+  // An unclosed rule ends with the sheet.
   if (depth > 0) blocks.push({ head: css.slice(from, open).trim(), body: css.slice(open + 1) });
   else if (rest !== '') blocks.push({ head: rest, body: null });
   return blocks;
@@ -88,7 +88,7 @@ export function parseDeclarations(text: string): Declaration[] {
   });
 }
 
-/** Splits at a character where it stands in no brackets and no quotation marks. */
+/** Splits at a character outside brackets and quotation marks. */
 export function splitOutside(text: string, at: string): string[] {
   const parts: string[] = [];
   let [from, depth, quote] = [0, 0, ''];

@@ -9,9 +9,9 @@ import { readSvg, type SvgElement, writeSvg } from './tree.js';
 const HINT = 'Export it as plain SVG (shapes and text alone), or as PNG.';
 
 /**
- * An SVG as what the page setter draws, and nothing else: style sheets are resolved into attributes, colours are of one
- * form, text is in `family`, bitmaps stand apart. A picture that would be drawn otherwise than it looks is refused, with
- * all that is in the way. Standard: SVG 1.1, with the colours and styles of CSS.
+ * An SVG reduced to what the page setter draws: style sheets are resolved into attributes, colours have one
+ * form, text is in `family`, bitmaps are separate. A picture that would not be drawn as it looks is refused, with
+ * everything that cannot be drawn. Standard: SVG 1.1, with the colours and styles of CSS.
  */
 export function readSvgFile(bytes: Uint8Array, family: string): SvgFile | UnfitFile {
   if (bytes.length > LARGEST_SVG_WITH_BITMAPS) return tooLarge('has more than 32 MB');
@@ -32,7 +32,7 @@ export function readSvgFile(bytes: Uint8Array, family: string): SvgFile | UnfitF
   return { kind: 'svg', text: turned(writeSvg(asRoot(root, size, family))), ...size, bitmaps };
 }
 
-/** At most three: who exports the picture anew needs no more. */
+/** At most three: enough for whoever exports the picture again. */
 function listed(problems: readonly string[]): string {
   const shown = problems.slice(0, 3);
   if (problems.length > shown.length) return `${shown.join(', ')} and more that cannot be drawn`;
@@ -54,7 +54,7 @@ function withoutBitmaps(text: string): number {
   return length;
 }
 
-/** Arrow heads that only stand where lines end are turned as others are; quotation marks in text are escaped. */
+/** Arrow heads at line ends are turned like any others; quotation marks in text are escaped. */
 function turned(text: string): string {
   return text.replaceAll(' orient="auto-start-reverse"', ' orient="auto"');
 }
@@ -68,7 +68,7 @@ function asRoot(root: SvgElement, size: { width: number; height: number }, famil
     width: String(size.width),
     height: String(size.height),
     'font-family': family,
-    // What `currentColor` is where nothing says otherwise; the page setter would draw nothing.
+    // The default of `currentColor`; without it the page setter would draw nothing.
     color: root.attributes.color ?? '#000000',
   };
   return { ...root, attributes };

@@ -3,20 +3,20 @@ import { MOST_ELEMENTS } from '../limits.js';
 
 export interface SvgElement {
   readonly name: string;
-  /** Those of no namespace; `xlink:href` is `href`, and `xml:space` keeps its name. */
+  /** Attributes without a namespace; `xlink:href` becomes `href`, and `xml:space` keeps its name. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (SvgElement | string)[];
 }
 
 interface OpenElement extends SvgElement {
   readonly children: (OpenElement | string)[];
-  /** Of SVG itself: what an editor adds in a namespace of its own is not drawn. */
+  /** Elements of SVG only: what an editor adds in its own namespace is not drawn. */
   readonly isSvg: boolean;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Reads SVG as XML, strictly. The answer is its root, or what is wrong: own entities are refused, they can be bombs. */
+/** Reads SVG as strict XML. Returns its root, or what is wrong; entity declarations, which can be bombs, are refused. */
 export function readSvg(text: string): SvgElement | { readonly wrong: string } {
   const parser = sax.parser(true, { xmlns: true, strictEntities: true });
   const open: OpenElement[] = [];
@@ -55,7 +55,7 @@ export function readSvg(text: string): SvgElement | { readonly wrong: string } {
   return root ?? { wrong: 'is not an SVG' };
 }
 
-/** Ends the reading from inside one of the parser's calls. */
+/** Thrown to stop reading from inside a callback of the parser. */
 class StopReading extends Error {}
 
 function attributesOf(
@@ -69,7 +69,7 @@ function attributesOf(
   return attributes;
 }
 
-/** The tree as XML again. */
+/** Writes the tree as XML. */
 export function writeSvg(element: SvgElement): string {
   const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
   const inner = element.children.map((child) => (typeof child === 'string' ? escaped(child) : writeSvg(child)));
@@ -81,7 +81,7 @@ function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-/** `see` gets every element, the outer before the inner, with those it stands in. */
+/** Calls `see` with every element, outer before inner, and its ancestors. */
 export function visitSvg(
   element: SvgElement,
   see: (element: SvgElement, above: readonly SvgElement[]) => void,

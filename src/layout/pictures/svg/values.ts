@@ -5,23 +5,23 @@ import { splitOutside } from './style-sheet.js';
 extend([namesPlugin]);
 
 /**
- * How a value of a property is written so that the page setter draws it: null where it says nothing, undefined where
+ * Converts a property's value to a form that the page setter draws: null if it has no effect, undefined if
  * it cannot be drawn.
  */
 export type ReadValue = (value: string) => string | null | undefined;
 
 const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?';
 const LENGTH = new RegExp(`^(${NUMBER})(px|pt|pc|mm|cm|in|em|ex|rem|%)?$`, 'i');
-/** What a browser's `rem` is where nothing says otherwise, in pixels. */
+/** The default size of `rem` in a browser, in pixels. */
 const ROOT_SIZE = 16;
-/** Numbers beyond this lie outside any picture, and what draws it would lose its way. */
+/** Numbers beyond this are outside any picture, and the page setter would fail on them. */
 export const FARTHEST = 1e7;
 
 export function oneOf(kept: Readonly<Record<string, string | null>>): ReadValue {
   return (value) => (Object.hasOwn(kept, value.toLowerCase()) ? kept[value.toLowerCase()] : undefined);
 }
 
-/** Only what makes no difference. */
+/** Accepts only values that have no effect. */
 export const only = (...idle: readonly string[]): ReadValue =>
   oneOf(Object.fromEntries(idle.map((value) => [value, null])));
 
@@ -51,7 +51,7 @@ export const opacity: ReadValue = (value) => {
   return value === '' || !Number.isFinite(made) ? undefined : String(Math.min(1, Math.max(0, made)));
 };
 
-/** Any colour of CSS Color 4 that sRGB has; of `light-dark()` the one for paper. */
+/** Any colour of CSS Color 4 within sRGB; of `light-dark()`, the light one. */
 export const colour: ReadValue = (value) => {
   const [, light] = /^light-dark\(([\s\S]*)\)$/i.exec(value) ?? [];
   if (light !== undefined) return colour((splitOutside(light, ',')[0] ?? '').trim());
@@ -62,7 +62,7 @@ export const colour: ReadValue = (value) => {
   return a === 1 ? read.toHex() : `rgba(${r},${g},${b},${a})`;
 };
 
-/** `url(#id)` of the picture itself. */
+/** `url(#id)` within the same picture. */
 export const reference: ReadValue = (value) => {
   if (/^none$/i.test(value)) return 'none';
   const [, id] = /^url\(\s*["']?#([^"')\s]+)["']?\s*\)$/i.exec(value) ?? [];
@@ -95,7 +95,7 @@ const TRANSFORMS: Readonly<Record<string, readonly number[]>> = {
 };
 const ANGLES: Readonly<Record<string, number>> = { '': 1, deg: 1, rad: 180 / Math.PI, grad: 0.9, turn: 360, px: 1 };
 
-/** A list of transformations, as SVG or as CSS writes them, as SVG writes them. */
+/** A list of transformations in SVG or CSS syntax, converted to SVG syntax. */
 export const transform: ReadValue = (value) => {
   if (/^(?:none)?$/i.test(value)) return null;
   const made: string[] = [];

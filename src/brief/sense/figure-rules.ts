@@ -4,7 +4,7 @@ import { LIGHTS, POSITIONS } from '../../document/figures.js';
 import { walkTree } from '../../document/walk.js';
 import { parseBlocks } from '../../markdown/parse.js';
 import type { Cell, Figure } from '../brief.js';
-import { isChart } from '../figures.js';
+import { isChart } from '../read-figures.js';
 import { textsOf } from './citations.js';
 import type { Checked, Finding } from './finding.js';
 
