@@ -2,7 +2,6 @@
  * Which line is indented too far or too little. The parser only says where it got lost, which is often the line before or
  * after; here the lines are read for their columns alone, and only once the parser has found an error.
  */
-import type { Range } from './places.js';
 import type { SyntaxProblem } from './problem.js';
 
 /** Where fields of one map, or items of one list, begin. */
@@ -13,6 +12,10 @@ interface Level {
   readonly name: string;
   /** From 1. */
   readonly line: number;
+  /** Where its line begins in the text. */
+  readonly start: number;
+  /** Nothing stands beside it yet. */
+  readonly isAlone: boolean;
 }
 
 /** The text after `|` or `>`, or one in quotes or brackets that goes on. */
@@ -23,19 +26,25 @@ type Running =
 const FIELD = /^("[^"]*"|'[^']*'|[^\s"'#[\]{},&*!|>%@`-][^#"'[{]*?):(?:[ \t]+(.*))?$/u;
 const BLOCK = /^(?:[&!]\S+[ \t]+)*[|>][-+\d]*[ \t]*(?:#.*)?$/;
 
+/** A line that is indented wrongly. */
+export interface MisplacedLine extends SyntaxProblem {
+  /** Where it shows: in the line itself, or in the next one that stands beside it. */
+  readonly seenAt: number;
+}
+
 /** The lines whose indentation fits no line above them, in their order. */
-export function misplacedLines(text: string): SyntaxProblem[] {
+export function misplacedLines(text: string): MisplacedLine[] {
   return new IndentationReader().read(text);
 }
 
 class IndentationReader {
-  readonly #found: SyntaxProblem[] = [];
+  readonly #found: MisplacedLine[] = [];
   #levels: Level[] = [];
   /** Whether the last field or dash has nothing behind it, so that deeper lines may follow. */
   #mayOpen = true;
   #running: Running | null = null;
 
-  read(text: string): SyntaxProblem[] {
+  read(text: string): MisplacedLine[] {
     let start = 0;
     for (const [index, written] of text.split('\n').entries()) {
       this.#line(written.replace(/\r$/, ''), index + 1, start);
@@ -49,14 +58,13 @@ class IndentationReader {
     if (/^\s*$/.test(line) || this.#goesOn(line, { column, number, start })) return;
     // Markers, directives and tabs are no matter of columns.
     if (/^\s*(?:#|%|---|\.\.\.|\t)/.test(line)) return;
-    const { entries, value } = entriesOf(line, number);
+    const { entries, value } = entriesOf(line, { column, number, start });
     const [first, ...inner] = entries;
     if (first === undefined) {
       this.#plain(line, { column, number, start });
       return;
     }
-    const at: Range = [start + first.column, start + first.column + Math.max(1, first.name.length)];
-    this.#place(first, at);
+    this.#place(first);
     this.#levels.push(...inner);
     this.#begin(value, entries.at(-1) ?? first);
   }
@@ -79,6 +87,7 @@ class IndentationReader {
       this.#found.push({
         code: 'syntax-yaml',
         range: [start + column, start + line.length],
+        seenAt: start + column,
         message: `Line ${number} is indented too little: it begins in column ${column + 1}, and the text of \`${running.parent.name}\`, to which it belongs, in column ${running.indent + 1}.`,
         hints: [`Put ${spaces(by)} more before it.`],
       });
@@ -93,12 +102,13 @@ class IndentationReader {
     this.#found.push({
       code: 'syntax-yaml',
       range: [start + column, start + line.length],
+      seenAt: start + column,
       message: `Line ${number} is not indented, so it does not belong to \`${last.name}\` above it; expected \`field: value\`.`,
       hints: [`If it is the text of \`${last.name}\`, indent it by ${spaces(last.column + 2)}.`],
     });
   }
 
-  #place(entry: Level, range: Range): void {
+  #place(entry: Level): void {
     const top = this.#levels.at(-1);
     const same = this.#levels.findLastIndex(({ kind, column }) => kind === entry.kind && column === entry.column);
     const opens =
@@ -106,11 +116,18 @@ class IndentationReader {
       (this.#mayOpen &&
         (entry.column > top.column || (entry.kind === 'item' && top.kind === 'field' && entry.column === top.column)));
     if (opens) this.#levels.push(entry);
-    else if (same !== -1) this.#levels = [...this.#levels.slice(0, same), entry];
-    else this.#misplaced(entry, range);
+    else if (same !== -1) this.#levels = [...this.#levels.slice(0, same), { ...entry, isAlone: false }];
+    else this.#misplaced(entry);
   }
 
-  #misplaced(entry: Level, range: Range): void {
+  #misplaced(entry: Level): void {
+    const first = this.#levels.findIndex((level, i) => isWrongFirst(level, entry, this.#levels[i - 1]));
+    const wrong = this.#levels[first];
+    if (wrong !== undefined) {
+      this.#found.push(misplaced(wrong, entry));
+      this.#levels = [...this.#levels.slice(0, first), { ...entry, isAlone: false }];
+      return;
+    }
     const candidates = this.#levels.filter(({ kind }) => kind === entry.kind);
     const meant = candidates.reduce<Level | null>(
       (best, each) =>
@@ -118,9 +135,9 @@ class IndentationReader {
       null,
     );
     if (meant === null) return;
-    this.#found.push(misplaced(entry, meant, range));
+    this.#found.push(misplaced(entry, meant));
     const kept = this.#levels.indexOf(meant);
-    this.#levels = [...this.#levels.slice(0, kept), { ...entry, column: meant.column }];
+    this.#levels = [...this.#levels.slice(0, kept), { ...entry, column: meant.column, isAlone: false }];
   }
 
   /** What the value behind a field or a dash lets follow. */
@@ -141,31 +158,47 @@ interface Spot {
 }
 
 /** The dashes and the field with which a line begins, and what stands behind them. */
-function entriesOf(line: string, number: number): { readonly entries: Level[]; readonly value: string } {
+function entriesOf(line: string, { number, start }: Spot): { readonly entries: Level[]; readonly value: string } {
   const entries: Level[] = [];
+  const place = { line: number, start, isAlone: true };
   let column = line.search(/[^ ]|$/);
   for (let dash = /^-(?:[ \t]+|$)/.exec(line.slice(column)); dash; dash = /^-(?:[ \t]+|$)/.exec(line.slice(column))) {
-    entries.push({ kind: 'item', column, name: '-', line: number });
+    entries.push({ kind: 'item', column, name: '-', ...place });
     column += dash[0].length;
   }
   const field = FIELD.exec(line.slice(column).trimEnd());
   if (field === null) return { entries, value: line.slice(column).trim() };
-  entries.push({ kind: 'field', column, name: field[1] ?? '', line: number });
+  entries.push({ kind: 'field', column, name: field[1] ?? '', ...place });
   return { entries, value: (field[2] ?? '').trim() };
 }
 
-function misplaced(entry: Level, meant: Level, range: Range): SyntaxProblem {
+/**
+ * Whether the first line of a group is the one that is wrong: the next is indented as everybody indents, by two spaces
+ * from the field that both belong to (an item may stand right below it), and the first is not.
+ */
+function isWrongFirst(level: Level, next: Level, parent: Level | undefined): boolean {
+  if (parent === undefined || !level.isAlone || level.kind !== next.kind || level.column <= next.column) return false;
+  const steps = next.kind === 'item' && parent.kind === 'field' ? [0, STEP] : [STEP];
+  return steps.includes(next.column - parent.column) && !steps.includes(level.column - parent.column);
+}
+
+const STEP = 2;
+
+function misplaced(entry: Level, meant: Level): MisplacedLine {
   const by = Math.abs(entry.column - meant.column);
   const isFar = entry.column > meant.column;
   const [what, beside] =
     entry.kind === 'item'
-      ? ['the list item', `the item before it (line ${meant.line})`]
+      ? ['the list item', `the item ${meant.line < entry.line ? 'before' : 'after'} it (line ${meant.line})`]
       : [`\`${entry.name}\``, `\`${meant.name}\` (line ${meant.line}), beside which it stands,`];
+  const at = entry.start + entry.column;
+  const more = meant.line > entry.line + 1 ? ', and before the lines that belong to it' : '';
   return {
     code: 'syntax-yaml',
-    range,
+    range: [at, at + Math.max(1, entry.name.length)],
+    seenAt: Math.max(at, meant.start + meant.column),
     message: `Line ${entry.line} is indented too ${isFar ? 'far' : 'little'}: ${what} begins in column ${entry.column + 1}, and ${beside} in column ${meant.column + 1}.`,
-    hints: [isFar ? `Take ${spaces(by)} away before it.` : `Put ${spaces(by)} more before it.`],
+    hints: [isFar ? `Take ${spaces(by)} away before it${more}.` : `Put ${spaces(by)} more before it${more}.`],
   };
 }
 

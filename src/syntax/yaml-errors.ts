@@ -1,7 +1,7 @@
 /** What the YAML parser says, in the words of somebody who writes a brief. */
 import type { YAMLError } from 'yaml';
 import { enclosureProblem, openQuote } from './enclosures.js';
-import { misplacedLines } from './indentation.js';
+import { type MisplacedLine, misplacedLines } from './indentation.js';
 import type { LexemeWatch } from './lexemes.js';
 import { inQuotes, type Line, mistakeIn } from './line-words.js';
 import type { Range } from './places.js';
@@ -75,13 +75,15 @@ function causes(errors: readonly YAMLError[], text: string): YAMLError[] {
 const ECHO_LINES = 5;
 
 function withoutEchoes(problems: readonly SyntaxProblem[], { text, misplaced }: Surroundings): SyntaxProblem[] {
-  const lineOf = ({ range: [at] }: SyntaxProblem) => text.slice(0, at).split('\n').length;
+  const lineAt = (at: number) => text.slice(0, at).split('\n').length;
+  const isNear = ({ range: [at] }: SyntaxProblem, cause: MisplacedLine) =>
+    lineAt(at) - lineAt(cause.seenAt) <= ECHO_LINES;
   const kept: SyntaxProblem[] = [];
   for (const problem of problems) {
     const isEcho = kept.some(
       (each) =>
         (each.range[0] === problem.range[0] && each.message === problem.message) ||
-        (misplaced.includes(each) && lineOf(problem) - lineOf(each) <= ECHO_LINES),
+        misplaced.some((cause) => cause === each && isNear(problem, cause)),
     );
     if (!isEcho) kept.push(problem);
   }
@@ -92,7 +94,7 @@ interface Surroundings {
   readonly text: string;
   readonly watch: LexemeWatch;
   /** The lines that are indented otherwise than those above them. */
-  readonly misplaced: readonly SyntaxProblem[];
+  readonly misplaced: readonly MisplacedLine[];
 }
 
 function problemOf(error: YAMLError, { text, watch, misplaced }: Surroundings): SyntaxProblem {
@@ -116,12 +118,12 @@ function problemOf(error: YAMLError, { text, watch, misplaced }: Surroundings): 
 }
 
 /** A line whose indentation is wrong, where the parser stumbles over it or over what it makes of the line before. */
-function nearest(misplaced: readonly SyntaxProblem[], at: number, text: string): SyntaxProblem | null {
+function nearest(misplaced: readonly MisplacedLine[], at: number, text: string): SyntaxProblem | null {
   const { start, text: line } = lineAround(text, at);
   // The next line that is neither empty nor a comment.
   const next = /(?<=\n)[ \t]*[^\s#][^\n]*/.exec(text.slice(start + line.length));
   const end = next === null ? text.length : start + line.length + next.index + next[0].length;
-  return misplaced.find(({ range: [from] }) => from >= start && from < end) ?? null;
+  return misplaced.find(({ seenAt }) => seenAt >= start && seenAt < end) ?? null;
 }
 
 /** `"A visit: the facts"` for the text that a second colon has divided. */

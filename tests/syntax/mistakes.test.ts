@@ -38,6 +38,26 @@ describe('indentation: the line itself is named, and by how much', () => {
       '4:4 Line 4 is indented too far: the list item begins in column 4, and the item before it (line 2) in column 3. | Take 1 space away before it.',
     ],
     [
+      'the first field of a group too far in',
+      'from:\n    name: A\n  unit: B\n  role: C\n',
+      '2:5 Line 2 is indented too far: `name` begins in column 5, and `unit` (line 3), beside which it stands, in column 3. | Take 2 spaces away before it.',
+    ],
+    [
+      'the first field, nearer to its group',
+      'meeting:\n   at: 2024\n  purpose: x\n',
+      '2:4 Line 2 is indented too far: `at` begins in column 4, and `purpose` (line 3), beside which it stands, in column 3. | Take 1 space away before it.',
+    ],
+    [
+      'the first item of a list too far in',
+      'facts:\n    - text: a\n      sources: [s]\n  - text: b\n    sources: [s]\n',
+      '2:5 Line 2 is indented too far: the list item begins in column 5, and the item after it (line 4) in column 3. | Take 2 spaces away before it, and before the lines that belong to it.',
+    ],
+    [
+      'the first item, and the second at the edge',
+      'facts:\n   - a: 1\n- a: 2\n',
+      '2:4 Line 2 is indented too far: the list item begins in column 4, and the item after it (line 3) in column 1. | Take 3 spaces away before it.',
+    ],
+    [
       'a line of a text on lines of its own',
       'a: >-\n    They came.\n  And went.\nb: 1\n',
       '3:3 Line 3 is indented too little: it begins in column 3, and the text of `a`, to which it belongs, in column 5. | Put 2 spaces more before it.',
