@@ -14,26 +14,24 @@ import { addVerify } from './commands/verify/command.js';
 import type { CommandContext, ExitCode } from './context.js';
 import { withProgram } from './started-as.js';
 
-const COMMANDS: readonly AddCommand[] = [
-  addBuild,
-  addCheck,
-  addNew,
-  addSnapshot,
-  addQuoteCommand,
-  addDiff,
-  addVerify,
-  addTemplates,
-  addSchema,
-  addCompletion,
-];
+/** In the order in which a person comes to need them. */
+const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
+  'From a brief to its documents:': [addNew, addCheck, addBuild],
+  'Sources and quotations:': [addSnapshot, addQuoteCommand],
+  'Editions and finished documents:': [addDiff, addVerify],
+  'Look something up:': [addSchema, addTemplates, addCompletion],
+};
 
 const EXAMPLES = `
 Examples:
-  briefpress new visit --type read-ahead    begin a brief: briefs/visit.yaml
+  briefpress new --sample mongolia-icc      look at a finished brief first
+  briefpress new visit --type read-ahead    begin one of your own: briefs/visit.yaml
   briefpress check                          see what is wrong with the briefs in briefs/
   briefpress build                          make every brief in briefs/ into output/
   briefpress build visit.yaml --watch       make one, again at every change
+  briefpress schema keyFacts                what a field means, and how it is written
 
+The documentation lies in the package, in docs/: brief.md lists every field, diagnostics.md explains every message.
 Exit codes: 0 done, 1 a brief has problems, 2 anything else.
 `;
 
@@ -44,7 +42,9 @@ export function createProgram(context: CommandContext, exit: (code: ExitCode) =>
     .description('Turns a brief file into a printed briefing (PDF) and a memo in Markdown.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help for a command')
+    .addHelpCommand(
+      new Command('help').argument('[command]').description('say more about a command').helpGroup('Look something up:'),
+    )
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(briefpress --help lists the commands and options)')
     .exitOverride()
@@ -55,7 +55,10 @@ export function createProgram(context: CommandContext, exit: (code: ExitCode) =>
       getOutHelpWidth: () => stdout.columns,
       getErrHelpWidth: () => stderr.columns,
     });
-  for (const add of COMMANDS) add(program, context, exit);
+  for (const [heading, group] of Object.entries(COMMANDS)) {
+    program.commandsGroup(heading);
+    for (const add of group) add(program, context, exit);
+  }
   return program;
 }
 

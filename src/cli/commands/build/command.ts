@@ -31,9 +31,11 @@ Exit codes: 0 done, 1 a brief has problems, 2 anything else.
 export const addBuild: AddCommand = (program, context, exit) => {
   const command = program
     .command('build')
-    .description('make briefs into PDF and Markdown')
+    .addHelpOption(new Option('-h, --help', 'print help').helpGroup('While building:'))
+    .description('make PDFs and Markdown memos of briefs')
     .argument('[briefs...]', 'files, folders or patterns; - is standard input (default: briefs/)')
-    .addOption(new Option('-o, --output <folder>', 'where to (default: output/)').argParser(notEmpty))
+    .optionsGroup('What is made:')
+    .addOption(new Option('-o, --output <folder>', 'folder for the documents (default: output/)').argParser(notEmpty))
     .addOption(new Option('--format <formats>', 'pdf, md or pdf,md (default: pdf,md)').argParser(formatsOf))
     .addOption(paperOption())
     .addOption(setOption())
@@ -48,6 +50,7 @@ export const addBuild: AddCommand = (program, context, exit) => {
         notEmpty,
       ),
     )
+    .optionsGroup('For other readers:')
     .addOption(
       new Option('--edition <id>', 'an edition that the brief names, in place of the whole; may be repeated')
         .argParser(collect)
@@ -60,12 +63,17 @@ export const addBuild: AddCommand = (program, context, exit) => {
     .addOption(
       new Option('--audience <name>', 'withhold what is for other readers; may be repeated').argParser(collect),
     );
-  addChoiceOptions(command)
+  addChoiceOptions(command.optionsGroup('How it looks:'))
+    .optionsGroup('While building:')
     .option('--force', 'write over files that Briefpress did not make, and over signed PDFs')
     .option('--watch', 'make a brief again when it, or what it is made of, changes')
     .option('--json', 'print what was made as JSON')
     .option('--quiet', 'print problems alone')
-    .addOption(new Option('--today <date>', 'the day that the dates of a brief are compared with').argParser(readDay))
+    .addOption(
+      new Option('--today <date>', 'the day that the dates of a brief are compared with (default: today)').argParser(
+        readDay,
+      ),
+    )
     .addOption(
       new Option('--diagnostics <format>', 'how to print problems').choices(DIAGNOSTIC_FORMATS).default('pretty'),
     )

@@ -15,10 +15,10 @@ The brief has a comment for every part and builds at once. A file that is there 
 export const addNew: AddCommand = (program, context, exit) => {
   program
     .command('new')
-    .description('begin a brief')
+    .description('begin a brief, with a comment for every part')
     .argument('[name]', 'its name, or a path to the file')
     .addOption(new Option('--type <type>', 'kind of brief').choices(BRIEF_TYPES).default('information-memo'))
-    .addOption(new Option('--sample <sample>', 'begin with a finished one').conflicts('type'))
+    .addOption(new Option('--sample <sample>', 'begin with a copy of a finished brief: mongolia-icc').conflicts('type'))
     .addHelpText('after', EXAMPLES)
     .action(async (name: string | undefined, { sample, type }: NewOptions, command: Command) => {
       if (sample !== undefined) {

@@ -16,7 +16,9 @@ Exit codes: 0 done, 1 the brief or the copy has problems, 2 anything else.
 `;
 
 export const addSnapshot: AddCommand = (program, context, exit) => {
-  const snapshot = program.command('snapshot').description('keep copies of sources');
+  const snapshot = program
+    .command('snapshot')
+    .description('keep copies of sources, which quotations are checked against');
   snapshot
     .command('add')
     .description('keep a copy of a source beside the brief')
