@@ -3,6 +3,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.js';
 import { didYouMean } from '../diagnostics/diagnostic.js';
 import type { Step } from '../syntax/places.js';
 import { languageTag } from './references/language-tags.js';
+import { TLP_LABELS } from './schema/marking.js';
 import { resolved, type SchemaPart } from './schema-walk.js';
 import { formOf, pathOf } from './shape-forms.js';
 import { guessHint } from './shape-guess.js';
@@ -133,8 +134,6 @@ function markingOf(value: string): string | null {
   const known = TLP_LABELS.find((each) => each === label) ?? sameMeaning(label, TLP_LABELS);
   return known === null ? null : `{ tlp: ${known} }`;
 }
-
-const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
 
 /** The hint for a value that can be put right. */
 function meant(mended: string | null | undefined): string | null {

@@ -2,6 +2,7 @@ import type { LoadedBrief } from '../brief/brief.js';
 import { withoutComments } from '../brief/html-comments.js';
 import { sha256Of } from '../digest/sha256.js';
 import type { Edition } from '../edition/edition.js';
+import type { Paper } from '../layout/theme/theme-type.js';
 import type { Attachment } from '../pdf/resources.js';
 import { formatOf } from '../syntax/format.js';
 import { parseText } from '../syntax/parse.js';
@@ -20,7 +21,7 @@ export interface Made {
   /** The edition before, as far as the readers of this one may know of it. */
   readonly since: LoadedBrief | undefined;
   readonly materials: BriefingMaterials;
-  readonly paper: 'A4' | 'LETTER';
+  readonly paper: Paper;
   /** ISO 8601. */
   readonly created: string;
   readonly choice: AttachmentChoice;

@@ -1,10 +1,11 @@
+import type { Paper } from '../layout/theme/theme-type.js';
 /** What shaped a PDF beside its brief: kept in it, so that it can be made again. Nothing of the machine is in it. */
 export interface BuildRecord {
   /** The version of Briefpress. */
   readonly briefpress: string;
   readonly template: string;
   readonly language: string;
-  readonly paper: 'A4' | 'LETTER';
+  readonly paper: Paper;
   /** ISO 8601. */
   readonly created: string;
   /** What the PDF holds besides its pages. */

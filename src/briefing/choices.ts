@@ -1,3 +1,4 @@
+import type { Paper } from '../layout/theme/theme-type.js';
 import type { AttachmentChoice } from './build-record.js';
 
 /** The finished documents. */
@@ -31,7 +32,7 @@ export interface BriefingChoices {
   readonly formats: readonly Format[];
   /** BCP 47; the brief's first language without it. */
   readonly language?: string;
-  readonly paper?: 'A4' | 'LETTER';
+  readonly paper?: Paper;
   /** The files inside the PDF; what the brief says, or `brief`, without it. */
   readonly attachments?: AttachmentChoice;
   /** When the documents were made, ISO 8601; without it the brief's own date, so that the same brief gives the same bytes. */

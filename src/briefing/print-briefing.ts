@@ -2,6 +2,7 @@ import type { BriefLayout } from '../brief/brief.js';
 import type { Outcome } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
 import type { PictureFile } from '../layout/pictures/picture-file.js';
+import type { Paper } from '../layout/theme/theme-type.js';
 import type { Ascents } from '../layout/theme/typeface.js';
 import { ascentOf } from '../pdf/fonts/ascent.js';
 import type { Attachment, RenderedPdf } from '../pdf/resources.js';
@@ -13,7 +14,7 @@ export interface PrintChoices {
   /** What is in the pictures that the memo has too. */
   readonly pictures: Map<Uint8Array, PictureFile>;
   readonly attachments: readonly Attachment[];
-  readonly paper: 'A4' | 'LETTER';
+  readonly paper: Paper;
   /** What the brief says of its pages. */
   readonly layout: BriefLayout | undefined;
   /** The pages that the template is made for; null where there may be any number. */

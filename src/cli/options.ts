@@ -1,24 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { BRIEF_TYPES } from '../brief/schema/head.js';
+import type { TLP_LABELS } from '../brief/schema/marking.js';
 import type { AttachmentChoice } from '../briefing/build-record.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
+import { PAPERS, type Paper } from '../layout/theme/theme-type.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
 
-export const BRIEF_TYPES = [
-  'information-memo',
-  'action-memo',
-  'submission',
-  'read-ahead',
-  'briefing-note',
-  'two-pager',
-  'policy-brief',
-  'assessment',
-] as const;
 export type BriefType = (typeof BRIEF_TYPES)[number];
-
-/** TLP 2.0, from the widest to the narrowest. */
-export const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
-
-export const PAPERS = ['A4', 'LETTER'] as const;
 
 /** What several commands let a person choose, over what briefpress.config.yaml says. */
 export interface ChoiceOptions {
@@ -33,7 +21,7 @@ export interface ChoiceOptions {
 export interface BuildOptions extends ChoiceOptions {
   readonly output?: string;
   readonly format?: readonly ('pdf' | 'md')[];
-  readonly paper?: 'A4' | 'LETTER';
+  readonly paper?: Paper;
   readonly attach?: AttachmentChoice;
   readonly set?: readonly Assignment[];
   readonly lang?: string;
@@ -52,7 +40,7 @@ export interface BuildOptions extends ChoiceOptions {
 export interface CheckOptions extends ChoiceOptions {
   readonly set?: readonly Assignment[];
   readonly format: DiagnosticFormat;
-  readonly paper?: 'A4' | 'LETTER';
+  readonly paper?: Paper;
   readonly quiet?: boolean;
   readonly today?: string;
 }

@@ -1,6 +1,7 @@
 import type { AttachmentChoice } from '../briefing/build-record.js';
 import type { BriefingChoices, MaterialChoices } from '../briefing/choices.js';
 import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import type { Paper } from '../layout/theme/theme-type.js';
 
 import type { Workspace } from '../workspace/workspace.js';
 import { type Configuration, readConfiguration } from './config.js';
@@ -11,7 +12,7 @@ export interface BuildSettings {
   readonly input: readonly string[];
   readonly output: string;
   readonly formats: readonly ('pdf' | 'md')[];
-  readonly paper: 'A4' | 'LETTER' | undefined;
+  readonly paper: Paper | undefined;
   readonly attachments: AttachmentChoice | undefined;
   readonly materials: MaterialChoices;
   /** ISO 8601; from SOURCE_DATE_EPOCH. */

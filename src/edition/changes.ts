@@ -40,23 +40,8 @@ function markOf(item: ItemChange): ItemMark | null {
   return seenFields(item).length > 0 ? 'changed' : null;
 }
 
-/** Lists whose items the box reports. A change of recipients or sources shows where they are printed. */
-const LISTED: ReadonlySet<ItemList> = new Set([
-  'keyFacts',
-  'judgements',
-  'stakeholders',
-  'quotes',
-  'openQuestions',
-  'timeline',
-  'figures',
-  'risks',
-  'speakingPoints',
-  'defensives',
-  'nextSteps',
-  'sections',
-  'glossary',
-  'annexes',
-]);
+/** Lists whose changes show where they are printed: the box does not report them. */
+const SEEN_IN_PLACE: readonly ItemList[] = ['sources', 'clearances', 'to', 'cc', 'distribution', 'editions'];
 
 /** Long prose. The box says that it was rewritten, since no item carries a mark. */
 const PASSAGES = ['title', 'summary', 'background', 'analysis', 'request', 'meeting'];
@@ -67,7 +52,7 @@ type Resolved = Pick<Edition, 'language' | 'likelihoodScale' | 'openQuestions'>;
 /** What has changed, for the box at the head of the document: what matters most to its reader first. */
 export function resolveChanges(changes: Changes, edition: Resolved): EditionChanges {
   const { language } = edition;
-  const listedItems = changes.items.filter(({ list }) => LISTED.has(list));
+  const listedItems = changes.items.filter(({ list }) => !SEEN_IN_PLACE.includes(list));
   const altered = listedItems.filter(
     (item): item is ChangedItem => item.kind === 'changed' && seenFields(item).length > 0,
   );

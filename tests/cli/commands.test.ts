@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { BRIEF_TYPES } from '../../src/brief/schema/head.js';
 import { briefSchema } from '../../src/brief/schema/schema.js';
 import { main } from '../../src/cli/main.js';
-import { BRIEF_TYPES } from '../../src/cli/options.js';
 import { memoryWorkspace } from '../../src/workspace/memory-workspace.js';
 import { brief, briefpress, Recorder } from './session.js';
 

@@ -1,3 +1,14 @@
+export const BRIEF_TYPES = [
+  'information-memo',
+  'action-memo',
+  'submission',
+  'read-ahead',
+  'briefing-note',
+  'two-pager',
+  'policy-brief',
+  'assessment',
+] as const;
+
 /** What a brief says of itself before it says anything else: its type and status, title, languages and dates. */
 export const head = {
   briefpress: { title: 'Format', description: 'The version of the brief format.', const: 1, examples: [1] },
@@ -25,16 +36,7 @@ export const head = {
     title: 'Type',
     description: 'The kind of brief: picks the template and what is required.',
     type: 'string',
-    enum: [
-      'information-memo',
-      'action-memo',
-      'submission',
-      'read-ahead',
-      'briefing-note',
-      'two-pager',
-      'policy-brief',
-      'assessment',
-    ],
+    enum: BRIEF_TYPES,
     default: 'information-memo',
     examples: ['information-memo'],
   },

@@ -3,13 +3,16 @@
 /** A field that an edition may also leave out, by saying `null`; told apart by a condition, so that a mistake gives one error. */
 const DROPPED_BY_NULL = { if: { type: 'null' } } as const;
 
+/** TLP 2.0, from the widest to the narrowest. */
+export const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+
 export const markingDefinitions = {
   tlp: {
     title: 'TLP',
     description:
       'Traffic Light Protocol 2.0, from the widest to the narrowest: CLEAR, GREEN, AMBER, AMBER+STRICT, RED.',
     type: 'string',
-    enum: ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'],
+    enum: TLP_LABELS,
     examples: ['AMBER'],
   },
   audiences: {

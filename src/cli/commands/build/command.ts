@@ -1,17 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Tlp } from '../../../brief/brief.js';
+import { TLP_LABELS } from '../../../brief/schema/marking.js';
 import { ATTACHMENT_CHOICES } from '../../../briefing/build-record.js';
 import { DIAGNOSTIC_FORMATS } from '../../../diagnostics/print.js';
 import type { AddCommand } from '../../add-command.js';
-import {
-  addChoiceOptions,
-  type BuildOptions,
-  collect,
-  notEmpty,
-  paperOption,
-  setOption,
-  TLP_LABELS,
-} from '../../options.js';
+import { addChoiceOptions, type BuildOptions, collect, notEmpty, paperOption, setOption } from '../../options.js';
 import { readDay } from '../../reading.js';
 
 const EXAMPLES = `

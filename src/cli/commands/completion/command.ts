@@ -1,8 +1,8 @@
 import type { RootCommand } from '@bomb.sh/tab';
 import { Argument, Command } from 'commander';
+import { BRIEF_TYPES } from '../../../brief/schema/head.js';
 import type { AddCommand } from '../../add-command.js';
 import { type CommandContext, EXIT } from '../../context.js';
-import { BRIEF_TYPES } from '../../options.js';
 import type { Shell } from './script.js';
 
 const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell'];

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
+import { BRIEF_TYPES } from '../../../brief/schema/head.js';
 import type { AddCommand } from '../../add-command.js';
-import { BRIEF_TYPES, type NewOptions } from '../../options.js';
+import type { NewOptions } from '../../options.js';
 
 const EXAMPLES = `
 Examples:
