@@ -31,7 +31,11 @@ const PARTS = {
   },
   proof: { tests: ['proof', 'proof/pdf'], slow: [], least: 85 },
   evidence: { tests: ['evidence', 'evidence/extract'], slow: ['text of megabytes'], least: 85 },
-  change: { tests: ['change', 'change/printers', 'edition'], slow: ['any two can be compared'], least: 75 },
+  change: {
+    tests: ['change', 'change/printers', 'edition'],
+    slow: ['any two can be compared', 'too little in common'],
+    least: 75,
+  },
   'brief/sense': {
     tests: ['brief', 'brief/references', 'brief/schema', 'brief/sense'],
     slow: ['/properties.test', '/schema.test', '/markings.test', '/references.test', 'openings without an end'],
