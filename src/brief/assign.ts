@@ -68,7 +68,7 @@ function moved({ key, value, cut: _, fields, items }: Mark, by: number): Mark {
 }
 
 interface Putting {
-  /** From the value at hand to the one that is set. */
+  /** The rest of the path, from the current value to the one that is set. */
   readonly steps: readonly Step[];
   readonly done: readonly Step[];
   /** Null takes it away. */
@@ -76,7 +76,7 @@ interface Putting {
   readonly key: Range;
 }
 
-/** The value with another put into it; or why there is no place for it. */
+/** The value with another one set in it, or why it cannot be set. */
 function put(whole: Valued | undefined, putting: Putting): Valued | string | null {
   const { steps, done, value, key } = putting;
   const [step, ...rest] = steps;

@@ -16,7 +16,7 @@ const FORMS = new Set(
 
 const PATH = /`([A-Za-z][\w-]*(?:\.[\w-]+|\[\d+\])*\[\d+\](?:\.[\w-]+|\[\d+\])*)`/g;
 
-/** A message in which every path with a number is in words; what is no field of a brief stays as it is. */
+/** A message in which every path with a number is in words; what is not a field of a brief stays as it is. */
 export function withFieldWords(message: string): string {
   return message.replace(PATH, (whole, field: string, at: number) => {
     const words = fieldWords(field);

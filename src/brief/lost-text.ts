@@ -60,7 +60,7 @@ function isFreeText(schema: SchemaPart): boolean {
   return typesOf(schema).includes('string') && (schema.pattern === '\\S' || schema.$ref === '#/$defs/filePath');
 }
 
-/** Whoever has not finished a line would leave a field out that other readers need. */
+/** An unfinished line would leave out a field that readers need. */
 function emptied(field: string, mark: Mark, lines: LineIndex): Diagnostic {
   const hints = ['Write a text for this edition, or `null` if the edition leaves the field out.'];
   return { ...error('shape-type', `\`${field}\` is empty.`, { at: lines.place(rangeToShow(mark)), hints }), field };

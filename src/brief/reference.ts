@@ -1,4 +1,4 @@
-/** What a person is told of a field of the format: its meaning, kind, words, an example, and where it is seen. */
+/** The reference of a field of the format: its meaning, kind, words, an example, and where it is seen. */
 import { nearestWord } from '../diagnostics/spelling.js';
 import { stepsOf } from '../syntax/places.js';
 import { writeText } from '../syntax/write.js';
@@ -31,7 +31,7 @@ export interface FieldReference {
   readonly fields: readonly FormatField[];
 }
 
-/** What is known of the field at a path: `keyFacts`, `request.deadline`, `keyFacts[0].text`. Null: there is no such field. */
+/** The reference of the field at a path: `keyFacts`, `request.deadline`, `keyFacts[0].text`; null if it does not exist. */
 export function fieldReference(path: string): FieldReference | null {
   const wanted = formatPath(stepsOf(path));
   const field = formatFields().find((each) => each.path === wanted);

@@ -178,7 +178,7 @@ export function guessField(around: readonly Step[], name: string): string | null
   return elsewhere ?? null;
 }
 
-/** What a person is told of the guess, or of the fields whose names are near; `name` is unknown where `around` leads. */
+/** The hint with the guess, or the fields with similar names; `name` is unknown in `around`. */
 export function guessHint(around: readonly Step[], name: string): string {
   const parent = formatPath(around);
   const meant = guessField(around, name);

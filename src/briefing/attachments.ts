@@ -72,7 +72,7 @@ function textWithoutComments({ text, file }: LoadedBrief): Uint8Array {
   return new TextEncoder().encode(writeText(withoutComments(parsed.value.value), format));
 }
 
-/** So that whoever has the PDF alone can see that it says rightly what has changed. */
+/** Lets a reader of the PDF alone check what it says has changed. */
 function supersededFile(since: LoadedBrief, modified: string): Attachment {
   const format = formatOf(since.file);
   return {

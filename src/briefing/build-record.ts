@@ -66,7 +66,7 @@ export function readRecord(text: string): BuildRecord | null {
   }
 }
 
-/** A document for other readers names few files; one that names thousands was made to be looked for in vain. */
+/** A document for other readers names few files; one that names thousands was made to waste time. */
 const MOST_FILES = 1000;
 
 /** The entries that are what they should be. */

@@ -43,7 +43,7 @@ function isOneValue({ $ref }: SchemaPart): boolean {
 
 /** Whether the order of a list says something: the first language is the main one, a date's parts are year and month. */
 export function isOrdered(field: string, value: readonly unknown[]): boolean {
-  // The order of a figure's rows is no matter: years and places are named in them.
+  // The order of a figure's rows does not matter: they name their years and places.
   if (field === 'rows') return false;
   return field === 'languages' || value.some((each) => typeof each === 'number' || Array.isArray(each));
 }

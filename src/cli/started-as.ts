@@ -2,7 +2,7 @@ import { basename, delimiter, dirname, isAbsolute, relative, sep } from 'node:pa
 import type { Workspace } from '../workspace/workspace.js';
 import { shellWord } from './shell-word.js';
 
-/** What commands are called in messages and help, whoever reads them. */
+/** The name of the command in messages and help. */
 const NAME = 'briefpress';
 
 /**

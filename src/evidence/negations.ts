@@ -1,4 +1,4 @@
-/** The words that negate a sentence, by language: nobody may add them to a quotation, or leave them out, unnoticed. */
+/** The words that negate a sentence, by language: adding them to a quotation, or leaving them out, is reported. */
 
 interface Negations {
   readonly words: readonly string[];

@@ -106,7 +106,7 @@ export function composed(blocks: readonly SetBlock[]): PrintNode[] {
   return blocks.map(({ node, after, isHeading }, index) => {
     const next = blocks[index + 1];
     if (next === undefined) return node;
-    // Two headings in a row are one heading to the eye.
+    // Two headings in a row look like one heading.
     const space = isHeading && next.isHeading ? after : Math.max(after, next.before);
     return withSpaceBelow(node, space);
   });

@@ -9,7 +9,7 @@ export class HeadingLevels {
   count = 0;
 
   /**
-   * `level` for the structure; `rank` for the eye: where no title came before, a section still looks like a section.
+   * `level` is for the structure, `rank` for the look: without a title before it, a section still looks like a section.
    */
   next(depth: number): { readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly rank: number } {
     while ((this.open.at(-1) ?? 0) >= depth) this.open.pop();

@@ -150,7 +150,7 @@ export interface TableNode extends NodeCommon {
   readonly rules: TableRules;
   /** What the table is about, for a screen reader. */
   readonly summary?: string;
-  /** A grid for the eye only: its cells are read in order as plain blocks, no Table is announced. */
+  /** A grid for layout only: its cells are read in order as plain blocks, without a Table element. */
   readonly presentation?: boolean;
 }
 export type TableCellNode = PrintNode & {

@@ -72,7 +72,7 @@ export class BlockReader {
     return { type: 'directive', name, attributes, children: this.readBlocks(tokens) };
   }
 
-  /** The colons of a fence that closes nothing are text; whoever wrote them meant something else. */
+  /** A fence that closes nothing is text, and a problem: it was meant as something else. */
   private findStrayFence(written: string): void {
     const stray = this.directives === 'all' ? /^.*:{3,}[ \t]*$/m : /^[ \t]*:{3,}[ \t]*$/m;
     const line = stray.exec(written)?.[0].trim();

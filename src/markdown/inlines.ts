@@ -27,7 +27,7 @@ function splitAtBreaks(tokens: readonly Token[]): Token[][] {
   return parts;
 }
 
-/** Raw HTML without its comments. Each is a problem, since nobody reads it. */
+/** Raw HTML without its comments. Each comment is a problem, since it is not printed. */
 export function withoutComments(html: string, problems: MarkdownProblem[]): string {
   // Behind the last end of a comment nothing is looked for: each of many beginnings would read to the end.
   const end = html.lastIndexOf('->') + 2;

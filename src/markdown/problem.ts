@@ -10,7 +10,7 @@ export type MarkdownProblem =
     }
   /** Colons that close nothing, and are printed: `:::` alone on a line, or in a template also at the end of one. */
   | { readonly kind: 'stray-fence'; readonly line: string }
-  /** A comment of HTML. It was meant for nobody, and is left out; one that never ends is text. */
+  /** An HTML comment, which is left out; one that never ends is text. */
   | { readonly kind: 'html-comment'; readonly comment: string; readonly ends: boolean }
   /** A citation of Pandoc's in a form that is not read, such as `[see @id]`; it is printed as text. */
   | { readonly kind: 'unread-citation'; readonly written: string; readonly key: string }

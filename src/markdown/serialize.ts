@@ -103,7 +103,7 @@ function escapeText(value: string, state: State, info: Info): string {
   return escaped;
 }
 
-/** How much text is escaped at once, and how much of its neighbours an escape may depend on, in characters. */
+/** How much text is escaped at once, and how much of the text around it an escape may depend on, in characters. */
 const PIECE = 1000;
 const CONTEXT = 20;
 

@@ -120,7 +120,7 @@ export class Materials {
     );
   }
 
-  /** What is not in the program, so that whoever has the document alone has not got it. */
+  /** What does not come with the program, so that the document alone is not enough to make it again. */
   #own(pack: PackFolder): readonly OwnMaterial[] {
     const { theme, labels, fonts } = this.choices;
     const given = { template: this.#isOwnPack(pack), theme, labels, fonts };
@@ -131,7 +131,7 @@ export class Materials {
     return this.workspace.resolve(folder, '..') !== this.workspace.resolve(sharedFolder(), '..');
   }
 
-  /** In a misspelt folder nothing would be found, and nobody would know why. */
+  /** In a misspelt folder nothing would be found, without a reason being given. */
   #missingFolders(): readonly Diagnostic[] {
     const { fonts, templateFolders = [] } = this.choices;
     const missing = (path: string) => this.workspace.kind(path) !== 'folder';

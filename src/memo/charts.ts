@@ -11,7 +11,7 @@ import { sourceKey } from './words/citation-style.js';
 import type { Labels, Words } from './words/labels.js';
 import { spokenNodes } from './words/spoken.js';
 
-/** More cells than this would tire whoever listens to them: the ends and the extremes are said instead. */
+/** More cells than this are tiring to listen to: the ends and the extremes are given instead. */
 const MOST_CELLS_READ = 120;
 
 interface Setting {

@@ -103,7 +103,7 @@ function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo')
   return success({ ...rendered, root, numbered, labels, problems });
 }
 
-/** Page and memo number the sources alike: as the memo cites them, since whoever renders it counts them anew. */
+/** Page and memo number the sources alike, in the order of the memo's citations, since its renderer numbers them itself. */
 function numberedAsRead(edition: Edition, pack: TemplatePack, labels: Labels): Edition {
   if (edition.citationStyle === 'author-date') return edition;
   const { root } = renderTree({ edition, keys: new Map() }, { pack, medium: 'memo' }, labels);

@@ -3,7 +3,7 @@ import type { Edition } from '../edition/edition.js';
 import type { CalendarDate, EditionText } from '../edition/text.js';
 import { wordsOf } from './helpers.js';
 
-/** What made the document, as far as it decides how it looks: whoever has the document alone can make it again. */
+/** What made the document, as far as it affects its look, so that the document alone is enough to make it again. */
 export interface Making {
   /** The version of Briefpress. */
   readonly version?: string;

@@ -25,7 +25,7 @@ export interface Needle {
   readonly written: readonly string[];
 }
 
-/** Words and letters of a fragment of a text: enough of both that nobody writes them by chance. */
+/** Words and letters in a fragment of a text: enough of both that a match is not a coincidence. */
 const RUN_WORDS = 6;
 const RUN_LETTERS = 28;
 /** Letters of a name that stands alone, and of one that counts in any case: `per` is a word, and `Per` a name. */
@@ -33,7 +33,7 @@ const SHORTEST = 3;
 const SHORTEST_IN_ANY_CASE = 4;
 /** Characters of a name in a script without spaces. */
 const SHORTEST_JOINED = 2;
-/** Digits that nobody has in common by chance: a telephone number, not a year. */
+/** Enough digits that a match is not a coincidence: a telephone number, not a year. */
 const SHORTEST_DIGITS = 5;
 /** Letters of a word that is looked for without its accents too: shorter ones are other words. */
 const SHORTEST_WITHOUT_ACCENTS = 5;

@@ -62,7 +62,7 @@ function foundIn(texts: readonly string[], needles: readonly Needle[]): Readonly
   return new Set(texts.flatMap((text) => [...index.findIn(text)]));
 }
 
-/** Why something that was found is no leak. */
+/** Why something that was found is not a leak. */
 class Excuses {
   /** Kind of place → what the program itself says there. */
   readonly #constants = new Map<string, Set<Needle>>();

@@ -56,7 +56,7 @@ class IndentationReader {
   #line(line: string, number: number, start: number): void {
     const column = line.search(/[^ ]|$/);
     if (/^\s*$/.test(line) || this.#goesOn(line, { column, number, start })) return;
-    // Markers, directives and tabs are no matter of columns.
+    // Markers, directives and tabs do not depend on columns.
     if (/^\s*(?:#|%|---|\.\.\.|\t)/.test(line)) return;
     const { entries, value } = entriesOf(line, { column, number, start });
     const [first, ...inner] = entries;

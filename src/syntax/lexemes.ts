@@ -137,7 +137,7 @@ export class LexemeWatch {
   #loss(lexeme: string, what: string, [start, end]: Range): SyntaxProblem {
     const use = what === 'an anchor' ? ', and nothing refers to it' : '';
     const [line = ''] = this.text.slice(start, start + 200).split(/\r?\n/, 1);
-    // In braces and brackets nobody can tell where the text was to end.
+    // In braces and brackets it is not known where the text was meant to end.
     const whole = /[{}[\],:"]/.test(line) || line.trim() === lexeme ? null : line.trim();
     return {
       code: 'syntax-lost-text',

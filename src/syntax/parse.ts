@@ -18,7 +18,7 @@ export interface ParsedText {
   readonly lines: LineIndex;
 }
 
-/** More than this helps nobody: the first few of them are the cause of the rest. */
+/** More than this are no help: the first few are the cause of the rest. */
 export const MAX_PROBLEMS = 100;
 
 /** Parses one document. Problems: all `syntax-*` codes but `syntax-encoding`. */

@@ -1,4 +1,4 @@
-/** Characters that nobody sees, and that YAML takes for letters. */
+/** Invisible characters that YAML treats as letters. */
 import type { Range } from './places.js';
 
 /** Spaces that are not the space, hyphens that may be, joiners, directions: none of them belongs into a field's name. */

@@ -87,7 +87,7 @@ function memoDifferences(
   return [...(isSame ? [] : [`The memo ${workspace.name(memo.path)} was changed.`]), ...beside];
 }
 
-/** Whoever signs a document may append to it; whoever does anything else has changed it. */
+/** A signature may be appended to a document; anything else is a change. */
 function appendedDifferences({ moreBytes, signatures, changes }: Appended): readonly string[] {
   if (changes.length > 0) return changes;
   return signatures.length > 0 ? [] : [`${moreBytes} bytes were appended to it, and none of them is a signature.`];

@@ -94,7 +94,7 @@ function resolveMath(text: string): string {
       .replace(/_\s*(?:\{([^{}]*)\}|([^\s{}]))/g, (_all, braced, bare) => kept(lowered(restored(braced ?? bare))))
       .replace(/(?<=[\p{L}\p{N} ])-(?=[\d ])|^-(?=\d)/gu, '−');
   return text.replace(/\$\$?([^$]*)\$\$?/g, (whole, inner: string) =>
-    // Sums of money that nobody has escaped: $5 million to $6 million.
+    // Unescaped sums of money: $5 million to $6 million.
     /^\d[\d.,]*\s+\p{L}{2}/u.test(inner) ? kept(whole) : script(inner),
   );
 }

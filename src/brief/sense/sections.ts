@@ -72,7 +72,7 @@ function circles(sections: readonly Section[]): Finding[] {
   });
 }
 
-/** Two headings of one name are told apart by nobody who looks for one of them. */
+/** Readers cannot tell two headings of one name apart. */
 function titledAsParts(sections: readonly Section[]): Finding[] {
   const titles = new Map(
     [...PLACES, 'annexes', 'sources'].map((part) => [schemaAt([part])?.title?.toLowerCase(), part]),

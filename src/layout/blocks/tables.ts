@@ -21,7 +21,7 @@ export interface TableLook {
   readonly summary?: string;
 }
 
-/** Smaller than this nobody reads. */
+/** Type smaller than this is not readable. */
 const SMALLEST = 6.5;
 const STEP = 0.5;
 /** Estimates of widths are a little off, and an overfull line is ugly. */

@@ -18,7 +18,7 @@ export function placeDirectives(file: string, program: Program): void {
       startsLine: original.slice(0, index).includes('\n') || content.loc.start.column === 0,
     }));
     let next = 0;
-    // `value` is what is printed: `original` without the line ends that Handlebars takes away around its own tags.
+    // `value` is what is printed: `original` without the line ends that Handlebars removes around its tags.
     content.value = content.value.replace(OPENING, (whole, opening: string, brace: string | undefined) => {
       const { line, startsLine } = lines[next++] ?? { line: 1, startsLine: false };
       if (!startsLine) return whole;

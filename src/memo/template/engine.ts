@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 
-/** A parsed template; what Handlebars calls a program. */
+/** A parsed template, which Handlebars calls a program. */
 export type Program = hbs.AST.Program;
 
 /** What one run of a template brings along: the helpers, and the hook that every printed value goes through. */
@@ -46,7 +46,7 @@ interface CodeGeneration {
   pushSource(source: unknown): void;
 }
 
-/** Throws what Handlebars throws at a syntax error; `syntax.ts` turns that into a diagnostic. */
+/** Throws Handlebars' own error at a syntax error; `syntax.ts` turns it into a diagnostic. */
 export function parseTemplate(source: string): Program {
   return Handlebars.parse(source);
 }

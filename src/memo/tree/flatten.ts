@@ -35,7 +35,7 @@ function linesOf(block: Block): Inline[][] {
           i === 0 ? [...cell.children] : [{ type: 'text', value: ' · ' }, ...cell.children],
         ),
       );
-    // The edition's footnotes are gathered by whoever flattens; a rule has no words.
+    // The caller collects the footnotes of the edition; a rule has no words.
     case 'footnoteDefinition':
     case 'thematicBreak':
       return [];

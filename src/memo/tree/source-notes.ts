@@ -19,7 +19,7 @@ import type { Source } from '../../edition/source-shape.js';
 import type { Labels } from '../words/labels.js';
 import { referenceNodes } from '../words/reference.js';
 
-/** The ids of all sources as a reader of this memo comes upon them; those that it does not cite stand where its list is. */
+/** The ids of all sources in the order in which a reader of this memo meets them; those not cited are where its list is. */
 export function sourcesAsRead(root: Root, edition: Edition): string[] {
   const cited = citedSources(root);
   const known = edition.sources.map(({ id }) => id);

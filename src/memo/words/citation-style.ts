@@ -47,7 +47,7 @@ export function sourceKey(source: Source, labels: Labels): string {
   return `${authorsOf(source, labels)} ${publicationYear(source, labels) ?? labels.label('noDate')}`;
 }
 
-/** Known by their names, and by nobody who wrote them. */
+/** Sources known by their names rather than by their authors. */
 const KNOWN_BY_TITLE: ReadonlySet<string> = new Set(['treaty', 'legislation', 'bill', 'regulation', 'standard']);
 
 function authorsOf({ type, authors, authority, publisher, container, title }: Source, labels: Labels): string {

@@ -18,7 +18,7 @@ export interface LinePlace {
   readonly baseline: number;
 }
 
-/** Whether two neighbouring words are set alike and belong to the same element: then they are one piece of text. */
+/** Whether two adjacent words are set alike and belong to the same element: then they are one piece of text. */
 export function isSameRun(a: Inline, b: Inline): boolean {
   if (a.style !== undefined && a.style === b.style) return a.reading === b.reading;
   return (

@@ -7,7 +7,7 @@ import { lessReady } from './readiness.js';
 import type { CellGrid, PlacedCell } from './table-grid.js';
 import { placeCells } from './table-grid.js';
 
-/** A table, as data or as a grid for the eye. A table without cells is left out. */
+/** A table, as data or as a grid for layout only. A table without cells is left out. */
 export function tableNode(node: TableNode, context: Context): EngineNode {
   const grid = placeCells(node.table.body, node.table.widths.length, node.table.headerRows);
   if (grid.columns === 0 || grid.rows.length === 0) return { ...commonOf(node), stack: [] };

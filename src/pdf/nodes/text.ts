@@ -168,7 +168,7 @@ function linkTarget(run: Run, conversion: Conversion): LinkTarget | null {
   return id !== undefined && conversion.destinations.has(id) ? { linkToDestination: id } : null;
 }
 
-/** Neighbouring runs of one link, or one language, are one element: a word of it in bold, or in another font. */
+/** Adjacent runs of one link, or one language, are one element: a word of it may be bold, or in another font. */
 function continues(before: Run, run: Run): boolean {
   return (
     before.link === run.link &&

@@ -38,7 +38,7 @@ export class PdfStream {
   ) {}
 }
 
-/** An operator of a content stream, or a word that is no object: `obj`, `endobj`. */
+/** An operator of a content stream, or a keyword that is not an object: `obj`, `endobj`. */
 export class PdfWord {
   constructor(readonly text: string) {}
 }

@@ -144,7 +144,7 @@ function removeDocument(path: string, opened: OpenedBrief, workspace: Workspace)
   return [...workspace.remove(path).diagnostics, ...removePictures(path, [...opened.named], workspace)];
 }
 
-/** Whoever has a full disk wants to know which files are the new ones. */
+/** On a full disk it matters which files are the new ones. */
 function withWritten(problem: Diagnostic, { names }: Press): Diagnostic {
   const written = names.length === 0 ? 'Nothing was written before it.' : `Written before it: ${names.join(', ')}.`;
   return { ...problem, hints: [...problem.hints, written] };

@@ -19,7 +19,7 @@ export function lastLine(reports: readonly BriefReport[], seconds: number | null
   return `${made === reports.length ? `Made ${briefs}` : `Made ${made} of ${briefs}`}${time}.\n`;
 }
 
-/** What goes along with the PDFs, for whoever is about to mail them; empty where there are none. */
+/** What is attached to the PDFs, for people about to mail them; empty if nothing is. */
 export function insideLine(reports: readonly BriefReport[]): string {
   const pdfs = reports.flatMap(({ outputs }) => outputs).filter(({ format }) => format === 'pdf');
   const kinds = [...new Set(pdfs.map(({ attachments }) => insideWords(attachments)))];

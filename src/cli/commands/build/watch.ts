@@ -17,7 +17,7 @@ export async function watchBriefs(
 ): Promise<ExitCode> {
   const watch = new BriefWatch(settings, options, context);
   await watch.start();
-  // Nobody resolves this: the watch lasts until the process ends.
+  // Never resolved: the watch lasts until the process ends.
   return new Promise<ExitCode>((resolve) => context.onStop?.(() => watch.stop().then(() => resolve(EXIT.done))));
 }
 

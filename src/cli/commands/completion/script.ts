@@ -11,7 +11,7 @@ export function completionScript(shell: Shell, program: string): string {
   return name + (shell === 'bash' ? bashScript(program) : scriptOfTab(shell, program));
 }
 
-/** A command of that name for whoever starts the program by other words. */
+/** A command of that name, if the program was started in another way. */
 function nameFor(shell: Shell, program: string): string {
   switch (shell) {
     case 'bash':

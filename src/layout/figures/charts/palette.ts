@@ -21,7 +21,7 @@ export function fillsOf(count: number, { accent }: FigureStyle): Fill[] {
   });
 }
 
-/** For lines that guide the eye and must not be seen before the data. */
+/** For guide lines, which must stand out less than the data. */
 export function paleRule({ muted }: FigureStyle): string {
   return colord(muted).mix('#ffffff', 0.7).toHex();
 }
