@@ -56,6 +56,8 @@ export interface DocumentWords {
   readonly language: string;
   readonly alerts: Readonly<Record<AlertKind, string>>;
   readonly footnotes: string;
+  /** `Cited on page {page}` */
+  readonly citedOnPage: string;
   readonly boxEmpty: string;
   readonly boxChecked: string;
   readonly code: string;

@@ -180,6 +180,8 @@ export interface CitationItem {
   readonly origin?: FieldPath;
   /** The source's number in the list of sources of this edition; null until the edition numbers it. */
   readonly number: number | null;
+  /** What the mark is called where it is not seen: `Source 4: Rome Statute, art. 86`. */
+  readonly spoken?: string;
 }
 /** `[@source-id, art. 87(7); @other]` */
 export interface Citation extends Node {

@@ -20,7 +20,7 @@ export function resolveJudgement(judgement: B.Judgement, path: string, i: number
     text: passages.inline(judgement.text, `${path}.text`),
     likelihood: estimate(judgement.likelihood, setting),
     confidence: judgement.confidence ?? null,
-    basis: (judgement.basis ?? []).flatMap((id) => facts.filter((fact) => fact.id === id)),
+    basis: facts.filter(({ id }) => id !== null && judgement.basis?.includes(id)),
     assumptions: passages.list(judgement.assumptions, `${path}.assumptions`, passages.inline),
     indicators: passages.list(judgement.indicators, `${path}.indicators`, passages.inline),
     dissent: passages.optional(judgement.dissent, `${path}.dissent`, passages.inline),

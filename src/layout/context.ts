@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { DocumentWords } from '../document/document.js';
 import type { Block } from '../document/tree.js';
 import type { ContentsLists } from './blocks/contents-lists.js';
+import type { Citations } from './citations.js';
 import type { PageGeometry } from './definition.js';
 import type { Footnotes } from './footnotes.js';
 import type { HeadingLevels } from './heading-levels.js';
@@ -28,6 +29,7 @@ export interface LayoutContext {
   readonly logo: PrintNode | null;
   readonly targets: LinkTargets;
   readonly footnotes: Footnotes;
+  readonly citations: Citations;
   readonly levels: HeadingLevels;
   readonly contents: ContentsLists;
   readonly problems: Diagnostic[];

@@ -4,6 +4,7 @@ import type { Furniture, PrintDocument } from '../document/document.js';
 import { setBlocks, setHeading } from './blocks/blocks.js';
 import { ContentsLists } from './blocks/contents-lists.js';
 import { setNotes } from './blocks/notes.js';
+import { Citations } from './citations.js';
 import { composed, type Frame, type LayoutContext, type SetBlock, wordLanguage } from './context.js';
 import type { FontPlan, PageGeometry, PrintDefinition, Watermark } from './definition.js';
 import { Footnotes } from './footnotes.js';
@@ -86,6 +87,7 @@ function newContext(document: PrintDocument, setting: LayoutSetting): LayoutCont
     logo: null,
     targets,
     footnotes: new Footnotes(document.root),
+    citations: new Citations(targets),
     levels: new HeadingLevels(),
     contents: new ContentsLists(targets),
     problems,

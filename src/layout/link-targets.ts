@@ -10,6 +10,7 @@ export class LinkTargets {
   private readonly wanted = new Set<string>();
   private readonly existing = new Set<string>();
   private readonly given = new Set<string>();
+  private readonly counted = new Map<string, number>();
 
   constructor(root: Root) {
     walkTree([root], (node) => this.note(node));
@@ -38,11 +39,17 @@ export class LinkTargets {
 
   /** A name for what has none, which nothing else in the document has: `stem-1`, `stem-2` … */
   freshName(stem: string): string {
-    let number = 1;
+    let number = (this.counted.get(stem) ?? 0) + 1;
     while (this.existing.has(`${stem}-${number}`)) number++;
+    this.counted.set(stem, number);
     const name = `${stem}-${number}`;
     this.existing.add(name);
     return name;
+  }
+
+  /** Whether a link leads to `id`. */
+  isWanted(id: string): boolean {
+    return this.wanted.has(id);
   }
 
   /** `id`, the first time that it is asked for, and if something leads there. */

@@ -95,6 +95,11 @@ export interface Run extends TextStyle {
   readonly text: string;
   /** Replaced by the page's number or the number of pages; only in header and footer (`text` is then ignored). */
   readonly field?: 'page' | 'pages';
+  /**
+   * Replaced by the numbers of the pages on which these `id`s stand, each once and linked to the first on it; `{page}` in
+   * `linkTitle` becomes the number.
+   */
+  readonly pagesOf?: readonly string[];
   readonly role?: 'Span' | 'Reference' | 'Code' | 'Quote' | 'Lbl';
   readonly lang?: string;
   /** Words of the program's own: the paragraph runs the way it would without them. */

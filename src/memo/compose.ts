@@ -25,6 +25,7 @@ import { openedAt } from './template/directive-places.js';
 import { Placeholders, withoutPlaceholders } from './template/placeholders.js';
 import { dropEmptyColumns } from './tree/columns.js';
 import { degradeDirectives } from './tree/degrade.js';
+import { withFactNames } from './tree/fact-names.js';
 import { fillTree } from './tree/fill.js';
 import { letterFootnotes, tightenCitations } from './tree/footnotes.js';
 import { resolveLinks } from './tree/links.js';
@@ -46,9 +47,10 @@ export function composePrint(
 ): Outcome<PrintDocument> {
   const composed = compose(edition, pack, 'print');
   if (!composed.ok) return composed;
-  const { root, numbered, labels, problems } = composed.value;
+  const { root, numbered, style, labels, problems } = composed.value;
+  const drawn = withFigures(withPortions(withFactNames(root, numbered), numbered.portions), numbered, labels);
   const document: PrintDocument = {
-    root: withFigures(withPortions(root, numbered.portions), numbered, labels),
+    root: citedInText(drawn, style, { medium: 'print', labels }),
     language: numbered.language,
     info: documentInfo(numbered, labels, { ...stamp, template: pack.name }),
     furniture: furnitureOf(numbered, labels),
@@ -68,7 +70,8 @@ export function composeMemo(
 ): Outcome<string> {
   const composed = compose(edition, pack, 'memo');
   if (!composed.ok) return composed;
-  const { root, numbered, labels, problems, matter, placeholders } = composed.value;
+  const { numbered, style, labels, problems, matter, placeholders } = composed.value;
+  const root = citedInText(composed.value.root, style, { medium: 'memo', labels });
   const frontMatter = composeFrontMatter(matter, placeholders, pack.memo.file);
   if (!frontMatter.ok) return frontMatter;
   const noted = proseNotes(root, labels.label('footnotes'));
@@ -82,6 +85,8 @@ interface Composed {
   readonly root: Root;
   /** The edition with its sources in the order in which the memo cites them. */
   readonly numbered: Edition;
+  /** How its citations are to be written. */
+  readonly style: CitationStyle;
   /** The front matter that the template printed, with placeholders in it. */
   readonly matter: string;
   readonly placeholders: Placeholders;
@@ -89,7 +94,7 @@ interface Composed {
   readonly problems: readonly Diagnostic[];
 }
 
-/** What page and memo have in common: one template of the pack, filled, with its citations written as they are to be. */
+/** What page and memo have in common: one template of the pack, filled. */
 function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo'): Outcome<Composed> {
   const missing = missingRequirements(edition, pack);
   if (missing.length > 0) return failure(missing);
@@ -99,8 +104,7 @@ function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo')
   const rendered = renderTree(style, { pack, medium }, labels);
   const linked = resolveLinks(rendered.root, medium);
   const problems = [...rendered.problems, ...linked.problems];
-  const root = citedInText(linked.root, style, medium);
-  return success({ ...rendered, root, numbered, labels, problems });
+  return success({ ...rendered, root: linked.root, numbered, style, labels, problems });
 }
 
 /** Page and memo number the sources alike, in the order of the memo's citations, since its renderer numbers them itself. */
@@ -115,7 +119,7 @@ function renderTree(
   { edition, keys }: Pick<CitationStyle, 'edition' | 'keys'>,
   { pack, medium }: { readonly pack: TemplatePack; readonly medium: 'print' | 'memo' },
   labels: Labels,
-): Omit<Composed, 'labels' | 'numbered'> {
+): Omit<Composed, 'labels' | 'numbered' | 'style'> {
   const template = pack[medium];
   const placeholders = new Placeholders();
   const output = template.compiled()(edition, templateRun(labels, placeholders, { keys, sections: edition.sections }));

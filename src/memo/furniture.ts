@@ -33,6 +33,7 @@ export function documentWords(labels: Labels): DocumentWords {
     language: labels.wordLanguage,
     alerts: Object.fromEntries(alerts) as Record<AlertKind, string>,
     footnotes: labels.label('footnotes'),
+    citedOnPage: labels.label('citedOnPage'),
     boxEmpty: labels.label('boxEmpty'),
     boxChecked: labels.label('boxChecked'),
     code: labels.label('code'),

@@ -13,6 +13,7 @@ import type { Labels, Words } from './words/labels.js';
 import { likelihoodWords, percentRange } from './words/likelihood.js';
 import { listParts } from './words/lists.js';
 import { meetingNodes } from './words/meeting-time.js';
+import { itemName, mentioned } from './words/mentioned.js';
 import { quotedWords } from './words/quotation.js';
 import { referenceNodes } from './words/reference.js';
 import { areForeign, inLanguage, spokenNodes } from './words/spoken.js';
@@ -63,7 +64,7 @@ export function templateRun(labels: Labels, placeholders: Placeholders, { keys, 
     language: (tag: string | null) => tag && say(languageName(tag, language)),
     quoted: (value: Value) => quoted(value, labels),
     mark: (change: string | null, list: string, number: number) =>
-      change && markPhrase(changeWord(change, labels), `item-${number}-${list}`),
+      change && markPhrase(changeWord(change, labels), itemName(number, list)),
     upper: (value: Value) => phrase(recased(nodesOf(value, labels), labels.language, upperCase)),
     capital: (value: Value) => capital(value, labels),
     ...conditions,
@@ -163,14 +164,14 @@ function series(items: readonly Value[], pattern: readonly (number | string)[], 
   const and = (text: string) => spokenNodes({ text, lang: labels.wordLanguage }, labels);
   return phrase(
     pattern.flatMap((part): readonly Inline[] =>
-      typeof part === 'number' ? nodesOf(nameOrSelf(items[part]), labels) : and(part),
+      typeof part === 'number' ? nodesOf(mentioned(items[part], labels), labels) : and(part),
     ),
   );
 }
 
 /** After an item that is a sentence of its own a blank is enough: `A filing. A statement.`, not `A filing.; A statement.` */
 function joined(items: readonly Value[], separator: string, labels: Labels): Phrase {
-  const isSentence = (item: Value) => /[.!?…]$/.test(plainText(nodesOf(nameOrSelf(item), labels)));
+  const isSentence = (item: Value) => /[.!?…]$/.test(plainText(nodesOf(mentioned(item, labels), labels)));
   const pattern = items.flatMap((_, i) => (i === 0 ? [i] : [isSentence(items[i - 1]) ? ' ' : separator, i]));
   return series(items, pattern, labels);
 }
@@ -178,7 +179,7 @@ function joined(items: readonly Value[], separator: string, labels: Labels): Phr
 /** `a filing`, `A statement.` → `A filing. A statement.` */
 function sentences(items: readonly Value[], labels: Labels): Phrase {
   const nodes = items.flatMap((item, i): Inline[] => {
-    const { nodes: words } = capital(nameOrSelf(item), labels);
+    const { nodes: words } = capital(mentioned(item, labels), labels);
     const end = /[.!?…]$/.test(plainText(words)) ? [] : [{ type: 'text', value: '.' } as const];
     return [...(i === 0 ? [] : [{ type: 'text', value: ' ' } as const]), ...words, ...end];
   });
@@ -205,7 +206,7 @@ function aside(value: Value, labels: Labels): Phrase | null {
 export function printedSection(section: Section | undefined, labels: Labels): PrintedSection | null {
   if (section === undefined) return null;
   const { change, number, title, body } = section;
-  const mark = changeNodes(change, `item-${number}-sections`, labels);
+  const mark = changeNodes(change, itemName(number, 'sections'), labels);
   return { kind: 'section', id: section.id, title: [...mark, ...title.nodes], body };
 }
 
@@ -224,15 +225,6 @@ function markPhrase(word: Phrase, id: string): Phrase {
     { type: 'span', role: 'change', id, children: word.nodes },
     { type: 'text', value: ' ' },
   ]);
-}
-
-/** In a row of items a person or stakeholder is mentioned by what names it. */
-function nameOrSelf(item: Value): Value {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
-  const { kind, name, text, number } = item as Readonly<Record<string, unknown>>;
-  if (kind === 'party') return item;
-  if (name !== undefined && name !== null) return name;
-  return typeof number === 'number' && text !== undefined && kind === undefined ? number : item;
 }
 
 /** `Permanent Secretary, Ministry of Foreign Affairs` */

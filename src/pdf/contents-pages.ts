@@ -39,6 +39,16 @@ export function contentsEntriesOf(content: readonly PrintNode[]): ContentsEntry[
   return entries;
 }
 
+/** The names of all places whose page is printed, but for those of a table of contents. */
+export function placesWithPages(content: readonly PrintNode[]): string[] {
+  const names: string[] = [];
+  visit(content, (node) => {
+    if (!('text' in node) || typeof node.text === 'string') return;
+    for (const { pagesOf = [] } of node.text) names.push(...pagesOf);
+  });
+  return names;
+}
+
 const FAMILY = /font-family\s*[=:]\s*["']?([^"';>]+)/g;
 
 /** The families that drawings name. */

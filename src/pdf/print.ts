@@ -2,7 +2,7 @@ import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../dia
 
 import type { PrintDefinition } from '../layout/definition.js';
 import { isRightToLeft } from '../layout/text/right-to-left.js';
-import { contentsEntriesOf, destinationsOf, drawnFamilies } from './contents-pages.js';
+import { contentsEntriesOf, destinationsOf, drawnFamilies, placesWithPages } from './contents-pages.js';
 import { concatenated } from './document/strings.js';
 import { Pictures } from './engine/embedded-pictures.js';
 import { PagedLayoutBuilder } from './engine/layout-builder.js';
@@ -90,7 +90,8 @@ async function layOutAll(
   document: TaggedDocument,
   again: (pageOf: ReadonlyMap<string, number>) => Converted,
 ): Promise<EnginePage[]> {
-  const listed = contentsEntriesOf(first.definition.content).map(({ id }) => id);
+  const { content } = first.definition;
+  const listed = [...contentsEntriesOf(content).map(({ id }) => id), ...placesWithPages(content)];
   let now = first;
   for (let pass = 1; ; pass++) {
     const pages = await layOut(now, document);

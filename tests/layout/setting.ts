@@ -27,6 +27,7 @@ export function documentOf(children: readonly Block[], furniture: Partial<Furnit
       language: 'en',
       alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
       footnotes: 'Notes',
+      citedOnPage: 'Cited on page {page}',
       boxEmpty: 'not chosen',
       boxChecked: 'chosen',
       code: 'Code',

@@ -190,6 +190,8 @@ describe('labels', () => {
       'page',
       'footnotes',
       'boxEmpty',
+      'sourceNamed',
+      'citedOnPage',
       'boxChecked',
       'code',
       'accessed',

@@ -1,7 +1,7 @@
 import type { Directive, List, ListItem } from '../../document/tree.js';
 import { plainText } from '../../document/walk.js';
-import { composed, type Frame, type LayoutContext, type SetBlock } from '../context.js';
-import type { ColumnsNode } from '../print-nodes.js';
+import { composed, type Frame, type LayoutContext, type SetBlock, wordLanguage } from '../context.js';
+import type { ColumnsNode, ListItemNode, PrintNode, Run, TextNode } from '../print-nodes.js';
 import { textWidth } from '../text/text-width.js';
 import { rounded } from '../theme/typeface.js';
 import { setList } from './lists.js';
@@ -16,13 +16,16 @@ const HIGHEST = 480;
 /** Narrower than this, two columns would be mostly broken addresses. */
 const NARROWEST = 400;
 
-/** Sources in small type over rail and text, numbered as the marks in the text say. */
+/** Sources in small type over rail and text, numbered as the marks in the text say, each with the pages that cite it. */
 export function setSources(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const { note, numeral } = context.faces;
   const inner: Frame = { ...frame, width: frame.width + frame.hang, hang: 0, face: note, alignment: 'left' };
   const label = { ...numeral, size: note.size, leading: note.leading };
   const set = (list: List, width: number) =>
-    setList(list, { ...inner, width }, context, { label, between: BETWEEN, labelGap: 7 });
+    setList(list, { ...inner, width }, context, { label, between: BETWEEN, labelGap: 7 }).map((block) => ({
+      ...block,
+      node: ledBack(block.node, list, context),
+    }));
   return directive.children.flatMap((child) => {
     if (child.type !== 'list') return context.setBlocks([child], inner);
     if (child.children.length < TWO_COLUMNS_FROM || inner.width < NARROWEST) return set(child, inner.width);
@@ -70,4 +73,32 @@ function part(list: List, from: number, to?: number): List {
 function heightOf(item: ListItem, width: number, { face }: Frame): number {
   const lines = Math.ceil(textWidth(plainText(item.children), face) / (width - 20));
   return Math.max(1, lines) * face.leading + BETWEEN;
+}
+
+function ledBack(node: PrintNode, list: List, context: LayoutContext): PrintNode {
+  if (!('list' in node)) return node;
+  const items = node.items.map((item, i) => {
+    const [, number] = /^source-(\d+)$/.exec(list.children[i]?.id ?? '') ?? [];
+    const isCited = number !== undefined && context.targets.isWanted(`source-${number}`);
+    return isCited ? withPages(item, context.citations.blocksCiting(Number(number)), context) : item;
+  });
+  return { ...node, items };
+}
+
+/** `↑ 2, 5` at the end of a source. */
+function withPages(item: ListItemNode, pagesOf: readonly string[], context: LayoutContext): ListItemNode {
+  const last = item.content.at(-1);
+  if (last === undefined || !('text' in last)) return item;
+  const { muted } = context.theme.colours;
+  const own = { ...wordLanguage(context), color: muted };
+  const pages: Run[] = [
+    { text: ' ↑\u00a0', color: muted },
+    { text: '0', pagesOf, role: 'Reference', linkTitle: context.words.citedOnPage, ...own },
+  ];
+  const ended: TextNode = { ...last, text: [...runsOf(last), ...pages] };
+  return { ...item, content: [...item.content.slice(0, -1), ended] };
+}
+
+function runsOf({ text }: TextNode): readonly Run[] {
+  return typeof text === 'string' ? [{ text }] : text;
 }

@@ -3,7 +3,7 @@ import type { LayoutContext } from '../context.js';
 import type { Run } from '../print-nodes.js';
 import { type Face, rounded } from '../theme/typeface.js';
 import { cleanCode, cleanText } from './clean-text.js';
-import { marked } from './marks.js';
+import { marked, named } from './marks.js';
 import { citationRuns, footnoteRuns } from './reference-marks.js';
 import { type Manner, run, textRuns } from './runs.js';
 
@@ -77,9 +77,16 @@ function setInline(inline: Inline, above: Manner, context: LayoutContext): Inlin
       const own = inline.lang === undefined ? manner : { ...manner, isLabel: inline.isLabel === true };
       const set = inner(inline.children, spanManner(inline, own, context));
       if (inline.role === 'change') return set.map((piece) => ('kind' in piece ? piece : marked(piece, inline.id)));
+      if (inline.role === undefined && inline.id !== undefined) return withName(set, inline.id);
       return inline.role === 'muted' && set.length > 0 ? [{ text: '\u2002' }, ...set] : set;
     }
   }
+}
+
+/** The first words bear the name. */
+function withName(set: readonly InlinePiece[], name: string): InlinePiece[] {
+  const first = set.findIndex((piece) => !('kind' in piece));
+  return set.map((piece, i) => (i === first && !('kind' in piece) ? named(piece, name) : piece));
 }
 
 /** Code is a little smaller, because its large x-height would stand out in the text around it. */

@@ -8,13 +8,27 @@ interface MarkRun extends Run {
   readonly mark: { readonly id: string | undefined };
 }
 
+/** A run whose paragraph links to `#name` lead to. */
+interface NamedRun extends Run {
+  readonly name: string;
+}
+
 export function marked(run: Run, id: string | undefined): Run {
   const mark: MarkRun = { ...run, mark: { id } };
   return mark;
 }
 
+export function named(run: Run, name: string): Run {
+  const made: NamedRun = { ...run, name };
+  return made;
+}
+
 function isMark(run: Run): run is MarkRun {
   return 'mark' in run;
+}
+
+function isNamed(run: Run): run is NamedRun {
+  return 'name' in run;
 }
 
 /** In points: a narrower rail has no room for a word beside a numeral. */
@@ -30,9 +44,9 @@ export function withMark(
   context: LayoutContext,
 ): { readonly runs: readonly Run[]; readonly more: Pick<TextNode, 'id' | 'aside'> } {
   const found = runs.find(isMark);
-  if (found === undefined) return { runs, more: {} };
-  const id = context.targets.name(found.mark.id);
+  const id = context.targets.name(found?.mark.id ?? runs.find(isNamed)?.name);
   const target = id === undefined ? {} : { id };
+  if (found === undefined) return { runs: runs.map(plain), more: target };
   const rail = frame.rail ?? frame.hang;
   const [first, ...rest] = runs;
   if (first !== found || rail < NARROWEST_RAIL || headsInRail(rail)) return { runs: runs.map(plain), more: target };
@@ -45,8 +59,8 @@ export function withMark(
 }
 
 function plain(run: Run): Run {
-  if (!isMark(run)) return run;
-  const { mark: _, ...bare } = run;
+  if (!isMark(run) && !isNamed(run)) return run;
+  const { mark: _, name: __, ...bare } = run as Partial<MarkRun & NamedRun> & Run;
   return bare;
 }
 

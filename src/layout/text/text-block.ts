@@ -18,14 +18,16 @@ export function textBlock(
     ...more,
     text: words.map((run) => withoutRepeats(run, frame.face)),
   };
-  return fromField(namedForNotes(node, runs, context), frame.origin);
+  const noted = namedForNotes(node, runs, context);
+  const id = context.citations.citedIn(runs, noted.id);
+  return fromField(id === undefined ? noted : { ...noted, id }, frame.origin);
 }
 
 /** A run states only what differs from its block, so that a line of plain text stays in one piece. */
 function withoutRepeats(run: Run, face: Face): Run {
   const base: Record<string, unknown> = { ...styleOfWords(face) };
   return Object.fromEntries(
-    Object.entries(run).filter(([key, value]) => (base[key] ?? false) !== (value ?? false)),
+    Object.entries(run).filter(([key, value]) => key !== 'cites' && (base[key] ?? false) !== (value ?? false)),
   ) as unknown as Run;
 }
 

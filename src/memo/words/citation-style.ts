@@ -66,13 +66,36 @@ function shortTitle(title: string): string {
   return words.length <= 5 ? words.join(' ') : `${words.slice(0, 4).join(' ')} …`;
 }
 
-/** Citations as text: `[3, art. 87]` or `(Batdorj 2024, p. 3)`, each linked to its place in the list where that has one. */
-export function citedInText(root: Root, { edition, keys, isNotes }: CitationStyle, medium: 'print' | 'memo'): Root {
-  if (isNotes) return root;
+/**
+ * Citations as text: `[3, art. 87]` or `(Batdorj 2024, p. 3)`; those of notes stay marks. In print each is linked to its
+ * place in the list, and says which source that is.
+ */
+export function citedInText(
+  root: Root,
+  { edition, keys, isNotes }: CitationStyle,
+  { medium, labels }: { readonly medium: 'print' | 'memo'; readonly labels: Labels },
+): Root {
+  if (isNotes && medium === 'memo') return root;
+  const sources = new Map(edition.sources.map((source) => [source.id, source]));
   const numbers = new Map(edition.sources.map(({ id, number }) => [id, number]));
-  const inline = (node: Inline): readonly Inline[] | undefined =>
-    node.type === 'citation' ? written(node, numbers, keys, medium) : undefined;
+  const named = (item: CitationItem): CitationItem => {
+    const source = sources.get(item.source);
+    return source === undefined ? item : { ...item, spoken: spokenCitation(source, item, labels) };
+  };
+  const inline = (node: Inline): readonly Inline[] | undefined => {
+    if (node.type !== 'citation') return undefined;
+    const citation: Citation = { ...node, items: node.items.map(named) };
+    return isNotes ? [citation] : written(citation, numbers, keys, medium);
+  };
   return { ...root, children: mapBlocks(root.children, { inline, block: namedItems }) };
+}
+
+/** `Source 4: Rome Statute of the International Criminal Court, art. 86, 89` */
+function spokenCitation({ number, title }: Source, { locator }: CitationItem, labels: Labels): string {
+  const name = title.text.replace(/\s+/g, ' ').trim();
+  const values: Readonly<Record<string, string>> = { number: String(number), title: name };
+  const words = labels.label('sourceNamed').replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+  return locator === null ? words : `${words}, ${locator.trim()}`;
 }
 
 function written(
@@ -91,16 +114,16 @@ function written(
 }
 
 function mark(
-  { source, locator }: CitationItem,
+  { source, locator, spoken }: CitationItem,
   numbers: ReadonlyMap<string, number>,
   keys: ReadonlyMap<string, string>,
   medium: 'print' | 'memo',
 ): Inline[] {
   const number = numbers.get(source);
   const name: Inline = { type: 'text', value: keys.get(source) ?? String(number ?? source) };
+  const words: Inline[] = locator === null ? [name] : [name, { type: 'text', value: `, ${locator}` }];
   const isLinked = medium === 'print' && number !== undefined;
-  const linked: Inline = isLinked ? { type: 'link', url: `#source-${number}`, title: null, children: [name] } : name;
-  return locator === null ? [linked] : [linked, { type: 'text', value: `, ${locator}` }];
+  return isLinked ? [{ type: 'link', url: `#source-${number}`, title: spoken ?? null, children: words }] : words;
 }
 
 /** The items of the list of sources get the names that citations lead to. */

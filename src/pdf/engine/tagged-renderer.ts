@@ -15,6 +15,9 @@ import type { TaggedDocument } from './tagged-document.js';
 const RAISED = 0.75;
 const LOWERED = 0.35;
 
+/** Points: a raised number is narrower than what a finger or a hand that is not steady hits. */
+const SMALLEST_LINK = 9.2;
+
 /** Draws laid out pages, everything inside exactly one marked content. */
 export class TaggedRenderer extends Renderer {
   private readonly marked: MarkedContent;
@@ -120,11 +123,15 @@ export class TaggedRenderer extends Renderer {
     this.marked.open(spoken(target, first));
     drawWords(this.document, this.state, run, at);
     if (!(target instanceof StructureElement) || (!first.link && !first.linkToDestination)) return;
+    const width = last.x + last.width - last.trailingCut - first.x;
+    const height = first.font.lineHeight(first.fontSize);
+    const wider = Math.max(0, SMALLEST_LINK - width) / 2;
+    const higher = Math.max(0, SMALLEST_LINK - height) / 2;
     const area = {
-      x: at.x + first.x,
-      y: at.baseline - (first.font.ascender / 1000) * first.fontSize,
-      width: last.x + last.width - last.trailingCut - first.x,
-      height: first.font.lineHeight(first.fontSize),
+      x: at.x + first.x - wider,
+      y: at.baseline - (first.font.ascender / 1000) * first.fontSize - higher,
+      width: width + 2 * wider,
+      height: height + 2 * higher,
     };
     this.document.addLink(target, area, first);
   }

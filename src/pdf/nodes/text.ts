@@ -106,7 +106,7 @@ export function textRuns(runs: readonly Run[], context: Context): EngineRun[] {
   const { parent, inherited, conversion } = context;
   const made: EngineRun[] = [];
   let previous: { run: Run; element: StructureElement } | null = null;
-  for (const run of runs) {
+  for (const run of runs.flatMap((each) => pageRuns(each, conversion))) {
     const target = linkTarget(run, conversion);
     let element: StructureElement | undefined;
     if (parent !== null) {
@@ -123,6 +123,27 @@ export function textRuns(runs: readonly Run[], context: Context): EngineRun[] {
   }
   // A paragraph without runs would leave no line, and so no place for a list's label or a bookmark.
   return made.length === 0 ? [{ text: '' }] : made;
+}
+
+/** So many numbers of pages are not broken at a line's end. */
+const LONGEST_ROW = 6;
+
+/** The numbers of pages in a row, as far as they are known; before anything is laid out, one stands for all. */
+function pageRuns(run: Run, { pageOf, destinations }: Conversion): readonly Run[] {
+  const { pagesOf, linkTitle = '', ...style } = run;
+  if (pagesOf === undefined) return [run];
+  const first = new Map<number, string>();
+  for (const id of pagesOf) {
+    const page = pageOf.get(id) ?? 0;
+    if (destinations.has(id) && !first.has(page)) first.set(page, id);
+  }
+  const inOrder = [...first].sort(([a], [b]) => a - b);
+  const comma = inOrder.length > LONGEST_ROW ? ', ' : ',\u00a0';
+  return inOrder.flatMap(([page, id], i): Run[] => {
+    const number = { ...style, text: String(page), linkToDestination: id };
+    const linked = { ...number, linkTitle: linkTitle.replace('{page}', String(page)) };
+    return i === 0 ? [linked] : [{ ...style, text: comma }, linked];
+  });
 }
 
 interface RunPlace {

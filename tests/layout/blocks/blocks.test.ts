@@ -96,15 +96,18 @@ describe('citations', () => {
     ];
     const runs = runsIn(madeBy(layout(documentOf(tree))).content);
     const [words] = runs.filter((run) => run.text.startsWith('So it is.'));
-    const marks = runs.slice(runs.findIndex((run) => run.sup)).slice(0, 4);
+    const marks = runs.slice(runs.findIndex((run) => run.sup)).slice(0, 5);
     expect(marks.map((run) => [run.text, run.linkToDestination, run.role])).toEqual([
+      // Part of the text, so that who copies it does not join the number to the word.
+      ['\u202f', undefined, undefined],
       ['2', 'source-2', 'Reference'],
       ['\u00a0(art.\u00a087(7))', undefined, undefined],
-      [' ', undefined, undefined],
+      ['\u00a0', undefined, undefined],
       ['1', 'source-1', 'Reference'],
     ]);
     // A place is read, not looked up: it has the size of the text.
     expect(marks.map((run) => run.fontSize === words?.fontSize && run.sup !== true)).toEqual([
+      false,
       false,
       true,
       true,

@@ -214,7 +214,7 @@ describe('a figure on the page', () => {
       );
       const [node] = content;
       return node !== undefined && 'text' in node && typeof node.text !== 'string'
-        ? node.text.map(({ text }) => text.replaceAll('\u00a0', ' ')).join('')
+        ? node.text.map(({ text }) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', '')).join('')
         : '';
     };
     expect(
