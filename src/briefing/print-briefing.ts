@@ -2,8 +2,10 @@ import type { BriefLayout } from '../brief/brief.js';
 import type { Outcome } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
 import type { PictureFile } from '../layout/pictures/picture-file.js';
+import { isFamilyKnown, usualWidth } from '../layout/text/text-width.js';
 import type { Paper } from '../layout/theme/theme-type.js';
-import type { Ascents } from '../layout/theme/typeface.js';
+import type { Ascents, Stretches } from '../layout/theme/typeface.js';
+import { advancesOf } from '../pdf/fonts/advances.js';
 import { ascentOf } from '../pdf/fonts/ascent.js';
 import type { Attachment, RenderedPdf } from '../pdf/resources.js';
 import type { BriefingMaterials } from './briefing-materials.js';
@@ -32,7 +34,15 @@ export async function printBriefing(document: PrintDocument, choices: PrintChoic
   // The page setter and the printer take a tenth of a second to load: only when there is something to print.
   const { printWithinBudget } = await import('./page-budget.js');
   const { theme, logo, readFont, scriptFamilies = [], colorProfile } = materials;
-  const setting = { theme, paper, images: images.value, pictures, logo, ascents: ascentsOf(materials) };
+  const setting = {
+    theme,
+    paper,
+    images: images.value,
+    pictures,
+    logo,
+    ascents: ascentsOf(materials),
+    stretches: stretchesOf(materials),
+  };
   const resources = { readFont, scriptFamilies, colorProfile, attachments };
   return printWithinBudget(document, { setting, resources, budget: layout, usualPages, isDraft });
 }
@@ -45,6 +55,28 @@ function ascentsOf({ theme, readFont }: BriefingMaterials): Ascents {
     return [family, bytes == null ? null : ascentOf(bytes)] as const;
   });
   return new Map(ascents.flatMap(([family, ascent]) => (ascent === null ? [] : [[family, ascent] as const])));
+}
+
+/** Letters of small and of great width; capitals by themselves, since in some fonts they alone are wide. */
+const SAMPLES = ['abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '0123456789'];
+
+/** How wide the letters of families are that the layout does not know; the widest sample decides. */
+export function stretchesOf({ theme, readFont }: Pick<BriefingMaterials, 'theme' | 'readFont'>): Stretches {
+  const { body, title, heading } = theme.fonts;
+  const stretchIn = (bytes: Uint8Array | null): number | null => {
+    const found = SAMPLES.map((letters) => (bytes === null ? null : advancesOf(bytes, letters)));
+    const shares = SAMPLES.flatMap((letters, i) => (found[i] == null ? [] : [found[i] / usualWidth(letters)]));
+    return shares.length === 0 ? null : Math.max(...shares);
+  };
+  const families = [...new Set([body, title, heading])].filter((family) => !isFamilyKnown(family));
+  return new Map(
+    families.flatMap((family) => {
+      const regular = stretchIn(readFont(family, 'normal'));
+      if (regular === null) return [];
+      const bold = stretchIn(readFont(family, 'bold')) ?? regular;
+      return [[family, { regular, bold: Math.max(regular, bold) }] as const];
+    }),
+  );
 }
 
 const FACE_STYLES = ['normal', 'bold', 'italics', 'bolditalics'] as const;

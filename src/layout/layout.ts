@@ -19,7 +19,7 @@ import { withNoBreakSpaces, withTypographicMarks } from './text/no-break.js';
 import { smartText } from './text/smart.js';
 import { type Faces, facesOf } from './theme/faces.js';
 import type { Paper, Theme } from './theme/theme-type.js';
-import { type Ascents, rounded, styleOf } from './theme/typeface.js';
+import { type Ascents, rounded, type Stretches, styleOf } from './theme/typeface.js';
 
 export interface LayoutSetting {
   readonly theme: Theme;
@@ -32,6 +32,8 @@ export interface LayoutSetting {
   readonly logo: Uint8Array | null;
   /** Of the theme's families, as their files state it. */
   readonly ascents: Ascents;
+  /** Of the theme's families whose widths are not known here. */
+  readonly stretches?: Stretches;
 }
 
 /** Points: ISO 216 and ANSI Y14.1. */
@@ -72,7 +74,7 @@ export function layoutDocument(document: PrintDocument, setting: LayoutSetting):
 
 function newContext(document: PrintDocument, setting: LayoutSetting): LayoutContext {
   const { theme } = setting;
-  const faces = facesOf(theme, setting.ascents);
+  const faces = facesOf(theme, setting.ascents, setting.stretches);
   const problems: Diagnostic[] = [];
   const targets = new LinkTargets(document.root);
   const bare: Omit<LayoutContext, 'setBlocks'> = {

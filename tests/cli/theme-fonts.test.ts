@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { stretchesOf } from '../../src/briefing/print-briefing.js';
+import { textWidth } from '../../src/layout/text/text-width.js';
+import { defaultTheme } from '../../src/layout/theme/theme.js';
 import { fontNames } from '../../src/materials/font-names.js';
+import { advancesOf } from '../../src/pdf/fonts/advances.js';
 import { PdfDictionary, PdfName } from '../../src/proof/pdf/objects.js';
 import { PdfFile } from '../../src/proof/pdf/pdf-file.js';
+import { surfacesOfPdf } from '../../src/proof/surfaces.js';
 import { brief, briefpress } from './session.js';
 
 const require = createRequire(import.meta.url);
@@ -112,4 +117,46 @@ describe('a font that cannot be had is named where the theme names it', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(`house/theme.yaml:${line}:`)]);
     expect(stderr).toContain(words);
   });
+});
+
+test.each(['DejaVu Sans', 'DejaVu Serif'])(
+  'in %s, which is wide, a label of the traffic light is one line',
+  async (family) => {
+    const run = await briefpress(['build', 'a.yaml', '--format', 'pdf', '--theme', 'wide.yaml'], {
+      files: {
+        'a.yaml': brief('marking: { tlp: AMBER+STRICT }\n'),
+        'wide.yaml': `fonts: { body: ${family}, heading: ${family} }\n`,
+      },
+    });
+    const [page] = surfacesOfPdf(run.files.get('output/a.pdf') ?? new Uint8Array());
+    // Above the page, in the masthead and below the page.
+    expect(page?.text.match(/TLP:AMBER\+STRICT/g)).toHaveLength(3);
+  },
+);
+
+test('the layout makes room for the letters of a font that it does not know', () => {
+  const fonts = { ...defaultTheme.fonts, heading: 'House' };
+  const readFont = (_: string, face: string) => dejavu(face === 'bold' ? 'Sans-Bold' : 'Sans');
+  const stretch = stretchesOf({ theme: { ...defaultTheme, fonts }, readFont }).get('House');
+  const face = {
+    family: 'House',
+    size: 10,
+    leading: 12,
+    ascent: 1,
+    colour: '#000000',
+    bold: true,
+    ...(stretch && { stretch }),
+  };
+  for (const words of ['TLP:AMBER+STRICT', 'Westminster', '2026']) {
+    const real = (advancesOf(dejavu('Sans-Bold'), words) ?? 0) * 10;
+    expect(textWidth(words, face)).toBeGreaterThan(real * 0.98);
+    expect(textWidth(words, { ...face, family: 'Source Sans 3', stretch: undefined } as never)).toBeLessThan(real);
+  }
+});
+
+test('the widths of letters are those of the font', () => {
+  expect(advancesOf(dejavu('SansMono'), 'abcABC123')).toBeCloseTo(9 * 0.602, 2);
+  expect(advancesOf(dejavu('Sans'), 'i')).toBeCloseTo(0.278, 2);
+  expect(advancesOf(dejavu('Sans'), '\ue123')).toBeNull();
+  expect(advancesOf(new Uint8Array(40), 'a')).toBeNull();
 });

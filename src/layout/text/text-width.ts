@@ -40,8 +40,23 @@ export function textWidth(text: string, face: Face): number {
     units += isMono ? MONO : characterWidth(character);
     count++;
   }
-  const wide = (isMono || SANS_FAMILIES.has(face.family) ? 1 : SERIF) * (face.bold && !isMono ? BOLD : 1);
+  const wide = isMono ? 1 : stretchOf(face);
   return (units * wide * face.size) / 1000 + (count * (face.tracking ?? 0) * face.size) / 1000;
+}
+
+function stretchOf({ family, bold, stretch }: Face): number {
+  if (stretch !== undefined) return bold ? stretch.bold : stretch.regular;
+  return (SANS_FAMILIES.has(family) ? 1 : SERIF) * (bold ? BOLD : 1);
+}
+
+/** Whether the widths of a family are known here; others have to be measured by whoever has its file. */
+export function isFamilyKnown(family: string): boolean {
+  return /mono|code/i.test(family) || SANS_FAMILIES.has(family) || family === 'Source Serif 4';
+}
+
+/** What layout takes for the width of a text in Source Sans 3, in em. */
+export function usualWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + characterWidth(character), 0) / 1000;
 }
 
 function characterWidth(character: string): number {

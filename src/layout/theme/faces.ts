@@ -1,5 +1,5 @@
 import type { Theme } from './theme-type.js';
-import { type Ascents, ascentOf, type Face } from './typeface.js';
+import { type Ascents, ascentOf, type Face, type Stretches } from './typeface.js';
 
 /** All typefaces of a document: few sizes, three families, two weights. */
 export interface Faces {
@@ -26,23 +26,27 @@ export interface Faces {
   readonly marking: Face;
 }
 
-export function facesOf(theme: Theme, ascents: Ascents): Faces {
+export function facesOf(theme: Theme, ascents: Ascents, stretches: Stretches = new Map()): Faces {
+  const inFamily = (family: string): Pick<Face, 'family' | 'ascent' | 'stretch'> => {
+    const stretch = stretches.get(family);
+    return { family, ascent: ascentOf(family, ascents), ...(stretch && { stretch }) };
+  };
   const { fonts, sizes, colours, text } = theme;
   const sans = (size: number, leading: number, colour: string): Face => ({
-    ...inFamily(fonts.heading, ascents),
+    ...inFamily(fonts.heading),
     size,
     leading,
     colour,
   });
   const serif = (size: number, leading: number): Face => ({
-    ...inFamily(fonts.body, ascents),
+    ...inFamily(fonts.body),
     size,
     leading,
     colour: colours.text,
   });
   const heading = (size: number, colour: string): Face => ({ ...sans(size, size * 1.24, colour), bold: true });
   const title: Face = {
-    ...inFamily(fonts.title, ascents),
+    ...inFamily(fonts.title),
     size: sizes.title,
     leading: sizes.title * 1.1,
     bold: true,
@@ -79,7 +83,7 @@ export function facesOf(theme: Theme, ascents: Ascents): Faces {
     rail: sans(sizes.note, sizes.note * 1.28, colours.text),
     note: sans(sizes.note, sizes.note * 1.28, colours.text),
     code: {
-      ...inFamily(fonts.mono, ascents),
+      ...inFamily(fonts.mono),
       size: sizes.code,
       leading: sizes.code * 1.45,
       colour: colours.text,
@@ -87,10 +91,6 @@ export function facesOf(theme: Theme, ascents: Ascents): Faces {
     furniture: sans(sizes.furniture, sizes.furniture * 1.4, colours.muted),
     marking: { ...sans(10, 14, colours.text), bold: true, tracking: 60 },
   };
-}
-
-function inFamily(family: string, ascents: Ascents): Pick<Face, 'family' | 'ascent'> {
-  return { family, ascent: ascentOf(family, ascents) };
 }
 
 /** The face at `size` points, with its leading in proportion. */

@@ -9,6 +9,8 @@ export interface Face {
   readonly leading: number;
   /** The ascent of the font, in em. */
   readonly ascent: number;
+  /** How wide its letters are; without it, as the families that come with the program. */
+  readonly stretch?: Stretch;
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly colour: string;
@@ -17,6 +19,13 @@ export interface Face {
   /** Set in capitals. */
   readonly capitals?: boolean;
 }
+
+/** How wide the letters of a family are, as a share of those of Source Sans 3 in its regular face. */
+export interface Stretch {
+  readonly regular: number;
+  readonly bold: number;
+}
+export type Stretches = ReadonlyMap<string, Stretch>;
 
 /** The ascent of a family above the base line, as its file states it (hhea), in em. */
 export type Ascents = ReadonlyMap<string, number>;
