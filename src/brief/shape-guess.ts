@@ -1,4 +1,5 @@
 /** Which field was meant by a name that the format does not have: beside it, or anywhere else in a brief. */
+import { meantHint } from '../diagnostics/diagnostic.js';
 import { nearestWord } from '../diagnostics/spelling.js';
 import type { Step } from '../syntax/places.js';
 import { fieldsUnder, formatFields, formatPath } from './schema-fields.js';
@@ -182,7 +183,7 @@ export function guessField(around: readonly Step[], name: string): string | null
 export function guessHint(around: readonly Step[], name: string): string {
   const parent = formatPath(around);
   const meant = guessField(around, name);
-  if (meant !== null) return meantHint(meant, parent);
+  if (meant !== null) return placedHint(meant, parent);
   const names = fieldsUnder(parent).map((field) => field.name);
   const own = names.filter((each) => !['id', 'tlp', 'audiences'].includes(each));
   if (own.length <= MOST) return `It may have ${own.slice(0, -1).join(', ')} and ${own.at(-1)}.`;
@@ -201,15 +202,15 @@ export function guessHint(around: readonly Step[], name: string): string {
 const MOST = 12;
 const LEAST_LIKENESS = 0.3;
 
-function meantHint(meant: string, parent: string): string {
+function placedHint(meant: string, parent: string): string {
   const [name = '', ...above] = meant.split('.').reverse();
   const place = above.reverse().join('.');
-  if (place === parent) return `Did you mean \`${name}\`?`;
+  if (place === parent) return meantHint(name);
   if (place === '') return `Did you mean the brief's own \`${name}\`, which begins at the left edge?`;
   const isInList = formatFields().some((field) => field.path === meant && field.isInList);
   return isInList
     ? `Did you mean \`${name}\` in an item of \`${place}\`?`
-    : `Did you mean \`${meant}\`? That is \`${name}:\` on an indented line below \`${place}:\`.`;
+    : `${meantHint(meant)} That is \`${name}:\` on an indented line below \`${place}:\`.`;
 }
 
 function depth(path: string): number {

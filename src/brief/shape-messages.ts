@@ -1,6 +1,6 @@
 /** The words for problems of shape: what was found, what was expected, and an example of it done right. */
 import type { DiagnosticCode } from '../diagnostics/codes.js';
-import { didYouMean } from '../diagnostics/diagnostic.js';
+import { didYouMean, meantHint } from '../diagnostics/diagnostic.js';
 import type { Step } from '../syntax/places.js';
 import { languageTag } from './references/language-tags.js';
 import { TLP_LABELS } from './schema/marking.js';
@@ -114,7 +114,7 @@ function listHints({ value, schema }: Pick<Found, 'value' | 'steps' | 'schema'>,
   const item = schema.items ? resolved(schema.items) : {};
   const words = typeof value === 'string' ? value.split(/\s*,\s*/) : [];
   const isWord = typesOf(item).includes('string') && words.every((word) => /^\S+$/.test(word));
-  if (words.length > 0 && isWord) return [`Did you mean \`[${words.join(', ')}]\`?`];
+  if (words.length > 0 && isWord) return [meantHint(`[${words.join(', ')}]`)];
   const isMap = typeof value === 'object' && value !== null;
   if (typeof value === 'string' && typesOf(item).includes('string') && value.length <= 80) {
     return [`Every item stands on a line of its own, after a dash. If it is one: \`[${flow(value)}]\`.`, example];
@@ -137,7 +137,7 @@ function markingOf(value: string): string | null {
 
 /** The hint for a value that can be put right. */
 function meant(mended: string | null | undefined): string | null {
-  return mended ? `Did you mean \`${mended}\`?` : null;
+  return mended ? meantHint(mended) : null;
 }
 
 function missing(found: Found): Explanation {

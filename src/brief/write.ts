@@ -7,6 +7,8 @@ import type { Brief } from './brief.js';
 import { checkShape } from './shape.js';
 import { validateBrief } from './validate.generated.js';
 
+export { formatOf } from '../syntax/format.js';
+
 /** A brief as YAML or JSON, in the order of its own fields, without comments; the same values give the same text. */
 export function writeBrief(brief: Readonly<Record<string, unknown>>, format: TextFormat): string {
   return writeText(brief, format);

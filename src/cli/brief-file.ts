@@ -1,4 +1,4 @@
-import { error, failure, type Outcome } from '../diagnostics/diagnostic.js';
+import { error, failure, type Outcome, wholeFile } from '../diagnostics/diagnostic.js';
 import { decodeText, MAX_BYTES } from '../syntax/decode.js';
 import type { Edit } from '../syntax/edit.js';
 import { formatOf } from '../syntax/format.js';
@@ -25,6 +25,6 @@ function tooIntricate(file: string, byHand: string) {
   return error(
     'file-unwritable',
     `${file} is written in a way that cannot be changed without changing more than is meant; it is as it was.`,
-    { at: { file, line: 1, column: 1, endLine: 1, endColumn: 1 }, hints: [`Change it by hand: ${byHand}`] },
+    { at: wholeFile(file), hints: [`Change it by hand: ${byHand}`] },
   );
 }

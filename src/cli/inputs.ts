@@ -1,4 +1,4 @@
-import { type Diagnostic, error, failure } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, wholeFile } from '../diagnostics/diagnostic.js';
 import { type OpenedBrief, openBrief, openText, type Reading, unopened } from '../materials/open-brief.js';
 import { type Assignment, assignmentText, COMMAND_LINE } from '../syntax/assigned-lines.js';
 import { MAX_BYTES } from '../syntax/decode.js';
@@ -53,7 +53,7 @@ export function textsOf(
 
 function tooLarge(): Diagnostic {
   return error('file-too-large', `Standard input has more than ${MAX_BYTES / (1024 * 1024)} MB.`, {
-    at: { file: STDIN_NAME, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    at: wholeFile(STDIN_NAME),
     hints: ['Long texts belong in annexes with `file`.'],
   });
 }

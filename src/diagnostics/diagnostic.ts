@@ -71,7 +71,12 @@ export function wholeFile(file: string): Place {
 /** The hint for a word that was probably misspelt; null when no word of the list is near. */
 export function didYouMean(written: string, words: Iterable<string>): string | null {
   const meant = nearestWord(written, words);
-  return meant === null ? null : `Did you mean \`${meant}\`?`;
+  return meant === null ? null : meantHint(meant);
+}
+
+/** The hint that names what was probably meant. */
+export function meantHint(meant: string): string {
+  return `Did you mean \`${meant}\`?`;
 }
 
 /** Gives every diagnostic that knows only its field the place of that field. */

@@ -1,7 +1,7 @@
 /** Files that another file names: where they may lie, and why one was not read, in the same words everywhere. */
 
 import type { DiagnosticCode } from './codes.js';
-import { type Details, type Diagnostic, error } from './diagnostic.js';
+import { type Details, type Diagnostic, error, meantHint } from './diagnostic.js';
 
 /** What reading a file that another one names can give. */
 export type FileRead =
@@ -58,7 +58,7 @@ export function unreadFile({ reason, otherCase }: Unread, file: NamedFile): Diag
   const codeOf = (each: Reason) => codes?.[each] ?? CODES[each];
   // A path that was copied from Windows leads nowhere on other machines.
   if (path.includes('\\') && (reason === 'missing' || reason === 'outside')) {
-    const hint = `Did you mean \`${path.replaceAll('\\', '/')}\`?`;
+    const hint = meantHint(path.replaceAll('\\', '/'));
     const why = 'the parts of its path are separated by backslashes, not by /';
     return error(codeOf('missing'), `${subject} cannot be read: ${why}.`, { at, hints: [hint] });
   }
@@ -69,7 +69,7 @@ export function unreadFile({ reason, otherCase }: Unread, file: NamedFile): Diag
 
 /** The hint for a path that only some systems find. */
 function onlyCaseDiffers(path: string): string {
-  return `Did you mean \`${path}\`? Only the case of the letters differs, and that matters on most systems.`;
+  return `${meantHint(path)} Only the case of the letters differs, and that matters on most systems.`;
 }
 
 /**

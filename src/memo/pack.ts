@@ -103,7 +103,7 @@ function readNamed(files: PackFiles, path: string): Outcome<TemplateFile> {
   if (source !== undefined) return readTemplate(`${files.folder}/${path}`, source);
   return failure([
     error('template-not-found', `The template pack has no ${path}.`, {
-      at: { file: `${files.folder}/${path}`, line: 1, column: 1, endLine: 1, endColumn: 1 },
+      at: wholeFile(`${files.folder}/${path}`),
       hints: ['A pack has print.md.hbs for the printed document and memo.md.hbs for the memo.'],
     }),
   ]);

@@ -3,7 +3,7 @@
 import type { Brief, LoadedBrief, Tlp } from '../brief/brief.js';
 import { languagesOf } from '../brief/languages.js';
 import { withinLimit } from '../brief/markings.js';
-import { readWritten, writeBrief } from '../brief/write.js';
+import { formatOf, readWritten, writeBrief } from '../brief/write.js';
 import {
   type Diagnostic,
   error,
@@ -225,7 +225,7 @@ interface Rebuilding {
 
 /** Serialises what was kept and continues with the parsed result, so that nothing else can come along. */
 function rebuilt(loaded: LoadedBrief, draft: Draft, { redaction, originOf }: Rebuilding): Outcome<RedactedBrief> {
-  const format = loaded.file.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
+  const format = formatOf(loaded.file);
   const id = `${loaded.id}.${redaction.name}`;
   const { value: neutral, originals } = withNeutralNames(draft);
   const text = writeBrief(neutral, format);

@@ -1,6 +1,7 @@
 import type { Brief, LoadedBrief } from '../brief/brief.js';
 import { SECTION_PLACES } from '../brief/schema/document.js';
 import { briefSchema } from '../brief/schema/schema.js';
+import { formatOf } from '../brief/write.js';
 
 /** A text of the whole brief that the redacted one does not have, and its place. */
 export interface WithheldText {
@@ -67,7 +68,7 @@ function textsBefore({ superseded }: LoadedBrief): readonly WithheldText[] {
 
 /** What follows `#` in a line of YAML. A heading in prose looks the same; it is then included twice, which does no harm. */
 function commentsIn({ file, text }: LoadedBrief): WithheldText[] {
-  if (file.toLowerCase().endsWith('.json')) return [];
+  if (formatOf(file) === 'json') return [];
   return text.split('\n').flatMap((line, index) => {
     const comment = /(?:^|\s)#+\s*(\S.*)$/.exec(line)?.[1];
     return comment === undefined ? [] : [{ field: `the comment in line ${index + 1}`, text: comment }];

@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, wholeFile } from '../diagnostics/diagnostic.js';
 
 import { globBase, globExpression, isGlob } from './glob.js';
 import type { Workspace } from './workspace.js';
@@ -68,7 +68,7 @@ function nothingFound(workspace: Workspace, target: string): Diagnostic {
   const isFolder = workspace.kind(target) === 'folder';
   const what = isFolder ? `There is no brief in ${target}.` : `${target} does not name a file or folder.`;
   return error('file-not-found', what, {
-    at: { file: target, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    at: wholeFile(target),
     hints: ['Give a file, a folder or a pattern; or make a first brief: briefpress new NAME.'],
   });
 }

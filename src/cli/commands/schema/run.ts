@@ -1,5 +1,5 @@
 import { fieldReference, nearestPath } from '../../../brief/reference.js';
-import { error } from '../../../diagnostics/diagnostic.js';
+import { error, meantHint } from '../../../diagnostics/diagnostic.js';
 import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
 import { report } from '../../report.js';
 import { withProgram } from '../../started-as.js';
@@ -17,7 +17,7 @@ export function runSchema(path: string | undefined, context: CommandContext): Ex
   const text = path === 'brief' ? briefText() : field && fieldText(field);
   if (text === null) {
     const near = nearestPath(path);
-    const hint = near === null ? '`briefpress schema brief` lists every part of a brief.' : `Did you mean \`${near}\`?`;
+    const hint = near === null ? '`briefpress schema brief` lists every part of a brief.' : meantHint(near);
     report([error('config-invalid', `A brief has no field \`${path}\`.`, { hints: [hint] })], 'pretty', context);
     return EXIT.trouble;
   }

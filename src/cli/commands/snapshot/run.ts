@@ -1,6 +1,6 @@
 import { keepSnapshot } from '../../../brief/edit.js';
 import type { LoadedBrief } from '../../../brief/read.js';
-import { type Diagnostic, error, failure, type Outcome, success } from '../../../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, success, wholeFile } from '../../../diagnostics/diagnostic.js';
 import { sha256Of } from '../../../digest/sha256.js';
 import { extractText, mediaTypeOf } from '../../../evidence/extract/extract.js';
 import { openBrief } from '../../../materials/open-brief.js';
@@ -103,6 +103,5 @@ function notSaved({ brief, source, file }: Wanted): Diagnostic {
 }
 
 function unreadable(file: string, { reason, hint }: { readonly reason: string; readonly hint: string }): Diagnostic {
-  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return error('snapshot-unreadable', `${file} ${reason}.`, { at: place, hints: [hint] });
+  return error('snapshot-unreadable', `${file} ${reason}.`, { at: wholeFile(file), hints: [hint] });
 }
