@@ -11,7 +11,13 @@
  */
 
 import type { LoadedBrief, Tlp } from './brief/brief.js';
-import { type Briefing, type BriefingChoices, FORMATS, type Format, type MaterialChoices } from './briefing/choices.js';
+import {
+  type Briefing,
+  type BriefingChoices,
+  type Format,
+  type MaterialChoices,
+  USUAL_FORMATS,
+} from './briefing/choices.js';
 import { type Diagnostic, failure, type Outcome, success } from './diagnostics/diagnostic.js';
 import { type OpenedBrief, openBrief, openText } from './materials/open-brief.js';
 import { redactAsAsked } from './redaction/redact-brief.js';
@@ -51,7 +57,7 @@ export interface BuildChoices
   readonly maxTlp?: Tlp;
   /** In place of `edition`: the readers; what is for others is withheld. */
   readonly audiences?: readonly string[];
-  /** What to make: `['pdf', 'md']` without it. */
+  /** What to make, of `pdf`, `md`, `html` and `txt`: `['pdf', 'md']` without it. */
   readonly formats?: readonly Format[];
   /** The day (ISO 8601) that the brief's own dates (`staleAfter`, `reviewBy`, `asOf`) are compared with; without it they are not compared. */
   readonly today?: string;
@@ -99,7 +105,7 @@ export async function checkBrief(input: BriefInput & CheckChoices): Promise<read
   return checkOpened(opened, choicesOf(input), new Materials(workspace, input));
 }
 
-function choicesOf({ formats = FORMATS, language, paper, attachments, created }: BuildChoices): BriefingChoices {
+function choicesOf({ formats = USUAL_FORMATS, language, paper, attachments, created }: BuildChoices): BriefingChoices {
   return {
     formats,
     ...(language !== undefined && { language }),

@@ -15,6 +15,7 @@ import { Notes } from './notes.js';
 import { printBriefing } from './print-briefing.js';
 import { proveBriefing } from './prove-edition.js';
 import { VERSION } from './version.js';
+import { pageOf, textOf } from './web-briefing.js';
 
 /**
  * A checked brief → its printed document and its memo, in one language. Every problem has its place in the brief's file.
@@ -44,7 +45,8 @@ export async function makeBriefing(
   const beside = new MemoPictures({ name, materials, originals: loaded.originals, pictures });
   const memo = notes.keep(composeMemo(edition, materials.pack, (root) => beside.place(root)));
   const stamp = { created, version: VERSION };
-  const document = choices.formats.includes('pdf') && notes.keep(composePrint(edition, materials.pack, stamp));
+  const isSet = choices.formats.some((format) => format !== 'md');
+  const document = isSet && notes.keep(composePrint(edition, materials.pack, stamp));
   if (memo === null || document === null) return notes.failed();
 
   const paper = choices.paper ?? brief.layout?.paper ?? materials.theme.page.paper;
@@ -71,8 +73,11 @@ export async function makeBriefing(
     isDraft,
     originals: loaded.originals,
   };
-  const printed = document && notes.keep(await printBriefing(document, printing));
-  if (printed === null) return notes.failed();
+  const isPrinted = choices.formats.includes('pdf');
+  const printed = isPrinted && document && notes.keep(await printBriefing(document, printing));
+  const page = choices.formats.includes('html') && document && notes.keep(await pageOf(document, printing));
+  const txt = choices.formats.includes('txt') && document && (await textOf(document));
+  if (printed === null || page === null) return notes.failed();
 
   const briefing: Briefing = {
     name,
@@ -82,6 +87,8 @@ export async function makeBriefing(
     ...(printed && { pdf: printed.bytes }),
     ...(choices.formats.includes('md') && { memo }),
     pictures: choices.formats.includes('md') ? beside.copies : [],
+    ...(page !== false && { html: page }),
+    ...(txt !== false && { txt }),
   };
   if (isRedacted(loaded)) {
     const makeWith = (plain: LoadedBrief, other: BriefingMaterials) => makeBriefing(plain, choices, other, checking);

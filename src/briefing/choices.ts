@@ -12,6 +12,10 @@ export interface Briefing {
   readonly memo?: string;
   /** The pictures of the memo, which it expects beside it; none without one. */
   readonly pictures: readonly MemoPicture[];
+  /** The page for the web, where it was asked for. */
+  readonly html?: string;
+  /** The plain text, where it was asked for. */
+  readonly txt?: string;
   /** Pages of the PDF; 0 without one. */
   readonly pages: number;
   /** The names of the files inside the PDF; none without one. */
@@ -25,8 +29,10 @@ export interface MemoPicture {
   readonly bytes: Uint8Array;
 }
 
-export const FORMATS = ['pdf', 'md'] as const;
+export const FORMATS = ['pdf', 'md', 'html', 'txt'] as const;
 export type Format = (typeof FORMATS)[number];
+/** What is made where nobody says otherwise. */
+export const USUAL_FORMATS: readonly Format[] = ['pdf', 'md'];
 
 export interface BriefingChoices {
   readonly formats: readonly Format[];

@@ -51,11 +51,13 @@ async function constantsOf(redacted: RedactedBrief, { materials, makeWith }: Mad
   return made.ok ? filesOf(made.value) : [];
 }
 
-function filesOf({ name, pdf, memo, pictures }: Briefing): readonly FinishedFile[] {
+function filesOf({ name, pdf, memo, pictures, html, txt }: Briefing): readonly FinishedFile[] {
   return [
     ...(pdf === undefined ? [] : [{ name: `${name}.pdf`, bytes: pdf }]),
     ...(memo === undefined ? [] : [{ name: `${name}.md`, bytes: new TextEncoder().encode(memo) }]),
     ...pictures,
+    ...(html === undefined ? [] : [{ name: `${name}.html`, bytes: new TextEncoder().encode(html) }]),
+    ...(txt === undefined ? [] : [{ name: `${name}.txt`, bytes: new TextEncoder().encode(txt) }]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { ATTACHMENT_CHOICES } from '../briefing/build-record.js';
+import { FORMATS } from '../briefing/choices.js';
 import { type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
 import { type SettingValue, section } from '../syntax/setting-shape.js';
 import { readSettings } from '../syntax/settings.js';
@@ -10,7 +11,7 @@ const paths = { kind: 'list', what: 'paths', each: path, orOne: true } as const;
 const configurationShape = section({
   input: paths,
   output: path,
-  formats: { kind: 'list', what: 'formats', each: { kind: 'choice', of: ['pdf', 'md'] }, orOne: true },
+  formats: { kind: 'list', what: 'formats', each: { kind: 'choice', of: FORMATS }, orOne: true },
   template: { kind: 'text', what: 'the name or the path of a template pack' },
   templates: paths,
   theme: path,

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BRIEF_TYPES } from '../brief/schema/head.js';
 import type { TLP_LABELS } from '../brief/schema/marking.js';
 import type { AttachmentChoice } from '../briefing/build-record.js';
+import type { Format } from '../briefing/choices.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
 import { PAPERS, type Paper } from '../layout/theme/theme-type.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
@@ -20,7 +21,7 @@ export interface ChoiceOptions {
 
 export interface BuildOptions extends ChoiceOptions {
   readonly output?: string;
-  readonly format?: readonly ('pdf' | 'md')[];
+  readonly format?: readonly Format[];
   readonly paper?: Paper;
   readonly attach?: AttachmentChoice;
   readonly set?: readonly Assignment[];

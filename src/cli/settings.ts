@@ -1,5 +1,5 @@
 import type { AttachmentChoice } from '../briefing/build-record.js';
-import type { BriefingChoices, MaterialChoices } from '../briefing/choices.js';
+import { type BriefingChoices, type Format, type MaterialChoices, USUAL_FORMATS } from '../briefing/choices.js';
 import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import type { Paper } from '../layout/theme/theme-type.js';
 
@@ -11,7 +11,7 @@ import type { BuildOptions, ChoiceOptions } from './options.js';
 export interface BuildSettings {
   readonly input: readonly string[];
   readonly output: string;
-  readonly formats: readonly ('pdf' | 'md')[];
+  readonly formats: readonly Format[];
   readonly paper: Paper | undefined;
   readonly attachments: AttachmentChoice | undefined;
   readonly materials: MaterialChoices;
@@ -34,7 +34,7 @@ export function settingsFor(
   const settings: BuildSettings = {
     input: targets.length > 0 ? targets : (config.input ?? ['briefs']),
     output: options.output ?? config.output ?? 'output',
-    formats: options.format ?? config.formats ?? ['pdf', 'md'],
+    formats: options.format ?? config.formats ?? USUAL_FORMATS,
     paper: options.paper ?? config.paper,
     attachments: options.attach ?? config.attachments,
     materials: materialChoices(options, config),

@@ -50,7 +50,7 @@ export interface Furniture {
   readonly watermark: string | null;
 }
 
-/** The few words that the page setter itself needs, in the document's language. */
+/** The few words that whoever sets the document needs, in the document's language. */
 export interface DocumentWords {
   /** The language that labels are in, which is another where none are written in the document's own. BCP 47. */
   readonly language: string;
@@ -61,4 +61,9 @@ export interface DocumentWords {
   readonly boxEmpty: string;
   readonly boxChecked: string;
   readonly code: string;
+  /** On a page of the web: to its text, its contents, back to where a note is referred to, and what a drawing shows. */
+  readonly skip: string;
+  readonly contents: string;
+  readonly back: string;
+  readonly asTable: string;
 }

@@ -37,6 +37,10 @@ export function documentWords(labels: Labels): DocumentWords {
     boxEmpty: labels.label('boxEmpty'),
     boxChecked: labels.label('boxChecked'),
     code: labels.label('code'),
+    skip: labels.label('skip'),
+    contents: labels.label('contents'),
+    back: labels.label('back'),
+    asTable: labels.label('asTable'),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The last look at an edition: whether anything that it withholds stands in what was made of it. */
 
 import { type Diagnostic, error, failure, info, type Outcome, success } from '../diagnostics/diagnostic.js';
+import { surfacesOfHtml } from './html-surfaces.js';
 import { NeedleIndex } from './needle-index.js';
 import { isTooShort, type Needle, needlesOf, type WithheldPassage } from './needles.js';
 import { latin1Of, utf8Of } from './pdf/bytes.js';
@@ -98,6 +99,7 @@ function surfacesOf({ name, bytes }: FinishedFile): readonly Surface[] {
 function contentOf(bytes: Uint8Array): readonly Surface[] {
   const start = latin1Of(bytes.subarray(0, 5));
   if (start === '%PDF-') return surfacesOfPdf(bytes);
+  if (start === '<!DOC') return surfacesOfHtml(utf8Of(bytes));
   if (start.startsWith('<svg')) return surfacesOfDrawing(utf8Of(bytes));
   const isBitmap = start.startsWith('\x89PNG') || start.startsWith('\xff\xd8');
   if (isBitmap) return [{ where: 'in the bytes of the picture', text: utf8Of(bytes), isRaw: true }];

@@ -3,7 +3,7 @@ import { readBrief } from '../brief/read.js';
 import { readWritten } from '../brief/write.js';
 import { makeBriefing } from '../briefing/briefing.js';
 import { type BuildRecord, RECORD_NAME, readRecord, SUPERSEDED_PREFIX } from '../briefing/build-record.js';
-import { type Briefing, FORMATS, type MaterialChoices } from '../briefing/choices.js';
+import { type Briefing, type MaterialChoices, USUAL_FORMATS } from '../briefing/choices.js';
 import { VERSION } from '../briefing/version.js';
 import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
 import { sha256Of } from '../digest/sha256.js';
@@ -155,7 +155,7 @@ async function makeAgain(workspace: Workspace, taken: Taken, given: Verification
   const materials = new Materials(workspace, given.choices).for(named, { folder, readFile });
   if (!materials.ok) return incomplete(materials.diagnostics);
   const { language, paper, created, attachments } = record;
-  const asBefore = { formats: FORMATS, language, paper, created, attachments };
+  const asBefore = { formats: USUAL_FORMATS, language, paper, created, attachments };
   const made = await makeBriefing(loaded, asBefore, materials.value);
   return made.ok ? made : incomplete(made.diagnostics);
 }

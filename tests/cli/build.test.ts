@@ -35,6 +35,8 @@ describe('build', () => {
     ['pdf', ['output/a.pdf']],
     ['md', ['output/a.md']],
     ['md,pdf', ['output/a.md', 'output/a.pdf']],
+    ['html', ['output/a.html']],
+    ['txt,HTML', ['output/a.html', 'output/a.txt']],
   ])('--format %s', async (format, outputs) => {
     const run = await briefpress(['build', 'a.yaml', '--format', format], { files: { 'a.yaml': brief() } });
     expect([...run.files.keys()].filter((path) => path.startsWith('output/'))).toEqual(outputs);

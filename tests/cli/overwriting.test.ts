@@ -92,6 +92,20 @@ describe('building over what is there', () => {
     expect(forced.text(name)).not.toBe(text);
   });
 
+  test.each(['html', 'txt'])('an output of ours in %s is written over, and nobody else’s', async (format) => {
+    const name = `output/a.${format}`;
+    const argv = ['build', 'a.yaml', '--format', format];
+    const first = await briefpress(argv, { files: { 'a.yaml': brief() } });
+    const files = { ...Object.fromEntries(first.files), 'a.yaml': brief('', 'Second') };
+    const second = await briefpress(argv, { files });
+    expect([second.code, second.stderr]).toEqual([0, '']);
+    expect(second.text(name)).toContain('Second');
+    for (const text of ['', '<!DOCTYPE html>\n<p>mine</p>', 'my notes\n']) {
+      const refused = await briefpress(argv, { files: { 'a.yaml': brief(), [name]: text } });
+      expect([refused.code, refused.text(name)]).toEqual([2, text]);
+    }
+  });
+
   test('the same bytes are no matter', async () => {
     const files = { 'a.yaml': brief(), ...PLAIN_PACK, 'output/a.md': '# A visit\n' };
     const run = await briefpress(['build', 'a.yaml', '--format', 'md', '--template', 'plain'], { files });

@@ -31,6 +31,10 @@ export function documentOf(children: readonly Block[], furniture: Partial<Furnit
       boxEmpty: 'not chosen',
       boxChecked: 'chosen',
       code: 'Code',
+      skip: 'Skip to the text',
+      contents: 'Contents',
+      back: 'Back to the text',
+      asTable: 'As a table',
     },
   };
 }

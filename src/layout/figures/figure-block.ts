@@ -1,19 +1,11 @@
-import type { FigureData } from '../../document/figures.js';
 import type { Figure } from '../../document/tree.js';
 import { type Frame, fromField, type LayoutContext, type SetBlock, withSpaceBelow } from '../context.js';
 import type { PrintNode } from '../print-nodes.js';
 import { cleanText } from '../text/clean-text.js';
 import { setRuns } from '../text/inlines.js';
-import { isRightToLeft } from '../text/right-to-left.js';
 import { textBlock } from '../text/text-block.js';
-import { textWidth } from '../text/text-width.js';
 import { rounded } from '../theme/typeface.js';
-import { drawChart } from './charts/chart.js';
-import type { DrawnFigure, FigureStyle } from './figure.js';
-import { drawStakeholderGrid } from './grid.js';
-import { drawMatrix } from './matrix.js';
-import { drawTimeline } from './timeline.js';
-import { drawYardstick } from './yardstick.js';
+import { drawFigure, figureStyle } from './draw-figure.js';
 
 /** Points. In a width smaller than this, the words of a figure would break all the time. */
 const NARROWEST = 300;
@@ -21,8 +13,6 @@ const NARROWEST = 300;
 const NARROWEST_CHART = 200;
 /** A figure leaves the rest of the page height to the text. */
 const HIGHEST = 0.4;
-/** Estimates of widths are a little off, and a name must not run out of its cell. */
-const SLACK = 1.05;
 
 /** A figure with its caption, over the rail and the text; where there is no room for it, its replacement. */
 export function setFigure(figure: Figure, frame: Frame, context: LayoutContext): SetBlock[] {
@@ -30,7 +20,10 @@ export function setFigure(figure: Figure, frame: Frame, context: LayoutContext):
   const width = frame.width + frame.hang;
   const { kind } = figure.figure;
   const narrowest = kind === 'chart' || kind === 'matrix' ? NARROWEST_CHART : NARROWEST;
-  const drawn = width < narrowest ? null : draw(figure.figure, styleAt(width, context));
+  const drawn =
+    width < narrowest
+      ? null
+      : drawFigure(figure.figure, figureStyle(width, { ...context, wordLanguage: context.words.language }));
   if (drawn === null || drawn.height > HIGHEST * (context.page.height - top - bottom)) {
     return context.setBlocks(figure.children, frame);
   }
@@ -57,41 +50,4 @@ export function setFigure(figure: Figure, frame: Frame, context: LayoutContext):
 function pageEdges({ page }: LayoutContext): { top: number; bottom: number } {
   const [, top, , bottom] = page.margins;
   return { top, bottom };
-}
-
-function styleAt(width: number, { faces, theme, language, words }: LayoutContext): FigureStyle {
-  const { table } = faces;
-  const { text: ink, muted, accent, tint } = theme.colours;
-  return {
-    width,
-    font: table.family,
-    fontSize: Math.max(7, table.size - 1),
-    ink,
-    muted,
-    accent,
-    tint,
-    rightToLeft: isRightToLeft(language),
-    ...wordDirection(language, words.language),
-    measure: (text, size, bold) => textWidth(text, { ...table, size, bold }) * SLACK,
-  };
-}
-
-function wordDirection(language: string, ofWords: string): Pick<FigureStyle, 'wordDirection'> {
-  const own = isRightToLeft(ofWords);
-  return own === isRightToLeft(language) ? {} : { wordDirection: own ? 'rtl' : 'ltr' };
-}
-
-function draw(figure: FigureData, style: FigureStyle): DrawnFigure {
-  switch (figure.kind) {
-    case 'stakeholder-grid':
-      return drawStakeholderGrid(figure, style);
-    case 'timeline':
-      return drawTimeline(figure, style);
-    case 'yardstick':
-      return drawYardstick(figure, style);
-    case 'chart':
-      return drawChart(figure, style);
-    case 'matrix':
-      return drawMatrix(figure, style);
-  }
 }

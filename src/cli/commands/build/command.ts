@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Tlp } from '../../../brief/brief.js';
 import { TLP_LABELS } from '../../../brief/schema/marking.js';
 import { ATTACHMENT_CHOICES } from '../../../briefing/build-record.js';
+import { FORMATS, type Format } from '../../../briefing/choices.js';
 import { DIAGNOSTIC_FORMATS } from '../../../diagnostics/print.js';
 import type { AddCommand } from '../../add-command.js';
 import { addChoiceOptions, type BuildOptions, collect, notEmpty, paperOption, setOption } from '../../options.js';
@@ -29,7 +30,11 @@ export const addBuild: AddCommand = (program, context, exit) => {
     .argument('[briefs...]', 'files, folders or patterns; - is standard input (default: briefs/)')
     .optionsGroup('What is made:')
     .addOption(new Option('-o, --output <folder>', 'folder for the documents (default: output/)').argParser(notEmpty))
-    .addOption(new Option('--format <formats>', 'pdf, md or pdf,md (default: pdf,md)').argParser(formatsOf))
+    .addOption(
+      new Option('--format <formats>', 'pdf, md, html or txt; several with commas (default: pdf,md)').argParser(
+        formatsOf,
+      ),
+    )
     .addOption(paperOption())
     .addOption(setOption())
     .addOption(
@@ -77,11 +82,11 @@ export const addBuild: AddCommand = (program, context, exit) => {
     });
 };
 
-function formatsOf(value: string): readonly ('pdf' | 'md')[] {
-  const formats = value.split(',').map((format) => format.trim().toLowerCase());
-  const known = formats.filter((format): format is 'pdf' | 'md' => format === 'pdf' || format === 'md');
-  if (known.length < formats.length) throw new InvalidArgumentError('It is pdf, md or pdf,md.');
-  return [...new Set(known)];
+function formatsOf(value: string): readonly Format[] {
+  const wanted = value.split(',').map((format) => format.trim().toLowerCase());
+  const isAll = wanted.every((format) => FORMATS.some((each) => each === format));
+  if (!isAll) throw new InvalidArgumentError(`It is one of ${FORMATS.join(', ')}, or several with commas: pdf,html.`);
+  return FORMATS.filter((format) => wanted.includes(format));
 }
 
 function tlpOf(value: string): Tlp {

@@ -1,4 +1,4 @@
-import type { Briefing } from '../../../briefing/choices.js';
+import type { Briefing, Format } from '../../../briefing/choices.js';
 import { type Diagnostic, distinct } from '../../../diagnostics/diagnostic.js';
 import { type Materials, makeDocument } from '../../../materials/make-document.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
@@ -12,7 +12,7 @@ import { type Job, overwrites, type PlannedBrief } from './plan.js';
 /** A file that was written. */
 export interface MadeFile {
   readonly path: string;
-  readonly format: 'pdf' | 'md';
+  readonly format: Format;
   /** BCP 47. */
   readonly language: string;
   /** Null for a memo. */
@@ -85,19 +85,24 @@ async function makeJob(job: Job, opened: OpenedBrief, press: Press): Promise<Mad
 
 /** A document, and the pictures that it expects beside it. */
 interface Document extends Output {
-  readonly format: 'pdf' | 'md';
+  readonly format: Format;
   readonly pictures: readonly Output[];
 }
 
-function outputsOf({ name, pdf, memo, pictures }: Briefing, { workspace, settings }: Press): readonly Document[] {
+function outputsOf(briefing: Briefing, { workspace, settings }: Press): readonly Document[] {
+  const { name, pdf, memo, html, txt, pictures } = briefing;
   const at = (file: string) => workspace.resolve(settings.output, file);
   const copies = pictures.map((each): Output => ({ path: at(each.name), format: 'picture', bytes: each.bytes }));
-  const contents = { pdf, md: memo === undefined ? undefined : new TextEncoder().encode(memo) };
+  const contents = { pdf, md: encoded(memo), html: encoded(html), txt: encoded(txt) };
   return settings.formats.flatMap((format) => {
     const bytes = contents[format];
     const beside = format === 'md' ? copies : [];
     return bytes === undefined ? [] : [{ path: at(`${name}.${format}`), format, bytes, pictures: beside }];
   });
+}
+
+function encoded(text: string | undefined): Uint8Array | undefined {
+  return text === undefined ? undefined : new TextEncoder().encode(text);
 }
 
 /** Nothing of a brief is written where one of its files must not be: they belong together. */

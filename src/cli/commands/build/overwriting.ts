@@ -1,3 +1,4 @@
+import type { Format } from '../../../briefing/choices.js';
 import { isMarked } from '../../../briefing/picture-mark.js';
 import { type Diagnostic, error, wholeFile } from '../../../diagnostics/diagnostic.js';
 import { sha256Of } from '../../../digest/sha256.js';
@@ -11,7 +12,7 @@ const LIMIT = 200 * 1024 * 1024;
 /** One output, and what is to be written there. */
 export interface Output {
   readonly path: string;
-  readonly format: 'pdf' | 'md' | 'picture';
+  readonly format: Format | 'picture';
   readonly bytes: Uint8Array;
 }
 
@@ -36,8 +37,28 @@ export function notOurs(outputs: readonly Output[], workspace: Workspace, made: 
 }
 
 function isOurs(bytes: Uint8Array, { path, format }: Omit<Output, 'bytes'>, workspace: Workspace): boolean {
-  if (format === 'picture') return isMarked(bytes);
-  return format === 'pdf' ? isOurPdf(bytes) : isOurMemo(bytes, path, workspace);
+  switch (format) {
+    case 'picture':
+      return isMarked(bytes);
+    case 'pdf':
+      return isOurPdf(bytes);
+    case 'md':
+      return isOurMemo(bytes, path, workspace);
+    case 'html':
+      return OUR_PAGE.test(new TextDecoder().decode(bytes.subarray(0, 0x10000)));
+    case 'txt':
+      return isOurText(new TextDecoder().decode(bytes));
+  }
+}
+
+const OUR_PAGE = /^<!DOCTYPE html>[\s\S]*?<meta name="generator" content="Briefpress">/;
+
+/** Plain text has no place for a word of its maker: ours has its title near its start, underlined as far as it reaches. */
+function isOurText(text: string): boolean {
+  const lines = text.split('\n').slice(0, 16);
+  return lines.some(
+    (line, at) => /^={3,}$/.test(line) && lines.slice(0, at).some((above) => above.length >= line.length / 2),
+  );
 }
 
 /** What tells a file that this process has written from what somebody else has put in its place. */
