@@ -89,11 +89,16 @@ function citationMarks({ items }: Citation, context: WebContext): Markup {
   return joined(items.map((item, index) => joined(index === 0 ? NOTHING : text(' '), sourceMark(item, context))));
 }
 
-function sourceMark({ source, number, locator }: CitationItem, context: WebContext): Markup {
+function sourceMark({ source, number, locator, spoken }: CitationItem, context: WebContext): Markup {
   const target = `source-${number}`;
   const isThere = number !== null && context.targets.destination(`#${target}`) !== null;
   const mark = text(number === null ? source : String(number));
-  const attributes = isThere && { href: fragment(target), id: referTo(target, context), role: 'doc-biblioref' };
+  const attributes = isThere && {
+    href: fragment(target),
+    id: referTo(target, context),
+    role: 'doc-biblioref',
+    'aria-label': spoken,
+  };
   const raised = element('sup', {}, attributes ? element('a', attributes, mark) : mark);
   return locator === null ? raised : joined(raised, text(`\u00a0(${locator.trim()})`));
 }

@@ -50,7 +50,7 @@ function backLinks(id: string, context: WebContext): Markup {
   const language = wordsLanguage(context);
   const links = places.map((place, index) => {
     const isOnly = places.length === 1;
-    const label = isOnly ? back : `${back} (${index + 1})`;
+    const label = isOnly ? back : `${index + 1}: ${back}`;
     const attributes = { href: fragment(place), role: 'doc-backlink', 'aria-label': label, ...language };
     return joined(text(' '), element('a', attributes, text(isOnly ? '↩' : String(index + 1))));
   });

@@ -115,8 +115,8 @@ figcaption p{margin:0}
 .small,.sources{font-family:var(--head);font-size:var(--table-size);line-height:1.5}
 .sources>li{overflow-wrap:anywhere}
 .sources>li:target,.facts>li:target,.notes>li:target{background:var(--tint)}
-.back{white-space:nowrap}
-.back a{text-decoration:none;padding:.2em}
+
+.back a{padding:.2em}
 .table,.drawing{overflow-x:auto;margin:0 0 1.2rem}
 table{border-collapse:collapse;width:100%;font:var(--table-size)/1.4 var(--head)}
 th,td{text-align:start;vertical-align:top;padding:.4rem .8rem .45rem 0;min-width:5rem}

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, elementsOf, pageText, textOf } from './reading.js';
@@ -82,15 +85,16 @@ describe('what is on a page', () => {
     const html = await pageOfBrief({
       keyFacts: [{ text: 'A fact.', sources: [{ source: 'law', locator: 'art. 1' }] }],
       background: 'First [@law, art. 3]. A note.[^n] Then [@law].\n\n[^n]: What it says.',
-      citationStyle: 'numeric',
       annexes: [{ id: 'one', title: 'Annexed', body: 'Later [@law].' }],
     });
     const links = elementsOf(html).filter((each) => attributeOf(each, 'role') === 'doc-backlink');
     expect(links.map((each) => textOf(each))).toEqual(['1', '2', '3', '4', '↩']);
+    const spoken = elementsOf(html).flatMap((each) => attributeOf(each, 'aria-label') ?? []);
+    expect(spoken).toContain('Source 1: A law, art. 3');
     const byId = new Map(elementsOf(html).flatMap((each) => [[attributeOf(each, 'id'), each] as const]));
     for (const link of links) {
       const place = byId.get(attributeOf(link, 'href')?.slice(1));
-      expect(place?.tagName).toBe('a');
+      expect(attributeOf(place ?? expect.fail(), 'role')).toMatch(/^doc-(?:biblioref|noteref)$/);
     }
   });
 
@@ -119,5 +123,21 @@ describe('what is on a page', () => {
     expect(attributeOf(drawing, 'role')).toBe('img');
     expect(attributeOf(drawing, 'aria-label')).toMatch(/likely/i);
     expect(html).toMatch(/<figcaption>[\s\S]*?<details>[\s\S]*?<table>/);
+  });
+
+  test('a picture is within it, with nothing in it but what is seen', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'web-'));
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><!-- by Mallory --><title>secret</title>
+      <rect width="40" height="20" fill="#1f3f6e"/></svg>`;
+    writeFileSync(join(folder, 'map of it.svg'), drawing);
+    const html = await pageOfBrief({ background: '![A map](<map of it.svg> "The region")' }, { folder });
+    const picture = elementsOf(html).find(({ tagName }) => tagName === 'img') ?? expect.fail();
+    expect(attributeOf(picture, 'alt')).toBe('A map');
+    const [, data = ''] = /^data:image\/svg\+xml;base64,(.+)$/.exec(attributeOf(picture, 'src') ?? '') ?? [];
+    expect(atob(data)).toContain('#1f3f6e');
+    expect(atob(data)).not.toMatch(/Mallory|secret/);
+    expect(html).not.toContain('map of it');
+    expect(html).toMatch(/<figcaption>The region<\/figcaption>/);
+    rmSync(folder, { recursive: true });
   });
 });
