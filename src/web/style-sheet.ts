@@ -68,12 +68,13 @@ a:focus-visible,[tabindex]:focus-visible,summary:focus-visible{outline:3px solid
 .furniture .draft{font-weight:700;letter-spacing:.06em;color:var(--warning)}
 footer.furniture{border-top:1px solid var(--rule);margin-top:3rem}
 ${TLP}
-h1,h2,h3,h4,h5,h6{line-height:1.2;text-wrap:balance;break-after:avoid}
+h1,h2,h3,h4,h5,h6{line-height:1.2;text-wrap:balance;break-after:avoid;hyphens:auto;overflow-wrap:anywhere}
 h1{font:700 var(--title-size)/1.15 var(--title);margin:.2em 0 .3em}
 h2{font:700 var(--h2-size)/1.25 var(--head);color:var(--accent);border-top:1px solid var(--rule);padding-top:.9rem;margin:2.2rem 0 .6rem}
 h3{font:700 var(--h3-size)/1.3 var(--head);margin:1.6rem 0 .4rem}
 h4,h5,h6{font:700 var(--h4-size)/1.3 var(--head);margin:1.3rem 0 .3rem}
 p,ul,ol,dl,blockquote,figure,pre,details{margin:0 0 .8rem}
+li,dd,p,figcaption,a{overflow-wrap:anywhere}
 ul,ol{padding-inline-start:1.6em}
 li{margin:.25rem 0}
 li.task{list-style:none;margin-inline-start:-1.4em}
@@ -90,7 +91,7 @@ img,svg{max-width:100%;height:auto}
 .kicker,.label{font:700 .78rem/1.4 var(--head);letter-spacing:.06em;text-transform:uppercase;color:var(--accent)}
 .kicker p,.label{margin:0 0 .3rem}
 .subtitle{font:1.15rem/1.35 var(--title);color:var(--muted)}
-.fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.5rem 1.5rem;font-family:var(--head);font-size:var(--table-size);line-height:1.4;margin:1rem 0}
+.fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:.5rem 1.5rem;font-family:var(--head);font-size:var(--table-size);line-height:1.4;margin:1rem 0}
 .fields dt{color:var(--muted);font-size:.9em}
 .fields dd{margin:0}
 nav{font-family:var(--head);font-size:var(--table-size);margin-bottom:1.6rem}
