@@ -12,6 +12,8 @@ import { transformSync } from 'esbuild';
 
 /** The files whose tests are tried, named by scripts/mutate.mjs. */
 const TEST_FILES = (process.env.MUTATION_TESTS ?? '').split(',');
+/** The files that are mutated, as JavaScript. */
+const MUTATED = JSON.parse(process.env.MUTATED ?? '[]').map((path) => path.replace(/\.ts(?::.*)?$/, '.js'));
 /** Words in the names of tests that are not. */
 const SLOW = (process.env.MUTATION_SLOW ?? '').split(',').filter((words) => words !== '');
 /** How many times a property that asks for more is tried; each survivor costs that again. */
@@ -54,6 +56,8 @@ class Runner {
     if (this.#tests !== undefined) return this.#tests;
     const load = (path) => import(pathToFileURL(join(process.cwd(), path)).href);
     await load('tests/seed.js');
+    // A module that a test is the first to import would count as run by that test alone, and then never again.
+    for (const path of new Set(MUTATED)) await load(path);
     const { beginFile, collected } = await load('scripts/mutation/vitest.mjs');
     for (const file of TEST_FILES) {
       beginFile(file);
