@@ -6,8 +6,8 @@ export type Declarations = ReadonlyMap<string, string>;
 /** `[name]`, `[name=value]`, `[name^=value]` … */
 export interface Attribute {
   readonly name: string;
-  readonly operator: string;
-  readonly value: string | null;
+  readonly operator?: string | undefined;
+  readonly value?: string | undefined;
 }
 
 export interface Compound {
@@ -66,7 +66,7 @@ export function withoutComments(css: string): string {
     const close = css.indexOf('*/', open + 2);
     at = close === -1 ? css.length : close + 2;
   }
-  return [...parts, css.slice(at)].join(' ').trim();
+  return [...parts, css.slice(at)].join(' ');
 }
 
 export function closingBrace(css: string, open: number): number {
@@ -89,15 +89,15 @@ export function declarationsOf(css: string): { readonly declarations: Declaratio
       .slice(colon + 1)
       .trim()
       .toLowerCase();
-    if (/!\s*important$/.test(value)) important.set(name, value.replace(/\s*!\s*important$/, ''));
-    else declarations.set(name, value);
+    const plain = value.replace(/\s*!\s*important$/, '');
+    if (plain === value) declarations.set(name, value);
+    else important.set(name, plain);
   }
   return { declarations, important };
 }
 
 /** `d\69splay` is `display`: https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
 function unescaped(css: string): string {
-  if (!css.includes('\\')) return css;
   return css
     .replace(/\\([0-9a-fA-F]{1,6})\s?/g, (_, code: string) => {
       const point = Number.parseInt(code, 16);
@@ -112,25 +112,33 @@ const SIMPLE = new RegExp(
   'y',
 );
 
+/** `>`, or what is said of one element; a value in brackets may have spaces. */
+const STEP = /(?:\\[0-9a-f]{1,6} ?|\[[^\]]{0,200}\]|[^\s>])+|>/gi;
+
 /** Null for a selector that depends on more than names, classes and attributes. */
 export function selectorOf(written: string): Selector | null {
   const compounds: (Compound & { isChild: boolean })[] = [];
   let weight = 0;
-  for (const step of written.replace(/\s*>\s*/g, ' >').split(/\s+/)) {
-    const isChild = step.startsWith('>');
-    const compound = compoundOf(isChild ? step.slice(1) : step);
+  let isChild = false;
+  for (const [step] of written.matchAll(STEP)) {
+    if (step === '>') {
+      if (isChild || compounds.length === 0) return null;
+      isChild = true;
+      continue;
+    }
+    const compound = compoundOf(step);
     if (compound === null) return null;
     weight += compound.ids.length * 1e6 + (compound.classes.length + compound.attributes.length) * 1e3;
     weight += compound.tag === null ? 0 : 1;
     compounds.push({ ...compound, isChild });
+    isChild = false;
   }
-  return compounds.length === 0 ? null : { compounds, weight };
+  return isChild || compounds.length === 0 ? null : { compounds, weight };
 }
 
 function compoundOf(written: string): Compound | null {
   const found = { tag: null as string | null, ids: [] as string[], classes: [] as string[] };
   const attributes: Attribute[] = [];
-  if (written === '') return null;
   SIMPLE.lastIndex = 0;
   while (SIMPLE.lastIndex < written.length) {
     const groups = SIMPLE.exec(written)?.groups;
@@ -139,8 +147,7 @@ function compoundOf(written: string): Compound | null {
     if (groups.id !== undefined) found.ids.push(unescaped(groups.id));
     if (groups.class !== undefined) found.classes.push(unescaped(groups.class));
     if (groups.attribute !== undefined) {
-      const { attribute, operator = '=', value = null } = groups;
-      attributes.push({ name: attribute.toLowerCase(), operator, value });
+      attributes.push({ name: groups.attribute.toLowerCase(), operator: groups.operator, value: groups.value });
     }
   }
   return { ...found, attributes };

@@ -95,8 +95,8 @@ export class StyleSheet {
   #addRule(prelude: string, body: string): void {
     const { declarations, important } = declarationsOf(body);
     if (declarations.size + important.size === 0) return;
-    for (const written of prelude.split(',')) {
-      const selector = selectorOf(written.trim());
+    for (const [written] of prelude.matchAll(SELECTOR)) {
+      const selector = selectorOf(written);
       if (selector === null) continue;
       const key = keyOf(selector);
       const rule = { selector, declarations, important, order: this.#count };
@@ -107,6 +107,9 @@ export class StyleSheet {
     }
   }
 }
+
+/** One of several selectors; a value in brackets may have commas. */
+const SELECTOR = /(?:\[[^\]]{0,200}\]|[^,])+/g;
 
 /** Whether a block of rules applies to every screen, whatever its width. */
 function isAlwaysOn(prelude: string): boolean {
@@ -157,7 +160,7 @@ function fits({ tag, ids, classes, attributes }: Compound, element: Element): bo
 
 /** https://www.w3.org/TR/selectors-4/#attribute-representation */
 function hasAttribute(written: string | undefined, { operator, value }: Attribute): boolean {
-  if (written === undefined || value === null) return written !== undefined;
+  if (written === undefined || value === undefined) return written !== undefined;
   switch (operator) {
     case '^=':
       return value !== '' && written.startsWith(value);

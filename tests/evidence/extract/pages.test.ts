@@ -55,6 +55,7 @@ describe('words that a page strikes out or hides', () => {
     ['an identifier of the page', '<style>#x{visibility:hidden}</style><p id=x>W</p>'],
     ['an element of the page', '<style>aside{display:none}</style><aside>W</aside>'],
     ['an attribute of the page', '<style>[data-x="1"]{display:none}</style><p data-x=1>W</p>'],
+    ['an attribute with spaces and a comma', '<style>b,[title="a, b"]{display:none}</style><p title="a, b">W</p>'],
     ['a descendant of the page', '<style>.a .b{display:none}</style><div class=a><p><b class=b>W</b></div>'],
     ['a child of the page', '<style>.a>.b{display:none}</style><div class=a><p class=b>W</div>'],
     ['a rule for screens', '<style>@media screen{.x{display:none}}</style><p class=x>W</p>'],
