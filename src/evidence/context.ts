@@ -36,10 +36,9 @@ export function surroundings(kept: KeptText, { start, end }: Passage): { before:
 }
 
 function wordsOf(text: string): string[] {
-  const shown = shownWords(normalForm(text, 'exact'));
-  return shown === '' ? [] : shown.split(' ');
+  return shownWords(normalForm(text, 'exact')).split(' ');
 }
 
 function isIt(match: ReturnType<typeof findQuote>, passage: Passage): boolean {
-  return 'passage' in match && match.passage.start === passage.start && match.passage.end === passage.end;
+  return 'passage' in match && match.passage.start === passage.start;
 }

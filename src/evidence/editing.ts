@@ -19,13 +19,18 @@ const SHORT = 30;
 
 export function editingProblems({ field, words, editing, languages }: EditedQuote): Diagnostic[] {
   const { insertions, omissions } = editing;
-  const put = insertions.map((each) => ({ each, negation: negationIn(each, languages) }));
-  const negating = put.find(({ negation }) => negation !== null);
-  const swallowed = omissions.map((each) => negationIn(adjoining(each), languages)).find((each) => each !== null);
+  const putIn = insertions.flatMap((each) => {
+    const negation = negationIn(each, languages);
+    return negation === null ? [] : [negationPutIn(field, each, negation)];
+  });
+  const leftOut = omissions.flatMap((each) => {
+    const negation = negationIn(adjoining(each), languages);
+    return negation === null ? [] : [negationLeftOut(field, negation)];
+  });
   const quoted = lettersIn(words.replace(/\[[^[\]]*\]/g, ''));
   return [
-    ...(negating === undefined ? [] : [negationPutIn(field, negating.each, negating.negation ?? '')]),
-    ...(swallowed === undefined ? [] : [negationLeftOut(field, swallowed ?? '')]),
+    ...putIn.slice(0, 1),
+    ...leftOut.slice(0, 1),
     ...(lettersIn(insertions.join('')) > quoted ? [moreThanQuoted(field)] : []),
   ];
 }
@@ -35,8 +40,8 @@ function adjoining(omission: Omission): string {
   const text = withoutMarks(omission.text);
   if (text.split(/\s+/).length <= SHORT) return text;
   const sentences = text.split(/[.!?](?=\s)|[。！？]|\n\s*\n/u);
-  const first = omission.followsSentence ? '' : sentences[0];
-  return `${first} ${sentences.length > 1 ? (sentences.at(-1) ?? '') : ''}`;
+  const first = sentences.slice(omission.followsSentence ? 1 : 0, 1);
+  return [...first, ...sentences.slice(1).slice(-1)].join(' ');
 }
 
 function lettersIn(text: string): number {

@@ -128,6 +128,7 @@ describe('a quotation that does not', () => {
     const read: FileRead = { ok: false, reason };
     const outcome = await evidenceOf(brief, { 'kept/a.txt': read });
     expect(gist(outcome.diagnostics)).toEqual([`${code} sources[0].snapshot.file`]);
+    expect(outcome.diagnostics[0]?.hints).not.toEqual([]);
     expect(outcome.ok).toBe(false);
   });
 
@@ -231,5 +232,6 @@ describe('the examples in docs/diagnostics.md', () => {
     const { diagnostics } = await evidenceOf(briefWith(example, SMALLEST), files);
     expect(diagnostics.map((each) => each.code)).toEqual([code]);
     expect(diagnostics[0]?.place?.line).toBeGreaterThan(0);
+    expect(diagnostics[0]?.hints).not.toEqual([]);
   });
 });

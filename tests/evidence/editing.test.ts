@@ -55,6 +55,64 @@ describe('what an editor leaves out of a quotation', () => {
   );
 });
 
+describe('how long it is', () => {
+  const warnings = (words: string, insertions: readonly string[]) =>
+    editingProblems({ field: 'quotes[1].text', words, editing: { insertions, omissions: [] }, languages: ['en'] });
+
+  test('is counted in letters and digits', () => {
+    expect(warnings('We [abcd] go', ['abcd'])).toEqual([]);
+    expect(warnings('We [ab] go [cd]', ['ab', 'cd'])).toEqual([]);
+    expect(warnings('We [a – (b)!] go.', ['a – (b)!'])).toEqual([]);
+    expect(warnings('We […] go', [])).toEqual([]);
+    for (const insertions of [['abcde'], ['12345'], ['ab', '1c2'], ['åäöéü']]) {
+      expect(warnings(`We [${insertions.join('] [')}] go.`, insertions)).toMatchObject([
+        { severity: 'warning', code: 'quote-altered', field: 'quotes[1].text', hints: [expect.any(String)] },
+      ]);
+    }
+  });
+
+  const leftOut = (text: string, followsSentence = false) =>
+    editingProblems({
+      field: 'quotes[1].text',
+      words: 'We […] go',
+      editing: { insertions: [], omissions: [{ text, followsSentence }] },
+      languages: ['en'],
+    });
+  const words = (count: number) => 'word '.repeat(count);
+
+  test('decides whether all of what is left out counts, or the sentences that are cut', () => {
+    expect(leftOut(`agree. It  is\n not ${words(24)}so. And`)).toMatchObject([
+      { severity: 'warning', code: 'quote-altered', field: 'quotes[1].text', hints: [expect.any(String)] },
+    ]);
+    expect(leftOut(`agree. It  is\n not ${words(25)}so. And`)).toEqual([]);
+  });
+
+  test.each([
+    ['agree not. W. And'],
+    ['agree. W. And not'],
+    ['agree not W'],
+    ['agree not。W。And'],
+    ['agree not\n\nW\n \t\nand'],
+    ['agree\n\nW\n \t\nand not'],
+    ['agree to 2.5 not! W. And'],
+  ])('of a long one, the sentence at either end counts: %j', (text) => {
+    expect(leftOut(text.replace('W', words(30)))).toHaveLength(1);
+  });
+
+  test.each([['agree. W not. And'], ['agree\n \nW not\n  \nand'], ['agree? W not! And'], ['agree。W not。And']])(
+    'of a long one, those within do not: %j',
+    (text) => {
+      expect(leftOut(text.replace('W', words(30)))).toEqual([]);
+    },
+  );
+
+  test('of a long one that begins with a sentence, its end alone counts', () => {
+    expect(leftOut(`Not so. ${words(30)}. And`, true)).toEqual([]);
+    expect(leftOut(`So. ${words(30)}. And not`, true)).toHaveLength(1);
+    expect(leftOut(`It is not ${words(30)}`, true)).toEqual([]);
+  });
+});
+
 test.each([
   ['en', 'cannot'],
   ['sv', 'inte'],
