@@ -11,6 +11,7 @@ import { upperCase } from './words/casing.js';
 import { dateRange, shortDate } from './words/dates.js';
 import type { Labels, Words } from './words/labels.js';
 import { likelihoodWords, percentRange } from './words/likelihood.js';
+import { endsSentence } from './words/sentence.js';
 import { spokenNodes } from './words/spoken.js';
 
 /** Fewer events are said sooner than drawn. */
@@ -52,7 +53,7 @@ function capitalised({ text, lang }: Words): string {
 }
 
 function asSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  return endsSentence(text) ? text : `${text}.`;
 }
 
 type Placed = Stakeholder & { readonly influence: Level; readonly interest: Level };

@@ -16,6 +16,7 @@ import { meetingNodes } from './words/meeting-time.js';
 import { itemName, mentioned } from './words/mentioned.js';
 import { quotedWords } from './words/quotation.js';
 import { referenceNodes } from './words/reference.js';
+import { endsSentence } from './words/sentence.js';
 import { areForeign, inLanguage, spokenNodes } from './words/spoken.js';
 
 /** Anything a template can hold in its hand. The checker has seen that a helper gets what it takes. */
@@ -171,7 +172,7 @@ function series(items: readonly Value[], pattern: readonly (number | string)[], 
 
 /** After an item that is a sentence of its own a blank is enough: `A filing. A statement.`, not `A filing.; A statement.` */
 function joined(items: readonly Value[], separator: string, labels: Labels): Phrase {
-  const isSentence = (item: Value) => /[.!?…]$/.test(plainText(nodesOf(mentioned(item, labels), labels)));
+  const isSentence = (item: Value) => endsSentence(plainText(nodesOf(mentioned(item, labels), labels)));
   const pattern = items.flatMap((_, i) => (i === 0 ? [i] : [isSentence(items[i - 1]) ? ' ' : separator, i]));
   return series(items, pattern, labels);
 }
@@ -180,7 +181,7 @@ function joined(items: readonly Value[], separator: string, labels: Labels): Phr
 function sentences(items: readonly Value[], labels: Labels): Phrase {
   const nodes = items.flatMap((item, i): Inline[] => {
     const { nodes: words } = capital(mentioned(item, labels), labels);
-    const end = /[.!?…]$/.test(plainText(words)) ? [] : [{ type: 'text', value: '.' } as const];
+    const end = endsSentence(plainText(words)) ? [] : [{ type: 'text', value: labels.label('stop') } as const];
     return [...(i === 0 ? [] : [{ type: 'text', value: ' ' } as const]), ...words, ...end];
   });
   return phrase(nodes);

@@ -12,7 +12,9 @@ export function drawYardstick(yardstick: Yardstick, style: FigureStyle): DrawnFi
   const inset = size * 1.2;
   const scale = (percent: number) => inset + (percent / 100) * (style.width - inset * 2);
   const slot = style.width / Math.max(1, yardstick.bands.length);
-  const wrapping = { size, width: slot - size * 0.6 };
+  const room = slot - size * 0.6;
+  const names = smallEnough(yardstick, style, room);
+  const wrapping = { size: names, width: room };
   const slots: Slot[] = yardstick.bands.map((band, i) => ({
     center: (i + 0.5) * slot,
     lines: [...wrap(style, band.name, { ...wrapping, bold: true }), ...wrap(style, band.range, wrapping)],
@@ -49,7 +51,7 @@ export function drawYardstick(yardstick: Yardstick, style: FigureStyle): DrawnFi
           x: center,
           y: joinBottom + size * (0.9 + n * 1.2),
           text,
-          size,
+          size: names,
           fill: style.ink,
           bold: bold && taken,
           anchor: 'middle',
@@ -67,6 +69,15 @@ export function drawYardstick(yardstick: Yardstick, style: FigureStyle): DrawnFi
   const deepest = Math.max(1, ...slots.map((s) => s.lines.length));
   return draw(style, joinBottom + size * (0.9 + deepest * 1.2), parts);
 }
+
+/** The size in which the longest word of a name has room in its slot, as far as it can be read. */
+function smallEnough({ bands }: Yardstick, { fontSize, measure }: FigureStyle, room: number): number {
+  const words = bands.flatMap(({ name }) => name.split(' '));
+  const longest = Math.max(1, ...words.map((word) => measure(word, fontSize, true)));
+  return fontSize * Math.max(LEAST_SHARE, Math.min(1, room / longest));
+}
+
+const LEAST_SHARE = 0.75;
 
 /** The names on one band, as few lines as its slot allows. */
 function badgeLines(style: FigureStyle, names: readonly string[], width: number): string[] {

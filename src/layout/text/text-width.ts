@@ -27,6 +27,8 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
 const SERIF = 1.14;
 const BOLD = 1.07;
 const MONO = 600;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+const EAST_ASIAN_DIGIT = 600;
 
 /** The families that layout knows to be sans serif; any other is treated as the wider serif. */
 const SANS_FAMILIES = new Set(['Source Sans 3', 'Noto Sans']);
@@ -36,8 +38,10 @@ export function textWidth(text: string, face: Face): number {
   const isMono = /mono|code/i.test(face.family);
   let units = 0;
   let count = 0;
+  // Digits among Chinese and Japanese are in the same font as these, where they are wider.
+  const digit = EAST_ASIAN.test(text) ? EAST_ASIAN_DIGIT : null;
   for (const character of face.capitals ? text.toUpperCase() : text) {
-    units += isMono ? MONO : characterWidth(character);
+    units += isMono ? MONO : digit !== null && /\d/.test(character) ? digit : characterWidth(character);
     count++;
   }
   const wide = isMono ? 1 : stretchOf(face);
@@ -63,11 +67,7 @@ function characterWidth(character: string): number {
   const known = WIDTHS.get(character);
   if (known !== undefined) return known;
   if (/\p{M}/u.test(character)) return 0;
-  if (
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u.test(character)
-  ) {
-    return 1000;
-  }
+  if (EAST_ASIAN.test(character)) return 1000;
   if (/\p{Lu}/u.test(character)) return 650;
   if (/\p{Ll}/u.test(character)) return 560;
   return 620;
