@@ -13,8 +13,8 @@ const FORMS: Readonly<Record<string, Form>> = {
   date: { expected: 'a date as year-month-day', mend: dateOf },
   dateOrTime: { expected: 'a date, or a date and time with its offset from UTC (Z, +02:00)', mend: dateOf },
   timeOrDate: { expected: 'a time (11:00), a date, or a date and time with its offset from UTC', mend: timeOf },
-  partialDate: { expected: 'a year, a month, a day, or a day and time (2013, 2013-05, 2013-05-17)', mend: dateOf },
-  cslDate: { expected: 'a year, a month or a day (2024, 2024-09 or 2024-09-03)', mend: dateOf },
+  partialDate: { expected: 'a year, a month, a day, or a day and time (2013, 2013-05, 2013-05-17)', mend: partOf },
+  cslDate: { expected: 'a year, a month or a day (2024, 2024-09 or 2024-09-03)', mend: partOf },
   languageTag: { expected: 'a BCP 47 language tag', mend: languageTag },
   sha256: { expected: '64 hexadecimal digits' },
   sourceId: { expected: "a source's id, without spaces and braces" },
@@ -73,6 +73,15 @@ const MONTHS = [
 function timeOf(value: string): string | null {
   const [, hour = '', minute = ''] = /^\s*(\d{1,2})[:.h](\d{2})\s*$/.exec(value) ?? [];
   return hour === '' ? dateOf(value) : `${hour.padStart(2, '0')}:${minute}`;
+}
+
+/** A month and a year, where no day need be known: `Oct 2026`, `10/2026`. */
+function partOf(value: string): string | null {
+  const written = value.trim().replace(/[,;.]$/, '');
+  const [, name, year] = /^(\p{L}{3,10})\.?,? +(\d{4})$/u.exec(written) ?? [];
+  const [, month = name === undefined ? '' : monthOf(name), of = year] = /^(\d{1,2})[./](\d{4})$/.exec(written) ?? [];
+  if (of !== undefined && month !== '' && Number(month) <= 12) return `${of}-${month.padStart(2, '0')}`;
+  return dateOf(value);
 }
 
 /** Dates in other marks, without leading zeros or in words; never 3/4/2024, which may be either. */

@@ -235,7 +235,16 @@ function wrongForm(found: Found): Explanation {
       hints,
     };
   }
-  return { code: 'shape-format', message, hints: [meant(mended) ?? exampleOf(steps, schema)] };
+  const hint = typeof value === 'string' ? timeHint(value) : null;
+  return { code: 'shape-format', message, hints: [hint ?? meant(mended) ?? exampleOf(steps, schema)] };
+}
+
+/** A time that does not say by which clock: to guess one would be wrong by hours. */
+function timeHint(value: string): string | null {
+  const [, day, time] = /^\s*(\d{4}-\d{2}-\d{2})(?:T|,? +)(\d{1,2}[:.]\d{2})\s*$/.exec(value) ?? [];
+  if (day === undefined || time === undefined) return null;
+  const at = `${day}T${time.replace('.', ':').padStart(5, '0')}`;
+  return `Say the offset from UTC as well: "${at}+02:00" two hours before it, "${at}Z" with none.`;
 }
 
 function wrongAmount(found: Found): Explanation {

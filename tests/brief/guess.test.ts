@@ -108,6 +108,13 @@ describe('what was meant by a value', () => {
     ['asOf: Sept. 4th, 2024', 'Did you mean `2024-09-04`?'],
     ['asOf: 2024-09-04;', 'Did you mean `2024-09-04`?'],
     ['asOf: 04/09/2024', 'For example: `asOf: 2024-09-04`'],
+    ['timeline: [{ date: Oct 2026, event: e }]', 'Did you mean `2026-10`?'],
+    ['timeline: [{ date: März 2026, event: e }]', 'Did you mean `2026-03`?'],
+    ['timeline: [{ date: 10/2026, event: e }]', 'Did you mean `2026-10`?'],
+    [
+      'asOf: 2024-09-04 9:30',
+      'Say the offset from UTC as well: "2024-09-04T09:30+02:00" two hours before it, "2024-09-04T09:30Z" with none.',
+    ],
     ['asOf: 31.12.2024', 'Did you mean `2024-12-31`?'],
     ['asOf: 4.9.2024', 'Did you mean `2024-09-04`?'],
     ['asOf: 31/12/2024', 'Did you mean `2024-12-31`?'],

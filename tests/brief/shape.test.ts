@@ -150,7 +150,10 @@ describe('forms', () => {
   test.each([
     ['reviewBy: 2024-9-4', 'Did you mean `2024-09-04`?'],
     ['reviewBy: 2024/09/04', 'Did you mean `2024-09-04`?'],
-    ['asOf: 2024-09-04T18:00', 'Did you mean `2024-09-04T18:00Z`?'],
+    [
+      'asOf: 2024-09-04T18:00',
+      'Say the offset from UTC as well: "2024-09-04T18:00+02:00" two hours before it, "2024-09-04T18:00Z" with none.',
+    ],
     ['reviewBy: 4/9/2024', 'For example: `reviewBy: 2024-12-01`'],
     ['id: Übung 1', 'Did you mean `ubung-1`?'],
     ['from: {email: nobody}', 'For example: `email: "eurasia@example.org"`'],

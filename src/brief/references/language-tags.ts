@@ -20,6 +20,13 @@ const NAMES: Readonly<Record<string, string>> = {
   magyar: 'hu',
   polutonikogreek: 'el',
   farsi: 'fa',
+  // The codes of countries, which are not those of their languages.
+  ua: 'uk',
+  cn: 'zh',
+  jp: 'ja',
+  cz: 'cs',
+  dk: 'da',
+  gr: 'el',
 }; // prettier-ignore
 
 /** ISO 639-2 codes that differ from those of ISO 639-1 and that `Intl` does not shorten, such as PubMed's. */
