@@ -91,7 +91,6 @@ function isDisplayed(element: Element, declared: Declarations): boolean {
   if (display === undefined && (has('hidden') || has('popover') || (element.tagName === 'dialog' && !has('open')))) {
     return false;
   }
-  if (element.tagName === 'input') return false;
   return !classesOf(element).some((name) => FOR_SCREEN_READERS.test(name));
 }
 
@@ -123,7 +122,7 @@ function transparency(color: string): string {
 
 /** Far outside the page, where designers put words for machines. */
 function isAway(declared: Declarations): boolean {
-  const isPlaced = /^(?:absolute|fixed)$/.test(declared.get('position') ?? '');
+  const isPlaced = /^(?:relative|absolute|fixed)$/.test(declared.get('position') ?? '');
   const places = ['left', 'right', 'top'].map((name) => declared.get(name) ?? '');
   const moves = ['text-indent', 'margin-left', 'margin-top'].map((name) => declared.get(name) ?? '');
   const translated = /translate(?:x|y|3d)?\(\s*([^,)\s]+)/.exec(declared.get('transform') ?? '')?.[1] ?? '';
