@@ -21,7 +21,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<Extracted> {
   }
   const text = textOf(pages.map(({ seen }) => seen));
   if (/\p{L}/u.test(text)) {
-    const hasUnseen = pages.some(({ seen, all }) => seen.length < all.length || seen !== all);
+    const hasUnseen = pages.some(({ seen, all }) => seen !== all);
     return { ok: true, text, ...(hasUnseen && { withUnseen: textOf(pages.map(({ all }) => all)) }) };
   }
   return {
