@@ -56,6 +56,7 @@ export function setTable(table: Table, look: TableLook, frame: Frame, context: L
   const columns = table.align.length;
   if (columns === 0 || table.children.length === 0) return [];
   const plan = planTable({ table, look, frame, context });
+  const isNamed = look.rowHeads === undefined && namesItsRows(table);
   const cells = table.children.map((row, rowIndex) =>
     row.children.slice(0, columns).map((cell, column) => {
       const isHead = rowIndex === 0;
@@ -63,7 +64,7 @@ export function setTable(table: Table, look: TableLook, frame: Frame, context: L
       const face = cellFace(plan.scale, isHead, isRowHead && !marksItsOwn(cell), context);
       const place: CellPlace = { face, width: plan.widths[column] ?? 0, align: table.align[column] ?? null };
       const node = setCell(cell, place, { ...frame, origin: cell.origin ?? row.origin ?? frame.origin }, context);
-      return isRowHead ? { ...node, scope: 'Row' as const } : node;
+      return isRowHead || (!isHead && column === 0 && isNamed) ? { ...node, scope: 'Row' as const } : node;
     }),
   );
   const hasHead = table.children[0]?.children.some((cell) => cellText(cell).trim() !== '') ?? false;
@@ -85,6 +86,17 @@ export function setTable(table: Table, look: TableLook, frame: Frame, context: L
       after: rounded(leading * 0.6),
     },
   ];
+}
+
+/**
+ * Whether the first column of a table in Markdown tells its rows apart, as a reader of the page sees without being told:
+ * words, in every row others.
+ */
+function namesItsRows({ align, children: [head, ...rows] }: Table): boolean {
+  const names = rows.map(({ children: [first] }) => (first === undefined ? '' : cellText(first).trim()));
+  const areWords = names.every((name) => /\p{L}/u.test(name));
+  const hasHead = head?.children.some((cell) => cellText(cell).trim() !== '') ?? false;
+  return hasHead && align.length > 1 && align[0] !== 'right' && areWords && new Set(names).size === names.length;
 }
 
 function planTable(given: Given): Plan {

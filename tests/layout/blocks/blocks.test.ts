@@ -169,6 +169,19 @@ describe('tables', () => {
     expect(table?.table.body[1]).toMatchObject([{ scope: 'Row', bold: true }, { alignment: 'right' }]);
   });
 
+  it('of prose have row heads where their first column tells the rows apart, in plain type', () => {
+    const firsts = (markdown: string) =>
+      tableIn(markdown)
+        ?.table.body.slice(1)
+        .map(([cell]) => cell?.scope);
+    expect(firsts('| A | B |\n|---|---|\n| Malawi | 2011 |\n| Chad | 2011 |')).toEqual(['Row', 'Row']);
+    expect(firsts('| A | B |\n|---|---|\n| Chad | 2011 |\n| Chad | 2012 |')).toEqual([undefined, undefined]);
+    expect(firsts('| A | B |\n|---|---|\n| Chad | 2011 |\n| | 2012 |')).toEqual([undefined, undefined]);
+    expect(firsts('| Year | B |\n|---|---|\n| 2011 | Chad |\n| 2012 | Mali |')).toEqual([undefined, undefined]);
+    expect(firsts(':::table{rowheads="false"}\n| A | B |\n|---|---|\n| x | y |\n:::')).toEqual([undefined]);
+    expect(tableIn('| A | B |\n|---|---|\n| x | y |')?.table.body[1]?.[0]).not.toHaveProperty('bold', true);
+  });
+
   it('without words in the head have no head', () => {
     expect(tableIn('| | |\n|---|---|\n| a | b |')?.table).toMatchObject({ headerRows: 0, body: [[{}, {}]] });
   });
