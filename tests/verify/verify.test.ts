@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PdfFile } from '../../src/proof/pdf/pdf-file.js';
 import { attachedFiles } from '../../src/verify/attachments.js';
@@ -24,34 +24,6 @@ beforeAll(async () => {
 const verify = (bytes: Uint8Array, files: Record<string, Uint8Array | string> = {}, ...options: string[]) =>
   briefpress(['verify', 'x.pdf', ...options], { files: { 'x.pdf': bytes, ...files } });
 
-/** The number of an object of the document that holds these words. */
-function numberOf(words: RegExp): { readonly id: number; readonly text: string } {
-  const packs = [...pdf.toString('latin1').matchAll(/\/Type \/ObjStm[^>]*\/First (\d+)[^>]*>>\s*stream\n/g)];
-  for (const { index, 0: head, 1: first } of packs) {
-    const body = inflateSync(pdf.subarray(index + head.length)).toString('latin1');
-    const places = body.slice(0, Number(first)).trim().split(/\s+/).map(Number);
-    for (let i = 0; i < places.length; i += 2) {
-      const text = body.slice(Number(first) + (places[i + 1] ?? 0), Number(first) + (places[i + 3] ?? body.length));
-      if (words.test(text)) return { id: places[i] ?? 0, text: text.trim() };
-    }
-  }
-  throw new Error(`no object with ${words}`);
-}
-
-/** The document with these objects appended, and a signature over all of it, as a tool that signs does. */
-function signed(objects = '', after = ''): Buffer {
-  const head = `9000 0 obj\n<< /Type /Sig /SubFilter /adbe.pkcs7.detached /ByteRange [0 AAAAAAAAAA BBBBBBBBBB CCCCCCCCCC] /Contents `;
-  const tail = `>>\nendobj\n${objects}trailer\n<< /Root 1 0 R >>\n%%EOF\n`;
-  const length = pdf.length + head.length;
-  const again = length + 22;
-  const fill = (text: string) =>
-    text
-      .replace('AAAAAAAAAA', String(length).padEnd(10))
-      .replace('BBBBBBBBBB', String(again).padEnd(10))
-      .replace('CCCCCCCCCC', String(tail.length).padEnd(10));
-  return Buffer.concat([pdf, Buffer.from(`${fill(head)}<${'00'.repeat(10)}>${tail}${after}`, 'latin1')]);
-}
-
 test('what is the same says what that means, and what it does not', async () => {
   const run = await verify(pdf);
   expect(run.stdout).toContain(
@@ -59,73 +31,6 @@ test('what is the same says what that means, and what it does not', async () => 
   );
   expect(run.stdout).not.toContain('nobody');
   expect(run.code).toBe(0);
-});
-
-describe('a file that was appended to', () => {
-  test('by signing is compared up to its own revision', async () => {
-    const run = await verify(signed());
-    expect(run.stdout).toContain(`up to byte ${pdf.length}, where its own revision ends`);
-    expect(run.stdout).toMatch(
-      /A signature \(adbe\.pkcs7\.detached\) is present, for the byte range \[0 \d+ \d+ \d+\]: the whole/,
-    );
-    expect(run.stdout).toContain('another program has to say');
-    expect(run.code).toBe(0);
-  });
-
-  test('after the signature: the rest is not signed', async () => {
-    const run = await verify(signed('', '9001 0 obj\n(x)\nendobj\n'));
-    expect(run.stdout).toContain('the last 22 bytes are not signed');
-  });
-
-  test('by a signature that is about something else', async () => {
-    const other = Buffer.from(signed().toString('latin1').replace('/ByteRange [0 ', '/ByteRange [1 '), 'latin1');
-    expect((await verify(other)).stdout).toContain('does not hold the document whole');
-  });
-
-  test('with the field of a signature on a page', async () => {
-    const page = numberOf(/\/Type \/Page\b/);
-    const field = '9002 0 obj\n<< /Type /Annot /Subtype /Widget /FT /Sig /V 9000 0 R >>\nendobj\n';
-    const object = `${page.id} 0 obj\n${page.text.replace(/>>$/, '/Annots [9002 0 R] >>')}\nendobj\n${field}`;
-    expect(page.text).not.toContain('/Annots');
-    expect((await verify(signed(object))).code).toBe(0);
-    const stamp = await verify(signed(object.replace('/Widget /FT /Sig', '/Stamp')));
-    expect(stamp.code).toBe(1);
-    expect(stamp.stdout).toContain('Something was put on a page');
-  });
-
-  test('so that a page shows something else', async () => {
-    const page = numberOf(/\/Type \/Page\b/);
-    const object = `${page.id} 0 obj\n${page.text.replace(/\/Contents \d+ 0 R/, '/Contents 9003 0 R')}\nendobj\n`;
-    const run = await verify(signed(object));
-    expect(run.code).toBe(1);
-    expect(run.stdout).toContain('A page was replaced');
-    expect(run.stdout).toContain('is present');
-  });
-
-  test('so that its content is another', async () => {
-    const contents = /\/Contents (\d+) 0 R/.exec(numberOf(/\/Type \/Page\b/).text)?.[1];
-    const run = await verify(signed(`${contents} 0 obj\n<< /Length 1 >>\nstream\nx\nendstream\nendobj\n`));
-    expect(run.code).toBe(1);
-    expect(run.stdout).toContain('Its content was replaced');
-  });
-
-  test('with a form in the catalog, which signing adds, and with other pages, which it does not', async () => {
-    const catalog = numberOf(/\/Type \/Catalog/);
-    const form = `${catalog.id} 0 obj\n${catalog.text.replace(/>>$/, '/AcroForm << /SigFlags 3 >> >>')}\nendobj\n`;
-    expect((await verify(signed(form))).code).toBe(0);
-    const pages = form.replace(/\/Pages \d+ 0 R/, '/Pages 9004 0 R');
-    expect((await verify(signed(pages))).stdout).toContain('Its catalog');
-  });
-
-  test('by anything that is no signature', async () => {
-    const run = await verify(Buffer.concat([pdf, Buffer.from('\n')]), {}, '--json');
-    expect(run.code).toBe(1);
-    expect(JSON.parse(run.stdout)).toMatchObject({
-      result: 'differs',
-      differences: ['1 bytes were appended to it, and none of them is a signature.'],
-      appended: { ownBytes: pdf.length, moreBytes: 1 },
-    });
-  });
 });
 
 /** A PDF that says it was made from this brief with this record. */

@@ -23,7 +23,11 @@ export class PdfReference {
 }
 
 export class PdfDictionary {
-  constructor(readonly entries: ReadonlyMap<string, PdfValue>) {}
+  constructor(
+    readonly entries: ReadonlyMap<string, PdfValue>,
+    /** Whether every reader reads the same in it: no key comes twice, and nothing stands in it but keys and values. */
+    readonly isSound = true,
+  ) {}
 
   get(key: string): PdfValue {
     return this.entries.get(key) ?? null;

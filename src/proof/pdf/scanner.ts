@@ -131,20 +131,27 @@ export class PdfScanner {
   #dictionary(): PdfDictionary | PdfStream {
     const entries = new Map<string, PdfValue>();
     let key: PdfName | null = null;
+    let isSound = true;
+    let isClosed = false;
     this.at += 2;
     for (let item = this.next(); item !== undefined; item = this.next()) {
       if (item instanceof PdfWord) {
+        isSound &&= item.text === '>';
         if (item.text !== '>') continue;
-        this.at += this.text[this.at] === '>' ? 1 : 0;
+        isClosed = this.text[this.at] === '>';
+        this.at += isClosed ? 1 : 0;
         break;
       }
-      if (key === null) key = item instanceof PdfName ? item : null;
-      else {
+      if (key === null) {
+        key = item instanceof PdfName ? item : null;
+        isSound &&= key !== null;
+      } else {
+        isSound &&= !entries.has(key.text);
         entries.set(key.text, item);
         key = null;
       }
     }
-    const dictionary = new PdfDictionary(entries);
+    const dictionary = new PdfDictionary(entries, isSound && isClosed && key === null);
     return this.#take(STREAM) === undefined ? dictionary : this.#stream(dictionary);
   }
 

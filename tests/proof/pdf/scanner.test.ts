@@ -23,7 +23,8 @@ function scanned(text: string, options?: ConstructorParameters<typeof PdfScanner
 const name = (text: string) => new PdfName(text);
 const string = (bytes: string) => new PdfString(bytes);
 const word = (text: string) => new PdfWord(text);
-const dictionary = (entries: Readonly<Record<string, PdfValue>>) => new PdfDictionary(new Map(Object.entries(entries)));
+const dictionary = (entries: Readonly<Record<string, PdfValue>>, isSound = true) =>
+  new PdfDictionary(new Map(Object.entries(entries)), isSound);
 
 test.each<[string, readonly Item[]]>([
   ['', []],
@@ -41,10 +42,12 @@ test.each<[string, readonly Item[]]>([
   ['[1 word 2]', [[1, 2]]],
   ['[1 2', [[1, 2]]],
   ['<< /A 1 /B << /C (d) >> >> 2', [dictionary({ A: 1, B: dictionary({ C: string('d') }) }), 2]],
-  ['<< 5 /A 1 >>', [dictionary({ A: 1 })]],
-  ['<< /A word 1 >>', [dictionary({ A: 1 })]],
-  ['<< /A 1 >2', [dictionary({ A: 1 }), 2]],
-  ['<< /A 1', [dictionary({ A: 1 })]],
+  ['<< 5 /A 1 >>', [dictionary({ A: 1 }, false)]],
+  ['<< /A word 1 >>', [dictionary({ A: 1 }, false)]],
+  ['<< /A 1 >2', [dictionary({ A: 1 }, false), 2]],
+  ['<< /A 1 /A 2 >>', [dictionary({ A: 2 }, false)]],
+  ['<< /A >>', [dictionary({}, false)]],
+  ['<< /A 1', [dictionary({ A: 1 }, false)]],
   [') } obj', [word(')'), word('}'), word('obj')]],
 ])('%j', (text, items) => {
   expect(scanned(text)).toStrictEqual(items);
