@@ -39,7 +39,7 @@ Text.
 
 | a | b |
 |---|---|
-| ${FOREIGN.repeat(5)} | two |
+| two | ${FOREIGN.repeat(5)} |
 
 > [!NOTE]
 > ${WORDS.repeat(4)}

@@ -69,7 +69,7 @@ describe('what has changed, in the documents', () => {
     expect(run.code).toBe(0);
     const memo = run.text('output/new.md');
     expect(memo).toContain('**What has changed since edition 1 (4 September 2024).**');
-    expect(memo).toMatch(/- \*\*Answered \(4 Sept? 2024\):\*\* What now\? This\./);
+    expect(memo).toMatch(/- \*\*Answered \(4 Sept? 2024\):\*\* What now\? This$/m);
     expect(memo).toContain('- **Less likely:** It fails – was likely (55–75\u00A0%), is now unlikely (25–35\u00A0%)');
     expect(memo).toContain('**New:** It costs too much.');
     expect(memo).toContain('### **Answered:** What now?');
@@ -235,7 +235,7 @@ sections: [{ id: s, title: The cost, body: High. }, { title: Staff, body: Two. }
     const run = await briefpress(['build', 'new.yaml', '--format', 'md'], { files });
     const memo = run.text('output/new.md');
     expect(memo).toContain('was open, is now done');
-    expect(memo).toMatch(/New:\*\* _sections:_ .*Staff/);
-    expect(memo).toMatch(/Changed:\*\* _sections:_ .*The cost/);
+    expect(memo).toContain('**New:** sections (1)');
+    expect(memo).toContain('**Changed:** sections (1)');
   });
 });
