@@ -1,5 +1,4 @@
-import { isTurnedByFont } from '../direction/levels.js';
-import { inShapingOrder, mayBeReordered, readingsOf } from '../fonts/shaping-order.js';
+import { mayBeReordered, readingsOf } from '../fonts/shaping-order.js';
 import type { EngineFont, EngineRef } from './pdfkit-shapes.js';
 
 /** The parts of pdfkit's embedded font that are changed here. */
@@ -7,27 +6,23 @@ type Mended = EngineFont & {
   document: { ref(data?: unknown): EngineRef };
   subset: { glyphs: number[] };
   widths: (number | undefined)[];
-  font: {
-    glyphForCodePoint(codePoint: number): { id: number };
-    layout(text: string, features?: unknown, script?: unknown, language?: unknown, direction?: 'ltr' | 'rtl'): unknown;
-  };
+  font: { glyphForCodePoint(codePoint: number): { id: number } };
   isMended?: boolean;
 };
 
 /**
- * Corrects six things in a font that pdfkit embeds: glyph 0 means U+FFFD and not U+0000; the glyph of the space and of
+ * Corrects five things in a font that pdfkit embeds: glyph 0 means U+FFFD and not U+0000; the glyph of the space and of
  * the hyphen, which other characters share, mean space and hyphen whichever comes first; other characters that share a
  * glyph each have their own, so that a Greek μ is not read as the micro sign µ that came before it, nor the hyphen of a
- * divided word as one that belongs to it; the font file has its Length1 (ISO 32000-1, table 127); digits of
- * right-to-left scripts keep their order; and what is drawn in another order than it is written, as in the scripts of
- * India, is read in the order of writing. `onMissing` is called for every character that the font cannot draw.
+ * divided word as one that belongs to it; the font file has its Length1 (ISO 32000-1, table 127); and what is drawn in
+ * another order than it is written, as in the scripts of India, is read in the order of writing. `onMissing` is called
+ * for every character that the font cannot draw.
  */
 export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: string) => void): void {
   const mended = font as Mended;
   if (mended.isMended) return;
   mended.isMended = true;
   if (font.subset === undefined) throw new Error(`${font.name}: a standard font cannot be embedded`);
-  keepDigitsInOrder(mended);
   font.unicode[0] = [0xfffd];
   font.encode(' ');
   font.encode('-');
@@ -51,13 +46,6 @@ export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: s
 
 /** The codes of glyphs that were added to the subset, by outline and meaning. */
 type OwnGlyphs = Map<string, string>;
-
-/** fontkit reverses everything in the Arabic script, even its digits and signs, which run from the left. */
-function keepDigitsInOrder({ font }: Mended): void {
-  const layout = font.layout.bind(font);
-  font.layout = (text, features) =>
-    layout(inShapingOrder(text), features, undefined, undefined, isTurnedByFont(text) ? undefined : 'ltr');
-}
 
 /**
  * What a hyphen that divides a word is read as (ISO 32000-1, 14.8.2.2.3): those who search or listen find the word

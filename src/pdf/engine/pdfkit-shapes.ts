@@ -97,7 +97,12 @@ export interface EngineDocument extends EngineFontSource {
   _offset: number;
   _offsets: number[];
   _pdfMakePages: readonly unknown[];
+  readonly _registeredFonts: Record<string, { readonly src: Uint8Array } | undefined>;
+  readonly _fontFamilies: Record<string, EngineFont | undefined>;
+  _font: EngineFont;
+  _fontCount: number;
   registerFont(name: string, bytes: Uint8Array): EngineDocument;
+  font(name: string, ...rest: unknown[]): EngineDocument;
   addPage(options: { size: readonly [number, number] }): EngineDocument;
   addContent(operators: string): EngineDocument;
   addNamedDestination(name: string, ...destination: (string | number | null)[]): void;

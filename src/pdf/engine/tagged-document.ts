@@ -15,6 +15,7 @@ import type { Anchor } from './node-shapes.js';
 import type { EngineDocument, EngineFont, EngineRef, NameTrees } from './pdfkit-shapes.js';
 import { PdfDocument } from './pdfmake.js';
 import { rememberWords } from './remembered-words.js';
+import { openShared } from './shared-fonts.js';
 
 export interface DocumentSetting {
   readonly size: readonly [number, number];
@@ -71,6 +72,11 @@ export class TaggedDocument extends PdfDocument {
     mendFont(font, (lacking, text) => this.setting.onMissingGlyph(lacking, text));
     rememberWords(font);
     return font;
+  }
+
+  override font(name: string, ...rest: unknown[]): this {
+    openShared(this, name, () => super.font(name, ...rest));
+    return this;
   }
 
   /**
@@ -204,8 +210,18 @@ export class TaggedDocument extends PdfDocument {
 /** Before pdfkit does it, with Node's zlib. What is written to the object has already named the filter. */
 function compress(ref: EngineRef): void {
   if (!ref.compress) return;
-  ref.buffer = [deflated(concatenated(ref.buffer))];
+  const [only, ...others] = ref.buffer;
+  ref.buffer = [only !== undefined && others.length === 0 ? deflatedOnce(only) : deflated(concatenated(ref.buffer))];
   ref.compress = false;
+}
+
+const compressed = new WeakMap<Uint8Array, Uint8Array>();
+
+/** A font's file and the colour profile are the same bytes in many documents. */
+function deflatedOnce(bytes: Uint8Array): Uint8Array {
+  const known = compressed.get(bytes) ?? deflated(bytes);
+  compressed.set(bytes, known);
+  return known;
 }
 
 export interface LinkArea {
@@ -235,7 +251,8 @@ function documentOptions(setting: DocumentSetting): ConstructorParameters<typeof
     compress: true,
     lang: setting.lang,
     displayTitle: true,
-    fontLayoutCache: true,
+    // shared-fonts.ts has one for all documents.
+    fontLayoutCache: false,
     bufferPages: false,
     autoFirstPage: false,
     font: null,

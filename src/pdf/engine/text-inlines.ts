@@ -40,20 +40,6 @@ const DEFAULTS = {
 const STYLES = Object.entries(DEFAULTS) as readonly [keyof typeof DEFAULTS, unknown][];
 type Values = Record<keyof typeof DEFAULTS, unknown>;
 
-/** What differs from word to word. */
-const NO_WORD = {
-  text: '',
-  x: 0,
-  width: 0,
-  leadingCut: 0,
-  trailingCut: 0,
-  justifyShift: 0,
-  lineEnd: false,
-  noNewLine: false,
-  anchors: undefined,
-  labels: undefined,
-} as const;
-
 interface Piece {
   readonly text: string;
   readonly lineEnd: boolean;
@@ -87,21 +73,38 @@ export class LinearTextInlines extends TextInlines {
   private styleOf(run: EngineRun, around: Values): Style {
     const value: Values = { ...around };
     for (const [name] of STYLES) value[name] = run[name] ?? around[name];
-    const { bold, italics, leading, preserveLeadingSpaces, preserveTrailingSpaces, ...rest } = value;
-    const font = this.pdfDocument.provideFont(String(value.font), bold === true, italics === true);
+    const font = this.pdfDocument.provideFont(String(value.font), value.bold === true, value.italics === true);
     const small = value.sup === true || value.sub === true;
     const fontSize = Number(value.fontSize) * (small ? SMALL : 1);
-    const height = Number(leading ?? font.lineHeight(fontSize));
-    const baseLine = Number(value.baseLine ?? (font.ascender / 1000) * fontSize);
     // Every word has the same keys in the same order, also those that few words need: that is what makes reading them
-    // fast, and there are many.
+    // fast, and there are many. So they are written out.
     const template = {
-      ...NO_WORD,
-      ...rest,
+      text: '',
+      x: 0,
+      width: 0,
+      leadingCut: 0,
+      trailingCut: 0,
+      justifyShift: 0,
+      lineEnd: false,
+      noNewLine: false,
+      anchors: undefined,
+      labels: undefined,
       font,
+      alignment: value.alignment,
       fontSize,
-      height,
-      baseLine,
+      fontFeatures: value.fontFeatures,
+      characterSpacing: value.characterSpacing,
+      color: value.color,
+      decoration: value.decoration,
+      background: value.background,
+      link: value.link,
+      linkToDestination: value.linkToDestination,
+      noWrap: value.noWrap,
+      opacity: value.opacity,
+      sup: value.sup,
+      sub: value.sub,
+      height: Number(value.leading ?? font.lineHeight(fontSize)),
+      baseLine: Number(value.baseLine ?? (font.ascender / 1000) * fontSize),
       element: run.element,
       region: run.region,
       division: run.division,
@@ -111,8 +114,8 @@ export class LinearTextInlines extends TextInlines {
     };
     return {
       template: template as Inline,
-      keepLeading: preserveLeadingSpaces === true,
-      keepTrailing: preserveTrailingSpaces === true,
+      keepLeading: value.preserveLeadingSpaces === true,
+      keepTrailing: value.preserveTrailingSpaces === true,
       space: null,
     };
   }
