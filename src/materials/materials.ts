@@ -13,12 +13,13 @@ import {
 } from '../diagnostics/diagnostic.js';
 import { type FileRead, unreadFile } from '../diagnostics/unread.js';
 
-import { loadPack, type TemplatePack } from '../memo/pack.js';
+import type { TemplatePack } from '../memo/pack.js';
 import { installationFolder, readColorProfile } from '../workspace/installation.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { fontFilesIn } from './font-collection.js';
 import { type FontLibrary, fontLibrary } from './fonts.js';
 import { type InstalledFonts, installedFonts } from './installed-fonts.js';
+import { loadedPack } from './loaded-packs.js';
 import type { OpenedBrief } from './open-brief.js';
 import { choosePack, findPack, type PackFolder, readFolderText, sharedFolder } from './packs.js';
 import { readTheme, type ThemeLayer } from './theme-layers.js';
@@ -159,10 +160,10 @@ export class Materials {
     const diagnostics = [pack, shared, own].flatMap((each) => each?.diagnostics ?? []);
     if (!pack.ok || !shared.ok || own?.ok === false) return failure(diagnostics);
     const files = { pack: pack.value, shared: shared.value, folder: this.workspace.name(folder) };
-    if (own === undefined || labels === undefined) return loadPack(files, name);
+    if (own === undefined || labels === undefined) return loadedPack(files, name);
     const ownName = (path: string) =>
       this.workspace.name(this.workspace.resolve(labels, path.replace(/^labels\//, '')));
-    return loadPack({ ...files, own: own.value, ownName }, name);
+    return loadedPack({ ...files, own: own.value, ownName }, name);
   }
 
   #theme(pack: PackFolder, { brief, originals }: LoadedBrief, folder: string) {
