@@ -98,20 +98,43 @@ interface Composed {
 function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo'): Outcome<Composed> {
   const missing = missingRequirements(edition, pack);
   if (missing.length > 0) return failure(missing);
-  const labels = new Labels(pack.labels, edition.language);
-  const numbered = numberedAsRead(edition, pack, labels);
+  const { numbered, labels, memo } = numberedAsRead(edition, pack);
   const style = citationStyle(numbered, labels);
-  const rendered = renderTree(style, { pack, medium }, labels);
+  // What was rendered to see how it reads is the memo already, where it reads in the order of the numbers it had.
+  const isMemo = medium === 'memo' && numbered === edition;
+  const rendered = (isMemo ? memo : null) ?? renderTree(style, { pack, medium }, labels);
   const linked = resolveLinks(rendered.root, medium);
   const problems = [...rendered.problems, ...linked.problems];
   return success({ ...rendered, root: linked.root, numbered, style, labels, problems });
 }
 
-/** Page and memo number the sources alike, in the order of the memo's citations, since its renderer numbers them itself. */
-function numberedAsRead(edition: Edition, pack: TemplatePack, labels: Labels): Edition {
-  if (edition.citationStyle === 'author-date') return edition;
-  const { root } = renderTree({ edition, keys: new Map() }, { pack, medium: 'memo' }, labels);
-  return renumberSources(edition, sourcesAsRead(proseNotes(root, ''), edition));
+type Rendered = Omit<Composed, 'numbered' | 'style' | 'labels'>;
+
+interface AsRead {
+  readonly pack: TemplatePack;
+  readonly numbered: Edition;
+  /** They know which words the templates asked for in vain. */
+  readonly labels: Labels;
+  /** The memo with the numbers before; null where it was not needed. */
+  readonly memo: Rendered | null;
+}
+
+const known = new WeakMap<Edition, AsRead>();
+
+/**
+ * Page and memo number the sources alike, in the order of the memo's citations, since its renderer numbers them itself.
+ * The memo is rendered for it, once an edition: the page asks what the memo has asked before.
+ */
+function numberedAsRead(edition: Edition, pack: TemplatePack): AsRead {
+  const before = known.get(edition);
+  if (before?.pack === pack) return before;
+  const labels = new Labels(pack.labels, edition.language);
+  const isNumbered = edition.citationStyle !== 'author-date';
+  const memo = isNumbered ? renderTree({ edition, keys: new Map() }, { pack, medium: 'memo' }, labels) : null;
+  const numbered = memo ? renumberSources(edition, sourcesAsRead(proseNotes(memo.root, ''), edition)) : edition;
+  const read = { pack, numbered, labels, memo };
+  known.set(edition, read);
+  return read;
 }
 
 /** Runs a template, parses what it printed, and only then puts the brief's text in. */
@@ -119,7 +142,7 @@ function renderTree(
   { edition, keys }: Pick<CitationStyle, 'edition' | 'keys'>,
   { pack, medium }: { readonly pack: TemplatePack; readonly medium: 'print' | 'memo' },
   labels: Labels,
-): Omit<Composed, 'labels' | 'numbered' | 'style'> {
+): Rendered {
   const template = pack[medium];
   const placeholders = new Placeholders();
   const output = template.compiled()(edition, templateRun(labels, placeholders, { keys, sections: edition.sections }));

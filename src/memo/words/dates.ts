@@ -58,8 +58,7 @@ export function dateRange(from: CalendarDate, to: CalendarDate | null, language:
   if (mongolian !== null) return mongolian;
   if (isWholeMonth(a) && isWholeMonth(b)) return monthRange(a, b, language);
   if (!isWholeDay(a) || !isWholeDay(b)) return `${longDate(from, language)} – ${longDate(to, language)}`;
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const formatter = new Intl.DateTimeFormat(locale(language), options);
+  const formatter = formatterOf(language, { day: 'numeric', month: 'long', year: 'numeric' });
   const range = tidy(formatter.formatRange(utc(a.year, a.month, a.day), utc(b.year, b.month, b.day)));
   // Two days of one month stand close together; ICU spaces them in some languages and releases.
   return a.year === b.year && a.month === b.month ? range.replace(/ – /, '–') : range;
@@ -67,7 +66,7 @@ export function dateRange(from: CalendarDate, to: CalendarDate | null, language:
 
 /** `May–June 2019` */
 function monthRange(a: WholeMonth, b: WholeMonth, language: string): string {
-  const formatter = new Intl.DateTimeFormat(locale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const formatter = formatterOf(language, { month: 'long', year: 'numeric' });
   const range = tidy(formatter.formatRange(utc(a.year, a.month, 1), utc(b.year, b.month, 1)));
   return a.year === b.year ? range.replace(/ – /, '–') : range;
 }
@@ -151,7 +150,22 @@ function offsetOf(offset: string): string {
 }
 
 function format(language: string, options: Intl.DateTimeFormatOptions, date: Date): string {
-  return new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(date);
+  return formatterOf(language, options).format(date);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+/** A batch of briefs in many languages asks for no more. */
+const MOST_FORMATTERS = 200;
+
+/** To make a formatter takes a hundred times as long as to use it. */
+function formatterOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const formatter = new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' });
+  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
+  formatters.set(key, formatter);
+  return formatter;
 }
 
 function utc(year: number, month: number, day: number): Date {
