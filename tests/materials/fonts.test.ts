@@ -87,7 +87,7 @@ describe('fonts in packages that a person has installed', () => {
 
   test('are found in a folder and those above it, the first first', () => {
     const { workspace, reads } = counting(files);
-    const fonts = installedFonts(workspace, ['/home/work/briefs', '/far']);
+    const fonts = installedFonts(workspace, ['/home/desk/briefs', '/far']);
     expect(fonts.scriptFamilies).toEqual(['Noto Serif JP']);
     for (let time = 0; time < 2; time += 1) expect(text(fonts.read('Noto Serif JP', 'normal'))).toBe('regular');
     expect(reads).toHaveLength(1);
