@@ -12,10 +12,10 @@ import type { BriefingMaterials } from './briefing-materials.js';
 import type { Briefing, BriefingChoices } from './choices.js';
 import { MemoPictures } from './memo-pictures.js';
 import { Notes } from './notes.js';
+import { pageOf, textOf } from './other-formats.js';
 import { printBriefing } from './print-briefing.js';
 import { proveBriefing } from './prove-edition.js';
 import { VERSION } from './version.js';
-import { pageOf, textOf } from './web-briefing.js';
 
 /**
  * A checked brief → its printed document and its memo, in one language. Every problem has its place in the brief's file.
