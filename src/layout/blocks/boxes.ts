@@ -146,7 +146,7 @@ function changesInRail(title: string, children: readonly Block[], frame: Frame, 
   const { faces, theme } = context;
   const rail: Frame = { ...frame, width: rounded(frame.hang - GUTTER), hang: 0, rail: 0 };
   const look: BoxLook = { fill: null, bar: { width: 1, color: theme.colours.accent }, padding: [6, 0, 0, 0] };
-  const { inner, close } = boxIn(rail, look, faces.rail);
+  const { inner, close } = boxIn(rail, look, faces.note);
   const head = title === '' ? [] : [withSpaceBelow(labelLine(title, faces.label, context), 3)];
   // Items have no bullets: their first words are bold, and there is no room.
   const items = children.flatMap((child): SetBlock[] =>

@@ -17,8 +17,7 @@ export interface Faces {
   readonly tableHead: Face;
   readonly small: Face;
   readonly caption: Face;
-  /** What stands in the rail beside the text. */
-  readonly rail: Face;
+  /** Sources, notes, and what stands in the rail beside the text. */
   readonly note: Face;
   readonly code: Face;
   readonly furniture: Face;
@@ -80,7 +79,6 @@ export function facesOf(theme: Theme, ascents: Ascents, stretches: Stretches = n
     tableHead: { ...sans(sizes.small, sizes.table * 1.3, colours.accent), bold: true },
     small: serif(sizes.small, sizes.small * 1.42),
     caption: sans(sizes.small, sizes.small * 1.4, colours.muted),
-    rail: sans(sizes.note, sizes.note * 1.28, colours.text),
     note: sans(sizes.note, sizes.note * 1.28, colours.text),
     code: {
       ...inFamily(fonts.mono),
