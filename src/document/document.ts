@@ -38,6 +38,8 @@ export interface Furniture {
   readonly marking: string | null;
   /** What else limits who may read it, in words; in the footer. */
   readonly restrictions?: string | null;
+  /** Whether the document may be relied on, where it may not: `Draft`; in the footer. */
+  readonly status?: string | null;
   readonly runningTitle: string;
   /** The fields of the brief that they come from, for messages. */
   readonly origins?: { readonly marking?: string; readonly restrictions?: string };
@@ -60,6 +62,8 @@ export interface DocumentWords {
   readonly citedOnPage: string;
   readonly boxEmpty: string;
   readonly boxChecked: string;
+  /** What the dash in an empty cell means. */
+  readonly notGiven: string;
   readonly code: string;
   /** On a page of the web: to its text, its contents, back to where a note is referred to, and what a drawing shows. */
   readonly skip: string;

@@ -192,8 +192,8 @@ export interface Citation extends Node {
 export interface Span extends Node {
   readonly type: 'span';
   readonly lang?: string;
-  /** `change`: the word that marks what is new or has changed. */
-  readonly role?: 'term' | 'marking' | 'muted' | 'change';
+  /** `change`: the word that marks what is new or has changed. `absent`: the dash of a cell that has nothing else. */
+  readonly role?: 'term' | 'marking' | 'muted' | 'change' | 'absent';
   /** Target of `#id` links to what it marks. */
   readonly id?: string;
   /** Words of the program's own: they do not decide which way their paragraph runs, whatever language they are in. */

@@ -209,8 +209,17 @@ function pageRuns(pattern: string, style: Omit<Run, 'text'>): Run[] {
   });
 }
 
-/** The reference and the date, which may be in another language than the document. */
-function factRuns({ reference, asOf }: Furniture, room: number, context: LayoutContext): Run[] {
+/** The status, which is never shortened, the reference, and the date, which may be in another language than the document. */
+function factRuns({ status, ...furniture }: Furniture, room: number, context: LayoutContext): Run[] {
+  if (!status) return referenceRuns(furniture, room, context);
+  const face: Face = { ...context.faces.furniture, bold: true, colour: context.theme.colours.text };
+  const word: Run = { ...styleOfWords(face), ...wordLanguage(context), text: cleanText(status) };
+  const gap: Run = { ...styleOfWords(context.faces.furniture), text: SEPARATOR };
+  const rest = referenceRuns(furniture, room - textWidth(word.text + gap.text, face), context);
+  return rest.every(({ text }) => text === '') ? [word] : [word, gap, ...rest];
+}
+
+function referenceRuns({ reference, asOf }: Furniture, room: number, context: LayoutContext): Run[] {
   const { furniture: face } = context.faces;
   const lang = wordLanguage(context);
   const whole = [reference, asOf].flatMap((text) => (text ? [cleanText(text)] : [])).join(SEPARATOR);

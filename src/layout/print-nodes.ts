@@ -105,6 +105,8 @@ export interface Run extends TextStyle {
   /** Words of the program's own: the paragraph runs the way it would without them. */
   readonly isLabel?: boolean;
   readonly actualText?: string;
+  /** What a screen reader says instead of the text, which is found and copied as it is; of a `Span`. */
+  readonly alt?: string;
   /** An external address (`http:`, `https:`, `mailto:`). */
   readonly link?: string;
   /** The `id` of a node. */

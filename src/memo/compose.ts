@@ -25,6 +25,7 @@ import { openedAt } from './template/directive-places.js';
 import { Placeholders, withoutPlaceholders } from './template/placeholders.js';
 import { dropEmptyColumns } from './tree/columns.js';
 import { degradeDirectives } from './tree/degrade.js';
+import { withDashes } from './tree/empty-cells.js';
 import { withFactNames } from './tree/fact-names.js';
 import { fillTree } from './tree/fill.js';
 import { letterFootnotes, tightenCitations } from './tree/footnotes.js';
@@ -48,7 +49,8 @@ export function composePrint(
   const composed = compose(edition, pack, 'print');
   if (!composed.ok) return composed;
   const { root, numbered, style, labels, problems } = composed.value;
-  const drawn = withFigures(withPortions(withFactNames(root, numbered), numbered.portions), numbered, labels);
+  const named = withPortions(withFactNames(withDashes(root), numbered), numbered.portions);
+  const drawn = withFigures(named, numbered, labels);
   const document: PrintDocument = {
     root: citedInText(drawn, style, { medium: 'print', labels }),
     language: numbered.language,

@@ -3,13 +3,15 @@ import { ALERT_KINDS, type AlertKind } from '../document/tree.js';
 import type { Edition } from '../edition/edition.js';
 import { documentFields, type Making } from './document-fields.js';
 import { wordsOf } from './helpers.js';
+import { withCapital } from './words/casing.js';
 import { longDate } from './words/dates.js';
 import type { Labels } from './words/labels.js';
 
 /** What stands on every page, whatever the template. */
 export function furnitureOf(edition: Edition, labels: Labels): Furniture {
   const { marking, status } = edition;
-  const watermarked = status === 'draft' || status === 'withdrawn';
+  const isUnreliable = status === 'draft' || status === 'withdrawn';
+  const word = isUnreliable ? labels.term('status', status) : null;
   return {
     tlp: marking?.tlp ?? null,
     marking: marking?.protective?.text ?? null,
@@ -22,7 +24,8 @@ export function furnitureOf(edition: Edition, labels: Labels): Furniture {
     reference: edition.reference === null ? null : wordsOf(edition.reference),
     asOf: labels.label('asOf').replace('{date}', () => longDate(edition.asOf, labels.wordLanguage)),
     page: labels.label('page'),
-    watermark: watermarked ? labels.term('status', status).toLocaleUpperCase(labels.wordLanguage) : null,
+    ...(word !== null && { status: withCapital(word, labels.wordLanguage) }),
+    watermark: word?.toLocaleUpperCase(labels.wordLanguage) ?? null,
   };
 }
 
@@ -36,6 +39,7 @@ export function documentWords(labels: Labels): DocumentWords {
     citedOnPage: labels.label('citedOnPage'),
     boxEmpty: labels.label('boxEmpty'),
     boxChecked: labels.label('boxChecked'),
+    notGiven: labels.label('notGiven'),
     code: labels.label('code'),
     skip: labels.label('skip'),
     contents: labels.label('contents'),

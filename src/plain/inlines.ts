@@ -1,4 +1,4 @@
-import type { CitationItem, Inline } from '../document/tree.js';
+import type { CitationItem, Inline, Span } from '../document/tree.js';
 import type { PlainContext } from './context.js';
 
 /** Words as they are read, with their marks in brackets; `\n` where the text has a line end. */
@@ -45,7 +45,7 @@ function sourceText({ source, number, locator }: CitationItem): string {
   return [number ?? source, ...(locator === null ? [] : [locator.trim()])].join(', ');
 }
 
-function spanText(role: 'term' | 'marking' | 'muted' | 'change' | undefined, words: string): string {
+function spanText(role: Span['role'], words: string): string {
   if (role === 'muted') return ` (${words})`;
   return role === 'change' ? `[${words}]` : words;
 }

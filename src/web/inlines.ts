@@ -113,6 +113,8 @@ function spanMarkup(span: Span, context: WebContext): Markup {
       return element('strong', attributes, words);
     case 'muted':
       return element('span', { ...attributes, class: 'aside' }, words);
+    case 'absent':
+      return element('span', { ...attributes, role: 'img', 'aria-label': context.document.words.notGiven }, words);
     case 'marking':
     case 'change':
       return element('span', { ...attributes, class: span.role }, words);

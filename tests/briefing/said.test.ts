@@ -30,9 +30,17 @@ function surplus(first: readonly string[], second: readonly string[]): string[] 
   });
 }
 
+interface LabelFile {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly terms: { readonly alert: Readonly<Record<string, string>> };
+}
+
+function labelsIn(language: string): LabelFile {
+  return parse(readFileSync(join(ROOT, `templates/shared/labels/${language}.yaml`), 'utf8'));
+}
+
 function alertTitles(kinds: readonly string[], language: string): string[] {
-  const labels = parse(readFileSync(join(ROOT, `templates/shared/labels/${language}.yaml`), 'utf8'));
-  return kinds.flatMap((kind) => wordsOf(labels.terms.alert[kind]));
+  return kinds.flatMap((kind) => wordsOf(labelsIn(language).terms.alert[kind] ?? ''));
 }
 
 /** Nothing missing, nothing twice; what is drawn may take the place of a table that says it. */
@@ -52,7 +60,7 @@ describe('what a screen reader says is what the memo says', () => {
     const made = await buildBriefing({ file, language });
     if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
     const pdf = new PdfFile(made.value.pdf ?? new Uint8Array());
-    const heard = sectionsHeard(readingOf(pdf));
+    const heard = sectionsHeard(readingOf(pdf), [labelsIn(language).labels.notGiven ?? '']);
     const written = sectionsWritten(made.value.memo ?? '');
     expect(heard.map(({ heading }) => heading)).toEqual(written.map(({ heading }) => heading));
     // The head of each document has a form of its own: below.

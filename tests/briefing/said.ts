@@ -17,11 +17,11 @@ export interface Section {
 const UNREAD = new Set(['Reference', 'Lbl', 'Note']);
 const DRAWN = new Set(['Figure', 'Caption']);
 
-/** The sections of a printed document, as a screen reader says them. */
-export function sectionsHeard(heard: Heard): Section[] {
+/** The sections of a printed document, as a screen reader says them; `marks` are what it says for dashes. */
+export function sectionsHeard(heard: Heard, marks: readonly string[] = []): Section[] {
   const builder = new Sections();
   const visit = (element: Heard): void => {
-    if (UNREAD.has(element.type)) {
+    if (UNREAD.has(element.type) || (element.type === 'Span' && marks.includes(element.text))) {
       builder.say(' ');
       return;
     }

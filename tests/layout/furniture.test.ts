@@ -80,6 +80,22 @@ describe('header and footer', () => {
     expect(textOf(made({}).footer.first)).toContain('REF/1  ·  As of 4 September 2024');
   });
 
+  it('say first what the document may not be relied on for, whole and in bold, on every page', () => {
+    const { footer } = made({ status: 'Withdrawn', reference: 'word '.repeat(90) });
+    for (const page of [footer.first, footer.rest]) {
+      const [status, gap, reference] = runsIn([page as PrintNode]);
+      expect(status).toMatchObject({ text: 'Withdrawn', bold: true });
+      expect(gap?.text).toBe('  ·  ');
+      expect(reference?.text).toMatch(/^(word )+word…$/);
+      const { furniture } = facesOf(defaultTheme, ascents);
+      const words = [status, gap, reference].map((run) =>
+        textWidth(run?.text ?? '', { ...furniture, bold: run?.bold ?? false }),
+      );
+      expect(words.reduce((sum, width) => sum + width)).toBeLessThan(435);
+    }
+    expect(textOf(made({ status: 'Draft', reference: null, asOf: '' }).footer.first)).toMatch(/^Draft\|/);
+  });
+
   it('are read by nobody', () => {
     const { header, footer } = made({ tlp: 'TLP:RED', marking: 'X' });
     for (const page of [header.rest, footer.rest]) {

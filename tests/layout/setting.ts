@@ -30,6 +30,7 @@ export function documentOf(children: readonly Block[], furniture: Partial<Furnit
       citedOnPage: 'Cited on page {page}',
       boxEmpty: 'not chosen',
       boxChecked: 'chosen',
+      notGiven: 'not given',
       code: 'Code',
       skip: 'Skip to the text',
       contents: 'Contents',

@@ -63,7 +63,7 @@ describe('the columns of a table', () => {
 
   it('that are optional fall away when nothing stands in them, and their widths too', () => {
     expect(printed([{ text: 'x', mitigation: 'y' }, { text: 'z' }])).toEqual({
-      cells: ['A|C', 'x|y', 'z|'],
+      cells: ['A|C', 'x|y', 'z|–'],
       align: [null, 'right'],
       attributes: { widths: '5 3' },
     });
@@ -79,7 +79,21 @@ describe('the columns of a table', () => {
   });
 
   it('that are not optional stay', () => {
-    expect(printed([{ text: 'x' }], table.replace(' optional="2 3"', '') + rows).cells).toEqual(['A|B|C', 'x||']);
+    expect(printed([{ text: 'x' }], table.replace(' optional="2 3"', '') + rows).cells).toEqual(['A|B|C', 'x|–|–']);
+  });
+
+  it('have one dash where a row has nothing, or dashes alone, and the memo stays as its template has it', () => {
+    const template = `| A | B |\n|---|---|\n{{#each risks}}\n| {{text}} | {{mitigation}} |\n{{/each}}\n| z | – / – |`;
+    const risks = [{ text: 'x', mitigation: 'y' }, { text: 'z' }];
+    const one = compiledPack(template, {}, template);
+    const print = composePrint(edition({ risks }), one, { created: '' });
+    if (!print.ok || print.value.root.children[0]?.type !== 'table') throw new Error('not a table');
+    const dash = [{ type: 'span', role: 'absent', children: [{ type: 'text', value: '–' }] }];
+    const [head, ...others] = print.value.root.children[0].children.map((row) => row.children[1]?.children);
+    expect(head).toEqual([{ type: 'text', value: 'B' }]);
+    expect(others).toEqual([[expect.objectContaining({ value: 'y' })], dash, dash]);
+    const memo = composeMemo(edition({ risks }), one);
+    expect(memo.ok && memo.value).toMatch(/\| z +\| +\|\n\| z +\| – \/ – +\|/);
   });
 
   it('are given by number', () => {

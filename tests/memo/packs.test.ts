@@ -193,6 +193,7 @@ describe('labels', () => {
       'sourceNamed',
       'citedOnPage',
       'boxChecked',
+      'notGiven',
       'code',
       'skip',
       'back',

@@ -42,7 +42,8 @@ export const head = {
   },
   status: {
     title: 'Status',
-    description: 'How far it has come; draft without it. A draft and a withdrawn brief print a watermark.',
+    description:
+      'How far it has come; draft without it. A draft and a withdrawn brief say so in the footer, and print a watermark.',
     type: 'string',
     enum: ['draft', 'cleared', 'issued', 'withdrawn'],
     default: 'draft',

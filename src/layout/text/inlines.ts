@@ -1,5 +1,5 @@
 import type { Image, Inline, Link, Span } from '../../document/tree.js';
-import type { LayoutContext } from '../context.js';
+import { type LayoutContext, wordLanguage } from '../context.js';
 import type { Run } from '../print-nodes.js';
 import { type Face, rounded } from '../theme/typeface.js';
 import { cleanCode, cleanText } from './clean-text.js';
@@ -76,11 +76,17 @@ function setInline(inline: Inline, above: Manner, context: LayoutContext): Inlin
     case 'span': {
       const own = inline.lang === undefined ? manner : { ...manner, isLabel: inline.isLabel === true };
       const set = inner(inline.children, spanManner(inline, own, context));
+      if (inline.role === 'absent') return set.map((piece) => ('kind' in piece ? piece : absent(piece, context)));
       if (inline.role === 'change') return set.map((piece) => ('kind' in piece ? piece : marked(piece, inline.id)));
       if (inline.role === undefined && inline.id !== undefined) return withName(set, inline.id);
       return inline.role === 'muted' && set.length > 0 ? [{ text: '\u2002' }, ...set] : set;
     }
   }
+}
+
+/** A dash that is read as what it means. */
+function absent(dash: Run, context: LayoutContext): Run {
+  return { ...dash, ...wordLanguage(context), role: 'Span', alt: context.words.notGiven };
 }
 
 /** The first words bear the name. */
@@ -107,6 +113,8 @@ function spanManner(span: Span, manner: Manner, context: LayoutContext): Manner 
   switch (span.role) {
     case 'term':
       return { ...manner, lang, face: { ...manner.face, bold: true } };
+    case 'absent':
+      return { ...manner, lang, face: { ...manner.face, bold: false } };
     case 'marking':
     case 'change':
       return { ...manner, lang, face: { ...manner.face, ...labelLook(context, manner.face) } };

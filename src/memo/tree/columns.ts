@@ -27,7 +27,8 @@ function isEmpty({ children: [, ...rows] }: Table, column: number): boolean {
   return rows.every(({ children }) => !saysSomething(children[column]?.children ?? []));
 }
 
-function saysSomething(cell: readonly Inline[]): boolean {
+/** Whether a cell has more than dashes and blanks. */
+export function saysSomething(cell: readonly Inline[]): boolean {
   let found = /[^\s\p{Dash}/]/u.test(plainText(cell));
   walkTree(cell, ({ type }) => {
     found ||= type === 'citation' || type === 'footnoteReference' || type === 'image';

@@ -19,9 +19,13 @@ export function capitalised(nodes: readonly Inline[], lang: string): Inline[] {
   return recased(nodes, lang, (text, own) => {
     if (done || text === '') return text;
     done = true;
-    const [first = ''] = text;
-    return upperCase(first, own) + text.slice(first.length);
+    return withCapital(text, own);
   });
+}
+
+export function withCapital(text: string, lang: string): string {
+  const [first = ''] = text;
+  return upperCase(first, lang) + text.slice(first.length);
 }
 
 /** In capitals, by the rules of a language; one that `Intl` does not know has the usual ones. */

@@ -45,7 +45,8 @@ function dataRows(node: TableNode, grid: CellGrid, context: Context): EngineRow[
 
 function dataCell(at: PlacedCell, headsColumn: boolean, row: Context): EngineNode {
   const { inherited, conversion } = row;
-  const heads = headsColumn || at.cell.scope !== undefined;
+  // A corner without words heads nothing.
+  const heads = (headsColumn && !isBlank(at.cell)) || at.cell.scope !== undefined;
   const element = newElement(heads ? 'TH' : 'TD', row.parent, {
     scope: heads ? (at.cell.scope ?? 'Column') : undefined,
     colSpan: at.colSpan,
@@ -54,6 +55,10 @@ function dataCell(at: PlacedCell, headsColumn: boolean, row: Context): EngineNod
   const ready = heads ? lessReady(inherited.ready, 'if-too-wide') : inherited.ready;
   const inside: Context = { parent: element, inherited: { ...inherited, ready }, conversion };
   return cellNode(at, conversion.block(at.cell, inside, true));
+}
+
+function isBlank(cell: PlacedCell['cell']): boolean {
+  return 'text' in cell && cell.text === '';
 }
 
 function cellNode(at: PlacedCell, node: EngineNode): EngineNode {

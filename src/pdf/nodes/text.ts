@@ -197,6 +197,7 @@ function continues(before: Run, run: Run): boolean {
     before.role === run.role &&
     before.lang === run.lang &&
     before.linkTitle === run.linkTitle &&
+    before.alt === run.alt &&
     before.actualText === undefined &&
     run.actualText === undefined
   );
@@ -211,6 +212,7 @@ function inlineElement(
 ): StructureElement | undefined {
   const attributes: ElementAttributes = langAttribute(run, inherited);
   if (run.actualText !== undefined) attributes.actualText = run.actualText;
+  if (run.alt !== undefined) attributes.alt = run.alt;
   const says = attributes.lang !== undefined || attributes.actualText !== undefined;
   const type = run.role ?? (says ? 'Span' : null);
   const outer = type === null ? parent : new StructureElement(type, parent, attributes, true);
