@@ -9,36 +9,58 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { copyAssets } from './assets.mjs';
 import { BUNDLE } from './bundle.mjs';
 import { compileSchema } from './compile-schema.mjs';
 import { ROOT } from './load-source.mjs';
+import { exportsOf, packsOf } from './packs.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
 
 const DIST = join(ROOT, 'dist');
 
 /** Bundles the library and the program, and says which files that made. */
 async function bundle() {
-  const { outputFiles, metafile } = await build({
+  const split = await build({
     ...BUNDLE,
-    entryPoints: ['src/index.ts', 'src/cli/bin.ts'],
+    entryPoints: ['src/index.ts', 'src/cli/start.ts'],
     outdir: DIST,
     outbase: 'src',
     splitting: true,
     format: 'esm',
-    // The packages that are CommonJS ask for modules of Node by require().
-    banner: {
-      js: "import { createRequire as createRequireOfNode } from 'node:module';\nconst require = createRequireOfNode(import.meta.url);",
-    },
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    entryNames: '[name]-[hash]',
   });
-  for (const { path, contents } of outputFiles) await write(path, contents);
+  const starters = await build({
+    ...BUNDLE,
+    entryPoints: { 'cli/bin': 'src/cli/packed.ts', 'packs/library': 'src/workspace/packed-library.ts' },
+    outdir: DIST,
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+  });
+  const packs = Object.entries(await packsOf(split.outputFiles, split.metafile));
+  const files = {
+    ...Object.fromEntries(packs.map(([name, text]) => [`packs/${name}`, text])),
+    ...Object.fromEntries(starters.outputFiles.map(({ path, text }) => [relative(DIST, path), text])),
+    // Node reads CommonJS faster than modules of ECMAScript, which the package is made of otherwise.
+    'packs/package.json': '{ "type": "commonjs" }\n',
+    'cli/package.json': '{ "type": "commonjs" }\n',
+    'index.js': libraryText(split.metafile),
+    'third-party.txt': await thirdPartyNotices([split.metafile, starters.metafile]),
+  };
+  await Promise.all(Object.entries(files).map(([name, text]) => write(join(DIST, name), text)));
   await chmod(join(DIST, 'cli/bin.js'), 0o755);
-  await write(join(DIST, 'third-party.txt'), await thirdPartyNotices([metafile]));
-  return outputFiles.map(({ path }) => path);
+  return Object.keys(files).map((name) => join(DIST, name));
+}
+
+/** The library, out of the same packs. */
+function libraryText(metafile) {
+  const names = exportsOf(metafile, 'src/index.ts').join(', ');
+  return `import { createRequire } from 'node:module';
+export const { ${names} } = createRequire(import.meta.url)('./packs/library.js').library;
+`;
 }
 
 /** The declarations that a user of the library can reach, and no others. */
@@ -82,9 +104,9 @@ try {
   await compileSchema();
   const isTyped = !process.argv.includes('--no-types');
   const [code, types] = await Promise.all([bundle(), isTyped ? declareTypes() : [], copyAssets()]);
-  await removeOthers(join(DIST, 'chunks'), code);
+  await removeOthers(join(DIST, 'packs'), code);
   await removeOthers(join(DIST, 'cli'), code);
-  // What Node has kept of earlier builds (src/workspace/installation.ts).
+  // What Node has kept of earlier builds (src/workspace/compiled-packs.ts).
   await rm(join(DIST, 'compiled'), { recursive: true, force: true });
   if (types.length > 0) await removeOthers(join(DIST, 'types'), types);
 } catch (error) {

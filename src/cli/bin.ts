@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { keepCompiled } from '../workspace/installation.js';
+import { start } from './start.js';
 
-// Before anything else is imported: what is imported earlier is compiled anew each time.
-keepCompiled();
-import('./start.js').then(({ start }) => start());
+/** The program in one file, for the executable; `packed.ts` is the one that is installed. */
+void start();

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { getAsset, isSea } from 'node:sea';
 import { fileURLToPath } from 'node:url';
@@ -36,15 +35,4 @@ function readInstalled(path: string): Uint8Array {
 /** The sRGB profile of the International Color Consortium, which an archival PDF carries as its output intent. */
 export function readColorProfile(): Uint8Array {
   return readAsset('sRGB_IEC61966_2_1.icc');
-}
-
-/**
- * Has Node (22.8 and later) keep the program compiled beside it, so that it starts faster the next time. Not in the
- * system's temporary folder, where another user could lay down code for us to run. Where nothing can be written, nothing
- * is kept.
- */
-export function keepCompiled(): void {
-  if (isSea()) return;
-  const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
-  enableCompileCache?.(join(installationFolder(), 'dist', 'compiled'));
 }

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { keepingFolders, Packs } from '../workspace/compiled-packs.js';
+
+/** Runs the program whose packs lie beside `folder`, and keeps what Node has compiled of it. */
+export async function runPacked(folder: string, argv: readonly string[]): Promise<void> {
+  const folders = process.env.NODE_DISABLE_COMPILE_CACHE ? [] : keepingFolders(join(folder, '../..'), process.env);
+  const packs = new Packs(join(folder, '../packs'), { folders, use: useOf(argv) });
+  process.once('exit', () => packs.keep());
+  const { start } = packs.entry('start') as typeof import('./start.js');
+  await start();
+}
+
+/** The command and its formats: `build`, `build md`. */
+function useOf(argv: readonly string[]): string {
+  const formats = argv.filter((_, index) => argv[index - 1] === '--format');
+  return [argv.find((word) => !word.startsWith('-')) ?? '', ...formats].join(' ');
+}
