@@ -5,6 +5,7 @@ import { isRightToLeft } from '../layout/text/right-to-left.js';
 import { contentsEntriesOf, destinationsOf, drawnFamilies, placesWithPages } from './contents-pages.js';
 import { concatenated } from './document/strings.js';
 import { Pictures } from './engine/embedded-pictures.js';
+import { UnreadableFont } from './engine/guarded-font.js';
 import { PagedLayoutBuilder } from './engine/layout-builder.js';
 import type { EngineNode, EnginePage, PageSize } from './engine/node-shapes.js';
 import { SvgSize } from './engine/svg-size.js';
@@ -12,6 +13,7 @@ import { TaggedDocument } from './engine/tagged-document.js';
 import { TaggedRenderer } from './engine/tagged-renderer.js';
 import { fitFonts } from './fonts/fit-fonts.js';
 import { FontLibrary } from './fonts/library.js';
+import { unreadableText, unusableFont } from './fonts/unusable.js';
 import { settleAnchors } from './nodes/anchors.js';
 import { blockNode } from './nodes/block.js';
 import { blocks } from './nodes/container.js';
@@ -26,6 +28,17 @@ import { StructureElement } from './structure/element.js';
 
 /** The work behind renderPdf(), in the module that loads pdfmake. */
 export async function printDefinition(given: PrintDefinition, resources: PdfResources): Promise<Outcome<RenderedPdf>> {
+  try {
+    return await print(given, resources);
+  } catch (error) {
+    if (!(error instanceof UnreadableFont)) throw error;
+    const { font, text } = error;
+    const reason = 'its tables do not fit together';
+    return failure([text === null ? unusableFont({ ...font, reason }) : unreadableText(font, text)]);
+  }
+}
+
+async function print(given: PrintDefinition, resources: PdfResources): Promise<Outcome<RenderedPdf>> {
   const library = new FontLibrary(
     given.fonts,
     (family, face) => resources.readFont(family, face),

@@ -11,6 +11,7 @@ import { xmpPacket } from '../document/xmp.js';
 import type { StructureElement } from '../structure/element.js';
 import { StructureTree } from '../structure/tree.js';
 import { mendFont } from './embedded-font.js';
+import { guardFont, UnreadableFont } from './guarded-font.js';
 import type { Anchor } from './node-shapes.js';
 import type { EngineDocument, EngineFont, EngineRef, NameTrees } from './pdfkit-shapes.js';
 import { PdfDocument } from './pdfmake.js';
@@ -66,9 +67,10 @@ export class TaggedDocument extends PdfDocument {
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): EngineFont {
-    const font = super.provideFont(family, bold, italics);
+    const font = this.opened(family, bold, italics);
     if (this.readied.has(font)) return font;
     this.readied.add(font);
+    guardFont(font, { family, face: this.getFontType(bold, italics) });
     mendFont(font, (lacking, text) => this.setting.onMissingGlyph(lacking, text));
     rememberWords(font);
     return font;
@@ -77,6 +79,15 @@ export class TaggedDocument extends PdfDocument {
   override font(name: string, ...rest: unknown[]): this {
     openShared(this, name, () => super.font(name, ...rest));
     return this;
+  }
+
+  private opened(family: string, bold: boolean, italics: boolean): EngineFont {
+    try {
+      return super.provideFont(family, bold, italics);
+    } catch (cause) {
+      if (cause instanceof UnreadableFont) throw cause;
+      throw new UnreadableFont({ family, face: this.getFontType(bold, italics) }, null, { cause });
+    }
   }
 
   /**

@@ -73,12 +73,16 @@ function readSubtable(file: DataView, at: number, coverage: Coverage): void {
 function readSegments(file: DataView, at: number, coverage: Coverage): void {
   const length = file.getUint16(at + 6);
   const [ends, starts] = [at + 14, at + 16 + length];
+  let room = 2 * 0x10000;
   for (let segment = 0; segment < length; segment += 2) {
     const first = file.getUint16(starts + segment);
     const last = Math.min(file.getUint16(ends + segment), 0xfffe);
     const delta = file.getUint16(starts + length + segment);
     const offsetAt = starts + 2 * length + segment;
     const offset = file.getUint16(offsetAt);
+    // Segments do not overlap; one that does by mistake is forgiven, but not thousands.
+    room -= Math.max(0, last - first + 1);
+    if (room < 0) throw new RangeError('segments out of order');
     for (let code = first; code <= last; code++) {
       const listed = offset === 0 ? code : file.getUint16(offsetAt + offset + (code - first) * 2);
       if (offset === 0 ? (code + delta) & 0xffff : listed !== 0 && (listed + delta) & 0xffff) coverage.add(code);

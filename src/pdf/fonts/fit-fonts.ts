@@ -15,6 +15,7 @@ import type { FontLibrary } from './library.js';
 import { MissingCharacters } from './missing.js';
 import { splitText } from './split-text.js';
 import { fitSvg } from './svg-text.js';
+import { unusableFont } from './unusable.js';
 
 /** A definition in which the font of every run has its characters, and the families that it uses. */
 export interface FittedDefinition {
@@ -188,11 +189,6 @@ class Fitting {
 
   problems(): Diagnostic[] {
     const { damaged } = this.library;
-    const unusable = damaged.map(({ family, face, reason }) =>
-      error('theme-invalid', `The file of the font “${family}” (${face}) cannot be used: ${reason}.`, {
-        hints: ['Put a whole copy of it into the fonts folder, or name another font in the theme.'],
-      }),
-    );
     const isDamaged = (family: string): boolean => damaged.some((font) => font.family === family);
     const unknown = [...this.unknown]
       .filter((family) => !isDamaged(family))
@@ -202,6 +198,6 @@ class Fitting {
             hints: ['Name one that is installed, or put its font files into the fonts folder.'],
           }),
       );
-    return [...unusable, ...unknown, ...this.missing.problems()];
+    return [...damaged.map(unusableFont), ...unknown, ...this.missing.problems()];
   }
 }

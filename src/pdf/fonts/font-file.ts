@@ -1,5 +1,6 @@
 /** Checks that bytes are a complete font: OpenType 1.9, “Organization of an OpenType font”. */
 import { type Coverage, coverageOf } from './coverage.js';
+import { tableOf } from './tables.js';
 
 /** The contents of a font file, or what is wrong with it. */
 export type FontFile =
@@ -15,6 +16,11 @@ const OUTLINES = [['glyf', 'loca'], ['CFF '], ['CFF2']];
 const VERSIONS: ReadonlySet<number> = new Set([0x00010000, 0x4f54544f, 0x74727565]);
 /** The checksum of the whole file in `head`; it counts as zero in the checksum of that table. */
 const ADJUSTMENT = 8;
+
+const NAMES_HEADER = 6;
+const NAME_RECORD = 12;
+/** Bytes of all names together: a licence in every language is less. */
+const LONGEST_NAMES = 8 * 1024 * 1024;
 
 /** Keyed by the bytes of a file: a font is read once for any number of documents. */
 const known = new WeakMap<Uint8Array, FontFile>();
@@ -54,9 +60,22 @@ function faultOf(bytes: Uint8Array): string | null {
     if ((sum - adjustment) >>> 0 !== file.getUint32(record + 4)) return `its table “${tag.trim()}” is damaged`;
     tags.add(tag);
   }
+  if (!areNamesWithin(file)) return 'its table “name” is damaged';
   const lacking = REQUIRED.find((tag) => !tags.has(tag));
   if (lacking !== undefined) return `its table “${lacking}” is missing`;
   return OUTLINES.some((needed) => needed.every((tag) => tags.has(tag))) ? null : 'it has no outlines';
+}
+
+/** Checks that the names of a font, all of which fontkit reads at once, are no longer than names are. */
+function areNamesWithin(file: DataView): boolean {
+  const start = tableOf(file, 'name');
+  if (start === null) return true;
+  if (start + NAMES_HEADER > file.byteLength) return false;
+  let room = LONGEST_NAMES;
+  const end = start + NAMES_HEADER + file.getUint16(start + 2) * NAME_RECORD;
+  if (end > file.byteLength) return false;
+  for (let record = start + NAMES_HEADER; record < end; record += NAME_RECORD) room -= file.getUint16(record + 8);
+  return room >= 0;
 }
 
 /** The sum modulo 2³² of a table's big-endian 32-bit numbers, padded with zeros; computed column by column. */

@@ -2,6 +2,7 @@ import type { FaceStyle, FontPlan } from '../../layout/definition.js';
 import { familiesFor } from '../../layout/theme/script-fonts.js';
 import { Coverage } from './coverage.js';
 import { type FontFile, fontFileOf } from './font-file.js';
+import type { UnusableFont } from './unusable.js';
 
 /** The substitutes for a face that a family lacks: an upright bold emphasises more than a slanted regular. */
 const NEAREST: Readonly<Record<FaceStyle, readonly FaceStyle[]>> = {
@@ -15,19 +16,12 @@ const NOTHING = new Coverage();
 type Font = Extract<FontFile, { kind: 'font' }>;
 type Faces = Partial<Record<FaceStyle, Font | null>>;
 
-/** A font file that cannot be used. */
-export interface DamagedFont {
-  readonly family: string;
-  readonly face: FaceStyle;
-  readonly reason: string;
-}
-
 /** The available fonts. A file is read when its face is first used. */
 export class FontLibrary {
   private readonly files = new Map<string, Faces>();
   private readonly nearest = new Map<string, Faces>();
   /** Fonts that were requested and cannot be used. */
-  readonly damaged: DamagedFont[] = [];
+  readonly damaged: UnusableFont[] = [];
 
   constructor(
     private readonly plan: FontPlan,

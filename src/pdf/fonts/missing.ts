@@ -65,7 +65,8 @@ function problem(field: string | undefined, { words, characters, packages, tried
   });
 }
 
-function described(character: string): string {
+/** A character with its name in Unicode's notation. */
+export function described(character: string): string {
   const kind = kindOf(character);
   const name = codePointName(character.codePointAt(0) ?? 0);
   return `“${character}” (${name}${kind === null ? '' : `, ${kind}`})`;
@@ -88,7 +89,8 @@ function wordsWith(text: string, characters: ReadonlySet<string>): string[] {
   });
 }
 
-function shortened(word: string, character: string): string {
+/** A long word as a message shows it: the part around a character. */
+export function shortened(word: string, character: string): string {
   const letters = [...word];
   if (letters.length <= LONGEST_WORD) return word;
   const from = Math.max(0, Math.min(letters.indexOf(character) - LONGEST_WORD / 2, letters.length - LONGEST_WORD));
