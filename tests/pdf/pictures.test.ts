@@ -108,10 +108,42 @@ describe('pictures', () => {
   it.each(TURNS.map((turn, at) => [at + 1, turn] as const))(
     'of orientation %i are turned by the page',
     async (at, turn) => {
-      const pdf = await pdfWith(bitmapOf(jpeg({ width: 30, height: 20, orientation: at })));
-      const [a = 0, b = 0, c = 0, d = 0] = await matrixOfPicture(pdf);
-      // The rows of a picture begin at the top of its unit square.
-      expect([towards(a, b), towards(-c, -d)]).toEqual(turn);
+      const exif = Buffer.from([
+        0x49,
+        0x49,
+        42,
+        0,
+        8,
+        0,
+        0,
+        0,
+        1,
+        0,
+        0x12,
+        1,
+        3,
+        0,
+        1,
+        0,
+        0,
+        0,
+        at,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+      ]);
+      const form: PngForm = { width: 3, height: 2, kind: 2, depth: 8, interlaced: false };
+      const png = pngOf(form, new Array(18).fill(7), chunk('eXIf', exif));
+      for (const file of [jpeg({ width: 30, height: 20, orientation: at }), png]) {
+        const pdf = await pdfWith(bitmapOf(file));
+        const [a = 0, b = 0, c = 0, d = 0] = await matrixOfPicture(pdf);
+        // The rows of a picture begin at the top of its unit square.
+        expect([towards(a, b), towards(-c, -d)]).toEqual(turn);
+      }
     },
   );
 });

@@ -1,3 +1,5 @@
+import type { Orientation } from './exif.js';
+
 /** A bitmap as it goes into the PDF: read and repacked, with nothing in it but what is seen. */
 export type Bitmap = JpegBitmap | RasterBitmap;
 export interface JpegBitmap {
@@ -6,15 +8,16 @@ export interface JpegBitmap {
   readonly width: number;
   readonly height: number;
   readonly channels: 1 | 3;
-  /** Its orientation as in EXIF: 1 is upright; from 5 on, width and height are swapped. */
-  readonly orientation: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+  readonly orientation: Orientation;
   readonly bytes: Uint8Array;
 }
 
 export interface RasterBitmap {
   readonly kind: 'raster';
+  /** Pixels as they are stored. */
   readonly width: number;
   readonly height: number;
+  readonly orientation: Orientation;
   /** Bits per sample. */
   readonly depth: 1 | 2 | 4 | 8 | 16;
   /** A palette has red, green and blue of each colour; the samples are indexes into it. */

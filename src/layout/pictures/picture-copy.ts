@@ -1,4 +1,5 @@
 import type { Bitmap, JpegBitmap } from './bitmap.js';
+import { orientationTiff } from './exif.js';
 import type { BitmapFile, SvgFile } from './picture-file.js';
 import { joined, writePng } from './write-png.js';
 
@@ -31,8 +32,7 @@ function bitmapCopy(bitmap: Bitmap, density: number | null): PictureCopy {
 function turned({ bytes, orientation }: JpegBitmap): Uint8Array {
   if (orientation === 1) return bytes;
   const exif = [0x45, 0x78, 0x69, 0x66, 0, 0];
-  const directory = [0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
-  const data = [...exif, 0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, ...directory];
+  const data = [...exif, ...orientationTiff(orientation)];
   const segment = Uint8Array.from([0xff, 0xe1, 0, data.length + 2, ...data]);
   const at = afterHeader(bytes);
   return joined([bytes.subarray(0, at), segment, bytes.subarray(at)]);

@@ -1,4 +1,5 @@
 import type { RasterBitmap } from './bitmap.js';
+import { type Orientation, tiffOrientation } from './exif.js';
 import { MOST_PIXELS } from './limits.js';
 import { type BitmapFile, tooManyPixels, type UnfitFile, unfit } from './picture-file.js';
 import { type PngChunk, pngChunks } from './png-chunks.js';
@@ -17,7 +18,7 @@ const KINDS: Readonly<Record<number, { readonly channels: number; readonly depth
 const UNDERSTOOD = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
 
 /**
- * PNG (ISO/IEC 15948), repacked: texts, times, locations and anything after the pixels are dropped. Its data are
+ * PNG (ISO/IEC 15948), repacked: texts, times, locations and anything after the pixels are dropped, its orientation is kept. Its data are
  * decompressed row by row, up to the number of rows in its header.
  */
 export function readPng(bytes: Uint8Array): BitmapFile | UnfitFile {
@@ -35,7 +36,8 @@ export function readPng(bytes: Uint8Array): BitmapFile | UnfitFile {
   if (header.indexed && paletteOf(chunks) === null) return unfit('is a PNG without its palette', 'Save it again.');
   const bitmap = bitmapOf(header, chunks);
   if (bitmap === null) return unfit('is a damaged PNG', 'Save it again.');
-  return { kind: 'bitmap', bitmap, width, height, density: densityOf(chunks) };
+  const upright = bitmap.orientation > 4 ? { width: height, height: width } : { width, height };
+  return { kind: 'bitmap', bitmap, ...upright, density: densityOf(chunks) };
 }
 
 function headerOf(data: Uint8Array): PngHeader | null {
@@ -68,7 +70,7 @@ function bitmapOf(header: PngHeader, chunks: readonly PngChunk[]): RasterBitmap 
   const { width, height, depth } = header;
   const palette = header.indexed ? paletteOf(chunks) : null;
   const colours = palette === null ? (header.channels < 3 ? 'grey' : 'rgb') : { palette };
-  const common = { kind: 'raster', width, height, colours } as const;
+  const common = { kind: 'raster', width, height, colours, orientation: orientationOf(chunks) } as const;
   if (!header.hasAlpha && !header.interlaced && transparency === null) {
     const samples = packedAsFiltered(header, data);
     return samples === null ? null : { ...common, depth, samples, isFiltered: true, alpha: null };
@@ -100,6 +102,12 @@ function dividedSamples(
     sink.add(rowSamples(header, row, place.columns, transparency), place);
   });
   return isWhole ? sink.finish() : null;
+}
+
+/** What browsers do with it since PNG has it (third edition, 11.3.4.5). */
+function orientationOf(chunks: readonly PngChunk[]): Orientation {
+  const exif = chunks.find(({ type }) => type === 'eXIf')?.data;
+  return (exif === undefined ? null : tiffOrientation(exif)) ?? 1;
 }
 
 function densityOf(chunks: readonly PngChunk[]): number | null {

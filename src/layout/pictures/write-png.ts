@@ -1,5 +1,6 @@
 import { unzlibSync } from 'fflate';
 import type { RasterBitmap } from './bitmap.js';
+import { orientationTiff } from './exif.js';
 import { checksum } from './png-chunks.js';
 import { Packer } from './png-samples.js';
 
@@ -10,9 +11,9 @@ export const PNG_HEAD = SIGNATURE.length + 25;
 /** The colour type (ISO/IEC 15948, table 11.1). */
 const KINDS = { grey: 0, rgb: 2, palette: 3, greyAlpha: 4, rgbAlpha: 6 } as const;
 
-/** A bitmap as a PNG with its pixels, and their density if it is known. */
+/** A bitmap as a PNG with its pixels, their density if it is known, and which way up it is. */
 export function writePng(bitmap: RasterBitmap, density: number | null): Uint8Array {
-  const { width, height, colours } = bitmap;
+  const { width, height, colours, orientation } = bitmap;
   const { kind, depth, data } = bitmap.alpha === null ? opaque(bitmap) : transparent(bitmap, bitmap.alpha);
   const head = [...number(width), ...number(height), depth, kind, 0, 0, 0];
   const metre = density === null ? 0 : Math.round(density / 0.0254);
@@ -21,6 +22,7 @@ export function writePng(bitmap: RasterBitmap, density: number | null): Uint8Arr
     pngChunk('IHDR', Uint8Array.from(head)),
     ...(metre > 0 ? [pngChunk('pHYs', Uint8Array.from([...number(metre), ...number(metre), 1]))] : []),
     ...(kind === KINDS.palette && typeof colours !== 'string' ? [pngChunk('PLTE', colours.palette)] : []),
+    ...(orientation === 1 ? [] : [pngChunk('eXIf', Uint8Array.from(orientationTiff(orientation)))]),
     pngChunk('IDAT', data),
     pngChunk('IEND', new Uint8Array()),
   ]);

@@ -16,11 +16,8 @@ export class Pictures {
 
   embedInto(document: EngineDocument): void {
     for (const [bitmap, key] of this.keys) {
-      const { width, height } = bitmap;
-      const [obj, orientation] =
-        bitmap.kind === 'jpeg'
-          ? [jpegStream(document, bitmap), bitmap.orientation]
-          : [rasterStream(document, bitmap), 1];
+      const { width, height, orientation } = bitmap;
+      const obj = bitmap.kind === 'jpeg' ? jpegStream(document, bitmap) : rasterStream(document, bitmap);
       // pdfkit turns what it draws as the orientation says.
       document._imageRegistry[key] = { label: key, width, height, orientation, obj };
     }

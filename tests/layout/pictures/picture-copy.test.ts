@@ -61,6 +61,15 @@ describe('a copy of a PNG has the same pixels', () => {
     expect(pixelsOf(bytes)).toEqual(pixelsOf(original));
   });
 
+  test('and which way up it is', () => {
+    const exif = Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0]);
+    const form: PngForm = { width: 3, height: 2, kind: 2, depth: 8, interlaced: false };
+    const place = Buffer.concat([exif, Buffer.from('Ulaanbaatar')]);
+    const { bytes, again } = copyOf(pngOf(form, new Array(18).fill(7), chunk('eXIf', place)));
+    expect(again).toMatchObject({ width: 2, height: 3, bitmap: { orientation: 8 } });
+    expect(textOf(bytes)).not.toContain('Ulaanbaatar');
+  });
+
   test('and its size on paper, and nothing else that it held', () => {
     const physical = Buffer.from([0, 0, 0x2e, 0x23, 0, 0, 0x2e, 0x23, 1]);
     const told = Buffer.from('Author\0Nightjar');

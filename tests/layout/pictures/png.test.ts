@@ -118,6 +118,35 @@ describe('the data of a PNG', () => {
   });
 });
 
+describe('the orientation of a PNG', () => {
+  const form: PngForm = { width: 3, height: 2, kind: 2, depth: 8, interlaced: false };
+  const read = (exif: readonly number[]) =>
+    readBitmap(pngOf(form, new Array(18).fill(7), chunk('eXIf', Buffer.from(exif))));
+  const BIG = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8];
+  const LITTLE = [0x49, 0x49, 42, 0, 8, 0, 0, 0];
+
+  it('is read in both orders of bytes, and turns the size', () => {
+    for (const exif of [
+      [...BIG, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0],
+      [...LITTLE, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0],
+    ]) {
+      const file = read(exif);
+      expect(file).toMatchObject({ width: 2, height: 3, bitmap: { width: 3, height: 2, orientation: 6 } });
+      expect(Object.keys('bitmap' in file ? file.bitmap : {})).not.toContain('exif');
+    }
+  });
+
+  it.each([
+    ['nothing', []],
+    ['a head alone', BIG],
+    ['a directory beyond its end', [0x4d, 0x4d, 0, 42, 0, 0, 0xff, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]],
+    ['another tag', [...BIG, 0, 1, 1, 0x13, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0]],
+    ['an orientation that there is not', [...BIG, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 9, 0, 0, 0, 0, 0, 0]],
+  ])('is upright where it holds %s', (_what, exif) => {
+    expect(read(exif)).toMatchObject({ width: 3, height: 2, bitmap: { orientation: 1 } });
+  });
+});
+
 function secretIn(bitmap: Bitmap): boolean {
   if (bitmap.kind !== 'raster') throw new Error('not a PNG');
   return [bitmap.samples, inflateSync(bitmap.samples)].some((bytes) => Buffer.from(bytes).includes('Ulaanbaatar'));
