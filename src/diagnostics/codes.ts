@@ -43,6 +43,7 @@ export const DIAGNOSTIC_CODES = [
   'sense-under-marked',
   'sense-clearance',
   'sense-two-recommended',
+  'sense-open-answer',
   'sense-section-circle',
   'sense-section-title',
   'sense-figure-data',

@@ -32,6 +32,7 @@ import { letterFootnotes, tightenCitations } from './tree/footnotes.js';
 import { resolveLinks } from './tree/links.js';
 import { withPortions } from './tree/portions.js';
 import { proseNotes } from './tree/prose-notes.js';
+import { withReadingOrder } from './tree/reading-order.js';
 import { withSections } from './tree/sections.js';
 import { citationFootnotes, sourcesAsRead } from './tree/source-notes.js';
 import { type CitationStyle, citationStyle, citedInText } from './words/citation-style.js';
@@ -78,7 +79,7 @@ export function composeMemo(
   if (!frontMatter.ok) return frontMatter;
   const noted = proseNotes(root, labels.label('footnotes'));
   const cited = numbered.citationStyle === 'notes' ? citationFootnotes(noted, numbered, labels) : noted;
-  const whole = placed(withPortions(degradeDirectives(cited), numbered.portions));
+  const whole = placed(withReadingOrder(withPortions(degradeDirectives(cited), numbered.portions)));
   const found = [...problems, ...whole.diagnostics, ...labels.problems(pack.folder)];
   return whole.ok ? outcomeOf(`${frontMatter.value}${toMarkdown(whole.value).trimEnd()}\n`, found) : failure(found);
 }

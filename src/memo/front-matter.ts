@@ -5,6 +5,7 @@ import { parseText } from '../syntax/parse.js';
 import { writeQuoted } from '../syntax/write.js';
 import type { Placeholders, Printable } from './template/placeholders.js';
 import { flattenBlocks } from './tree/flatten.js';
+import { inReadingOrder } from './tree/reading-order.js';
 
 /** The output of a template, cut into its front matter (without the fences; empty if there is none) and the rest. */
 export function splitFrontMatter(text: string): { readonly matter: string; readonly body: string } {
@@ -49,9 +50,9 @@ function fill(value: unknown, placeholders: Placeholders): unknown {
 /** A whole number that stands alone stays a number: `edition: 1`. */
 function fillString(text: string, placeholders: Placeholders): string | number | undefined {
   const segments = placeholders.segments(text);
-  const words = segments
-    .map((segment) => ('value' in segment ? wordsOf(segment.value) : segment.text))
-    .join('')
+  const words = inReadingOrder(
+    segments.map((segment) => ('value' in segment ? wordsOf(segment.value) : segment.text)).join(''),
+  )
     .replace(/\s+/g, ' ')
     .trim();
   const [only] = segments;

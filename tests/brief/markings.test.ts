@@ -145,6 +145,26 @@ describe('clearances', () => {
   });
 });
 
+describe('an answer under an open question', () => {
+  const asked = (rest: string) => read(briefWith(`openQuestions: [{ question: q, ${rest} }]`)).diagnostics;
+
+  test.each([
+    ['status: open, answer: a', ['sense-open-answer openQuestions[0].answer']],
+    ['answer: a', ['sense-open-answer openQuestions[0].answer']],
+    ['status: overtaken, answer: a', []],
+    ['status: answered, answer: a, answeredOn: 2024-09-01, sources: [press-0903]', []],
+    ['status: open, assessment: a', []],
+  ])('%s', (rest, expected) => {
+    expect(gist(asked(rest))).toEqual(expected);
+  });
+
+  test('is an error that says the ways out', () => {
+    const [found] = asked('answer: a');
+    expect(found?.severity).toBe('error');
+    expect(found?.hints.join(' ')).toMatch(/`status: answered`, with `answeredOn` and `sources`\..*`assessment`/);
+  });
+});
+
 describe('recommended options', () => {
   const options = (...recommended: boolean[]) =>
     `request: { kind: decide, options: [${recommended.map((each) => `{ label: a, recommended: ${each} }`).join(', ')}] }`;

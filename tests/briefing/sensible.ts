@@ -78,7 +78,10 @@ function mendItems(brief: Value): void {
     if ('until' in meeting) meeting.until = '11:00';
     if ('timeZone' in meeting) meeting.timeZone = 'Asia/Ulaanbaatar';
   }
-  for (const question of lists('openQuestions')) if ('due' in question) question.due = LATER;
+  for (const question of lists('openQuestions')) {
+    if ('due' in question) question.due = LATER;
+    if ('answer' in question && question.status !== 'answered') question.status = 'overtaken';
+  }
   for (const fact of lists('keyFacts')) fact.sources ??= ['sources-0'];
   for (const judgement of lists('judgements')) delete judgement.basis;
   for (const quote of lists('quotes')) {

@@ -6,6 +6,7 @@ import type { Checked, Finding } from './finding.js';
 import { checkIdentifiers } from './identifiers.js';
 import { checkRules } from './rules.js';
 import { checkSections } from './sections.js';
+import { checkTexts } from './texts.js';
 import { checkLanguages } from './translations.js';
 
 /** Every finding, in no order. */
@@ -18,5 +19,6 @@ export function checkSense(checked: Checked): Finding[] {
     ...checkFigures(checked),
     ...checkRules(checked),
     ...checkEstimates(checked),
+    ...checkTexts(checked),
   ];
 }

@@ -15,9 +15,29 @@ export function checkRules(checked: Checked): Finding[] {
     ...unquotable(checked),
     ...uncleared(checked),
     ...twiceRecommended(checked),
+    ...answeredAndOpen(checked),
     ...filesOutside(checked),
     ...unsourced(checked),
   ];
+}
+
+/** What is printed as the answer, under a question that its status calls open. */
+function answeredAndOpen({ brief }: Checked): Finding[] {
+  return (brief.openQuestions ?? []).flatMap(({ answer, status }, index) =>
+    answer === undefined || (status ?? 'open') !== 'open'
+      ? []
+      : [
+          {
+            code: 'sense-open-answer',
+            field: `openQuestions[${index}].answer`,
+            message: `\`openQuestions[${index}]\` is open, and has an answer.`,
+            hints: [
+              'If it is answered, say so: `status: answered`, with `answeredOn` and `sources`.',
+              'If that is what we think, put it into `assessment`.',
+            ],
+          } as const,
+        ],
+  );
 }
 
 function offScale({ brief, fields }: Checked): Finding[] {

@@ -87,6 +87,10 @@ export const BRIEF = {
     means: 'More than one option of a request is recommended.',
     mend: 'Recommend one of them.',
   },
+  'sense-open-answer': {
+    means: 'A question has an answer, and its status says that it is open: a reader takes for settled what may not be.',
+    mend: 'Give it `status: answered` with `answeredOn` and `sources`, or say in `assessment` what we think.',
+  },
   'sense-section-circle': {
     means: 'A section of your own is to stand after itself, or sections are to stand after each other in a circle.',
     mend: 'Let one of them stand after a part of the brief, such as `after: analysis`, or leave `after` out.',
@@ -112,7 +116,7 @@ export const BRIEF = {
   },
   'sense-markup': {
     means:
-      'A text says something in Markdown that will not be printed as it was probably meant: a `:::keep` that is never closed, a link to a heading that does not exist, an HTML comment, a citation such as `[see @id]`, a definition that nothing uses (`[A]: No.`), a list numbered 1, 3, 4, words between single tildes. It is printed, or left out, as the message says.',
+      'A text says something in Markdown that will not be printed as it was probably meant: a `:::keep` that is never closed, a link to a heading that does not exist, an HTML comment, a citation such as `[see @id]`, a definition that nothing uses (`[A]: No.`), a list numbered 1, 3, 4, words between single tildes, a quotation mark without its partner, a character that turns the order of letters. It is printed, or left out, as the message says.',
     mend: 'Write it as the hint says. A backslash before a mark prints it as it is.',
   },
   'sense-estimative-word': {
