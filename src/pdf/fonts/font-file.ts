@@ -1,6 +1,6 @@
 /** Checks that bytes are a complete font: OpenType 1.9, “Organization of an OpenType font”. */
 import { type Coverage, coverageOf } from './coverage.js';
-import { tableOf } from './tables.js';
+import { extentOf, tableOf } from './tables.js';
 
 /** The contents of a font file, or what is wrong with it. */
 export type FontFile =
@@ -40,7 +40,19 @@ function read(bytes: Uint8Array): FontFile {
   if (reason !== null) return { kind: 'damaged', reason };
   const coverage = coverageOf(bytes);
   if (coverage === null) return { kind: 'damaged', reason: 'it has no table of Unicode characters that can be read' };
-  return { kind: 'font', bytes, coverage };
+  return { kind: 'font', bytes: withRoomBehind(bytes), coverage };
+}
+
+/** The head of an outline. fontkit reads it even where a glyph is empty: for the last one, behind the table. */
+const OUTLINE_HEAD = 10;
+
+/** The file, with zeros behind its outlines where nothing else is; else its last glyph could not be drawn. */
+function withRoomBehind(bytes: Uint8Array): Uint8Array {
+  const [, end] = extentOf(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 'glyf') ?? [0, 0];
+  if (end + OUTLINE_HEAD <= bytes.length) return bytes;
+  const longer = new Uint8Array(bytes.length + OUTLINE_HEAD);
+  longer.set(bytes);
+  return longer;
 }
 
 function faultOf(bytes: Uint8Array): string | null {

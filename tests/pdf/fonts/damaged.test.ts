@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import { afterAll, describe, expect, it } from 'vitest';
-import { guardFont, UnreadableFont } from '../../../src/pdf/engine/guarded-font.js';
+import { guardFont } from '../../../src/pdf/engine/guarded-font.js';
 import type { EngineFont } from '../../../src/pdf/engine/pdfkit-shapes.js';
 import { fontFileOf } from '../../../src/pdf/fonts/font-file.js';
 import { readFont } from '../resources.js';
@@ -14,6 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'briefpress-fonts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const whole = Uint8Array.from(readFont('Source Serif 4', 'normal') ?? []);
+/** Its table of outlines has entries of four bytes. */
+const sans = Uint8Array.from(readFont('Source Sans 3', 'normal') ?? []);
 
 interface Table {
   readonly record: number;
@@ -30,8 +33,12 @@ function tableIn(font: Uint8Array, tag: string): Table {
 }
 
 /** The font with bytes of a table changed, and a checksum that says that the table is whole. */
-function changed(tag: string, changes: readonly (readonly [at: number, value: number])[]): Uint8Array {
-  const font = whole.slice();
+function changed(
+  tag: string,
+  changes: readonly (readonly [at: number, value: number])[],
+  from: Uint8Array = whole,
+): Uint8Array {
+  const font = from.slice();
   const { record, offset, length } = tableIn(font, tag);
   for (const [at, value] of changes) font[offset + at] = value;
   const view = new DataView(font.buffer);
@@ -110,6 +117,18 @@ describe('a damaged font whose checksums say that it is whole', () => {
     expect(stderr).toContain('Put a whole copy of it into the fonts folder');
   }, 160_000);
 
+  it('is good for all texts but those with a character that cannot be read, which is named', () => {
+    const font = create(Buffer.from(sans)) as unknown as { glyphForCodePoint(codePoint: number): { id: number } };
+    const glyph = font.glyphForCodePoint('W'.codePointAt(0) ?? 0).id;
+    // Another number for the whole file, so that it is not taken for the font that comes with the program.
+    const other = changed('head', [[8, 1]], sans);
+    const { status, stderr } = build([changed('loca', [[glyph * 4, 0x7f]], other)]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^error: The font “Own” \(\w+\) cannot draw “W” \(U\+0057, Latin script\): its glyph cannot be read\./m,
+    );
+  }, 160_000);
+
   it('has names no longer than names are', () => {
     const { offset } = tableIn(whole, 'name');
     const count = new DataView(whole.buffer, whole.byteOffset).getUint16(offset + 2);
@@ -152,10 +171,10 @@ describe('the guard of a font', () => {
       encode: () => {
         throw new RangeError('outside');
       },
-      widthOfString: () => 1,
+      widthOfString: () => (font as unknown as { stream: { readUInt8(): number } }).stream.readUInt8(),
       embed: () => undefined,
     } as unknown as EngineFont;
-    guardFont(engine, 'Own', 'bold');
+    guardFont(engine, { family: 'Own', face: 'bold' });
     return { font, engine };
   }
 
@@ -166,7 +185,8 @@ describe('the guard of a font', () => {
   });
 
   it('counts every read, those of many bytes by their length', () => {
-    const { stream } = guarded(whole).font as unknown as {
+    const { font, engine } = guarded(whole);
+    const { stream } = font as unknown as {
       stream: { pos: number; readUInt8(): number; readBuffer(length: number): Uint8Array };
     };
     const room = 1_000_000 + 2 * whole.length;
@@ -179,13 +199,58 @@ describe('the guard of a font', () => {
     stream.pos = 0;
     stream.readBuffer(400_000);
     read(room - 100_001);
-    expect(() => read(1)).toThrow(UnreadableFont);
+    expect(() => read(1)).toThrow();
+    expect(() => engine.widthOfString('a', 1)).toThrow(expect.objectContaining({ text: null }));
   });
 
-  it('says which font an exception is about, and why', () => {
+  it('gives each document that shares the font all its reads, and wraps the font once', () => {
+    const { font, engine } = guarded(whole);
+    const { stream } = font as unknown as { stream: { pos: number; readUInt8(): number } };
+    const wrapped = stream.readUInt8;
+    const readAll = (): void => {
+      for (;;) {
+        stream.pos = 0;
+        stream.readUInt8();
+      }
+    };
+    expect(readAll).toThrow();
+    guardFont({ ...engine }, { family: 'Other', face: 'normal' });
+    expect(stream.readUInt8).toBe(wrapped);
+    stream.pos = 0;
+    expect(() => stream.readUInt8()).not.toThrow();
+    Object.defineProperty(font, '_cmapProcessor', { value: null });
+    const { glyphForCodePoint } = font as unknown as { glyphForCodePoint(codePoint: number): unknown };
+    expect(() => glyphForCodePoint(0x61)).toThrow(
+      expect.objectContaining({ font: { family: 'Other', face: 'normal' }, text: 'a' }),
+    );
+  });
+
+  it('says which font an exception is about, for which character, and why', () => {
     const { engine } = guarded(whole);
     expect(() => engine.encode('a')).toThrow(
-      expect.objectContaining({ family: 'Own', face: 'bold', cause: new RangeError('outside') }),
+      expect.objectContaining({
+        font: { family: 'Own', face: 'bold' },
+        text: 'a',
+        cause: new RangeError('outside'),
+      }),
     );
+  });
+});
+
+describe('a font with its outlines at its end', () => {
+  it('has an empty last glyph that can be drawn', () => {
+    const path = createRequire(import.meta.url).resolve(
+      '@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf',
+    );
+    const file = fontFileOf(readFileSync(path));
+    if (file.kind !== 'font') throw new Error(file.reason);
+    const font = create(Buffer.from(file.bytes)) as unknown as {
+      glyphForCodePoint(codePoint: number): { path: { commands: unknown[] } };
+    };
+    expect(font.glyphForCodePoint(0xa0).path.commands).toEqual([]);
+  });
+
+  it('is the same file where something stands behind them', () => {
+    expect(fontFileOf(whole)).toMatchObject({ bytes: whole });
   });
 });
