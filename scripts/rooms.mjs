@@ -35,6 +35,7 @@ export const ROOMS = {
     'plain',
     'proof',
   ],
+  delivery: ['diagnostics', 'brief', 'redaction'],
   workspace: ['diagnostics'],
   materials: ['diagnostics', 'syntax', 'brief', 'evidence', 'memo', 'layout', 'briefing', 'workspace'],
   verify: ['diagnostics', 'digest', 'syntax', 'brief', 'proof', 'briefing', 'materials', 'workspace'],

@@ -1,4 +1,5 @@
 import type { LoadedBrief } from '../brief/brief.js';
+import { withoutDelivery } from '../brief/delivery-fields.js';
 import { withoutComments } from '../brief/html-comments.js';
 import { sha256Of } from '../digest/sha256.js';
 import type { Edition } from '../edition/edition.js';
@@ -64,12 +65,15 @@ function briefFile({ loaded, created }: Made): Attachment {
   };
 }
 
-/** The values of a brief in their order, written anew: a comment, in YAML or in Markdown, is a note of the desk to itself. */
+/**
+ * The values of a brief in their order, written anew: a comment, in YAML or in Markdown, is a note of the desk to itself,
+ * and how a copy reaches its reader does not concern the others.
+ */
 function textWithoutComments({ text, file }: LoadedBrief): Uint8Array {
   const format = formatOf(file);
   const parsed = parseText(text, file, format);
   if (!parsed.ok) throw new Error(`${file}, which was read once, cannot be read again.`);
-  return new TextEncoder().encode(writeText(withoutComments(parsed.value.value), format));
+  return new TextEncoder().encode(writeText(withoutDelivery(withoutComments(parsed.value.value)), format));
 }
 
 /** Lets a reader of the PDF alone check what it says has changed. */

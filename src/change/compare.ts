@@ -1,6 +1,7 @@
 /** Two editions of a brief → what has changed from the one to the other. */
 
 import type { Brief, LoadedBrief } from '../brief/brief.js';
+import { withoutDelivery } from '../brief/delivery-fields.js';
 import { withoutComments } from '../brief/html-comments.js';
 import { languagesOf } from '../brief/languages.js';
 import { type Changes, ITEM_LISTS, type ItemChange, type ItemList, seenFields } from './changes.js';
@@ -17,8 +18,8 @@ export type Comparable = Pick<LoadedBrief, 'brief'> & Partial<Pick<LoadedBrief, 
  * @param language BCP 47: the texts in this language are compared, where both editions have it
  */
 export function compareBriefs(older: Comparable, newer: Comparable, language: string): Changes {
-  // A comment is printed nowhere, and it is not in the brief that a PDF is made from again.
-  const [before, after] = [withoutComments(withBodies(older)), withoutComments(withBodies(newer))];
+  // Comments and addresses are printed nowhere, and they are not in the brief that a PDF is made from again.
+  const [before, after] = [printedPart(older), printedPart(newer)];
   const comparison: Comparison = {
     language,
     olderMain: languagesOf(before)[0],
@@ -33,6 +34,10 @@ export function compareBriefs(older: Comparable, newer: Comparable, language: st
     fields: compareFields(ownFields(before), ownFields(after), [], comparison),
     items: ITEM_LISTS.flatMap((list) => compareItems(list, itemsOf(before, list), itemsOf(after, list), comparison)),
   };
+}
+
+function printedPart(edition: Comparable): Brief {
+  return withoutDelivery(withoutComments(withBodies(edition)));
 }
 
 /** An annex that is a file is compared by what the file says. */

@@ -70,6 +70,12 @@ export interface VerifyOptions extends ChoiceOptions {
   readonly json?: boolean;
 }
 
+export interface CopiesOptions extends ChoiceOptions {
+  readonly only?: readonly number[];
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
 export interface SnapshotOptions {
   readonly mediaType?: string;
   readonly today?: string;

@@ -4,6 +4,7 @@ import type { AddCommand } from './add-command.js';
 import { addBuild } from './commands/build/command.js';
 import { addCheck } from './commands/check/command.js';
 import { addCompletion } from './commands/completion/command.js';
+import { addCopies } from './commands/copies/command.js';
 import { addDiff } from './commands/diff/command.js';
 import { addNew } from './commands/new/command.js';
 import { addQuoteCommand } from './commands/quote/command.js';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'From a brief to its documents:': [addNew, addCheck, addBuild],
   'Sources and quotations:': [addSnapshot, addQuoteCommand],
   'Editions and finished documents:': [addDiff, addVerify],
+  'To its readers:': [addCopies],
   'Look something up:': [addSchema, addTemplates, addCompletion],
 };
 

@@ -75,6 +75,11 @@ export const DIAGNOSTIC_CODES = [
   'edition-leak',
   'edition-not-searched',
   'edition-name',
+  // who gets what
+  'delivery-clearance',
+  'delivery-address',
+  'delivery-nobody',
+  'delivery-twice',
   // the edition before this one
   'supersedes-hash',
   'supersedes-edition',

@@ -158,6 +158,13 @@ export const peopleDefinitions = {
       { id: 'mongolia', name: 'Mongolia', kind: 'state', position: 'mixed', influence: 'high', interest: 'high' },
     ],
   },
+  printer: {
+    title: 'Printer',
+    description: 'The address of a printer (IPP), or the name of one that this computer knows.',
+    type: 'string',
+    pattern: '^(?:ipps?://[^\\s/]+(?:/\\S*)?|[^\\s/:-][^\\s/:]*)$',
+    examples: ['ipp://printer.example.org/ipp/print', 'Office_2'],
+  },
   copy: {
     title: 'Copy',
     description: 'One numbered copy and its holder.',
@@ -187,8 +194,40 @@ export const peopleDefinitions = {
       edition: {
         $ref: '#/$defs/slug',
         title: 'Edition',
-        description: 'The id of the edition this copy is of; the whole brief without it.',
+        description:
+          'The id of the edition this copy is of. Without it, and without `clearance` and `groups`, it is of the whole brief.',
         examples: ['partners'],
+      },
+      clearance: {
+        $ref: '#/$defs/tlp',
+        title: 'Clearance',
+        description: 'The highest marking that the holder may read. Without `edition`, it chooses the edition.',
+        examples: ['GREEN'],
+      },
+      groups: {
+        $ref: '#/$defs/audiences',
+        title: 'Groups',
+        description: 'The audiences that the holder belongs to. Without `edition`, they choose the edition.',
+        examples: [['partners']],
+      },
+      language: {
+        $ref: '#/$defs/languageTag',
+        title: 'Language',
+        description: 'The language of the copy; the first of its edition without it.',
+        examples: ['sv'],
+      },
+      email: {
+        title: 'E-mail',
+        description: 'Where it is mailed to. It stays out of the documents and of the brief inside them.',
+        type: 'string',
+        format: 'email',
+        examples: ['office@example.org'],
+      },
+      printer: {
+        $ref: '#/$defs/printer',
+        title: 'Printer',
+        description: 'What prints it: its address (IPP), or its name on this computer.',
+        examples: ['ipp://printer.example.org/ipp/print'],
       },
       medium: {
         title: 'Medium',

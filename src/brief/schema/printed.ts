@@ -61,6 +61,12 @@ export const PRINTED: Readonly<Record<string, string>> = {
   'editions.maxTlp': 'As the marking of the documents of the edition.',
   'editions.overrides': 'In the documents of the edition, in place of what the brief says.',
   distribution: 'As a table of copies, before the annexes.',
+  'distribution.edition': 'Not printed; it chooses what is in the copy.',
+  'distribution.clearance': 'Not printed, and not in the brief inside a PDF.',
+  'distribution.groups': 'Not printed, and not in the brief inside a PDF.',
+  'distribution.language': 'Not printed, and not in the brief inside a PDF.',
+  'distribution.email': 'Not printed, and not in the brief inside a PDF.',
+  'distribution.printer': 'Not printed, and not in the brief inside a PDF.',
   layout: 'Not printed; it shapes the pages.',
   'layout.attachments': 'Not printed; the files are inside the PDF.',
 };

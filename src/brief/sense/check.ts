@@ -1,5 +1,6 @@
 /** Checks the sense of a brief whose shape is right. */
 import { checkDates } from './dates.js';
+import { checkDistribution } from './distribution.js';
 import { checkEstimates } from './estimates.js';
 import { checkFigures } from './figure-rules.js';
 import type { Checked, Finding } from './finding.js';
@@ -18,6 +19,7 @@ export function checkSense(checked: Checked): Finding[] {
     ...checkSections(checked),
     ...checkFigures(checked),
     ...checkRules(checked),
+    ...checkDistribution(checked),
     ...checkEstimates(checked),
     ...checkTexts(checked),
   ];

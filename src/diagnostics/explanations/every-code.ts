@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../codes.js';
 import { BRIEF } from './brief.js';
+import { DELIVERY } from './delivery.js';
 import { DOCUMENTS } from './documents.js';
 import { EVIDENCE } from './evidence.js';
 import type { CodeExplanation } from './explanation.js';
@@ -11,4 +12,5 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   ...BRIEF,
   ...EVIDENCE,
   ...DOCUMENTS,
+  ...DELIVERY,
 };

@@ -191,11 +191,15 @@ export const BODY_PARTS = {
       background: null # leaves it out`,
   }),
   distribution: () => ({
-    about: 'Numbered copies and who holds them.',
+    about: 'Numbered copies and who holds them: briefpress copies makes a PDF for each.',
     yaml: `distribution:
   - copy: 1
     role: Private office
-    medium: print # or email`,
+    medium: print
+  - copy: 2
+    role: Embassy
+    medium: email
+    email: embassy@example.org # stays out of the documents`,
   }),
   layout: () => ({
     about: 'How it is printed: paper, the most pages it may have, template and theme.',
