@@ -19,7 +19,9 @@ export function startedAs(script: string, { cwd, env }: Pick<Workspace, 'cwd' | 
   if (/[\\/]node_modules[\\/]/.test(script)) return NAME;
   if (/\.[cm]?js$/.test(file)) return `node ${shellWord(near(script, cwd))}`;
   const isOnPath = (env.PATH ?? env.Path ?? '').split(delimiter).includes(dirname(script));
-  return isOnPath || !isAbsolute(script) ? file : shellWord(near(script, cwd));
+  // The executable is told the word that was typed: a name alone was found on the path.
+  if (!isAbsolute(script)) return shellWord(script);
+  return isOnPath ? file : shellWord(near(script, cwd));
 }
 
 /** A package manager that runs programs of packages says who it is in the environment. */
