@@ -1,6 +1,6 @@
+import { isRightToLeft } from '../document/right-to-left.js';
 import type { Citation, CitationItem, FootnoteReference, Image, Inline, Link, Span } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
-import { isRightToLeft } from '../layout/text/right-to-left.js';
 import { idOf, type WebContext } from './context.js';
 import { type Attributes, element, joined, type Markup, NOTHING, text } from './markup.js';
 import { pictureMarkup } from './pictures.js';

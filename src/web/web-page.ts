@@ -1,8 +1,8 @@
 import type { Furniture, PrintDocument } from '../document/document.js';
+import { isRightToLeft } from '../document/right-to-left.js';
 import { Footnotes } from '../layout/footnotes.js';
 import { HeadingLevels } from '../layout/heading-levels.js';
 import { LinkTargets } from '../layout/link-targets.js';
-import { isRightToLeft } from '../layout/text/right-to-left.js';
 import { facesOf } from '../layout/theme/faces.js';
 import { blockMarkup } from './blocks.js';
 import { idOf, type WebContext, type WebSetting } from './context.js';

@@ -62,13 +62,25 @@ function setBlock(block: Block, frame: Frame, context: LayoutContext): SetBlock[
   }
 }
 
-/** A paragraph in the frame's face; pictures in it stand between its lines. */
+/** Characters: a paragraph of more keeps to its own place on the page, whatever it ends with. */
+const SHORT = 240;
+
+/**
+ * A paragraph in the frame's face; pictures in it stand between its lines. A short one that ends in a colon leads on to
+ * what follows, and stays with it.
+ */
 export function setParagraph(paragraph: Paragraph, frame: Frame, context: LayoutContext): SetBlock[] {
   const after = frame.between;
+  const leadsOn = paragraph.children.length > 0 && announces(inlineText(paragraph.children));
   return setPieces(paragraph.children, frame.face, context).flatMap((piece) => {
     if (piece.kind === 'picture') return setPictureBlock(piece, frame, context);
-    return [{ node: movedRight(textBlock(piece.runs, frame, context), frame.hang), before: 0, after }];
+    const text = textBlock(piece.runs, frame, context, leadsOn ? { keepWithNext: true } : {});
+    return [{ node: movedRight(text, frame.hang), before: 0, after }];
   });
+}
+
+function announces(text: string): boolean {
+  return text.length <= SHORT && /[:：]\s*$/u.test(text);
 }
 
 function setPictureBlock(piece: PicturePiece, frame: Frame, context: LayoutContext): SetBlock[] {

@@ -4,12 +4,31 @@ import type { ColumnsNode } from '../print-nodes.js';
 import { rounded } from '../theme/typeface.js';
 import { sectionRule } from './section-rule.js';
 
+/** What stands in the rest of the last row, so that its columns are as wide as those above. */
+const EMPTY: Directive = { type: 'directive', name: 'column', attributes: {}, children: [] };
 /** Points between columns. */
 const GAP = 20;
 
-/** Columns beside each other, in the proportions their `width` says. What is in no column is a column of its own. */
+interface Column {
+  readonly share: number;
+  readonly children: readonly Block[];
+}
+
+/**
+ * Columns beside each other, in the proportions their `width` says. What is in no column is a column of its own. With
+ * `across`, no more than so many stand beside each other, and the others below them.
+ */
 export function setColumns(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const columns = directive.children.map(columnOf);
+  const across = Math.trunc(Number(directive.attributes.across ?? 0));
+  if (!(across > 0) || across >= columns.length) return setRow(columns, directive, frame, context);
+  const empty = Array.from({ length: (across - (columns.length % across)) % across }, () => columnOf(EMPTY));
+  const all = [...columns, ...empty];
+  const rows = Array.from({ length: all.length / across }, (_, i) => all.slice(i * across, (i + 1) * across));
+  return rows.flatMap((row) => setRow(row, directive, frame, context));
+}
+
+function setRow(columns: readonly Column[], directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   if (columns.length === 0) return [];
   const isWide = directive.attributes.wide === 'true' || columns.some(beginsSection);
   const hang = isWide ? 0 : frame.hang;
@@ -41,7 +60,7 @@ function beginsSection({ children }: { children: readonly Block[] }): boolean {
   return first?.type === 'heading' && first.depth <= 2;
 }
 
-function columnOf(block: Block): { share: number; children: readonly Block[] } {
+function columnOf(block: Block): Column {
   if (block.type !== 'directive' || block.name !== 'column') return { share: 1, children: [block] };
   const share = Number(block.attributes.width ?? 1);
   return { share: share > 0 && share <= 100 ? share : 1, children: block.children };

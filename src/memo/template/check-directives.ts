@@ -3,7 +3,7 @@ import type { TemplateFile } from './syntax.js';
 
 /** The directives a template may use, with their attributes; docs/templates.md explains each. */
 export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
-  columns: [],
+  columns: ['across'],
   column: ['width'],
   callout: ['kind', 'title'],
   keep: [],

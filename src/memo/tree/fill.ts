@@ -7,6 +7,7 @@ import type { BlockText, EditionText } from '../../edition/text.js';
 import { OPENED_AT } from '../template/directive-places.js';
 import { hasPlaceholder, type Placeholders, type Printable, type PrintedSection } from '../template/placeholders.js';
 import { flattenBlocks } from './flatten.js';
+import { keepValueOrder } from './value-order.js';
 
 /**
  * Puts the values of a template's run in the places of their placeholders. Nothing that a value holds is read as
@@ -129,7 +130,8 @@ class Filler {
 
   private inlines(nodes: readonly Inline[]): Inline[] {
     const filled = nodes.flatMap((node) => this.inline(node));
-    return trimInlines(joinTexts(unnest(filled, new Set())).map(closeGaps));
+    const whole = trimInlines(joinTexts(unnest(filled, new Set())).map(closeGaps));
+    return keepValueOrder(whole, this.language);
   }
 
   private inline(node: Inline): Inline[] {

@@ -53,6 +53,33 @@ describe('headings', () => {
   });
 });
 
+describe('a paragraph that ends in a colon', () => {
+  const staysWithNext = (markdown: string) => nodesIn(definitionOf(markdown).content)[0]?.keepWithNext ?? false;
+
+  it('stays with what it announces, where it is short', () => {
+    expect(staysWithNext('*For the speaker:*\n\n- a')).toBe(true);
+    expect(staysWithNext('两个理由：\n\n- a')).toBe(true);
+    expect(staysWithNext('A text: it ends.\n\n- a')).toBe(false);
+    expect(staysWithNext(`${'word '.repeat(60)}:\n\n- a`)).toBe(false);
+  });
+});
+
+describe('columns beside each other', () => {
+  const widthsOf = (attributes: string, count: number) => {
+    const columns = Array.from({ length: count }, (_, i) => `:::column\n${i}\n:::`).join('\n');
+    const rows = nodesIn(definitionOf(`::::columns${attributes}\n${columns}\n::::`).content);
+    return rows.flatMap((node) => ('columns' in node ? [node.columns.map(({ width }) => width)] : []));
+  };
+
+  it('stand beside each other, at most as many as `across` says, and as wide in every row', () => {
+    const [[a, b] = [], ...rows] = widthsOf('{across="2"}', 3);
+    expect(rows).toEqual([[a, b]]);
+    expect(widthsOf('{across="2"}', 2)).toEqual([[a, b]]);
+    expect(widthsOf('', 3)).toHaveLength(1);
+    expect(widthsOf('{across="none"}', 3)).toEqual(widthsOf('', 3));
+  });
+});
+
 describe('links', () => {
   it('lead to a heading by the name that GitHub gives it', () => {
     const { content } = definitionOf('[there](#what-is-new)\n\n## What is *new*?');
