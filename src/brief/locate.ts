@@ -1,5 +1,5 @@
 /** Findings and fields → places in the brief's file, or in the file that a source or an annex came from. */
-import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.js';
 import type { ParsedText } from '../syntax/parse.js';
 import { type LineIndex, markAt, type Range, rangeToShow, stepsOf } from '../syntax/places.js';
 import type { PlacedSource } from './chosen-sources.js';
@@ -21,8 +21,9 @@ export function placer({ mark, lines }: ParsedText, sources: readonly PlacedSour
   };
 }
 
+/** A finding with its place: that of its words, where the file of its field holds them. */
 export function diagnose(
-  { code, severity = 'error', field, message, hints, words, annex }: Finding,
+  { words, annex, ...found }: Finding,
   placeOf: PlaceOf,
   lines: LineIndex,
   annexes: ReadonlyMap<number, LineIndex>,
@@ -30,8 +31,8 @@ export function diagnose(
   const annexLines = annex === undefined ? undefined : annexes.get(annex);
   const place = annexLines
     ? annexLines.place(rangeOfWords(words, annexLines.text, [0, annexLines.text.length]))
-    : pointAt(words, placeOf(field), lines);
-  return { ...diagnostic(severity, code, message, { at: place, hints }), field };
+    : pointAt(words, placeOf(found.field ?? ''), lines);
+  return { ...found, place };
 }
 
 /** The words themselves, where the field's text in the file holds them; a text with escapes may not. */

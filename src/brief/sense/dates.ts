@@ -1,4 +1,5 @@
 /** Dates exist and are in order: nothing after `asOf` is known, nothing before it is still to come. */
+import { error, warning } from '../../diagnostics/diagnostic.js';
 import type { SourceDate } from '../brief.js';
 import type { Field } from '../schema-walk.js';
 import { daysIn, isLater, isPossible } from './calendar.js';
@@ -7,7 +8,7 @@ import { checkMeetingTimes } from './meeting-times.js';
 
 export function checkDates(checked: Checked): Finding[] {
   const impossible = [...checked.fields.flatMap(checkDate), ...checkMeetingTimes(checked.brief)];
-  const bad = new Set(impossible.map(({ field }) => field.replace(/\.date-parts.*$/, '')));
+  const bad = new Set(impossible.map(({ field }) => field?.replace(/\.date-parts.*$/, '')));
   // A date that does not exist is in no order.
   const known: Known = (field, date) => (date === undefined || bad.has(field) ? null : { field, date: String(date) });
   return [...impossible, ...checkOrder(checked, known)];
@@ -38,12 +39,11 @@ function checkIso(field: string, value: unknown): Finding[] {
 }
 
 function impossible(field: string, date: string): Finding {
-  return {
-    code: 'sense-impossible-date',
-    field,
-    message: `\`${field}\` is ${date}, and there is no such date${date.includes('T') ? ' or time' : ''}.`,
-    hints: ['A date is year-month-day; a month has at most 31 days, February 28 or 29.'],
-  };
+  return error(
+    'sense-impossible-date',
+    `\`${field}\` is ${date}, and there is no such date${date.includes('T') ? ' or time' : ''}.`,
+    { at: field, hints: ['A date is year-month-day; a month has at most 31 days, February 28 or 29.'] },
+  );
 }
 
 interface Dated {
@@ -158,12 +158,10 @@ function check({ earlier, later, report, hint }: Order): Finding[] {
   const [it, other] = report === 'earlier' ? [earlier, later] : [later, earlier];
   const relation = report === 'earlier' ? 'later than' : 'earlier than';
   return [
-    {
-      code: 'sense-date-order',
-      field: it.field,
-      message: `\`${it.field}\` is ${it.date}, ${relation} \`${other.field}\` (${other.date}).`,
+    error('sense-date-order', `\`${it.field}\` is ${it.date}, ${relation} \`${other.field}\` (${other.date}).`, {
+      at: it.field,
       hints: [hint],
-    },
+    }),
   ];
 }
 
@@ -172,13 +170,11 @@ function staleFacts(facts: Facts, asOf: Dated | null, known: Known): Finding[] {
     const limit = known(`keyFacts[${index}].staleAfter`, staleAfter);
     if (!limit || !asOf || !isLater(asOf.date, limit.date)) return [];
     return [
-      {
-        code: 'sense-stale-fact',
-        severity: 'warning',
-        field: limit.field,
-        message: `\`keyFacts[${index}]\` was to be looked at again after ${limit.date}; the brief is as of ${asOf.date}.`,
-        hints: ['Check that it still holds, and move `staleAfter`.'],
-      } as const,
+      warning(
+        'sense-stale-fact',
+        `\`keyFacts[${index}]\` was to be looked at again after ${limit.date}; the brief is as of ${asOf.date}.`,
+        { at: limit.field, hints: ['Check that it still holds, and move `staleAfter`.'] },
+      ),
     ];
   });
 }

@@ -1,4 +1,5 @@
 /** How likely something is, is said in the terms of one scale, and apart from how sure we are of it. */
+import { warning } from '../../diagnostics/diagnostic.js';
 import { languagesOf } from '../languages.js';
 import { textsOf } from './citations.js';
 import { ESTIMATIVE_WORDS, type EstimativeLanguage } from './estimative-words.js';
@@ -56,12 +57,12 @@ function offScale({ field, text }: Passage, words: EstimativeLanguage, scale: Sc
     if (kind === 'off' && isEstimate) {
       const message = `\`${field}\` says “${found}”, which is on no scale of likelihood.`;
       const hint = `The ${SCALE_NAMES[scale]} term that comes nearest is “${term}”; say it in \`likelihood\`, or here.`;
-      return [{ code: 'sense-estimative-word', severity: 'warning', field, message, hints: [hint], words: found }];
+      return [{ ...warning('sense-estimative-word', message, { at: field, hints: [hint] }), words: found }];
     }
     if (kind !== other) return [];
     const message = `\`${field}\` says “${found}”, a term of ${SCALE_NAMES[other]}; the brief keeps to ${SCALE_NAMES[scale]}.`;
     const hint = `Say “${term}”, or choose the other scale in \`likelihoodScale\`.`;
-    return [{ code: 'sense-mixed-scales', severity: 'warning', field, message, hints: [hint], words: found }];
+    return [{ ...warning('sense-mixed-scales', message, { at: field, hints: [hint] }), words: found }];
   });
 }
 
@@ -77,11 +78,14 @@ function mixed({ field, text, language }: Passage, words: EstimativeLanguage): F
     if (confidence === undefined || likelihood === undefined) return [];
     return [
       {
-        code: 'sense-mixed-estimate',
-        severity: 'warning',
-        field,
-        message: `\`${field}\` says “${confidence}” and “${likelihood.found}” in one sentence.`,
-        hints: ['How likely it is and how good our grounds are, are two things: say them in two sentences.'],
+        ...warning(
+          'sense-mixed-estimate',
+          `\`${field}\` says “${confidence}” and “${likelihood.found}” in one sentence.`,
+          {
+            at: field,
+            hints: ['How likely it is and how good our grounds are, are two things: say them in two sentences.'],
+          },
+        ),
         words: confidence,
       },
     ];

@@ -1,5 +1,5 @@
 /** Figures: data that can be drawn, and a place for each in one of the long texts. */
-import { didYouMean } from '../../diagnostics/diagnostic.js';
+import { didYouMean, error, warning } from '../../diagnostics/diagnostic.js';
 import { LIGHTS, POSITIONS } from '../../document/figures.js';
 import { walkTree } from '../../document/walk.js';
 import { parseBlocks } from '../../markdown/parse.js';
@@ -27,12 +27,8 @@ export function checkFigures(checked: Checked): Finding[] {
   ];
 }
 
-const wrong = (field: string, message: string, ...hints: string[]): Finding => ({
-  code: 'sense-figure-data',
-  field,
-  message,
-  hints,
-});
+const wrong = (field: string, message: string, ...hints: string[]): Finding =>
+  error('sense-figure-data', message, { at: field, hints });
 
 function dataProblems({ kind, columns, rows }: Figure, field: string): Finding[] {
   // A file that could not be read has been reported.
@@ -170,56 +166,35 @@ function placing({ fields, annexBodies }: Checked, figures: readonly Figure[]): 
       placed.has(id)
         ? []
         : [
-            {
-              code: 'sense-figure-not-placed',
-              severity: 'warning',
-              field: `figures[${index}].id`,
-              message: `No text asks for the figure "${id}", so it is not printed.`,
+            warning('sense-figure-not-placed', `No text asks for the figure "${id}", so it is not printed.`, {
+              at: `figures[${index}].id`,
               hints: [
                 `Write \`:::chart{#${id}}\` on a line of its own in \`analysis\`, a section or an annex, and \`:::\` on the next.`,
               ],
-            },
+            }),
           ],
     ),
   ];
 }
 
 function askedWrongly({ field, id, written, annex }: Asked, ids: readonly string[]): Finding[] {
-  const at = { field, words: written, ...(annex === undefined ? {} : { annex }) };
+  const place = { words: written, ...(annex !== undefined && { annex }) };
   if (id === null) {
-    return [
-      {
-        ...at,
-        code: 'sense-unknown-reference',
-        message: `\`${written}\` does not say which figure it asks for.`,
-        hints: [`Write \`:::chart{#${ids[0] ?? 'its-id'}}\` on a line of its own, and \`:::\` on the next.`],
-      },
-    ];
+    const hint = `Write \`:::chart{#${ids[0] ?? 'its-id'}}\` on a line of its own, and \`:::\` on the next.`;
+    const message = `\`${written}\` does not say which figure it asks for.`;
+    return [{ ...error('sense-unknown-reference', message, { at: field, hints: [hint] }), ...place }];
   }
   if (!ids.includes(id)) {
-    const known =
-      ids.length === 0
-        ? 'The brief has no `figures`.'
-        : `The figures are ${ids.map((each) => `"${each}"`).join(', ')}.`;
-    return [
-      {
-        ...at,
-        words: id,
-        code: 'sense-unknown-reference',
-        message: `\`${field}\` asks for the figure "${id}", which does not exist.`,
-        hints: [didYouMean(id, ids) ?? known],
-      },
-    ];
+    const listed = ids.map((each) => `"${each}"`).join(', ');
+    const known = ids.length === 0 ? 'The brief has no `figures`.' : `The figures are ${listed}.`;
+    const message = `\`${field}\` asks for the figure "${id}", which does not exist.`;
+    const hints = [didYouMean(id, ids) ?? known];
+    return [{ ...error('sense-unknown-reference', message, { at: field, hints }), ...place, words: id }];
   }
   if (WITH_ROOM.test(field)) return [];
-  return [
-    {
-      ...at,
-      code: 'sense-markup',
-      message: `\`${field}\` asks for the figure "${id}", and has no room for one.`,
-      hints: ['Ask for it in `background`, `analysis`, a section or an annex.'],
-    },
-  ];
+  const message = `\`${field}\` asks for the figure "${id}", and has no room for one.`;
+  const hints = ['Ask for it in `background`, `analysis`, a section or an annex.'];
+  return [{ ...error('sense-markup', message, { at: field, hints }), ...place }];
 }
 
 /** What a text asks for, also where it asks in a way that is not read. */

@@ -1,18 +1,10 @@
-import type { DiagnosticCode } from '../../diagnostics/codes.js';
-import type { Severity } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Brief } from '../brief.js';
 import type { Field } from '../schema-walk.js';
 import type { Cited } from './citations.js';
 
 /** What a check of sense found, by field; its place is looked up afterwards. */
-export interface Finding {
-  readonly code: DiagnosticCode;
-  /** An error where it is left out. */
-  readonly severity?: Severity;
-  readonly field: string;
-  readonly message: string;
-  /** What to do about it, each a sentence. */
-  readonly hints: readonly string[];
+export interface Finding extends Diagnostic {
   /** The words within the field to point at. */
   readonly words?: string;
   /** The annex whose file it is about, where the text of the field stands in a file of its own. */

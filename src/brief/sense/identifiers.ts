@@ -1,5 +1,5 @@
 /** Ids are unique, and every reference leads somewhere. */
-import { didYouMean } from '../../diagnostics/diagnostic.js';
+import { didYouMean, error, warning } from '../../diagnostics/diagnostic.js';
 import { languagesOf } from '../languages.js';
 import type { Checked, Finding } from './finding.js';
 
@@ -24,12 +24,13 @@ function idsOf({ fields }: Checked): { first: ReadonlyMap<string, string>; dupli
     const other = first.get(value);
     if (other === undefined) first.set(value, owner);
     else {
-      duplicates.push({
-        code: 'sense-duplicate-id',
-        field: path,
-        message: `\`${owner}\` has the id "${value}", as \`${other}\` does; expected an id of its own.`,
-        hints: ['An id is unique in the whole brief, over all its lists.'],
-      });
+      duplicates.push(
+        error(
+          'sense-duplicate-id',
+          `\`${owner}\` has the id "${value}", as \`${other}\` does; expected an id of its own.`,
+          { at: path, hints: ['An id is unique in the whole brief, over all its lists.'] },
+        ),
+      );
     }
   }
   return { first, duplicates };
@@ -41,12 +42,11 @@ function editionsNamedAsLanguages({ brief }: Checked): Finding[] {
   return (brief.editions ?? []).flatMap(({ id }, index) =>
     languages.includes(id)
       ? [
-          {
-            code: 'sense-duplicate-id',
-            field: `editions[${index}].id`,
-            message: `The edition "${id}" is named as one of the languages; the two would have one file name.`,
-            hints: ['Give the edition another id.'],
-          } as const,
+          error(
+            'sense-duplicate-id',
+            `The edition "${id}" is named as one of the languages; the two would have one file name.`,
+            { at: `editions[${index}].id`, hints: ['Give the edition another id.'] },
+          ),
         ]
       : [],
   );
@@ -98,12 +98,11 @@ function unknown(
   const other = first.get(id);
   const kind = ITEM[list];
   const addIt = `Add it to \`${list}\`, with \`id: ${id}\`.`;
-  return {
-    code: 'sense-unknown-reference',
-    field,
-    message: `\`${field}\` refers to "${id}", ${other ? `which is \`${other}\` and not a ${kind}` : `but no ${kind} has that id`}.`,
-    hints: [didYouMean(id, [...known, ...offered]) ?? (known.length > 0 ? thereAre(known) : addIt)],
-  };
+  return error(
+    'sense-unknown-reference',
+    `\`${field}\` refers to "${id}", ${other ? `which is \`${other}\` and not a ${kind}` : `but no ${kind} has that id`}.`,
+    { at: field, hints: [didYouMean(id, [...known, ...offered]) ?? (known.length > 0 ? thereAre(known) : addIt)] },
+  );
 }
 
 function thereAre(ids: readonly string[]): string {
@@ -116,13 +115,10 @@ function unusedSources(checked: Checked): Finding[] {
     cited.has(id) || !checked.listed.has(id)
       ? []
       : [
-          {
-            code: 'sense-unused-source',
-            severity: 'warning',
-            field: `sources[${index}].id`,
-            message: `Nothing cites the source "${id}".`,
+          warning('sense-unused-source', `Nothing cites the source "${id}".`, {
+            at: `sources[${index}].id`,
             hints: ['Cite it, or leave it out.'],
-          } as const,
+          }),
         ],
   );
 }

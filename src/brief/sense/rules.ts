@@ -1,5 +1,5 @@
 /** The rules of the trade: one scale of likelihood, a short summary, no quote off the record, clearance before issue. */
-import { didYouMean } from '../../diagnostics/diagnostic.js';
+import { diagnostic, didYouMean, error, warning } from '../../diagnostics/diagnostic.js';
 import { leavesItsFolder } from '../../diagnostics/unread.js';
 import { unread } from '../referenced-files.js';
 import { LIKELIHOOD_TERMS } from '../schema/judgement.js';
@@ -45,14 +45,19 @@ function offScale({ brief, fields }: Checked): Finding[] {
   const terms: readonly string[] = LIKELIHOOD_TERMS[scale];
   return fields
     .filter(({ definition, value }) => definition === 'likelihood' && !terms.includes(String(value)))
-    .map(({ path, value }) => ({
-      code: 'sense-likelihood-scale',
-      field: path,
-      message: `\`${path}\` is "${value}", which is not a term of the ${scale} scale; expected ${terms.join(', ')}.`,
-      hints: [
-        didYouMean(String(value), terms) ?? 'Use a term of this scale, or choose the other one in `likelihoodScale`.',
-      ],
-    }));
+    .map(({ path, value }) =>
+      error(
+        'sense-likelihood-scale',
+        `\`${path}\` is "${value}", which is not a term of the ${scale} scale; expected ${terms.join(', ')}.`,
+        {
+          at: path,
+          hints: [
+            didYouMean(String(value), terms) ??
+              'Use a term of this scale, or choose the other one in `likelihoodScale`.',
+          ],
+        },
+      ),
+    );
 }
 
 function longSummaries({ fields }: Checked): Finding[] {
@@ -63,13 +68,11 @@ function longSummaries({ fields }: Checked): Finding[] {
       const count = wordsIn(text);
       if (count <= SUMMARY_WORDS) return [];
       return [
-        {
-          code: 'sense-long-summary',
-          severity: 'warning',
-          field,
-          message: `The summary${language ? ` in ${language}` : ''} has ${count} words; expected at most ${SUMMARY_WORDS}.`,
-          hints: ['It is the bottom line: what a reader must know who reads nothing else.'],
-        } as const,
+        warning(
+          'sense-long-summary',
+          `The summary${language ? ` in ${language}` : ''} has ${count} words; expected at most ${SUMMARY_WORDS}.`,
+          { at: field, hints: ['It is the bottom line: what a reader must know who reads nothing else.'] },
+        ),
       ];
     });
 }
@@ -90,14 +93,16 @@ function unquotable({ brief }: Checked): Finding[] {
   return (brief.quotes ?? []).flatMap(({ attribution }, index) =>
     attribution === 'deep-background' || attribution === 'off-record'
       ? [
-          {
-            code: 'sense-attribution',
-            field: `quotes[${index}].attribution`,
-            message: `\`quotes[${index}]\` was said ${attribution === 'off-record' ? 'off the record' : 'on deep background'}, and so may not be quoted.`,
-            hints: [
-              'Leave the quote out. On deep background, what was said may be told without a speaker, as a fact or a judgement.',
-            ],
-          } as const,
+          error(
+            'sense-attribution',
+            `\`quotes[${index}]\` was said ${attribution === 'off-record' ? 'off the record' : 'on deep background'}, and so may not be quoted.`,
+            {
+              at: `quotes[${index}].attribution`,
+              hints: [
+                'Leave the quote out. On deep background, what was said may be told without a speaker, as a fact or a judgement.',
+              ],
+            },
+          ),
         ]
       : [],
   );
@@ -109,13 +114,15 @@ function uncleared({ brief: { status, clearances = [] } }: Checked): Finding[] {
     if (outcome !== 'pending' && outcome !== 'nonconcur') return [];
     const office = typeof by === 'string' ? by : Object.values(by)[0];
     return [
-      {
-        code: 'sense-clearance',
-        severity: status === 'issued' ? 'error' : 'warning',
-        field: `clearances[${index}].outcome`,
-        message: `The brief is ${status}, and ${office} ${outcome === 'pending' ? 'has not answered yet' : 'does not agree'}.`,
-        hints: ['Record the answer once there is one, or go back to `status: draft`.'],
-      } as const,
+      diagnostic(
+        status === 'issued' ? 'error' : 'warning',
+        'sense-clearance',
+        `The brief is ${status}, and ${office} ${outcome === 'pending' ? 'has not answered yet' : 'does not agree'}.`,
+        {
+          at: `clearances[${index}].outcome`,
+          hints: ['Record the answer once there is one, or go back to `status: draft`.'],
+        },
+      ),
     ];
   });
 }
@@ -123,12 +130,15 @@ function uncleared({ brief: { status, clearances = [] } }: Checked): Finding[] {
 function twiceRecommended({ brief }: Checked): Finding[] {
   const options = brief.request?.options ?? [];
   const recommended = [...options.keys()].filter((index) => options[index]?.recommended === true);
-  return recommended.slice(1).map((index) => ({
-    code: 'sense-two-recommended',
-    field: `request.options[${index}].recommended`,
-    message: `\`request.options[${index}]\` is recommended, and so is \`request.options[${recommended[0]}]\`.`,
-    hints: ['Recommend one of them.'],
-  }));
+  return recommended
+    .slice(1)
+    .map((index) =>
+      error(
+        'sense-two-recommended',
+        `\`request.options[${index}]\` is recommended, and so is \`request.options[${recommended[0]}]\`.`,
+        { at: `request.options[${index}].recommended`, hints: ['Recommend one of them.'] },
+      ),
+    );
 }
 
 /** A path is inside the folder of the brief; that the file is there is seen when it is read. */
@@ -137,7 +147,7 @@ function filesOutside({ fields }: Checked): Finding[] {
     .filter(({ definition, value }) => definition === 'filePath' && leavesItsFolder(String(value)))
     .map(({ path, value }) => {
       const { code, message, hints } = unread({ ok: false, reason: 'outside' }, String(value), path);
-      return { code, field: path, message, hints };
+      return error(code, message, { at: path, hints });
     });
 }
 
@@ -151,6 +161,6 @@ function unsourced({ brief, citations }: Checked): Finding[] {
     const hints = [
       'Add `sources: [source-id]`, or cite one in its text: `[@source-id]`. What has no source is a judgement, and belongs under `judgements`.',
     ];
-    return [{ code: 'sense-unsourced-fact', field, message, hints } as const];
+    return [error('sense-unsourced-fact', message, { at: field, hints })];
   });
 }

@@ -1,5 +1,5 @@
 /** Sections of the brief's own: each stands after something that is there, and none is taken for a part of the format. */
-import { didYouMean } from '../../diagnostics/diagnostic.js';
+import { didYouMean, error, warning } from '../../diagnostics/diagnostic.js';
 import type { Section } from '../brief.js';
 import { SECTION_PLACES } from '../schema/document.js';
 import { schemaAt } from '../schema-walk.js';
@@ -17,12 +17,14 @@ function namedAsParts(sections: readonly Section[]): Finding[] {
   return sections.flatMap(({ id }, index) =>
     id !== undefined && PLACES.includes(id)
       ? [
-          {
-            code: 'sense-duplicate-id',
-            field: `sections[${index}].id`,
-            message: `\`sections[${index}]\` has the id "${id}", which is the name of a part of the brief.`,
-            hints: [`Give it another id, such as "${id}-notes", or write its text in \`${id}\`.`],
-          } as const,
+          error(
+            'sense-duplicate-id',
+            `\`sections[${index}]\` has the id "${id}", which is the name of a part of the brief.`,
+            {
+              at: `sections[${index}].id`,
+              hints: [`Give it another id, such as "${id}-notes", or write its text in \`${id}\`.`],
+            },
+          ),
         ]
       : [],
   );
@@ -33,12 +35,14 @@ function placedNowhere(sections: readonly Section[]): Finding[] {
   return sections.flatMap(({ after }, index) => {
     if (after === undefined || PLACES.includes(after) || ids.includes(after)) return [];
     return [
-      {
-        code: 'sense-unknown-reference',
-        field: `sections[${index}].after`,
-        message: `\`sections[${index}].after\` is "${after}", which is neither a part that a section can follow nor the id of a section.`,
-        hints: [didYouMean(after, [...ids, ...PLACES]) ?? `A section can follow ${[...PLACES, ...ids].join(', ')}.`],
-      } as const,
+      error(
+        'sense-unknown-reference',
+        `\`sections[${index}].after\` is "${after}", which is neither a part that a section can follow nor the id of a section.`,
+        {
+          at: `sections[${index}].after`,
+          hints: [didYouMean(after, [...ids, ...PLACES]) ?? `A section can follow ${[...PLACES, ...ids].join(', ')}.`],
+        },
+      ),
     ];
   });
 }
@@ -59,15 +63,16 @@ function circles(sections: readonly Section[]): Finding[] {
     for (const each of trail) reported.add(each);
     const [, ...others] = trail.map(({ id }) => `"${id}"`);
     return [
-      {
-        code: 'sense-section-circle',
-        field: `sections[${index}].after`,
-        message:
-          others.length === 0
-            ? `\`sections[${index}]\` is to stand after itself.`
-            : `\`sections[${index}]\` is to stand after ${others.join(', which is to stand after ')}, which is to stand after "${section.id}" again.`,
-        hints: ['Let one of them stand after a part, such as `after: analysis`, or leave `after` out.'],
-      },
+      error(
+        'sense-section-circle',
+        others.length === 0
+          ? `\`sections[${index}]\` is to stand after itself.`
+          : `\`sections[${index}]\` is to stand after ${others.join(', which is to stand after ')}, which is to stand after "${section.id}" again.`,
+        {
+          at: `sections[${index}].after`,
+          hints: ['Let one of them stand after a part, such as `after: analysis`, or leave `after` out.'],
+        },
+      ),
     ];
   });
 }
@@ -83,13 +88,10 @@ function titledAsParts(sections: readonly Section[]): Finding[] {
       return part === undefined
         ? []
         : [
-            {
-              code: 'sense-section-title',
-              severity: 'warning',
-              field,
-              message: `\`${field}\` is "${text.trim()}", the title of a part of the brief.`,
+            warning('sense-section-title', `\`${field}\` is "${text.trim()}", the title of a part of the brief.`, {
+              at: field,
               hints: [`Write it in \`${part}\`, or give it a title of its own.`],
-            } as const,
+            }),
           ];
     }),
   );

@@ -1,4 +1,5 @@
 /** Language tags are well formed, and every text is there in every language of the brief. */
+import { diagnostic, error, warning } from '../../diagnostics/diagnostic.js';
 import { languagesOf } from '../languages.js';
 import type { Field } from '../schema-walk.js';
 import type { Checked, Finding } from './finding.js';
@@ -22,12 +23,12 @@ function malformedTags({ definition, path, value }: Field): Finding[] {
   const tags = definition === 'languageTag' ? [String(value)] : inMap ? Object.keys(value as object) : [];
   return tags
     .filter((tag) => !isWellFormed(tag))
-    .map((tag) => ({
-      code: 'shape-format',
-      field: inMap ? `${path}.${tag}` : path,
-      message: `"${tag}" is not a well-formed language tag; expected BCP 47, such as en, sv or zh-Hant.`,
-      hints: ['A tag is a language, then a script and a region where they matter: sr, sr-Latn, sr-Latn-RS.'],
-    }));
+    .map((tag) =>
+      error('shape-format', `"${tag}" is not a well-formed language tag; expected BCP 47, such as en, sv or zh-Hant.`, {
+        at: inMap ? `${path}.${tag}` : path,
+        hints: ['A tag is a language, then a script and a region where they matter: sr, sr-Latn, sr-Latn-RS.'],
+      }),
+    );
 }
 
 function isWellFormed(tag: string): boolean {
@@ -66,24 +67,20 @@ function checkText(
   return [
     ...(missing.length > 0
       ? [
-          {
-            code: 'sense-language-missing',
-            severity: main ? 'error' : 'warning',
-            field: path,
-            message: `\`${path}\` has no text in ${missing.join(', ')}; the brief is in ${all.join(', ')}.`,
-            hints: [`Give one text for each language: { ${all.map((tag) => `${tag}: …`).join(', ')} }.`],
-          } as const,
+          diagnostic(
+            main ? 'error' : 'warning',
+            'sense-language-missing',
+            `\`${path}\` has no text in ${missing.join(', ')}; the brief is in ${all.join(', ')}.`,
+            { at: path, hints: [`Give one text for each language: { ${all.map((tag) => `${tag}: …`).join(', ')} }.`] },
+          ),
         ]
       : []),
-    ...extra.map(
-      (tag) =>
-        ({
-          code: 'sense-language-missing',
-          severity: 'warning',
-          field: `${path}.${tag}`,
-          message: `\`${path}\` has a text in ${tag}, which is not one of the brief's languages (${all.join(', ')}).`,
-          hints: [`Add ${tag} to \`languages\`, or leave the text out.`],
-        }) as const,
+    ...extra.map((tag) =>
+      warning(
+        'sense-language-missing',
+        `\`${path}\` has a text in ${tag}, which is not one of the brief's languages (${all.join(', ')}).`,
+        { at: `${path}.${tag}`, hints: [`Add ${tag} to \`languages\`, or leave the text out.`] },
+      ),
     ),
   ];
 }
@@ -94,13 +91,11 @@ function untranslatedQuotes({ brief }: Checked, languages: readonly string[]): F
     const missing = languages.filter((tag) => !given.some((other) => baseOf(other) === baseOf(tag)));
     if (missing.length === 0) return [];
     return [
-      {
-        code: 'sense-language-missing',
-        severity: 'warning',
-        field: `quotes[${index}].text`,
-        message: `\`quotes[${index}]\` is in ${given[0]} and has no translation into ${missing.join(', ')}.`,
-        hints: ['Add it to `translations`, and say in `by` who translated.'],
-      } as const,
+      warning(
+        'sense-language-missing',
+        `\`quotes[${index}]\` is in ${given[0]} and has no translation into ${missing.join(', ')}.`,
+        { at: `quotes[${index}].text`, hints: ['Add it to `translations`, and say in `by` who translated.'] },
+      ),
     ];
   });
 }
@@ -116,12 +111,11 @@ function editionLanguages({ brief }: Checked, languages: readonly string[]): Fin
       languages.includes(canonical(tag))
         ? []
         : [
-            {
-              code: 'sense-language-missing',
-              field: `editions[${index}].languages[${place}]`,
-              message: `The edition "${edition.id}" asks for ${tag}, which is not one of the brief's languages (${languages.join(', ')}).`,
-              hints: [`Add ${tag} to the brief's \`languages\`.`],
-            } as const,
+            error(
+              'sense-language-missing',
+              `The edition "${edition.id}" asks for ${tag}, which is not one of the brief's languages (${languages.join(', ')}).`,
+              { at: `editions[${index}].languages[${place}]`, hints: [`Add ${tag} to the brief's \`languages\`.`] },
+            ),
           ],
     ),
   );
