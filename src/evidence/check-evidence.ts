@@ -9,7 +9,7 @@ import { quoteProblem, unchecked } from './quote-problems.js';
 import { type ReadFile, readKept, readUnquoted } from './read-kept.js';
 
 export interface Evidence {
-  /** The sources whose quotations were all found in a kept copy, by id. */
+  /** The sources with a kept copy that are quoted, by id; there is evidence only where all their quotations were found. */
   readonly checked: ReadonlyMap<string, { readonly retrievedAt: string | null }>;
 }
 
@@ -44,9 +44,7 @@ export async function checkEvidence(loaded: LoadedBrief, readFile: ReadFile): Pr
       quotationProblems(each, { kept: kept.value, file: snapshot.file, languages }),
     );
     diagnostics.push(...problems);
-    if (problems.every(({ severity }) => severity !== 'error')) {
-      checked.set(source.id, { retrievedAt: snapshot.retrievedAt ?? null });
-    }
+    checked.set(source.id, { retrievedAt: snapshot.retrievedAt ?? null });
   }
   return outcomeOf({ checked }, placedBy(loaded.placeOf, diagnostics));
 }

@@ -71,20 +71,21 @@ function bestBeginning(keys: readonly string[], places: ReadonlyMap<string, read
 }
 
 function normalWords(text: string): string[] {
-  const shown = shownWords(normalForm(text, 'exact'));
-  return shown === '' ? [] : shown.split(' ');
+  return shownWords(normalForm(text, 'exact')).split(' ');
 }
 
-/** A word is shown with the marks around it. */
+/** The most marks before or after a word that are shown with it. */
+const MARKS = 8;
+
 function wordStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < 8 && !/\s/.test(text[start - 1] ?? ' ')) start -= 1;
+  while (at - start < MARKS && !/\s/.test(text[start - 1] ?? ' ')) start -= 1;
   return start;
 }
 
 function wordEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && end - at < 8 && !/\s/.test(text[end] ?? ' ')) end += 1;
+  while (end - at < MARKS && !/\s/.test(text[end] ?? ' ')) end += 1;
   return end;
 }
 

@@ -66,6 +66,44 @@ describe('a quotation that stands in the kept copy', () => {
   });
 });
 
+describe('quotations of several sources', () => {
+  const source = (id: string, more = '') => `  - { id: ${id}, type: report, title: Report${more} }`;
+  const kept = (id: string, text: string) =>
+    source(id, `, snapshot: { file: ${id}.txt, sha256: ${hashOf(bytesOf(text))}, retrievedAt: '2024-09-03' }`);
+  const quote = (words: string, from: string) => `  - { speaker: Minister, text: ${words}, source: ${from} }`;
+  const files = { 'one.txt': bytesOf('We regret it'), 'two.txt': bytesOf('We welcome it, we do') };
+  const sources = [
+    source('press-0903'),
+    kept('one', 'We regret it'),
+    kept('two', 'We welcome it, we do'),
+    source('three'),
+  ];
+  const check = (...quotes: readonly string[]) =>
+    evidenceOf(briefWith(['quotes:', ...quotes, 'sources:', ...sources].join('\n')), files);
+
+  test('are each looked for in their own', async () => {
+    const outcome = await check(quote('We regret it', 'one'), quote('We welcome it', 'two'));
+    expect(gist(outcome.diagnostics)).toEqual([]);
+    expect(outcome.ok && [...outcome.value.checked.keys()]).toEqual(['one', 'two']);
+    const crossed = await check(quote('We regret it', 'two'), quote('We welcome it', 'two'));
+    expect(gist(crossed.diagnostics)).toEqual(['quote-not-found quotes[0].text']);
+  });
+
+  test('are unchecked only where their own has no kept copy', async () => {
+    const outcome = await check(quote('We regret it', 'one'), quote('We go', 'three'));
+    expect(gist(outcome.diagnostics)).toEqual(['quote-unchecked quotes[1].text']);
+    expect(outcome.ok && [...outcome.value.checked.keys()]).toEqual(['one']);
+  });
+
+  test('are told apart by the words before and after them', async () => {
+    const at = (more: string) => quote('we', `{ source: two${more} }`).replace('text: we', 'text: it');
+    expect(gist((await check(at(''))).diagnostics)).toEqual([]);
+    expect(gist((await check(at(', prefix: welcome'))).diagnostics)).toEqual([]);
+    expect(gist((await check(at(', prefix: regret'))).diagnostics)).toEqual(['quote-not-found quotes[0].text']);
+    expect(gist((await check(at(', suffix: they'))).diagnostics)).toEqual(['quote-not-found quotes[0].text']);
+  });
+});
+
 describe('an edition that quotes less', () => {
   test('has those sources checked that it still quotes', () => {
     const checked = new Map([

@@ -25,6 +25,11 @@ describe('what an editor puts into a quotation', () => {
     expect(problems(words)[0]).toMatchObject({ severity: 'warning', code: 'quote-altered', field: 'quotes[0].text' });
   });
 
+  test('is one warning, however many negations there are', () => {
+    expect(messages('We [do not] regret [never] the delay')).toEqual([expect.stringContaining('"not"')]);
+    expect(messages('We will […] leave […] nothing today')).toEqual([expect.stringContaining('"not"')]);
+  });
+
   test('is a warning where it is longer than what is quoted', () => {
     expect(messages('We regret [that the whole affair took so long] the delay')).toEqual([
       expect.stringContaining('longer than the words quoted'),
@@ -99,7 +104,7 @@ describe('how long it is', () => {
     expect(leftOut(text.replace('W', words(30)))).toHaveLength(1);
   });
 
-  test.each([['agree. W not. And'], ['agree\n \nW not\n  \nand'], ['agree? W not! And'], ['agree。W not。And']])(
+  test.each([['agree. W not. And'], ['agree\n \nW not\n  \nand'], ['agree? W not! And'], ['agree。W not。And'], ['agree. So. W not. So. And']])(
     'of a long one, those within do not: %j',
     (text) => {
       expect(leftOut(text.replace('W', words(30)))).toEqual([]);

@@ -28,6 +28,8 @@ describe('the difference', () => {
     ['regret it deeply', 'So “regret it deeply”, he said', 'regret it deeply'],
     ['regret “it” deeply', 'regret it deeply', 'regret [-“it”-] {+it+} deeply'],
     ['We — regret it', 'We – regret it', 'We [-—-] {+–+} regret it'],
+    ['regret it deeply', 'So regret it, deeply now', 'regret [-it-] {+it,+} deeply'],
+    ['regret', 'He said: “(regret)”!', '[-regret-] {+“(regret)”!+}'],
   ])('between “%s” and “%s”', (quote, text, expected) => {
     expect(difference(quote, text)).toBe(expected);
   });
@@ -40,6 +42,27 @@ describe('the difference', () => {
   test('is sought among common words where there are no others', () => {
     const text = 'the end of it. '.repeat(600);
     expect(difference('the end was it', text)).toBe('the end [-was-] {+of+} it');
+  });
+
+  test('is sought where a rare word is, and not where there are many common ones', () => {
+    const text = `${'the '.repeat(600)}${numbered(0, 100)} the zebra ran. ${numbered(100, 200)}`;
+    expect(difference(`${'the '.repeat(4)}zebra ran`, text)).toBe('[-the the the-] {+word97 word98 word99+} the zebra ran');
+  });
+
+  test('is sought where words are that are nowhere else, and not where others are often', () => {
+    const text = `${'alpha beta '.repeat(50)}${numbered(0, 100)} gamma delta alpha. ${numbered(100, 200)}`;
+    expect(difference('alpha beta gamma delta', text)).toBe('[-alpha beta-] {+word98 word99+} gamma delta');
+  });
+
+  test('is sought where most words are near each other, though some were put in between', () => {
+    const [first, second] = ['a1 a2 a3', 'b1 b2 b3 x x x x b4 b5'];
+    const text = `${numbered(0, 50)} ${first} ${numbered(50, 100)} ${second} ${numbered(100, 150)}`;
+    expect(difference('a1 a2 a3 b1 b2 b3 b4 b5', text)).toContain('b1 b2 b3 {+x x x x+} b4 b5');
+  });
+
+  test('of two places that are equally near is the first', () => {
+    const nearest = nearestPassage('one two four', new KeptText(`one two three ${numbered(0, 50)} one two five`));
+    expect(nearest?.words).toBe('one two three');
   });
 
   test('is found with words left out of the source, or put into it', () => {
@@ -64,6 +87,9 @@ describe('the difference', () => {
     expect(difference('one', text)).toBe('one');
     expect(difference('', text)).toBeNull();
     expect(difference('…', text)).toBeNull();
+    expect(difference('one two', '')).toBeNull();
+    expect(difference('— — — one', '– – – – one')).toBeNull();
+    expect(difference('well-known', 'a wellknown man')).toBeNull();
   });
 });
 
@@ -85,6 +111,36 @@ describe('the place', () => {
     const alone = '“(alpha beta gamma)”.';
     expect(nearestPassage('alpha x gamma', new KeptText(alone))).toMatchObject({ start: 0, end: alone.length });
   });
+
+  test('has eight of the marks before and after a word, however many there are', () => {
+    const text = numbered(0, 40).replaceAll('word', `${'('.repeat(20)}word`).replaceAll(' ', `${')'.repeat(20)} `);
+    const nearest = nearestPassage('word20 word21', new KeptText(text));
+    expect(text.slice(nearest?.start, nearest?.end)).toMatch(/^\({8}word\d[\s\S]*\d\){8}$/);
+  });
+});
+
+/** The length of the longest common subsequence, found by trying all. */
+function shared([first, ...rest]: readonly string[], [other, ...others]: readonly string[]): number {
+  if (first === undefined || other === undefined) return 0;
+  if (first === other) return 1 + shared(rest, others);
+  return Math.max(shared(rest, [other, ...others]), shared([first, ...rest], others));
+}
+
+test('as many words as can be are the same', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1, maxLength: 7 });
+  fc.assert(
+    fc.property(words, words, (quote, source) => {
+      const nearest = nearestPassage(quote.join(' '), new KeptText(source.join(' ')));
+      const count = shared(quote, source);
+      if (nearest === null) {
+        expect(count).toBeLessThan(Math.max(1, 0.3 * quote.length));
+        return;
+      }
+      const same = nearest.difference.filter(({ kind }) => kind === 'same');
+      expect(same.flatMap((each) => each.words.split(' '))).toHaveLength(count);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('a difference is made of all words of the quote, and of words of the source in their order', () => {

@@ -34,6 +34,12 @@ describe('what is reported of a quotation', () => {
     expect(problem('it', 'it is, it was, it will be')?.message).toContain('3 times');
   });
 
+  test('says that its words are not between its prefix and its suffix, or not there at all', () => {
+    expect(hints('it', 'it is', { prefix: 'x' })?.[0]).toContain('Correct `prefix` and `suffix`');
+    expect(problem('it', 'it is', { prefix: 'x' })?.message).toContain('not between `prefix` and `suffix`');
+    expect(problem('it', 'that is')?.message).toContain('are not in kept/a.txt');
+  });
+
   test('says that nothing is like it, or what is nearest', () => {
     expect(hints('We regret it', 'Something else')).toEqual([expect.stringContaining('Nothing similar')]);
     expect(hints('We regret it', 'So we deeply regret it.')).toEqual([
@@ -49,6 +55,7 @@ describe('what is reported of a quotation', () => {
     expect(hints('We regret it', `We${BARRIER}regret it`)?.[0]).toContain('At `|` a cell');
     expect(hints('We | it', 'We regret it')?.[0]).not.toContain('At `|` a cell');
     expect(hints('We regret it', 'We regret|it')?.[0]).not.toContain('At `|` a cell');
+    expect(hints('We regret it', 'We regret|it')?.[0]).toMatch(/in the source only\)\.$/);
   });
 
   test('says that words are struck out in the source, and what is nearest without them', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readingsOf } from '../../src/evidence/readings.js';
 
+const plain = { insertions: [], isCutBefore: false, isCutAfter: false };
 /** The reading that knows brackets. */
 const edited = (words: string) => readingsOf(words)[1];
 
 test('words without brackets have one reading, those with brackets two, the plain one first', () => {
-  const plain = { insertions: [], isCutBefore: false, isCutAfter: false };
   expect(readingsOf('We regret it')).toEqual([{ ...plain, parts: ['We regret it'] }]);
   expect(readingsOf('We ] regret [it')).toEqual([{ ...plain, parts: ['We ] regret [it'] }]);
   expect(readingsOf('We [x] go')).toEqual([
@@ -58,6 +58,7 @@ describe('what was put in', () => {
     ['go [all]', 'go', 'all'],
     ['(We) [all] go', '(We) go', 'all'],
     ['(We)[all]“go”', '(We)“go”', 'all'],
+    ['So (we)[all]“go”', 'So (we)“go”', 'all'],
     ['(We)[all] “go”', '(We) “go”', 'all'],
     ['We [4] go', 'We go', '4'],
   ])('%s', (words, whole, insertion) => {
@@ -72,7 +73,7 @@ describe('what was put in', () => {
   test('several, and nothing', () => {
     expect(edited('We [a] go [b] home')).toMatchObject({ parts: ['We go home'], insertions: ['a', 'b'] });
     expect(edited('We [] go')).toMatchObject({ parts: ['We go'], insertions: [] });
-    expect(edited('[It] [was]')).toMatchObject({ parts: [], insertions: ['It', 'was'] });
+    expect(edited('[It] [was]')).toEqual({ ...plain, parts: [], insertions: ['It', 'was'] });
   });
 });
 

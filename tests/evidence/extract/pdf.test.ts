@@ -53,6 +53,40 @@ describe('text that nobody sees', () => {
   });
 });
 
+test('a page of several lines loses only what is not seen, and keeps the rest as it stands', async () => {
+  const kept = await keptIn(
+    `BT /F1 12 Tf 70 700 Td (We will ) Tj 1 g (not ) Tj 0 g (sign today.) Tj ET
+     ${at(70, 680, 'We will not sign tomorrow.')} 1 g ${at(70, 660, 'Hidden words')} 0 g ${at(300, 700, 'A remark')}`,
+  );
+  expect(kind('We will not sign tomorrow.', kept)).toBe('exact');
+  expect(kind('A remark', kept)).toBe('exact');
+  expect(kind('Hidden words', kept)).toBe('not-found');
+  expect(kept.text.split(/\s*[\n\u001C]\s*/).filter((line) => line.trim() !== '')).toEqual([
+    'We will  sign today.',
+    'We will not sign tomorrow.',
+    'A remark',
+  ]);
+});
+
+test('a file keeps its bytes', async () => {
+  const bytes = pdfOf([at(70, 700, 'We regret it')]);
+  const before = bytes.slice();
+  await extractText(bytes, { file: 'a.pdf', sha256: '' });
+  expect(bytes).toEqual(before);
+});
+
+test('a file that needs a password says so', async () => {
+  const lock = `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`;
+  const plain = new TextDecoder('latin1').decode(pdfOf([at(70, 700, 'We regret it')]));
+  const locked = plain.replace('trailer << ', `trailer << /ID [<01> <01>] /Encrypt ${lock} `);
+  const bytes = Uint8Array.from(locked, (character) => character.charCodeAt(0));
+  expect(await extractText(bytes, { file: 'a.pdf', sha256: '' })).toEqual({
+    ok: false,
+    reason: 'is a PDF that needs a password',
+    hint: 'Keep a copy without one.',
+  });
+});
+
 describe('the marks of notes', () => {
   const raised = (before: string, mark: string, after: string) =>
     `BT /F1 12 Tf 70 700 Td (${before}) Tj 5 Ts /F1 7 Tf (${mark}) Tj 0 Ts /F1 12 Tf (${after}) Tj ET`;
@@ -106,6 +140,22 @@ describe('a sentence that goes over the end of a page', () => {
       at(70, 700, 'the delay'),
     );
     expect(kind('We regret the delay', kept)).toBe('exact');
+  });
+
+  test('is found over such parts in others, and not over what stands in a part of the text', async () => {
+    const stamp = at(70, 400, 'A stamp of the archive');
+    const within = await keptIn(
+      `${at(70, 700, 'We regret')} /Artifact BMC /Span BMC ${stamp} EMC EMC`,
+      at(70, 700, 'the delay'),
+    );
+    expect(kind('We regret the delay', within)).toBe('exact');
+    const marked = await keptIn(`${at(70, 700, 'We regret')} /Span BMC ${stamp} EMC`, at(70, 700, 'the delay'));
+    expect(kind('We regret the delay', marked)).toBe('not-found');
+    const after = await keptIn(
+      `/Artifact BMC ${at(70, 750, 'A head')} EMC ${at(70, 700, 'We regret')} ${stamp}`,
+      at(70, 700, 'the delay'),
+    );
+    expect(kind('We regret the delay', after)).toBe('not-found');
   });
 
   test('the same words at another height are not a running head', async () => {

@@ -42,6 +42,11 @@ describe('the lines of a page', () => {
     expect(linesOf([item('unsized', { size: 0 })])).toEqual([]);
   });
 
+  test('have the mark of a note with the spaces around it', () => {
+    const words = [item('word'), item(' 2 ', { x: 90, y: 605, size: 6, width: 6 }), item('goes on', { x: 96 })];
+    expect(linesOf(words).map(textOfLine)).toEqual([`word${aside(' 2 ')}goes on`]);
+  });
+
   test('have the height of their longest string', () => {
     expect(linesOf([item('a', { size: 30, y: 590 }), item('longer', { x: 80 })])[0]).toMatchObject({
       y: 600,
