@@ -13,6 +13,7 @@ import { setCode } from './code.js';
 import { setDirective } from './directives.js';
 import { setList } from './lists.js';
 import { withPairs } from './pairs.js';
+import { hairline } from './section-rule.js';
 import { inSections, railHead } from './sections.js';
 import { setTable } from './tables.js';
 
@@ -124,13 +125,7 @@ function headingSpace(rank: number, node: TextNode, frame: Frame, context: Layou
     }
     case 2: {
       if (!isTop) return [{ node, before: leading, after: leading / 3, isHeading }];
-      const thickness = 0.5;
-      const rule: PrintNode = {
-        rule: { thickness, color: context.theme.colours.rule },
-        artifact: true,
-        margin: [0, 0, 0, 3.5],
-      };
-      const stack: PrintNode = { stack: [rule, node], keepWithNext: true, unbreakable: true };
+      const stack: PrintNode = { stack: [hairline(context, 3.5), node], keepWithNext: true, unbreakable: true };
       return [{ node: stack, before: rounded(leading * 0.7), after: rounded(leading * 0.3), isHeading }];
     }
     default:
