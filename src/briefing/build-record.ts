@@ -1,4 +1,4 @@
-import type { Paper } from '../layout/theme/theme-type.js';
+import { PAPERS, type Paper } from '../document/paper.js';
 /** What shaped a PDF beside its brief: kept in it, so that it can be made again. Nothing of the machine is in it. */
 export interface BuildRecord {
   /** The version of Briefpress. */
@@ -45,7 +45,8 @@ export function readRecord(text: string): BuildRecord | null {
       text,
     ) as Partial<BuildRecord>;
     const texts = [briefpress, template, language, created];
-    if (!texts.every((each) => typeof each === 'string') || (paper !== 'A4' && paper !== 'LETTER')) return null;
+    const size = PAPERS.find((each) => each === paper);
+    if (!texts.every((each) => typeof each === 'string') || size === undefined) return null;
     if (Number.isNaN(Date.parse(String(created)))) return null;
     const choice = ATTACHMENT_CHOICES.find((each) => each === attachments);
     if (choice === undefined) return null;
@@ -54,7 +55,7 @@ export function readRecord(text: string): BuildRecord | null {
       briefpress: String(briefpress),
       template: String(template),
       language: String(language),
-      paper,
+      paper: size,
       created: String(created),
       attachments: choice,
       own: known,

@@ -1,4 +1,4 @@
-import type { Paper } from '../layout/theme/theme-type.js';
+import type { Paper } from '../document/paper.js';
 import type { AttachmentChoice } from './build-record.js';
 
 /** The finished documents. */

@@ -1,9 +1,9 @@
 import type { BriefLayout } from '../brief/brief.js';
 import type { Outcome } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
+import type { Paper } from '../document/paper.js';
 import type { PictureFile } from '../layout/pictures/picture-file.js';
 import { isFamilyKnown, usualWidth } from '../layout/text/text-width.js';
-import type { Paper } from '../layout/theme/theme-type.js';
 import type { Ascents, Stretches } from '../layout/theme/typeface.js';
 import { advancesOf } from '../pdf/fonts/advances.js';
 import { ascentOf } from '../pdf/fonts/ascent.js';

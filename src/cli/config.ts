@@ -1,6 +1,7 @@
 import { ATTACHMENT_CHOICES } from '../briefing/build-record.js';
 import { FORMATS } from '../briefing/choices.js';
 import { type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
+import { PAPERS } from '../document/paper.js';
 import { type SettingValue, section } from '../syntax/setting-shape.js';
 import { readSettings } from '../syntax/settings.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -17,7 +18,7 @@ const configurationShape = section({
   theme: path,
   labels: path,
   fonts: path,
-  paper: { kind: 'choice', of: ['A4', 'LETTER'] },
+  paper: { kind: 'choice', of: PAPERS },
   attachments: { kind: 'choice', of: ATTACHMENT_CHOICES },
 });
 

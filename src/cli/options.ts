@@ -4,7 +4,7 @@ import type { TLP_LABELS } from '../brief/schema/marking.js';
 import type { AttachmentChoice } from '../briefing/build-record.js';
 import type { Format } from '../briefing/choices.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
-import { PAPERS, type Paper } from '../layout/theme/theme-type.js';
+import { PAPERS, type Paper } from '../document/paper.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
 
 export type BriefType = (typeof BRIEF_TYPES)[number];

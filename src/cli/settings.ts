@@ -1,7 +1,7 @@
 import type { AttachmentChoice } from '../briefing/build-record.js';
 import { type BriefingChoices, type Format, type MaterialChoices, USUAL_FORMATS } from '../briefing/choices.js';
 import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-import type { Paper } from '../layout/theme/theme-type.js';
+import type { Paper } from '../document/paper.js';
 
 import type { Workspace } from '../workspace/workspace.js';
 import { type Configuration, readConfiguration } from './config.js';

@@ -1,6 +1,7 @@
 import { type Diagnostic, error, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 
 import type { Furniture, PrintDocument } from '../document/document.js';
+import type { Paper } from '../document/paper.js';
 import { setBlocks, setHeading } from './blocks/blocks.js';
 import { ContentsLists } from './blocks/contents-lists.js';
 import { setNotes } from './blocks/notes.js';
@@ -18,7 +19,7 @@ import { cleanText } from './text/clean-text.js';
 import { withNoBreakSpaces, withTypographicMarks } from './text/no-break.js';
 import { smartText } from './text/smart.js';
 import { type Faces, facesOf } from './theme/faces.js';
-import type { Paper, Theme } from './theme/theme-type.js';
+import type { Theme } from './theme/theme-type.js';
 import { type Ascents, rounded, type Stretches, styleOf } from './theme/typeface.js';
 
 export interface LayoutSetting {

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema, and nothing here is awaited
 /** The document itself: what it replaces, its own sections, glossary and annexes, how it is laid out. */
+import { PAPERS } from '../../document/paper.js';
 import { itemProperties } from './marking.js';
 
 /** The parts of the format after which a section may stand. Sources, copies and annexes close a document. */
@@ -144,7 +145,7 @@ export const documentDefinitions = {
         title: 'Paper',
         description: 'The paper size.',
         type: 'string',
-        enum: ['A4', 'LETTER'],
+        enum: PAPERS,
         examples: ['A4'],
       },
       maxPages: {

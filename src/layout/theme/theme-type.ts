@@ -1,3 +1,4 @@
+import type { Paper } from '../../document/paper.js';
 import type { FaceStyle } from '../definition.js';
 
 /** How a document looks: everything that can be changed without touching a template. See docs/themes.md. */
@@ -33,9 +34,6 @@ export interface ThemeFonts {
     readonly mono: readonly string[];
   };
 }
-
-export const PAPERS = ['A4', 'LETTER'] as const;
-export type Paper = (typeof PAPERS)[number];
 
 /** All lengths are in millimetres. */
 export interface ThemePage {
