@@ -46,7 +46,9 @@ describe('the difference', () => {
 
   test('is sought where a rare word is, and not where there are many common ones', () => {
     const text = `${'the '.repeat(600)}${numbered(0, 100)} the zebra ran. ${numbered(100, 200)}`;
-    expect(difference(`${'the '.repeat(4)}zebra ran`, text)).toBe('[-the the the-] {+word97 word98 word99+} the zebra ran');
+    expect(difference(`${'the '.repeat(4)}zebra ran`, text)).toBe(
+      '[-the the the-] {+word97 word98 word99+} the zebra ran',
+    );
   });
 
   test('is sought where words are that are nowhere else, and not where others are often', () => {
@@ -113,7 +115,9 @@ describe('the place', () => {
   });
 
   test('has eight of the marks before and after a word, however many there are', () => {
-    const text = numbered(0, 40).replaceAll('word', `${'('.repeat(20)}word`).replaceAll(' ', `${')'.repeat(20)} `);
+    const text = numbered(0, 40)
+      .replaceAll('word', `${'('.repeat(20)}word`)
+      .replaceAll(' ', `${')'.repeat(20)} `);
     const nearest = nearestPassage('word20 word21', new KeptText(text));
     expect(text.slice(nearest?.start, nearest?.end)).toMatch(/^\({8}word\d[\s\S]*\d\){8}$/);
   });

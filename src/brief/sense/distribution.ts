@@ -1,4 +1,5 @@
 /** Numbered copies: no number twice, and in a language that there is. */
+import { error } from '../../diagnostics/diagnostic.js';
 import type { Brief } from '../brief.js';
 import { languagesOf } from '../languages.js';
 import type { Checked, Finding } from './finding.js';
@@ -16,12 +17,14 @@ function doubledNumbers({ distribution = [] }: Brief): Finding[] {
       return [];
     }
     return [
-      {
-        code: 'sense-duplicate-id',
-        field: `distribution[${index}].copy`,
-        message: `\`distribution[${index}]\` is copy ${copy}, as \`distribution[${other}]\` is; expected a number of its own.`,
-        hints: [`The next free number is ${Math.max(...distribution.map((each) => each.copy)) + 1}.`],
-      },
+      error(
+        'sense-duplicate-id',
+        `\`distribution[${index}]\` is copy ${copy}, as \`distribution[${other}]\` is; expected a number of its own.`,
+        {
+          at: `distribution[${index}].copy`,
+          hints: [`The next free number is ${Math.max(...distribution.map((each) => each.copy)) + 1}.`],
+        },
+      ),
     ];
   });
 }
@@ -35,12 +38,11 @@ function unknownLanguages(brief: Brief): Finding[] {
     if (languages.some((tag) => tag.toLowerCase() === language.toLowerCase())) return [];
     const owner = edition === undefined ? 'the brief' : `the edition "${edition.id}"`;
     return [
-      {
-        code: 'sense-language-missing',
-        field: `distribution[${index}].language`,
-        message: `\`distribution[${index}].language\` is \`${language}\`, which ${owner} is not written in.`,
-        hints: [`It has: ${languages.join(', ')}.`],
-      },
+      error(
+        'sense-language-missing',
+        `\`distribution[${index}].language\` is \`${language}\`, which ${owner} is not written in.`,
+        { at: `distribution[${index}].language`, hints: [`It has: ${languages.join(', ')}.`] },
+      ),
     ];
   });
 }

@@ -27,15 +27,13 @@ function answeredAndOpen({ brief }: Checked): Finding[] {
     answer === undefined || (status ?? 'open') !== 'open'
       ? []
       : [
-          {
-            code: 'sense-open-answer',
-            field: `openQuestions[${index}].answer`,
-            message: `\`openQuestions[${index}]\` is open, and has an answer.`,
+          error('sense-open-answer', `\`openQuestions[${index}]\` is open, and has an answer.`, {
+            at: `openQuestions[${index}].answer`,
             hints: [
               'If it is answered, say so: `status: answered`, with `answeredOn` and `sources`.',
               'If that is what we think, put it into `assessment`.',
             ],
-          } as const,
+          }),
         ],
   );
 }

@@ -1,4 +1,5 @@
 /** What is wrong with a text and hard to see: characters that turn its order, a quotation mark without its partner. */
+import { warning } from '../../diagnostics/diagnostic.js';
 import type { Block, Inline } from '../../document/tree.js';
 import { type AnyNode, plainText, walkTree } from '../../document/walk.js';
 import { parseBlocks, parseShortText } from '../../markdown/parse.js';
@@ -73,13 +74,16 @@ function turned({ field, paragraphs, annex }: Passage): Finding[] {
   const name = `U+${(OVERRIDE.exec(wrong) ?? character)[0].charCodeAt(0).toString(16).toUpperCase()}`;
   return [
     {
-      code: 'sense-markup',
-      severity: 'warning',
-      field,
-      message: `\`${field}\` has a character that shows text in another order than it is written (${name}); it is left out.`,
-      hints: [
-        'Delete it, and read the text again: the order comes from its letters. It often comes along with pasted text.',
-      ],
+      ...warning(
+        'sense-markup',
+        `\`${field}\` has a character that shows text in another order than it is written (${name}); it is left out.`,
+        {
+          at: field,
+          hints: [
+            'Delete it, and read the text again: the order comes from its letters. It often comes along with pasted text.',
+          ],
+        },
+      ),
       ...(annex !== undefined && { annex }),
     },
   ];
@@ -99,11 +103,10 @@ function unpaired({ field, paragraphs, annex }: Passage): Finding[] {
   if (wrong === undefined) return [];
   return [
     {
-      code: 'sense-markup',
-      severity: 'warning',
-      field,
-      message: `A quotation mark has no partner in \`${field}\`: ${shortened(wrong)}`,
-      hints: ['Open and close what is quoted; a reader cannot tell where the words of others begin or end.'],
+      ...warning('sense-markup', `A quotation mark has no partner in \`${field}\`: ${shortened(wrong)}`, {
+        at: field,
+        hints: ['Open and close what is quoted; a reader cannot tell where the words of others begin or end.'],
+      }),
       ...(annex !== undefined && { annex }),
     },
   ];
