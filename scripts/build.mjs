@@ -17,6 +17,7 @@ import { BUNDLE } from './bundle.mjs';
 import { compileSchema } from './compile-schema.mjs';
 import { ROOT } from './load-source.mjs';
 import { exportsOf, packsOf } from './packs.mjs';
+import { precompileTemplates } from './precompile.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
 
 const DIST = join(ROOT, 'dist');
@@ -102,6 +103,7 @@ async function removeOthers(folder, kept) {
 
 try {
   await compileSchema();
+  await precompileTemplates();
   const isTyped = !process.argv.includes('--no-types');
   const [code, types] = await Promise.all([bundle(), isTyped ? declareTypes() : [], copyAssets()]);
   await removeOthers(join(DIST, 'packs'), code);

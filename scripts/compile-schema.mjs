@@ -52,7 +52,7 @@ async function bundled(code) {
 }
 
 /** Several runs may write at once (tests and a build): a file is there whole or not at all. */
-async function writeWhole(path, text) {
+export async function writeWhole(path, text) {
   await mkdir(dirname(path), { recursive: true });
   const partial = `${path}.${process.pid}.tmp`;
   await writeFile(partial, text);

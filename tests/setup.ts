@@ -6,14 +6,18 @@ const ROOT = join(import.meta.dirname, '..');
 const GENERATED = join(ROOT, 'src/brief/validate.generated.js');
 const SCHEMA = join(ROOT, 'src/brief/schema');
 const COMPILER = join(ROOT, 'scripts/compile-schema.mjs');
+const PRECOMPILED = join(ROOT, 'src/memo/template/precompiled.generated.js');
+const PRECOMPILER = join(ROOT, 'scripts/precompile.mjs');
 const ASSETS = join(ROOT, 'dist/assets/sRGB_IEC61966_2_1.icc');
 const FONTS = join(ROOT, 'src/materials/font-files.ts');
 const COPIER = join(ROOT, 'scripts/assets.mjs');
 
-/** Tests need the compiled schema, and the fonts: make what is missing, or older than what it is made from. */
+/** Tests need the compiled schema and templates, and the fonts: make what is missing, or older than what it is made from. */
 export default function setup(): void {
   const inputs = [COMPILER, ...readdirSync(SCHEMA).map((name) => join(SCHEMA, name))];
   if (!isNewer(GENERATED, inputs)) execFileSync(process.execPath, [COMPILER], { stdio: 'inherit' });
+  // Where the templates have changed since, they are read anew.
+  if (!isNewer(PRECOMPILED, [PRECOMPILER])) execFileSync(process.execPath, [PRECOMPILER], { stdio: 'inherit' });
   if (!isNewer(ASSETS, [FONTS, COPIER])) execFileSync(process.execPath, [COPIER], { stdio: 'inherit' });
 }
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.js';
-import { loadPack, type TemplatePack } from '../memo/pack.js';
+import { loadPack, precompiled, type TemplatePack } from '../memo/pack.js';
 import type { PackFiles } from '../memo/pack-files.js';
 import type { FolderText } from './packs.js';
 
@@ -22,7 +22,7 @@ export function loadedPack(files: PackFiles, name: string): Outcome<TemplatePack
   const key = [name, files.folder, files.ownName?.('labels/en.yaml')].join('\n');
   const known = kept.get(key);
   if (known !== undefined && isSame(known.files, files)) return known.outcome;
-  const outcome = loadPack(files, name);
+  const outcome = precompiled(files, name) ?? loadPack(files, name);
   kept.delete(key);
   if (kept.size >= MOST_KEPT) kept.delete([...kept.keys()][0] ?? '');
   kept.set(key, { files, outcome });

@@ -159,7 +159,7 @@ function renderTree(
 }
 
 /** What is wrong with the Markdown that a template printed, at the line that printed it where that is known. */
-function outputProblem(problem: MarkdownProblem, { file }: PackTemplate): Diagnostic | null {
+function outputProblem(problem: MarkdownProblem, { file, nameOf }: PackTemplate): Diagnostic | null {
   const wrong = (message: string, hint: string, at: Place = wholeFile(file)) =>
     error('template-syntax', message, { at, hints: [hint] });
   switch (problem.kind) {
@@ -172,7 +172,7 @@ function outputProblem(problem: MarkdownProblem, { file }: PackTemplate): Diagno
       return wrong(
         `\`:::${problem.name}\` is still open at the end of the document.`,
         'Its closing colons have to be printed on a line of their own, whichever branches are taken.',
-        openedAt(problem.attributes) ?? undefined,
+        openedAt(problem.attributes, nameOf) ?? undefined,
       );
     case 'stray-fence':
       return wrong(

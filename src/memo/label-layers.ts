@@ -19,7 +19,7 @@ export function readLabelLayers(files: PackFiles, name: string, keep: Keep): Lab
         once(() => wordsOf(readLabels(file, source))),
       );
   }
-  const used = namesUsed(files, shared);
+  const used = once(() => namesUsed(files, shared));
   const layer = (texts: ReadonlyMap<string, string>, nameOf: (path: string) => string) => {
     const languages = new Map<string, () => LabelFile>();
     for (const [path, source] of texts) {
@@ -27,7 +27,7 @@ export function readLabelLayers(files: PackFiles, name: string, keep: Keep): Lab
       const read = tag === null ? null : keep(readLabels(nameOf(path), source));
       if (tag === null || read === null) continue;
       languages.set(tag, () => read.words);
-      keep({ ok: true, value: true, diagnostics: unusedKeys(read, used, name) });
+      keep({ ok: true, value: true, diagnostics: unusedKeys(read, used(), name) });
     }
     return languages;
   };

@@ -11,6 +11,7 @@ import type { Vocabulary } from './template/check-arguments.js';
 import { suggestion } from './template/check-directives.js';
 import { checkFences } from './template/check-fences.js';
 import { type CompiledTemplate, compileTemplate, type Program } from './template/engine.js';
+import { precompiledPack } from './template/precompiled.js';
 import { readTemplate, type TemplateFile } from './template/syntax.js';
 import { type LabelFiles, Labels } from './words/labels.js';
 
@@ -35,6 +36,25 @@ export interface PackTemplate {
   readonly file: string;
   /** Compiled at the first call: a build of PDFs alone needs no memo. */
   compiled(): CompiledTemplate;
+  /** What messages call a file that the template says a directive is from. */
+  nameOf(file: string): string;
+}
+
+/** Reads a pack that comes with the program, whose templates the build has checked and compiled; null for any other. */
+export function precompiled(files: PackFiles, name: string): Outcome<TemplatePack> | null {
+  const compiled = precompiledPack(files, name);
+  if (compiled === null) return null;
+  const manifest = readManifest(files, name);
+  const problems: Diagnostic[] = [...manifest.diagnostics];
+  const labels = readLabelLayers(files, name, (outcome) => {
+    problems.push(...outcome.diagnostics);
+    return outcome.ok ? outcome.value : null;
+  });
+  if (!manifest.ok) return failure(problems);
+  const { nameOf } = compiled;
+  const print = { file: `${files.folder}/print.md.hbs`, compiled: once(compiled.print), nameOf };
+  const memo = { file: `${files.folder}/memo.md.hbs`, compiled: once(compiled.memo), nameOf };
+  return outcomeOf({ name, ...manifest.value, folder: files.folder, labels, print, memo }, problems);
 }
 
 /** Reads a pack and finds everything that is wrong with its templates and label files at once. */
@@ -62,7 +82,7 @@ export function loadPack(files: PackFiles, name: string): Outcome<TemplatePack> 
 }
 
 function lazily({ file, program }: TemplateFile, partials: ReadonlyMap<string, Program>): PackTemplate {
-  return { file, compiled: once(() => compileTemplate(program, partials)) };
+  return { file, compiled: once(() => compileTemplate(program, partials)), nameOf: (path) => path };
 }
 
 interface Manifest {
@@ -73,7 +93,7 @@ interface Manifest {
   readonly pages: number | null;
 }
 
-const manifestShape = section({
+export const manifestShape = section({
   title: { kind: 'text', what: 'text', isProse: true },
   description: { kind: 'text', what: 'text', maybeEmpty: true, isProse: true },
   types: { kind: 'list', what: 'types of briefs', each: { kind: 'text', what: 'a type of brief' } },

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import { type Diagnostic, didYouMean, error, type Place, wholeFile } from '../diagnostics/diagnostic.js';
 import { lostWords } from './cut.js';
+import { known } from './known-settings.generated.js';
 import { type ParsedText, parseText } from './parse.js';
 import { fieldOf, type Mark, markAt, rangeToShow, type Step } from './places.js';
 import type { SettingShape, SettingValue } from './setting-shape.js';
@@ -37,11 +38,17 @@ export function readSettings<const S extends SettingShape>(
   shape: S,
   about: SettingsFile,
 ): Settings<SettingValue<S>> {
-  const nothing = (problems: Diagnostic[]) => ({
-    value: {} as unknown as SettingValue<S>,
-    problems,
-    placeOf: () => null,
-  });
+  const value = known.get(text);
+  if (value === undefined) return readSettingsAnew(text, shape, about) as Settings<SettingValue<S>>;
+  // One of the program's own, which the build has read; only what names a place in it needs to read it again.
+  const placeOf = (...steps: readonly Step[]) => readSettingsAnew(text, shape, about).placeOf(...steps);
+  const read: unknown = { value: JSON.parse(value), problems: [], placeOf };
+  return read as Settings<SettingValue<S>>;
+}
+
+/** The same, for a text that nobody has read before. */
+export function readSettingsAnew(text: string, shape: SettingShape, about: SettingsFile): Settings<unknown> {
+  const nothing = (problems: Diagnostic[]) => ({ value: {}, problems, placeOf: () => null });
   if (text.length > LONGEST) {
     const message = `${about.what} may have ${LONGEST} characters at most; this one has ${text.length}.`;
     return nothing([error(about.code, message, { at: wholeFile(about.file) })]);
@@ -57,7 +64,7 @@ export function readSettings<const S extends SettingShape>(
     const found = markAt(mark, steps);
     return found.exact ? lines.place(rangeToShow(found.mark)) : null;
   };
-  return { value: value as unknown as SettingValue<S>, problems: reader.problems, placeOf };
+  return { value, problems: reader.problems, placeOf };
 }
 
 class SettingsReader {

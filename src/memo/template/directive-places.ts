@@ -29,8 +29,9 @@ export function placeDirectives(file: string, program: Program): void {
 }
 
 /** Where a directive was opened; null for one that no template has opened. */
-export function openedAt(attributes: Readonly<Record<string, string>>): Place | null {
-  const [, line, file] = /^(\d+) (.+)$/s.exec(attributes[OPENED_AT] ?? '') ?? [];
-  if (line === undefined || file === undefined) return null;
+export function openedAt(attributes: Readonly<Record<string, string>>, nameOf: (file: string) => string): Place | null {
+  const [, line, written] = /^(\d+) (.+)$/s.exec(attributes[OPENED_AT] ?? '') ?? [];
+  if (line === undefined || written === undefined) return null;
+  const file = nameOf(written);
   return { file, line: Number(line), column: 1, endLine: Number(line), endColumn: 2 };
 }

@@ -62,9 +62,25 @@ export function compileTemplate(program: Program, partials: ReadonlyMap<string, 
     return engine.compile(ast, { preventIndent: false });
   };
   for (const [name, ast] of partials) engine.registerPartial(name, compile(ast));
-  const template = compile(program);
+  return runner(compile(program));
+}
+
+function runner(template: HandlebarsTemplateDelegate): CompiledTemplate {
   return (context, run) =>
     template(context, { helpers: { ...run.helpers, [PRINT]: (value: unknown) => run.print(value) } });
+}
+
+/** A template or a partial as the text of a JavaScript value, for `fromPrecompiled`. */
+export function precompileTemplate(program: Program): string {
+  guardTripleStash(program);
+  return String(createEngine().precompile(program, { preventIndent: false }));
+}
+
+/** A template, compiled before, with the partials it may call. */
+export function fromPrecompiled(program: unknown, partials: ReadonlyMap<string, unknown>): CompiledTemplate {
+  const engine = createEngine();
+  for (const [name, partial] of partials) engine.registerPartial(name, engine.template(partial as object));
+  return runner(engine.template(program as object));
 }
 
 /** Calls `visit` for the text between the tags of a template, block by block. */

@@ -20,7 +20,7 @@ export interface LabelFile {
   readonly labels: Readonly<Record<string, string>>;
   readonly terms: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Where its labels begin. */
-  readonly place?: Place;
+  place?(): Place;
 }
 
 /** A label file that was read. */
@@ -37,7 +37,7 @@ const word = {
   isProse: true,
 } as const;
 const words = { kind: 'names', what: 'a map of keys to words', each: word } as const;
-const labelShape = section({
+export const labelShape = section({
   labels: words,
   terms: { kind: 'names', what: 'a map of groups, each a map of keys to words', each: words },
 });
@@ -50,7 +50,10 @@ export function readLabels(file: string, source: string): Outcome<ReadLabels> {
   const about = { file, code: 'template-syntax', what: 'A label file' } as const;
   const { value, problems, placeOf } = readSettings(source, labelShape, about);
   const place = (...steps: readonly string[]) => placeOf(...steps) ?? wholeFile(file);
-  return outcomeOf({ words: { labels: {}, terms: {}, ...value, place: place('labels') }, placeOf: place }, problems);
+  return outcomeOf(
+    { words: { labels: {}, terms: {}, ...value, place: () => place('labels') }, placeOf: place },
+    problems,
+  );
 }
 
 /**
@@ -143,7 +146,7 @@ export class Labels {
   problems(folder: string): Diagnostic[] {
     if (!this.#fellBack) return [];
     const own = lookupChain(this.language).flatMap((tag) => this.files.flatMap((layer) => layer.get(tag)?.() ?? []));
-    const place = own[0]?.place;
+    const place = own[0]?.place?.();
     if (place === undefined) {
       const message = `The template has no words in \`${this.language}\`; English ones are printed instead.`;
       const hint = `Add labels/${this.language}.yaml to the template pack; labels/en.yaml of the shared pack lists every key.`;
