@@ -13,7 +13,10 @@ export interface FoundBriefs {
   readonly problems: readonly Diagnostic[];
 }
 
-/** The briefs that files, folders and patterns stand for. A folder is searched with those below it. */
+/**
+ * The briefs that files, folders and patterns stand for. A folder is searched with those below it. A file that is named
+ * is a brief, whatever is in it; a folder or a pattern does not stand for what is none.
+ */
 export function findBriefs(workspace: Workspace, targets: readonly string[]): FoundBriefs {
   const found = targets.map((target) => ({ target, files: filesOf(workspace, target) }));
   return {
@@ -29,7 +32,8 @@ function filesOf(workspace: Workspace, target: string): readonly string[] {
   const pattern = process.platform === 'win32' ? target.replaceAll('\\', '/') : target;
   if (!isGlob(pattern)) return [];
   const expression = globExpression(workspace.resolve(globBase(pattern)).replace(/[*?[{]/g, '[$&]') + rest(pattern));
-  return search(workspace, globBase(pattern)).filter((file) => expression.test(file.replaceAll('\\', '/')));
+  const matching = search(workspace, globBase(pattern)).filter((file) => expression.test(file.replaceAll('\\', '/')));
+  return matching.filter((file) => !/\.(?:ya?ml|json)$/i.test(file) || mayBeBrief(workspace, file));
 }
 
 /** The part of a pattern after its base, with the slash between. */
@@ -52,16 +56,28 @@ function search(workspace: Workspace, folder: string): readonly string[] {
 }
 
 /**
- * In a folder lie other files too: the schema for the editor, the configuration, sources exported from a reference
- * manager. So YAML is taken for a brief, and JSON where it has the word that every brief has.
+ * In a folder lie other files too: the schema for the editor, themes, labels, the configuration, sources exported from a
+ * reference manager. So a file is taken for a brief where it has the word that every brief has. A brief may lack it by
+ * mistake, and is not passed over in silence: YAML that has the shape of a brief is one, and so is what cannot be read.
  */
 function mayBeBrief(workspace: Workspace, file: string): boolean {
   if (/\.schema\.json$|[\\/]briefpress\.config\.\w+$/i.test(file)) return false;
-  if (/\.ya?ml$/i.test(file)) return true;
-  if (!/\.json$/i.test(file)) return false;
+  const isYaml = /\.ya?ml$/i.test(file);
+  if (!isYaml && !/\.json$/i.test(file)) return false;
   const text = workspace.readText(file, PEEK_LIMIT);
-  // What cannot be read is reported when it is built, rather than passed over.
-  return !text.ok || text.value.includes('"briefpress"');
+  if (!text.ok) return true;
+  return isYaml ? looksLikeBrief(text.value) : text.value.includes('"briefpress"');
+}
+
+/** The fields that every brief has and that hold a list; a file of labels has a text under the same name. */
+const LISTS = /^["']?(?:keyFacts|sources)["']?[ \t]*:[ \t]*(?:#.*|[[&!].*)?\r?$/m;
+const BRIEF = /(?:^|[{,])[ \t]*["']?briefpress["']?[ \t]*:/m;
+const MASTHEAD = /^["']?(?:title|asOf|summary)["']?[ \t]*:/gm;
+
+function looksLikeBrief(yaml: string): boolean {
+  // An empty file, and one that is not text.
+  if (yaml.trim() === '' || /[\0\ufffd]/.test(yaml)) return true;
+  return BRIEF.test(yaml) || LISTS.test(yaml) || new Set(yaml.match(MASTHEAD)).size > 1;
 }
 
 function nothingFound(workspace: Workspace, target: string): Diagnostic {

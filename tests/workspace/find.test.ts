@@ -66,11 +66,10 @@ describe('finding briefs', () => {
     expect(find('briefs/sources.json').files).toEqual(['briefs/sources.json']);
   });
   test('by a pattern', () => {
-    expect(find('briefs/**/*.{yaml,json}').files).toEqual([
+    expect(find('briefs/**/*.{yaml,json,png}').files).toEqual([
       'briefs/b.yaml',
-      'briefs/brief.schema.json',
       'briefs/deep/c.json',
-      'briefs/sources.json',
+      'briefs/picture.png',
     ]);
     expect(find('*/d.yaml').files).toEqual(['other/d.yaml']);
     expect(find('./*/d.yaml').files).toEqual(['other/d.yaml']);
@@ -91,5 +90,35 @@ describe('finding briefs', () => {
         '*.txt does not name a file or folder.',
       ],
     });
+  });
+});
+
+describe('YAML in a folder', () => {
+  const isFound = (text: string): boolean =>
+    findBriefs(memoryWorkspace(new MemoryFiles({ '/desk/in/x.yaml': text })), ['in']).files.length === 1;
+
+  test.each([
+    ['a theme', 'size: 11\nfonts:\n  body: Noto Serif\n  title: Noto Sans\n'],
+    ['labels', 'labels:\n  keyFacts: Facts\n  sources: Sources\n  title: Title\n  asOf: As of\n'],
+    ['labels without a heading', 'keyFacts: Facts\nsources: Sources\n'],
+    ['a configuration', 'paper: A4\ntheme: ministry.yaml\n'],
+    ['a job', 'name: briefpress\non: push\njobs: {}\n'],
+    ['words about the program', '# for briefpress\nnote: run briefpress build\n'],
+  ])('%s is not a brief', (_, text) => {
+    expect(isFound(text)).toBe(false);
+  });
+
+  test.each([
+    ['in full', 'briefpress: 1\n'],
+    ['after a comment', '# yaml-language-server\n---\n"briefpress" : 1\n'],
+    ['in one line', '{ briefpress: 1, title: Talks }\n'],
+    ['in one line, with the word last', '{ title: Talks, "briefpress": 1 }'],
+    ['without the word, with a title and a date', 'title: Talks\nasOf: 2024-09-04\n'],
+    ['without the word, with facts', 'keyFacts:\n  - text: It rains.\n'],
+    ['without the word, with facts in a line', 'keyFacts: [{ text: It rains. }]\r\n'],
+    ['that is empty', '\n'],
+    ['that is not text', '\0\u0001'],
+  ])('a brief %s is one', (_, text) => {
+    expect(isFound(text)).toBe(true);
   });
 });
