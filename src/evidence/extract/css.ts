@@ -1,72 +1,70 @@
-/** The part of CSS that is read: declarations, and selectors by name, class and attribute. */
+/** The part of CSS that is read: what is declared about whether, and where, words are seen. */
 
-/** Declared values by property, lower case. */
+/** Declared values by property, lower case but for `content`, custom properties and what refers to these. */
 export type Declarations = ReadonlyMap<string, string>;
 
-/** `[name]`, `[name=value]`, `[name^=value]` … */
-export interface Attribute {
-  readonly name: string;
-  readonly operator?: string | undefined;
-  readonly value?: string | undefined;
-}
-
-export interface Compound {
-  readonly tag: string | null;
-  readonly ids: readonly string[];
-  readonly classes: readonly string[];
-  readonly attributes: readonly Attribute[];
-}
-
-export interface Selector {
-  /** From left to right; each must be an ancestor of the next, its parent where the next says `child`. */
-  readonly compounds: readonly (Compound & { readonly isChild: boolean })[];
-  readonly weight: number;
-}
-
-/** Properties that say whether, or where, something is seen. */
+/** Properties that say whether, or where, something is seen, and what is seen besides the text. */
 const PROPERTIES: ReadonlySet<string> = new Set([
-  'display',
-  'visibility',
-  'opacity',
-  'font-size',
-  'font',
-  'text-indent',
+  'background',
+  'background-clip',
+  'background-color',
+  'bottom',
   'clip',
   'clip-path',
-  'position',
-  'left',
-  'right',
-  'top',
-  'width',
+  'color',
+  'content',
+  'content-visibility',
+  'display',
+  'filter',
+  'font',
+  'font-family',
+  'font-size',
   'height',
+  'inset',
+  'left',
+  'margin-left',
+  'margin-top',
   'max-height',
   'max-width',
+  'opacity',
   'overflow',
   'overflow-x',
   'overflow-y',
-  'color',
-  'background',
-  'background-color',
+  'position',
+  'right',
+  'rotate',
+  'scale',
   'text-decoration',
   'text-decoration-line',
+  'text-indent',
+  'top',
   'transform',
-  'content-visibility',
-  'filter',
-  'zoom',
-  'margin-left',
-  'margin-top',
+  'translate',
   'vertical-align',
+  'visibility',
+  'white-space',
+  'width',
+  'zoom',
+  '-webkit-background-clip',
+  '-webkit-text-fill-color',
 ]); // prettier-ignore
 
+/** A comment, or a string; what is not closed ends with the sheet, or the line. */
+const COMMENT_OR_STRING = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/g;
+
+/** Without comments, and with what means something in CSS escaped where it is within a string. */
 export function withoutComments(css: string): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (let open = css.indexOf('/*'); open !== -1; open = css.indexOf('/*', at)) {
-    parts.push(css.slice(at, open));
-    const close = css.indexOf('*/', open + 2);
-    at = close === -1 ? css.length : close + 2;
-  }
-  return [...parts, css.slice(at)].join(' ');
+  return css.replace(COMMENT_OR_STRING, (found) => (found.startsWith('/*') ? ' ' : `"${escaped(found.slice(1, -1))}"`));
+}
+
+/** An escaped backslash, an escaped character, an escaped line end, or a sign that may be escaped. */
+const IN_STRING = /\\\\|\\[0-9a-fA-F]{1,6}\s?|\\\n|\\?([^\\\w\s\u0080-\uffff])/g;
+
+function escaped(text: string): string {
+  return text.replace(IN_STRING, (found, sign: string | undefined) => {
+    if (sign !== undefined) return `\\${sign.charCodeAt(0).toString(16)} `;
+    return found === '\\\n' ? '' : found;
+  });
 }
 
 export function closingBrace(css: string, open: number): number {
@@ -81,74 +79,26 @@ export function closingBrace(css: string, open: number): number {
 
 export function declarationsOf(css: string): { readonly declarations: Declarations; readonly important: Declarations } {
   const [declarations, important] = [new Map<string, string>(), new Map<string, string>()];
-  for (const declaration of unescaped(css).split(';')) {
+  for (const declaration of css.split(';')) {
     const colon = declaration.indexOf(':');
-    const name = declaration.slice(0, colon).trim().toLowerCase();
-    if (colon === -1 || !PROPERTIES.has(name)) continue;
-    const value = declaration
-      .slice(colon + 1)
-      .trim()
-      .toLowerCase();
-    const plain = value.replace(/\s*!\s*important$/, '');
-    if (plain === value) declarations.set(name, value);
-    else important.set(name, plain);
+    const written = unescaped(declaration.slice(0, colon)).trim();
+    const isCustom = written.startsWith('--');
+    const name = isCustom ? written : written.toLowerCase();
+    if (colon === -1 || !(isCustom || PROPERTIES.has(name))) continue;
+    const whole = declaration.slice(colon + 1).trim();
+    const plain = whole.replace(/\s*!\s*important$/i, '');
+    const isAsWritten = isCustom || name === 'content' || /\bvar\(/i.test(plain);
+    const value = isAsWritten ? plain : unescaped(plain).toLowerCase();
+    (plain === whole ? declarations : important).set(name, value);
   }
   return { declarations, important };
 }
 
 /** `d\69splay` is `display`: https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
-function unescaped(css: string): string {
-  return css
-    .replace(/\\([0-9a-fA-F]{1,6})\s?/g, (_, code: string) => {
-      const point = Number.parseInt(code, 16);
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
-    })
-    .replace(/\\(.)/g, '$1');
-}
-
-const NAME = '(?:[\\w-]|[^\\x00-\\x7F]|\\\\[0-9a-fA-F]{1,6} ?|\\\\.)+';
-const SIMPLE = new RegExp(
-  `(\\*|(?<tag>${NAME}))|#(?<id>${NAME})|\\.(?<class>${NAME})|\\[\\s*(?<attribute>${NAME})\\s*(?:(?<operator>[~^$*|]?=)\\s*["']?(?<value>[^"'\\]]*)["']?\\s*)?\\]`,
-  'y',
-);
-
-/** `>`, or what is said of one element; a value in brackets may have spaces. */
-const STEP = /(?:\\[0-9a-f]{1,6} ?|\[[^\]]{0,200}\]|[^\s>])+|>/gi;
-
-/** Null for a selector that depends on more than names, classes and attributes. */
-export function selectorOf(written: string): Selector | null {
-  const compounds: (Compound & { isChild: boolean })[] = [];
-  let weight = 0;
-  let isChild = false;
-  for (const [step] of written.matchAll(STEP)) {
-    if (step === '>') {
-      if (isChild || compounds.length === 0) return null;
-      isChild = true;
-      continue;
-    }
-    const compound = compoundOf(step);
-    if (compound === null) return null;
-    weight += compound.ids.length * 1e6 + (compound.classes.length + compound.attributes.length) * 1e3;
-    weight += compound.tag === null ? 0 : 1;
-    compounds.push({ ...compound, isChild });
-    isChild = false;
-  }
-  return isChild || compounds.length === 0 ? null : { compounds, weight };
-}
-
-function compoundOf(written: string): Compound | null {
-  const found = { tag: null as string | null, ids: [] as string[], classes: [] as string[] };
-  const attributes: Attribute[] = [];
-  SIMPLE.lastIndex = 0;
-  while (SIMPLE.lastIndex < written.length) {
-    const groups = SIMPLE.exec(written)?.groups;
-    if (groups === undefined) return null;
-    if (groups.tag !== undefined) found.tag = unescaped(groups.tag).toLowerCase();
-    if (groups.id !== undefined) found.ids.push(unescaped(groups.id));
-    if (groups.class !== undefined) found.classes.push(unescaped(groups.class));
-    if (groups.attribute !== undefined) {
-      attributes.push({ name: groups.attribute.toLowerCase(), operator: groups.operator, value: groups.value });
-    }
-  }
-  return { ...found, attributes };
+export function unescaped(css: string): string {
+  return css.replace(/\\(?:([0-9a-fA-F]{1,6})\s?|([\s\S]))/g, (_, code: string | undefined, sign: string) => {
+    if (code === undefined) return sign;
+    const point = Number.parseInt(code, 16);
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
+  });
 }

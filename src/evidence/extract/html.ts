@@ -1,9 +1,12 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parse } from 'parse5';
 import { ASIDE_BEGIN, ASIDE_END, aside, BARRIER, withoutMarks } from '../structure.js';
 import type { Declarations } from './css.js';
+import { type CustomProperties, NO_PROPERTIES, withProperties } from './custom-properties.js';
 import type { Extracted } from './extracted.js';
+import { generatedText } from './generated-content.js';
+import { TooComplex } from './matching.js';
 import { raisedText } from './notes.js';
-import { StyleSheet, TooComplex } from './style-sheet.js';
+import { StyleSheet } from './style-sheet.js';
 import { isRead, isText, type Look, lookOf, PLAIN_LOOK } from './visibility.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -110,7 +113,11 @@ interface Pending {
   readonly item: Node | string;
   readonly look: Look;
   readonly isNavigation: boolean;
+  readonly properties: CustomProperties;
 }
+
+/** Stands for a box that a style sheet adds, which is no element of the page. */
+const BOX = defaultTreeAdapter.createElement('span', names.NS.HTML, []);
 
 /** How many characters before a raised number are needed to tell what it is. */
 const TAIL = 12;
@@ -129,7 +136,7 @@ class PageReader {
 
   read(): Extracted {
     this.#readStyles();
-    this.#pending.push({ item: this.root, look: PLAIN_LOOK, isNavigation: false });
+    this.#pending.push({ item: this.root, look: PLAIN_LOOK, isNavigation: false, properties: NO_PROPERTIES });
     for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) {
       const { item } = next;
       if (typeof item === 'string') this.#write(item, next.look);
@@ -151,11 +158,11 @@ class PageReader {
     }
   }
 
-  #enter(element: Element, { look: around, isNavigation }: Pending): void {
+  #enter(element: Element, { look: around, isNavigation, properties: inherited }: Pending): void {
     if (!isText(element)) return;
-    const declared = this.#styles.declared(element);
+    const { declared, properties } = withProperties(this.#styles.declared(element), inherited);
     const look = lookOf(element, declared, around, this.#isWhole);
-    const inside = { look, isNavigation: isNavigation || isNavigationElement(element) };
+    const inside = { look, isNavigation: isNavigation || isNavigationElement(element), properties };
     const small = raisedText(element, declared, this.#tail);
     if (small?.kind === 'number') {
       this.#write(small.text, look);
@@ -164,12 +171,24 @@ class PageReader {
     const [before, after] = small === null ? edgesOf(element, declared, inside.isNavigation) : [ASIDE_BEGIN, ASIDE_END];
     const edge = isRead(look) ? around : look;
     this.#write(before, edge);
-    this.#pending.push({ item: after, look: edge, isNavigation });
+    this.#pending.push({ ...inside, item: after, look: edge, isNavigation });
+    this.#pushGenerated('after', element, inside, before !== '');
     this.#addChildren(element.childNodes, inside);
+    this.#pushGenerated('before', element, inside, before !== '');
   }
 
-  #addChildren(children: readonly Node[], { look, isNavigation }: Omit<Pending, 'item'>): void {
-    for (const item of children.toReversed()) this.#pending.push({ item, look, isNavigation });
+  /** The words of a style sheet before or after those of the element. */
+  #pushGenerated(box: 'before' | 'after', element: Element, inside: Omit<Pending, 'item'>, isBlock: boolean): void {
+    const { declared } = withProperties(this.#styles.declaredFor(box, element), inside.properties);
+    if (declared.size === 0 || declared.get('display') === 'none') return;
+    const text = withoutMarks(generatedText(element, declared, isBlock));
+    if (text === '') return;
+    const own = new Map([...declared].filter(([name]) => name !== 'content'));
+    this.#pending.push({ ...inside, item: text, look: lookOf(BOX, own, inside.look, this.#isWhole) });
+  }
+
+  #addChildren(children: readonly Node[], inside: Omit<Pending, 'item'>): void {
+    for (const item of children.toReversed()) this.#pending.push({ ...inside, item });
   }
 
   #writeText({ value }: DefaultTreeAdapterTypes.TextNode, look: Look): void {

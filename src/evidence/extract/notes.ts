@@ -2,7 +2,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { lowered, raised } from '../characters.js';
 import type { Declarations } from './css.js';
-import { classesOf } from './style-sheet.js';
+import { classesOf } from './matching.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 

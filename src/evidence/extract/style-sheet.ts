@@ -1,19 +1,12 @@
 /**
- * The few declarations of CSS that decide whether a reader sees an element's text: a small part of the cascade, for
- * selectors of one element or of an element within another. Rules that depend on anything else (the width of
- * the window, a pointer, a script) are ignored, since a kept page does not tell.
+ * The few declarations of CSS that decide whether a reader sees an element's text: a small part of the cascade. Rules
+ * that depend on anything but the page (the width of the window, a pointer, a script) are ignored, since a kept page
+ * does not tell.
  */
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import {
-  type Attribute,
-  type Compound,
-  closingBrace,
-  type Declarations,
-  declarationsOf,
-  type Selector,
-  selectorOf,
-  withoutComments,
-} from './css.js';
+import { closingBrace, type Declarations, declarationsOf, withoutComments } from './css.js';
+import { classesOf, Matcher } from './matching.js';
+import { type Selector, selectorsOf } from './selectors.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -26,29 +19,39 @@ interface Rule {
 
 /** More rules than any real page has; further ones are ignored. */
 const MOST_RULES = 20_000;
-/** Comparisons of an element with a rule. A page that needs more is an attack. */
-const MOST_COMPARISONS = 50_000_000;
+/** How deeply rules may be in each other, and how long a selector may become by it. */
+const DEEPEST = 16;
+const LONGEST_SELECTOR = 10_000;
+/** Less than any selector's weight: what is in a layer yields to what is not. */
+const IN_LAYER = -1e12;
 
-/** A page that would take minutes to read. */
-export class TooComplex extends Error {}
+type Box = 'before' | 'after';
 
 export class StyleSheet {
-  readonly #rules = new Map<string, Rule[]>();
+  readonly #rules = { own: new RuleIndex(), before: new RuleIndex(), after: new RuleIndex() };
+  readonly #matcher = new Matcher();
   #count = 0;
-  #comparisons = 0;
 
   /** Adds the rules of one `<style>`. */
   add(css: string): void {
-    this.#read(withoutComments(css));
+    this.#read(withoutComments(css), { parents: null, isInLayer: false, depth: 0 });
   }
 
   /** What is declared for an element, its own `style` included. */
   declared(element: Element): Declarations {
-    const found = keysOf(element)
-      .flatMap((key) => this.#rules.get(key) ?? [])
-      .filter(({ selector }) => this.#matches(selector, element))
+    return this.#declared('own', element, element.attrs.find(({ name }) => name === 'style')?.value);
+  }
+
+  /** What is declared for the box before or after an element's own text. */
+  declaredFor(box: Box, element: Element): Declarations {
+    return this.#declared(box, element, undefined);
+  }
+
+  #declared(of: 'own' | Box, element: Element, style: string | undefined): Declarations {
+    const found = this.#rules[of]
+      .candidates(element)
+      .filter(({ selector }) => this.#matcher.matches(selector, element))
       .sort((a, b) => a.selector.weight - b.selector.weight || a.order - b.order);
-    const style = element.attrs.find(({ name }) => name === 'style')?.value;
     if (found.length === 0 && style === undefined) return NOTHING;
     const own = style === undefined ? null : declarationsOf(withoutComments(style));
     return new Map([
@@ -59,67 +62,88 @@ export class StyleSheet {
     ]);
   }
 
-  #matches({ compounds }: Selector, element: Element): boolean {
-    let at: Element | null = element;
-    for (let i = compounds.length - 1; i >= 0; i -= 1) {
-      const compound = compounds[i];
-      if (compound === undefined) return true;
-      const isFixed = i === compounds.length - 1 || compounds[i + 1]?.isChild === true;
-      while (at !== null && !isFixed && !this.#fits(compound, at)) at = parentOf(at);
-      if (at === null || !this.#fits(compound, at)) return false;
-      at = parentOf(at);
-    }
-    return true;
-  }
-
-  #fits(compound: Compound, element: Element): boolean {
-    this.#comparisons += 1;
-    if (this.#comparisons > MOST_COMPARISONS) throw new TooComplex();
-    return fits(compound, element);
-  }
-
-  #read(css: string): void {
+  /** Reads rules, and returns the declarations between them. */
+  #read(css: string, around: Surroundings): string {
+    const rest: string[] = [];
     let at = 0;
     while (at < css.length && this.#count < MOST_RULES) {
       const open = css.indexOf('{', at);
-      if (open === -1) return;
+      if (open === -1) break;
       const end = closingBrace(css, open);
-      const prelude = css.slice(at, open).split(';').at(-1)?.trim() ?? '';
-      const body = css.slice(open + 1, end);
-      if (!prelude.startsWith('@')) this.#addRule(prelude, body);
-      else if (isAlwaysOn(prelude)) this.#read(body);
+      const before = css.slice(at, open);
+      const start = before.lastIndexOf(';') + 1;
+      rest.push(before.slice(0, start));
+      this.#readBlock(before.slice(start).trim(), css.slice(open + 1, end), around);
       at = end + 1;
+    }
+    return [...rest, css.slice(at)].join('');
+  }
+
+  #readBlock(prelude: string, body: string, around: Surroundings): void {
+    if (around.depth > DEEPEST) return;
+    const inside = { ...around, depth: around.depth + 1 };
+    if (!prelude.startsWith('@')) {
+      const nested = nestedIn(around.parents, prelude);
+      if (nested.length > LONGEST_SELECTOR) return;
+      this.#addRules(nested, this.#read(body, { ...inside, parents: nested }), around.isInLayer);
+    } else if (isAlwaysOn(prelude)) {
+      const isInLayer = around.isInLayer || /^@layer\b/i.test(prelude);
+      const own = this.#read(body, { ...inside, isInLayer });
+      if (around.parents !== null) this.#addRules(around.parents, own, isInLayer);
     }
   }
 
-  #addRule(prelude: string, body: string): void {
+  #addRules(list: string, body: string, isInLayer: boolean): void {
     const { declarations, important } = declarationsOf(body);
     if (declarations.size + important.size === 0) return;
-    for (const [written] of prelude.matchAll(SELECTOR)) {
-      const selector = selectorOf(written);
-      if (selector === null) continue;
-      const key = keyOf(selector);
-      const rule = { selector, declarations, important, order: this.#count };
-      const known = this.#rules.get(key);
-      if (known === undefined) this.#rules.set(key, [rule]);
-      else known.push(rule);
+    for (const selector of selectorsOf(list)) {
+      const weight = selector.weight + (isInLayer ? IN_LAYER : 0);
+      const rule = { selector: { ...selector, weight }, declarations, important, order: this.#count };
+      this.#rules[selector.pseudo ?? 'own'].add(rule);
       this.#count += 1;
     }
   }
 }
 
-/** One of several selectors; a value in brackets may have commas. */
-const SELECTOR = /(?:\[[^\]]{0,200}\]|[^,])+/g;
+interface Surroundings {
+  /** The selectors of the rule that these are nested in. */
+  readonly parents: string | null;
+  readonly isInLayer: boolean;
+  readonly depth: number;
+}
+
+/** https://www.w3.org/TR/css-nesting-1/#nest-selector */
+function nestedIn(parents: string | null, list: string): string {
+  if (parents === null) return list;
+  const parent = `:is(${parents})`;
+  return list.includes('&') ? list.replaceAll('&', parent) : list.replace(/(^|,)\s*/g, `$1${parent} `);
+}
 
 /** Whether a block of rules applies to every screen, whatever its width. */
 function isAlwaysOn(prelude: string): boolean {
-  if (/^@(?:supports|layer)\b/i.test(prelude)) return true;
+  if (/^@(?:supports|layer|scope)\b/i.test(prelude)) return true;
+  if (/^@media\s+not\s+(?:print|speech)\s*$/i.test(prelude)) return true;
   return /^@media\b[^(]*\b(?:all|screen)\b[^(]*$/i.test(prelude) && !/\bnot\b/i.test(prelude);
 }
 
 const NOTHING: Declarations = new Map();
 
-/** Rules are indexed by something that their element must have, so that only a few are tried for each element. */
+/** Rules by something that their element must have, so that only a few are tried for each element. */
+class RuleIndex {
+  readonly #rules = new Map<string, Rule[]>();
+
+  add(rule: Rule): void {
+    const key = keyOf(rule.selector);
+    const known = this.#rules.get(key);
+    if (known === undefined) this.#rules.set(key, [rule]);
+    else known.push(rule);
+  }
+
+  candidates(element: Element): readonly Rule[] {
+    return this.#rules.size === 0 ? [] : keysOf(element).flatMap((key) => this.#rules.get(key) ?? []);
+  }
+}
+
 function keyOf({ compounds }: Selector): string {
   const last = compounds.at(-1);
   const [id, name] = [last?.ids[0], last?.classes[0]];
@@ -136,43 +160,4 @@ function keysOf(element: Element): string[] {
     ...(id === undefined ? [] : [`#${id}`]),
     ...classesOf(element).map((each) => `.${each}`),
   ];
-}
-
-export function classesOf({ attrs }: Element): readonly string[] {
-  const written = attrs.find(({ name }) => name === 'class')?.value.trim() ?? '';
-  return written === '' ? [] : written.split(/\s+/);
-}
-
-function parentOf({ parentNode }: Element): Element | null {
-  return parentNode !== null && 'tagName' in parentNode ? parentNode : null;
-}
-
-function fits({ tag, ids, classes, attributes }: Compound, element: Element): boolean {
-  if (tag !== null && tag !== element.tagName) return false;
-  const attribute = (wanted: string) => element.attrs.find(({ name }) => name === wanted)?.value;
-  const own = classes.length === 0 ? [] : classesOf(element);
-  return (
-    ids.every((id) => attribute('id') === id) &&
-    classes.every((each) => own.includes(each)) &&
-    attributes.every((each) => hasAttribute(attribute(each.name), each))
-  );
-}
-
-/** https://www.w3.org/TR/selectors-4/#attribute-representation */
-function hasAttribute(written: string | undefined, { operator, value }: Attribute): boolean {
-  if (written === undefined || value === undefined) return written !== undefined;
-  switch (operator) {
-    case '^=':
-      return value !== '' && written.startsWith(value);
-    case '$=':
-      return value !== '' && written.endsWith(value);
-    case '*=':
-      return value !== '' && written.includes(value);
-    case '~=':
-      return written.split(/\s+/).includes(value);
-    case '|=':
-      return written === value || written.startsWith(`${value}-`);
-    default:
-      return written === value;
-  }
 }

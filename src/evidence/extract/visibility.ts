@@ -1,7 +1,9 @@
 /** Whether a reader of a page sees the text of an element. */
 import { type DefaultTreeAdapterTypes, html as names } from 'parse5';
+import { BLACK, colourOf, TRANSPARENT, UNKNOWN, WHITE } from './colours.js';
 import type { Declarations } from './css.js';
-import { classesOf } from './style-sheet.js';
+import { isClipped, isFlat } from './flattening.js';
+import { classesOf } from './matching.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -11,9 +13,9 @@ export interface Look {
   readonly isVisible: boolean;
   readonly hasSize: boolean;
   readonly isStruck: boolean;
-  /** Whether an element around it has a background of its own; the page's is white. */
-  readonly isOnBackground: boolean;
-  readonly isWhite: boolean;
+  /** The colour of the background; the page's is white. */
+  readonly ground: string;
+  readonly ink: string;
 }
 
 export const PLAIN_LOOK: Look = {
@@ -21,12 +23,12 @@ export const PLAIN_LOOK: Look = {
   isVisible: true,
   hasSize: true,
   isStruck: false,
-  isOnBackground: false,
-  isWhite: false,
+  ground: WHITE,
+  ink: BLACK,
 };
 
-export function isRead({ isSeen, isVisible, hasSize, isStruck, isOnBackground, isWhite }: Look): boolean {
-  return isSeen && isVisible && hasSize && !isStruck && !(isWhite && !isOnBackground);
+export function isRead({ isSeen, isVisible, hasSize, isStruck, ground, ink }: Look): boolean {
+  return isSeen && isVisible && hasSize && !isStruck && ink !== TRANSPARENT && (ink !== ground || ink === UNKNOWN);
 }
 
 /** Elements that are never text of the page, whatever their style. */
@@ -66,21 +68,22 @@ const FOR_SCREEN_READERS =
 
 /** @param isWhole whether the page contains all of its styles; without them nothing is known about backgrounds */
 export function lookOf(element: Element, declared: Declarations, around: Look, isWhole: boolean): Look {
-  const visibility = declared.get('visibility');
   const decoration = `${declared.get('text-decoration') ?? ''} ${declared.get('text-decoration-line') ?? ''}`;
-  const color = declared.get('color') ?? (element.tagName === 'font' ? attributeOf(element, 'color') : undefined);
   return {
     isSeen: around.isSeen && isDisplayed(element, declared) && !isTiny(declared) && !isAway(declared),
-    isVisible: visibility === undefined ? around.isVisible : !/^(?:hidden|collapse)/.test(visibility),
-    hasSize: sizeOf(declared) ?? around.hasSize,
+    isVisible: isVisible(declared.get('visibility'), around.isVisible),
+    hasSize: hasSize(declared, around.hasSize),
     isStruck: around.isStruck || STRUCK.has(element.tagName) || decoration.includes('line-through'),
-    isOnBackground: around.isOnBackground || hasBackground(element, declared),
-    isWhite: color === undefined ? around.isWhite : isWhole && WHITE.test(color.toLowerCase()),
+    ground: isWhole ? (groundOf(element, declared) ?? around.ground) : UNKNOWN,
+    ink: inkOf(element, declared, around.ink, isWhole),
   };
 }
 
-function attributeOf({ attrs }: Element, wanted: string): string | undefined {
-  return attrs.find(({ name }) => name === wanted)?.value;
+const INHERITED = /^(?:inherit|unset|revert(?:-layer)?)$/;
+
+function isVisible(declared: string | undefined, around: boolean): boolean {
+  if (declared === undefined || INHERITED.test(declared)) return around;
+  return !/^(?:hidden|collapse)/.test(declared);
 }
 
 function isDisplayed(element: Element, declared: Declarations): boolean {
@@ -95,38 +98,49 @@ function isDisplayed(element: Element, declared: Declarations): boolean {
 }
 
 function isTiny(declared: Declarations): boolean {
-  const value = (name: string) => declared.get(name) ?? '';
+  const value = (name: string) => withoutCalc(declared.get(name) ?? '');
   const isCut = /hidden|clip/.test(`${value('overflow')} ${value('overflow-x')} ${value('overflow-y')}`);
-  const isSmall = ['width', 'height', 'max-width', 'max-height'].some((name) =>
-    /^[01](?:\.0+)?(?:px)?$/.test(value(name)),
-  );
+  const isSmall = ['width', 'height', 'max-width', 'max-height'].some((name) => isNothing(value(name)));
+  // Moved out of a box that shows nothing beyond its edge.
+  const isIndented = value('white-space') === 'nowrap' && /^\d{3,}(?:%|px|em|rem|vw)$/.test(value('text-indent'));
   return (
-    (isCut && isSmall) ||
-    /^0*(?:\.0+)?%?$/.test(declared.get('opacity') ?? '1') ||
+    (isCut && (isSmall || isIndented)) ||
+    isFaint(value('opacity')) ||
+    isFaint(/\bopacity\(([^)]*)\)/.exec(value('filter'))?.[1] ?? '') ||
     value('content-visibility') === 'hidden' ||
-    /\bopacity\(\s*0(?:\.0+)?%?\s*\)/.test(value('filter')) ||
     /^0*(?:\.0+)?%?$/.test(declared.get('zoom') ?? '1') ||
-    /^(?:transparent|#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)|(?:rgb|hsl)a?\(.*[,/]\s*0(?:\.0+)?%?\s*\))$/.test(
-      transparency(value('color')),
-    ) ||
-    /scale(?:x|y|3d)?\(\s*0(?:\.0+)?\s*[,)]/.test(value('transform')) ||
+    isFlat(value('transform'), value('scale'), value('rotate')) ||
     /^rect\(\s*(?:[01](?:px)?[\s,]*){4}\)$/.test(value('clip')) ||
-    /^(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px)? 0(?:px)?,\s*0)/.test(value('clip-path'))
+    isClipped(value('clip-path')) ||
+    // A picture in the place of the element's text.
+    /^\s*(?:url|image|image-set|linear-gradient)\(/i.test(declared.get('content') ?? '')
   );
 }
 
-/** `rgb(1, 2, 0)` has no transparency: only a fourth value is one. */
-function transparency(color: string): string {
-  return /^(?:rgb|hsl)/.test(color) && color.split(/[,/]/).length !== 4 && !color.includes('/') ? '' : color;
+/** `calc(0px)` is `0px`. */
+function withoutCalc(value: string): string {
+  return value.replace(/\bcalc\(\s*([^()]*?)\s*\)/g, '$1');
+}
+
+/** Not more than a pixel. */
+function isNothing(length: string): boolean {
+  return /^(?:(?:0+(?:\.0*)?|\.0+)(?:[a-z]+|%)?|0*\.\d+px|0*1(?:\.0+)?(?:px)?)$/.test(length);
+}
+
+function isFaint(opacity: string): boolean {
+  const [, number, unit] = /^\s*(\d*\.?\d*)(%?)\s*$/.exec(opacity) ?? [];
+  return number !== undefined && number !== '' && Number(number) < (unit === '%' ? 5 : 0.05);
 }
 
 /** Far outside the page, where designers put words for machines. */
 function isAway(declared: Declarations): boolean {
-  const isPlaced = /^(?:relative|absolute|fixed)$/.test(declared.get('position') ?? '');
-  const places = ['left', 'right', 'top'].map((name) => declared.get(name) ?? '');
-  const moves = ['text-indent', 'margin-left', 'margin-top'].map((name) => declared.get(name) ?? '');
-  const translated = /translate(?:x|y|3d)?\(\s*([^,)\s]+)/.exec(declared.get('transform') ?? '')?.[1] ?? '';
-  return [...moves, translated].some(isFar) || (isPlaced && places.some(isFar));
+  const value = (name: string) => withoutCalc(declared.get(name) ?? '');
+  const isPlaced = /^(?:relative|absolute|fixed)$/.test(value('position'));
+  const places = [...['left', 'right', 'top', 'bottom'].map(value), ...value('inset').split(/\s+/)];
+  const moves = ['text-indent', 'margin-left', 'margin-top'].map(value);
+  const [, ...translated] = /translate(?:x|y|3d)?\(\s*([^,)\s]+)(?:\s*,\s*([^,)\s]+))?/.exec(value('transform')) ?? [];
+  const all = [...moves, ...translated.map((each) => each ?? ''), ...value('translate').split(/\s+/)];
+  return all.some(isFar) || (isPlaced && places.some(isFar));
 }
 
 function isFar(length: string): boolean {
@@ -135,20 +149,42 @@ function isFar(length: string): boolean {
   return Number(number) >= (unit === 'px' || unit === 'pt' ? 500 : unit === '%' || unit?.startsWith('v') ? 100 : 50);
 }
 
-/** Whether the letters have a size; null if none is declared. */
-function sizeOf(declared: Declarations): boolean | null {
-  const size = declared.get('font-size');
-  if (size !== undefined) return !/^(?:0*(?:\.0+)?(?:px|r?em|pt|%)?|(?:0*\.\d+|0*1)px)$/.test(size);
-  const font = declared.get('font');
-  return font === undefined ? null : !/(?:^|\s)0(?:px|r?em|pt|%)?(?:\/|\s)/.test(font);
+/** Whether the letters have a size. */
+function hasSize(declared: Declarations, around: boolean): boolean {
+  const size = withoutCalc(declared.get('font-size') ?? sizeInFont(declared.get('font') ?? ''));
+  if (size === '') return around;
+  if (/^(?:(?:0+(?:\.0*)?|\.0+)(?:[a-z]+|%)?|(?:0*\.\d+|0*1)px)$/.test(size)) return false;
+  return around || !/(?:em|ex|ch|%|larger|smaller|inherit|unset|revert)$/.test(size) || /\drem$/.test(size);
 }
 
-const WHITE = /^(?:white|#fff|#ffffff|rgba?\(\s*255\s*[,\s]\s*255\s*[,\s]\s*255\b.*)$/;
+function sizeInFont(font: string): string {
+  return /(?:^|\s)(\d*\.?\d+(?:px|r?em|pt|%)?)(?:\/|\s)/.exec(font)?.[1] ?? '';
+}
 
-function hasBackground(element: Element, declared: Declarations): boolean {
-  const written = [declared.get('background-color'), declared.get('background')];
-  const isColoured = written.some(
-    (value) => value !== undefined && !/^(?:none|transparent|inherit|initial)?$/.test(value) && !WHITE.test(value),
+function groundOf({ attrs }: Element, declared: Declarations): string | null {
+  const has = (wanted: string) => attrs.some(({ name, value }) => name === wanted && value !== '');
+  if (has('background')) return UNKNOWN;
+  const written = [declared.get('background-color'), declared.get('background')].filter(
+    (value) => value !== undefined && !/^(?:none|transparent|inherit|initial|unset|revert)?$/.test(value),
   );
-  return isColoured || element.attrs.some(({ name }) => name === 'bgcolor' || name === 'background');
+  if (written.length === 0) return has('bgcolor') ? UNKNOWN : null;
+  return written.length > 1 ? UNKNOWN : colourOf(written[0] ?? '');
+}
+
+function inkOf(element: Element, declared: Declarations, around: string, isWhole: boolean): string {
+  const written =
+    declared.get('-webkit-text-fill-color') ??
+    declared.get('color') ??
+    (element.tagName === 'font' ? element.attrs.find(({ name }) => name === 'color')?.value.toLowerCase() : undefined);
+  // The browser's own colour of links.
+  if (written === undefined && element.tagName === 'a') return UNKNOWN;
+  if (written === undefined || INHERITED.test(written) || written === 'currentcolor') return around;
+  const ink = colourOf(written);
+  // The background shows through the letters.
+  if (ink === TRANSPARENT) return /text/.test(clipOf(declared)) ? UNKNOWN : ink;
+  return isWhole ? ink : UNKNOWN;
+}
+
+function clipOf(declared: Declarations): string {
+  return declared.get('-webkit-background-clip') ?? declared.get('background-clip') ?? declared.get('background') ?? '';
 }
