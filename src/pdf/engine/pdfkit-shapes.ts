@@ -87,7 +87,15 @@ export interface NameTree {
   _compareKeys(a: string, b: string): number;
 }
 
-export interface EngineDocument extends EngineFontSource {
+/** The document, as far as it opens fonts. */
+export interface FontOpener {
+  readonly _registeredFonts: Readonly<Record<string, { readonly src: Uint8Array } | undefined>>;
+  readonly _fontFamilies: Record<string, EngineFont | undefined>;
+  _font: EngineFont;
+  _fontCount: number;
+}
+
+export interface EngineDocument extends EngineFontSource, FontOpener {
   readonly page: DocumentPage;
   readonly outline: Outline;
   readonly fonts: Record<string, Record<string, string>>;
@@ -97,10 +105,6 @@ export interface EngineDocument extends EngineFontSource {
   _offset: number;
   _offsets: number[];
   _pdfMakePages: readonly unknown[];
-  readonly _registeredFonts: Record<string, { readonly src: Uint8Array } | undefined>;
-  readonly _fontFamilies: Record<string, EngineFont | undefined>;
-  _font: EngineFont;
-  _fontCount: number;
   registerFont(name: string, bytes: Uint8Array): EngineDocument;
   font(name: string, ...rest: unknown[]): EngineDocument;
   addPage(options: { size: readonly [number, number] }): EngineDocument;

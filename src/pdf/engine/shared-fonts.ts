@@ -5,13 +5,10 @@
  */
 import { isTurnedByFont } from '../direction/levels.js';
 import { inShapingOrder } from '../fonts/shaping-order.js';
-import type { EngineFont, GlyphPosition } from './pdfkit-shapes.js';
+import type { EngineFont, FontOpener, GlyphPosition } from './pdfkit-shapes.js';
 
-/** A glyph as fontkit hands it out: an outline, and the characters that it stands for. */
-interface Glyph {
-  readonly id: number;
-  readonly codePoints: readonly number[];
-}
+/** A glyph as fontkit hands it out; nothing in it is touched here. */
+type Glyph = object;
 
 /** fontkit's font, as far as it is touched here. */
 interface OpenFont {
@@ -42,14 +39,6 @@ interface Subset {
   encode(): Uint8Array;
 }
 type EmbeddedFontClass = new (document: unknown, font: OpenFont, id: string) => EmbeddedFont;
-
-/** pdfkit's document, as far as it opens fonts. */
-export interface FontOpener {
-  readonly _registeredFonts: Readonly<Record<string, { readonly src: Uint8Array } | undefined>>;
-  readonly _fontFamilies: Record<string, EngineFont | undefined>;
-  _font: EngineFont;
-  _fontCount: number;
-}
 
 const opened = new WeakMap<Uint8Array, { readonly font: OpenFont; readonly Embedded: EmbeddedFontClass }>();
 const shaped = new WeakMap<OpenFont, ShapedWords>();
