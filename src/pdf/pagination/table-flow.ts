@@ -33,8 +33,12 @@ export function tableStart(flow: Flow, grid: Grid, full: number): number {
 
 function unitStart(flow: Flow, grid: Grid, unit: Unit, room: number): number {
   const whole = unit.height + closing(grid, unit.to);
-  if (grid.isBox || whole > room + TOLERANCE) return Math.min(whole, tornStart(flow, grid, unit.from, room));
-  return whole;
+  return grid.isBox || whole > room + TOLERANCE ? Math.min(whole, leastOf(flow, grid, unit.from, room)) : whole;
+}
+
+/** The least of a row that a page may end with, and the rule that closes it there. */
+function leastOf(flow: Flow, grid: Grid, row: number, room: number): number {
+  return tornStart(flow, grid, row, room) + closing(grid, row + 1);
 }
 
 /** The rule that closes the table, or the page, after the row before `row`. */
@@ -205,7 +209,7 @@ function tearRow(flow: Flow, grid: Grid, step: Step, spanning: readonly Cell[]):
   const { row, area } = step;
   const { top, bottom } = paddingOf(grid, row);
   if (step.cells === null && !area.fresh) {
-    const need = tornStart(flow, grid, row, area.full) + closing(grid, row + 1);
+    const need = leastOf(flow, grid, row, area.full);
     if (area.y + need > area.bottom + TOLERANCE) return { y: area.y, rest: rowsFrom(row) };
   }
   const cells = grid.rows[row] ?? [];
