@@ -1,4 +1,5 @@
 /** A field of a brief in people's words, counted from 1: `keyFacts[0].text` is “`text` of the 1st key fact”. */
+import { ordinal } from '../diagnostics/ordinal.js';
 import { type Step, stepsOf } from '../syntax/places.js';
 import { schemaAt } from './schema-walk.js';
 
@@ -51,10 +52,4 @@ function nounOf(steps: readonly Step[]): string | null {
   const form = schema?.$ref ?? '';
   if (schema?.title === undefined || FORMS.has(form)) return null;
   return NOUNS[form] ?? schema.title.toLowerCase();
-}
-
-/** 1st, 2nd, 3rd, 4th, 11th, 21st. */
-function ordinal(number: number): string {
-  const teen = number % 100 >= 11 && number % 100 <= 13;
-  return `${number}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th'}`;
 }

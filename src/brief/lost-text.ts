@@ -67,7 +67,7 @@ function emptied(field: string, mark: Mark, lines: LineIndex): Diagnostic {
 }
 
 function cutOff({ field, value, mark, lines }: Text): Diagnostic[] {
-  const lost = lostWords(field, mark, { value, text: lines.text });
+  const lost = lostWords(`\`${field}\``, mark, { value, text: lines.text });
   if (lost === null) return [];
   const { at, message, hints } = lost;
   return [{ ...error('syntax-lost-text', message, { at: lines.place(at), hints }), field }];

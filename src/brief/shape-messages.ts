@@ -1,13 +1,14 @@
 /** The words for problems of shape: what was found, what was expected, and an example of it done right. */
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import { didYouMean, meantHint } from '../diagnostics/diagnostic.js';
+import { switchOf } from '../syntax/meant.js';
 import type { Step } from '../syntax/places.js';
 import { languageTag } from './references/language-tags.js';
 import { TLP_LABELS } from './schema/marking.js';
 import { resolved, type SchemaPart } from './schema-walk.js';
 import { formOf, pathOf } from './shape-forms.js';
 import { guessHint } from './shape-guess.js';
-import { sameMeaning, switchOf } from './shape-synonyms.js';
+import { sameMeaning } from './shape-synonyms.js';
 import {
   describe,
   exampleOf,

@@ -134,13 +134,3 @@ function plain(word: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
-
-const YES = /^(?:yes|on|y|ja|oui|sí|si|da|так|tak|kyllä|evet|wahr|vrai|x|✓)$/iu;
-const NO = /^(?:no|off|n|nein|non|nej|nie|ні|нет|ei|hayır|falsch|faux)$/iu;
-
-/** `true` or `false` for a word that says so in another way. */
-export function switchOf(written: string): string | null {
-  const word = written.trim();
-  if (YES.test(word)) return 'true';
-  return NO.test(word) ? 'false' : null;
-}

@@ -163,6 +163,10 @@ interface KnownFonts {
   readonly layers: readonly ThemeLayer[];
 }
 
+const OWN_FONTS =
+  'Fonts that are installed on this computer are not used by themselves: copy the .ttf or .otf files of this one beside ' +
+  'the theme, and name their folder in `fontFolders`.';
+
 function missingFonts({ fonts }: Theme, { readFont, families, layers }: KnownFonts): readonly Diagnostic[] {
   const lacking = (['body', 'title', 'heading', 'mono'] as const).filter(
     (use) => readFont(fonts[use], 'normal') === null,
@@ -171,7 +175,7 @@ function missingFonts({ fonts }: Theme, { readFont, families, layers }: KnownFon
   return firsts.map((use) => {
     const family = fonts[use];
     const near = didYouMean(family, families);
-    const hints = [near ?? `There are: ${[...new Set(families)].join(', ')}.`];
+    const hints = near === null ? [`There are: ${[...new Set(families)].join(', ')}.`, OWN_FONTS] : [near];
     return error(INVALID, `There is no font \`${family}\`.`, { at: placeOf(layers, ['fonts', use]), hints });
   });
 }

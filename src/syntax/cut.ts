@@ -56,9 +56,9 @@ function commentAt(pattern: RegExp, text: string, at: number): Range | null {
   return comment === undefined ? null : [pattern.lastIndex - comment.length, pattern.lastIndex];
 }
 
-/** That a text lacks what a comment holds, and what to do; null where none cuts it. `field` is as messages name it. */
+/** That a text lacks what a comment holds, and what to do; null where none cuts it. `subject` is what lacks it, as messages name it. */
 export function lostWords(
-  field: string,
+  subject: string,
   { cut, value: range }: Mark,
   { value, text }: { readonly value: unknown; readonly text: string },
 ): { readonly at: Range; readonly message: string; readonly hints: readonly string[] } | null {
@@ -69,7 +69,7 @@ export function lostWords(
   const shown = words.length > 60 ? `${words.slice(0, 59)}…` : words;
   return {
     at: cut,
-    message: `\`${field}\` lacks \`${shown}\`, which is a comment to YAML.`,
+    message: `${subject} lacks \`${shown}\`, which is a comment to YAML.`,
     hints: [
       isShort
         ? `If it belongs to the text, put the whole in quotes: "${whole}".`

@@ -1,7 +1,9 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
-import { type Diagnostic, didYouMean, error, type Place, wholeFile } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, didYouMean, error, meantHint, type Place, wholeFile } from '../diagnostics/diagnostic.js';
+import { ordinal } from '../diagnostics/ordinal.js';
 import { lostWords } from './cut.js';
 import { known } from './known-settings.generated.js';
+import { numberOf, switchOf } from './meant.js';
 import { type ParsedText, parseText } from './parse.js';
 import { fieldOf, type Mark, markAt, rangeToShow, type Step } from './places.js';
 import type { SettingShape, SettingValue } from './setting-shape.js';
@@ -90,15 +92,21 @@ class SettingsReader {
       case 'number': {
         const { min, max, unit } = shape;
         const fits = typeof value === 'number' && value >= min && value <= max;
-        return fits ? value : this.#wrong(value, `a number from ${min} to ${max}${unit && ` (${unit})`}`, steps);
+        if (fits) return value;
+        const meant = typeof value === 'string' ? numberOf(value, unit) : null;
+        const hint = meant === null ? null : meantHint(meant);
+        return this.#wrong(value, `a number from ${min} to ${max}${unit && ` (${unit})`}`, steps, hint);
       }
       case 'choice': {
         const fits = typeof value === 'string' && shape.of.includes(value);
         if (fits) return value;
         return this.#wrong(value, `one of ${shape.of.join(', ')}`, steps, didYouMean(String(value), shape.of));
       }
-      case 'switch':
-        return typeof value === 'boolean' ? value : this.#wrong(value, 'true or false', steps);
+      case 'switch': {
+        if (typeof value === 'boolean') return value;
+        const meant = typeof value === 'string' ? switchOf(value) : null;
+        return this.#wrong(value, 'true or false', steps, meant === null ? null : meantHint(meant));
+      }
       case 'text': {
         if (this.#isCut(value, shape, steps)) return undefined;
         const fits = typeof value === 'string' && (shape.maybeEmpty === true || value.trim() !== '');
@@ -155,7 +163,7 @@ class SettingsReader {
   /** Behind a name or a path, a comment that begins with a blank is one; behind a closed form, such as a colour, any. */
   #isCut(value: unknown, shape: SettingShape & { kind: 'text' }, steps: readonly Step[]): boolean {
     const { lines } = this.parsed;
-    const lost = lostWords(fieldOf(steps), this.#markAt(steps), { value, text: lines.text });
+    const lost = lostWords(this.#subject(steps), this.#markAt(steps), { value, text: lines.text });
     if (lost === null || shape.read !== undefined) return false;
     if (shape.isProse !== true && !/^#[\p{L}\p{N}]/u.test(lines.text.slice(...lost.at))) return false;
     this.problems.push(error(this.about.code, lost.message, { at: lines.place(lost.at), hints: lost.hints }));
@@ -163,11 +171,20 @@ class SettingsReader {
   }
 
   #wrong(value: unknown, expected: string, steps: readonly Step[], hint: string | null = null): undefined {
-    const subject = steps.length === 0 ? this.about.what : `\`${fieldOf(steps)}\``;
+    const subject = this.#subject(steps);
     const at = this.parsed.lines.place(rangeToShow(this.#markAt(steps)));
     const message = `${subject} should be ${expected}, but here is ${described(value)}.`;
     this.problems.push(error(this.about.code, message, { at, hints: [hint] }));
     return undefined;
+  }
+
+  /** A field at the beginning of a sentence; items are counted from 1. */
+  #subject(steps: readonly Step[]): string {
+    const last = steps.at(-1);
+    if (last === undefined) return this.about.what;
+    return typeof last === 'number'
+      ? `The ${ordinal(last + 1)} of \`${fieldOf(steps.slice(0, -1))}\``
+      : `\`${fieldOf(steps)}\``;
   }
 
   #markAt(steps: readonly Step[]): Mark {

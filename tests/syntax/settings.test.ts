@@ -55,10 +55,12 @@ describe('a small file of settings', () => {
     ['paper: LETER', '1:8 `paper` should be one of A4, LETTER, but here is "LETER". Did you mean `LETTER`?'],
     ['size: 12', '1:7 `size` should be a number from 1 to 9 (pt), but here is 12.'],
     ['size:', '1:1 `size` should be a number from 1 to 9 (pt), but here is nothing.'],
-    ['loud: yes', '1:7 `loud` should be true or false, but here is "yes".'],
+    ['loud: yes', '1:7 `loud` should be true or false, but here is "yes". Did you mean `true`?'],
+    ['size: 7pt', '1:7 `size` should be a number from 1 to 9 (pt), but here is "7pt". Did you mean `7`?'],
+    ['size: 7,5', 'but here is "7,5". Did you mean `7.5`?'],
     ['colour: red', '1:9 `colour` should be a colour, but here is "red".'],
     ['families: A', '1:11 `families` should be a list of families, but here is "A".'],
-    ['families: [A, "", 3]', '1:15 `families[1]` should be a word, but here is "".'],
+    ['families: [A, "", 3]', '1:15 The 2nd of `families` should be a word, but here is "".'],
     ['inputs: { a: b }', '1:1 `inputs` should be a list of paths, or a single one, but here is a map.'],
     ['groups: [a]', '1:1 `groups` should be a map of groups, but here is a list.'],
     ['- a', '1:1 A theme should be a map of fields: '],
@@ -69,9 +71,14 @@ describe('a small file of settings', () => {
     expect(read(text).problems.every(({ code }) => code === 'theme-invalid')).toBe(true);
   });
 
+  test('proposes nothing where nothing is near', () => {
+    expect(said('loud: never')).toEqual(['1:7 `loud` should be true or false, but here is "never".']);
+    expect(said('size: big')).toEqual(['1:7 `size` should be a number from 1 to 9 (pt), but here is "big".']);
+  });
+
   test.each([
     ['note: Talks with group #3 of the border', '1:24 `note` lacks `#3 of the border`'],
-    ['families: [A, B #2\n]', '1:17 `families[1]` lacks `#2`'],
+    ['families: [A, B #2\n]', '1:17 The 2nd of `families` lacks `#2`'],
     ['groups:\n  a:\n    normal: one #two', '3:17 `groups.a.normal` lacks `#two`'],
     ['note: # later\n', '1:7 `note` lacks `# later`'],
     ['note: Talks # later\n', '1:13 `note` lacks `# later`'],

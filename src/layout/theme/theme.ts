@@ -30,7 +30,7 @@ type PlaceOf = (...steps: readonly string[]) => Place | null;
 export function parseTheme(text: string, file: string, base: Theme = defaultTheme): Outcome<Theme> {
   const about = { file, code: 'theme-invalid', what: 'A theme' } as const;
   const { value, placeOf, problems } = readSettings(text, themeShape, about);
-  const laid = laidOver(base, withTitleFont(value), themeShape) as Theme;
+  const laid = laidOver(base, withProportions(withTitleFont(value), base), themeShape) as Theme;
   const theme = laid.logo === null ? laid : { ...laid, logo: { ...LOGO_DEFAULTS, ...laid.logo } };
   if (theme.logo !== null && theme.logo.file === undefined) {
     problems.push(
@@ -50,6 +50,27 @@ function withTitleFont<Value extends { readonly fonts?: { readonly body?: string
   const { fonts } = value;
   if (fonts?.body === undefined || fonts.title !== undefined) return value;
   return { ...value, fonts: { ...fonts, title: fonts.body } };
+}
+
+const FOLLOWING = ['lead', 'heading2', 'heading3', 'heading4'] as const;
+
+interface GivenSizes {
+  readonly text?: Partial<Theme['text']>;
+  readonly sizes?: Partial<Theme['sizes']>;
+}
+
+/** What goes with the running text grows and shrinks with it, where a theme sets its size alone. */
+function withProportions<Value extends GivenSizes>(value: Value, base: Theme): Value {
+  const { text, sizes } = value;
+  if (text?.size === undefined) return value;
+  const factor = text.size / base.text.size;
+  const scaled = (size: number) => Math.round(size * factor * 10) / 10;
+  const following = Object.fromEntries(FOLLOWING.map((name) => [name, scaled(base.sizes[name])]));
+  return {
+    ...value,
+    text: { leading: scaled(base.text.leading), ...text },
+    sizes: { ...following, ...sizes },
+  };
 }
 
 /** Where a setting stands in a theme file; null for one that the file does not have. */

@@ -66,6 +66,14 @@ describe('a theme file', () => {
     });
   });
 
+  it('has leading and headings that go with the size of the text, where it does not set them', () => {
+    const { text, sizes } = madeBy(read('text: {size: 12}\nsizes: {heading3: 11}'));
+    expect(text).toMatchObject({ size: 12, leading: 15.6 });
+    expect(sizes).toEqual({ ...defaultTheme.sizes, lead: 14.4, heading2: 14.4, heading3: 11, heading4: 12 });
+    expect(madeBy(read('text: {size: 12, leading: 14}')).text.leading).toBe(14);
+    expect(madeBy(read('text: {leading: 16}')).sizes).toEqual(defaultTheme.sizes);
+  });
+
   it.each(['', '# nothing\n', 'page:\n'])('may be empty: %j', (text) => {
     expect(madeBy(read(text))).toEqual(defaultTheme);
   });
