@@ -2,15 +2,17 @@ import type { Brief, Marking, Tlp } from '../brief/brief.js';
 import type { Portion } from './edition.js';
 import { protectiveTier } from './marking.js';
 
-/** Prose, which has the marking of the whole brief. */
-const PROSE = ['summary', 'background', 'analysis'] as const;
+/** Title and prose, which have the marking of the whole brief. */
+const PROSE = ['title', 'subtitle', 'summary', 'background', 'analysis'] as const;
 /** Items that have the marking of the whole brief unless they have their own. */
 const ITEMS = [
   ...(['keyFacts', 'judgements', 'stakeholders', 'quotes', 'openQuestions', 'timeline', 'risks'] as const),
   ...(['speakingPoints', 'defensives', 'nextSteps', 'figures', 'sections', 'glossary', 'annexes'] as const),
 ] as const;
-/** People and sources are portions only where the brief marks them. */
+/** People and sources are portions only where the brief marks them, or the desk says something of its own about them. */
 const IF_MARKED = ['to', 'cc', 'clearances', 'sources', 'distribution'] as const;
+/** What the desk says about a clearance or a source. */
+const WORDS = ['comment', 'descriptor', 'note'];
 
 type Marked = { readonly tlp?: Tlp | undefined } | string;
 
@@ -38,8 +40,14 @@ export function resolvePortions(brief: Brief): Portion[] {
   each('meeting.attendees', brief.meeting?.attendees, null);
   add('from', brief.from, null);
   for (const name of ITEMS) each(name, brief[name], own);
-  for (const name of IF_MARKED) each(name, brief[name], null);
+  for (const name of IF_MARKED) {
+    for (const [i, item] of (brief[name] ?? []).entries()) add(`${name}[${i}]`, item, hasWords(item) ? own : null);
+  }
   return found;
+}
+
+function hasWords(item: Marked): boolean {
+  return typeof item === 'object' && WORDS.some((name) => name in item);
 }
 
 function ownMark(item: Marked | undefined): string | null {

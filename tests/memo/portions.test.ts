@@ -82,11 +82,41 @@ describe('portion marks', () => {
     }
   });
 
-  it('stand once before an item, however many paragraphs and cells it has', () => {
+  it('stand once before an item, however many texts and cells it has', () => {
     const memo = memoOf(MARKED).replaceAll('*', '');
     expect(memo).not.toContain('(TLP:GREEN) More of it.');
-    expect(memo).not.toContain('(TLP:GREEN) Second paragraph.');
     expect(memo).toContain('Unmarked guest');
+  });
+
+  it('stand before each paragraph, list, table and call-out of one text', () => {
+    const analysis = 'One.\n\n### Head\n\nTwo.\n\n- Three\n- Four\n\n| Five |\n| - |\n| Six |\n\n> [!NOTE]\n> Seven.';
+    const memo = memoOf({ ...MARKED, analysis }).replaceAll('*', '');
+    for (const words of ['One.', 'Head', 'Two.', 'Three', 'Five', 'Seven.']) {
+      expect(memo).toContain(`(TLP:AMBER) ${words}`);
+    }
+    for (const words of ['Four', 'Six']) expect(memo).not.toContain(`(TLP:AMBER) ${words}`);
+    expect(memo).toContain('(TLP:GREEN) Second paragraph.');
+  });
+
+  it('stand before the title, and before what the desk says about a clearance or a source', () => {
+    const [source] = specimen().sources;
+    const memo = memoOf({
+      marking: own,
+      title: 'Title words',
+      subtitle: 'Subtitle words',
+      clearances: [
+        { by: 'Silent office', outcome: 'concur' },
+        { by: 'Loud office', outcome: 'concur-with-comment', comment: 'Words.' },
+      ],
+      sources: [{ ...source, id: 'press', title: 'Source words', descriptor: 'One conversation.' } as never],
+      keyFacts: [{ text: 'Fact words.', sources: ['press'] }],
+    });
+    expect(memo).toContain('# (TLP:AMBER) Title words');
+    expect(memo).toContain('title: "Title words"');
+    expect(memo).toContain('(TLP:AMBER) _Subtitle words_');
+    expect(memo).toContain('(TLP:AMBER) Loud office');
+    expect(memo).not.toContain('(TLP:AMBER) Silent office');
+    expect(memo).toMatch(/^\[\^1\]: \(TLP:AMBER\) .*Source words/m);
   });
 
   it('stand whatever the template prints an item with', () => {

@@ -94,7 +94,7 @@ export const markingDefinitions = {
       },
       portions: {
         title: 'Portion marks',
-        description: 'True prints the marking of each item in front of it.',
+        description: 'True prints its marking in front of the title, each item and each paragraph.',
         type: 'boolean',
         default: false,
         examples: [true],

@@ -33,8 +33,8 @@ export function markNodes(mark: string | null | undefined): Inline[] {
 }
 
 /**
- * Puts the mark of each portion before its first words, wherever a template prints them: text knows the field it comes
- * from, so no template can leave a mark out.
+ * Puts the mark of each portion before its first words, and before each further paragraph of one text, wherever a
+ * template prints them: text knows the field it comes from, so no template can leave a mark out.
  */
 export function withPortions(root: Root, portions: readonly Portion[]): Root {
   if (portions.length === 0) return root;
@@ -49,7 +49,11 @@ class Marker {
   constructor(private readonly marks: PortionMarks) {}
 
   blocks(blocks: readonly Block[], origin?: string): Block[] {
-    return blocks.flatMap((block) => this.block(block, block.origin ?? origin));
+    return blocks.flatMap((block, index) => {
+      // A table or a list after a paragraph, and so on: a reader may see it alone.
+      if (block.origin !== undefined && block.origin === blocks[index - 1]?.origin) this.#current = null;
+      return this.block(block, block.origin ?? origin);
+    });
   }
 
   private block(block: Block, origin: string | undefined): Block[] {
