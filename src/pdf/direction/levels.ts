@@ -75,12 +75,14 @@ export function directionOf(segments: readonly Segment[], rightToLeft: boolean):
 
 /** After this many characters without a letter, the last letter is repeated, so that numbers find it. */
 const LONGEST_SEARCH = 500;
+/** European and Arabic numbers; a digit before the letter lets what stands before it still be between two digits. */
+const DIGITS: Readonly<Record<string, string>> = { EN: '0', AN: '\u0660' };
 const REMINDERS: Readonly<Record<string, string>> = { L: 'a', R: '\u05d0', AL: '\u0627' };
 
 /**
  * The text as passed to the algorithm: with isolates, and with reminders. bidi-js looks back from every number to the
  * last letter, which takes quadratic time for a long list of numbers. A copy of that letter before a
- * space changes no level and ends the search.
+ * space, or of a digit and that letter before a digit, changes no level and ends the search.
  */
 class GivenText {
   private readonly parts: string[] = [];
@@ -125,8 +127,8 @@ class GivenText {
     for (const character of text) {
       const unit = character.length === 1 ? character : sameType(character);
       const type = bidi.getBidiCharTypeName(unit);
-      if (type === 'WS' && this.since > LONGEST_SEARCH) {
-        this.push(REMINDERS[this.last] ?? '', 'aid');
+      if ((type === 'WS' || DIGITS[type] !== undefined) && this.since > LONGEST_SEARCH) {
+        for (const aid of [DIGITS[type], REMINDERS[this.last]]) if (aid !== undefined) this.push(aid, 'aid');
         this.since = 0;
       }
       if (REMINDERS[type] !== undefined) this.last = type;

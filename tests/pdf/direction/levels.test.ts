@@ -1,6 +1,27 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { directionOf, drawnText, inVisualOrder, isTurnedByFont, partsOf } from '../../../src/pdf/direction/levels.js';
+
+const { given } = vi.hoisted(() => ({ given: [] as string[] }));
+
+interface Bidi {
+  getEmbeddingLevels(text: string, base: string): unknown;
+}
+
+/** The texts that the algorithm is given, which alone decide how many steps it takes. */
+vi.mock('bidi-js', async (load) => {
+  const { default: make } = await load<{ default: () => Bidi }>();
+  return {
+    default: () => {
+      const bidi = make();
+      const getEmbeddingLevels = (text: string, base: string) => {
+        given.push(text);
+        return bidi.getEmbeddingLevels(text, base);
+      };
+      return { ...bidi, getEmbeddingLevels };
+    },
+  };
+});
 
 function levels(text: string, rightToLeft: boolean): number[] {
   return [...(directionOf([{ text }], rightToLeft)?.levels ?? [])];
@@ -16,6 +37,24 @@ function seen(text: string, rightToLeft: boolean): string {
 }
 
 describe('the levels of a text', () => {
+  it.each(['12, 5% ', '1,', '1', '١٬', '5-', '%1', '1/2.', '$3 '])(
+    'take as many steps for a long run of %j as it is long, and are those of a short one',
+    (unit) => {
+      for (const before of ['א ', 'ا ', 'a ', '']) {
+        for (const rightToLeft of [true, false]) {
+          const short = levels(`${before}${unit.repeat(20)}א`, rightToLeft);
+          const long = levels(`${before}${unit.repeat(3000)}א`, rightToLeft);
+          const middle = (all: readonly number[]) => all.slice(before.length + unit.length, -4 * unit.length - 1);
+          const period = middle(short).slice(0, unit.length);
+          expect(middle(long)).toEqual(middle(long).map((_, at) => period[at % unit.length]));
+          // From no number is it further to a letter than this.
+          const runs = (given.at(-1) ?? '').split(/[\p{L}]/u).map(({ length }) => length);
+          expect(Math.max(...runs)).toBeLessThan(600);
+        }
+      }
+    },
+  );
+
   it('are even for digits of every script', () => {
     for (const digits of ['2024', '١٤٠٣', '۱۴۰۳', '۱۴۰۳/۰۶/۱۳', '۱۲٫۵', '١٢٬٥٠٠']) {
       expect(seen(digits, true)).toBe(digits);
