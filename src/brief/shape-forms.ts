@@ -17,7 +17,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   cslDate: { expected: 'a year, a month or a day (2024, 2024-09 or 2024-09-03)', mend: partOf },
   languageTag: { expected: 'a BCP 47 language tag', mend: languageTag },
   sha256: { expected: '64 hexadecimal digits' },
-  sourceId: { expected: "a source's id, without spaces and braces" },
+  sourceId: { expected: "a source's id, without spaces and braces", mend: slugOf },
   citation: { expected: "a source's id, without spaces and braces" },
   sourceEntry: { expected: 'a source, or the name of a file that ends in .json, .bib or .ris', mend: pathOf },
   filePath: { expected: 'a path with / between its parts', mend: pathOf },
@@ -91,7 +91,9 @@ function dateOf(value: string): string | null {
   const spaced = written.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   const parts = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(spaced);
   if (parts) return isoDate(parts[1], parts[2], parts[3]);
-  const [, one = '', mark, two = '', last] = /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})$/.exec(spaced) ?? [];
+  const [, one = '', mark, two = '', last] =
+    /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})$/.exec(spaced.replace(/(?<=^\d{1,2}\. ?\d{1,2}\. ?)(?=\d\d$)/, '20')) ??
+    [];
   // With full stops the day comes first everywhere; elsewhere it shows where it is more than twelve.
   if (mark === '.' || Number(one) > 12) return isoDate(last, two, one);
   if (Number(two) > 12) return isoDate(last, one, two);
@@ -100,6 +102,13 @@ function dateOf(value: string): string | null {
   const [, name, dayOf, yearOf] = /^([A-Za-z]{3,10})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/.exec(written) ?? [];
   if (name !== undefined) return isoDate(yearOf, monthOf(name), dayOf);
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(written) ? `${written}Z` : null;
+}
+
+/** Both days that `3/4/2024` may be. */
+export function eitherDate(value: string): readonly [string, string] | null {
+  const [, one = '', two = '', year] = /^\s*(\d{1,2})[/-](\d{1,2})[/-](\d{4})\s*$/.exec(value) ?? [];
+  const [day, month] = [isoDate(year, two, one), isoDate(year, one, two)];
+  return year === undefined || day === null || month === null || day === month ? null : [day, month];
 }
 
 function isoDate(year = '', month = '', day = ''): string | null {

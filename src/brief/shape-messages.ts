@@ -6,7 +6,7 @@ import type { Step } from '../syntax/places.js';
 import { languageTag } from './references/language-tags.js';
 import { TLP_LABELS } from './schema/marking.js';
 import { resolved, type SchemaPart } from './schema-walk.js';
-import { formOf, pathOf } from './shape-forms.js';
+import { eitherDate, formOf, pathOf } from './shape-forms.js';
 import { guessHint } from './shape-guess.js';
 import { sameMeaning } from './shape-synonyms.js';
 import {
@@ -136,6 +136,18 @@ function markingOf(value: string): string | null {
   return known === null ? null : `{ tlp: ${known} }`;
 }
 
+/** A date that is read in two ways, where one was expected. */
+function dateHint(value: string, schema: SchemaPart): string | null {
+  const dates = /date/i.test(`${schema.$ref} ${schema.format}`) ? eitherDate(value) : null;
+  return dates === null ? null : `Did you mean \`${dates[0]}\`, or \`${dates[1]}\`?`;
+}
+
+/** Typographic quotes around a word, which are part of it to YAML. */
+function quoteHint(value: string): string | null {
+  const word = /^[“”„‟«»‘’‚‹›](?<word>.+)[“”„‟«»‘’‚‹›]$/su.exec(value)?.groups?.word;
+  return word === undefined ? null : meantHint(word);
+}
+
 /** The hint for a value that can be put right. */
 function meant(mended: string | null | undefined): string | null {
   return mended ? meantHint(mended) : null;
@@ -236,7 +248,7 @@ function wrongForm(found: Found): Explanation {
       hints,
     };
   }
-  const hint = typeof value === 'string' ? timeHint(value) : null;
+  const hint = typeof value === 'string' ? (timeHint(value) ?? dateHint(value, schema) ?? quoteHint(value)) : null;
   return { code: 'shape-format', message, hints: [hint ?? meant(mended) ?? exampleOf(steps, schema)] };
 }
 

@@ -16,6 +16,8 @@ interface Level {
   readonly start: number;
   /** Nothing stands beside it yet. */
   readonly isAlone: boolean;
+  /** The first of those that stand beside each other, where it is not this one. */
+  readonly first?: Level;
 }
 
 /** The text after `|` or `>`, or one in quotes or brackets that goes on. */
@@ -116,11 +118,20 @@ class IndentationReader {
       (this.#mayOpen &&
         (entry.column > top.column || (entry.kind === 'item' && top.kind === 'field' && entry.column === top.column)));
     if (opens) this.#levels.push(entry);
-    else if (same !== -1) this.#levels = [...this.#levels.slice(0, same), { ...entry, isAlone: false }];
-    else this.#misplaced(entry);
+    else if (same !== -1) {
+      const { [same]: before } = this.#levels;
+      const first = before?.first ?? before;
+      this.#levels = [...this.#levels.slice(0, same), { ...entry, isAlone: false, ...(first && { first }) }];
+    } else this.#misplaced(entry);
   }
 
   #misplaced(entry: Level): void {
+    const lacking = lackingDash(this.#levels, entry);
+    if (lacking !== null) {
+      this.#found.push(lacking.problem);
+      this.#levels = [...this.#levels.slice(0, this.#levels.indexOf(lacking.beside)), ...lacking.levels];
+      return;
+    }
     const first = this.#levels.findIndex((level, i) => isWrongFirst(level, entry, this.#levels[i - 1]));
     const wrong = this.#levels[first];
     if (wrong !== undefined) {
@@ -135,7 +146,10 @@ class IndentationReader {
       null,
     );
     if (meant === null) return;
-    this.#found.push(misplaced(entry, meant));
+    const other = candidates.find(
+      ({ column }) => column < entry.column && entry.column - column === meant.column - entry.column,
+    );
+    this.#found.push(misplaced(entry, meant, other));
     const kept = this.#levels.indexOf(meant);
     this.#levels = [...this.#levels.slice(0, kept), { ...entry, column: meant.column, isAlone: false }];
   }
@@ -184,22 +198,61 @@ function isWrongFirst(level: Level, next: Level, parent: Level | undefined): boo
 
 const STEP = 2;
 
-function misplaced(entry: Level, meant: Level): MisplacedLine {
+/**
+ * An item whose dash was forgotten: the first, so that another stands beside fields that belong to nothing; or a later
+ * one, so that a field stands where the items do.
+ */
+function lackingDash(
+  levels: readonly Level[],
+  entry: Level,
+): { readonly problem: MisplacedLine; readonly beside: Level; readonly levels: readonly Level[] } | null {
+  const list = levels.findLast(({ kind, column }) => kind === 'item' && column === entry.column);
+  if (entry.kind === 'field') {
+    const inner = levels.at(-1);
+    if (list === undefined || inner === undefined) return null;
+    const item: Level = { ...list, line: entry.line, start: entry.start };
+    const within = { ...entry, column: inner.column };
+    const hints = [
+      `If an item begins here, write \`- ${entry.name}\`, and put the lines that belong to it below the name.`,
+      `If it belongs to the item above it, put ${spaces(Math.max(1, inner.column - entry.column))} more before it.`,
+    ];
+    const message = `Line ${entry.line} stands where the items of the list begin, in column ${entry.column + 1}, and has no dash.`;
+    return { problem: problemIn(entry, entry, message, hints), beside: list, levels: [item, within] };
+  }
+  const top = levels.findIndex(({ kind, column }, i) => kind === 'field' && column >= entry.column && i > 0);
+  const { [top]: group, [top - 1]: parent } = levels;
+  if (list !== undefined || group === undefined || parent?.kind !== 'field') return null;
+  const first = group.first ?? group;
+  const message = `Line ${first.line} has no dash: \`${first.name}\` begins the first item of \`${parent.name}\`; the next, in line ${entry.line}, has one.`;
+  const hints = [
+    `Put \`- \` before \`${first.name}\`: the dash in column ${entry.column + 1}, and the names below each other.`,
+  ];
+  return { problem: problemIn(first, entry, message, hints), beside: group, levels: [entry] };
+}
+
+function problemIn(level: Level, seen: Level, message: string, hints: readonly string[]): MisplacedLine {
+  const at = level.start + level.column;
+  const range = [at, at + Math.max(1, level.name.length)] as const;
+  return { code: 'syntax-yaml', range, seenAt: seen.start + seen.column, message, hints };
+}
+
+/** `other`: fields further out to which the line is as near. */
+function misplaced(entry: Level, meant: Level, other?: Level): MisplacedLine {
   const by = Math.abs(entry.column - meant.column);
   const isFar = entry.column > meant.column;
   const [what, beside] =
     entry.kind === 'item'
       ? ['the list item', `the item ${meant.line < entry.line ? 'before' : 'after'} it (line ${meant.line})`]
       : [`\`${entry.name}\``, `\`${meant.name}\` (line ${meant.line}), beside which it stands,`];
-  const at = entry.start + entry.column;
   const more = meant.line > entry.line + 1 ? ', and before the lines that belong to it' : '';
-  return {
-    code: 'syntax-yaml',
-    range: [at, at + Math.max(1, entry.name.length)],
-    seenAt: Math.max(at, meant.start + meant.column),
-    message: `Line ${entry.line} is indented too ${isFar ? 'far' : 'little'}: ${what} begins in column ${entry.column + 1}, and ${beside} in column ${meant.column + 1}.`,
-    hints: [isFar ? `Take ${spaces(by)} away before it${more}.` : `Put ${spaces(by)} more before it${more}.`],
-  };
+  const message = `Line ${entry.line} is indented too ${isFar ? 'far' : 'little'}: ${what} begins in column ${entry.column + 1}, and ${beside} in column ${meant.column + 1}.`;
+  const hint = isFar ? `Take ${spaces(by)} away before it${more}.` : `Put ${spaces(by)} more before it${more}.`;
+  const hints =
+    other === undefined
+      ? [hint]
+      : [hint, `If it stands beside \`${other.name}\` (line ${other.line}), take ${spaces(by)} away.`];
+  const seen = meant.start + meant.column > entry.start + entry.column ? meant : entry;
+  return problemIn(entry, seen, message, hints);
 }
 
 function spaces(count: number): string {

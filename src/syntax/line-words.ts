@@ -12,17 +12,39 @@ type Explained = Omit<SyntaxProblem, 'code'>;
 /** Typographic quotes where YAML looks for its own: before a text, or at its end behind a straight one. */
 const TYPOGRAPHIC_QUOTE = /(?<=^[ \t-]*|[:,[{][ \t]+)[“”„‟«»‘’‚‹›「」『』]|(?<=["'][^"']*)[“”’](?=\s*$)/u;
 
+interface Mistake {
+  readonly pattern: RegExp;
+  readonly hints: readonly string[];
+}
+
 /** Each with the place of what is wrong as its first group, or as a whole. */
-const MISTAKES: readonly { readonly pattern: RegExp; readonly message: string; readonly hints: readonly string[] }[] = [
+const MISTAKES: readonly (Pick<SyntaxProblem, 'message' | 'misleads'> & Mistake)[] = [
   {
-    pattern: /^ *(\t)/,
+    pattern: /^ *(?:- *)*(\t)/,
     message: 'Found a tab in the indentation; expected spaces.',
     hints: ['Indent with two spaces; most editors can turn tabs into spaces.'],
+    misleads: true,
   },
   {
     pattern: /^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/,
     message: 'Found the mark of a merge that is not finished.',
     hints: ['Choose one of the two versions, and delete the lines <<<<<<<, ======= and >>>>>>>.'],
+    misleads: true,
+  },
+  {
+    pattern: /^[ \t]*(\/\/|\/\*|<!--|;)/,
+    message: 'Found {} at the beginning of a line; a comment begins with #.',
+    hints: ['Put # and a space in its place, or delete the line.'],
+  },
+  {
+    pattern: /^[ \t]*(`{3,}|~{3,})/,
+    message: 'Found {}, which marks code in Markdown, and is not part of a brief.',
+    hints: ['Delete this line, and the one at the end that closes it.'],
+  },
+  {
+    pattern: /^[ \t]*(?:- +)*[A-Za-z][\w-]*:[ \t]+([|>])[-+\d]*[ \t]+[^\s#]/,
+    message: 'Found text behind {} in the same line; the text that {} begins stands on the lines below.',
+    hints: ['Put the text on the next line, two spaces further in than the name. If it is one line, delete the {}.'],
   },
   {
     pattern: /^---(?=[ \t]+\S)/,
@@ -79,12 +101,13 @@ export function mistakeIn({ text, start }: Line): Explained | null {
       hints: ['Put straight quotes around the whole text; typographic ones may stand within them.'],
     };
   }
-  for (const { pattern, message, hints } of MISTAKES) {
+  for (const { pattern, message, hints, misleads = false } of MISTAKES) {
     const found = pattern.exec(text);
     if (found === null) continue;
     const words = found[1] ?? found[0];
-    const at = start + found.index + found[0].lastIndexOf(words);
-    return { range: [at, at + words.length], message: message.replace('{}', words), hints };
+    const at = start + found.index + found[0].indexOf(words);
+    const filled = (sentence: string) => sentence.replaceAll('{}', () => words);
+    return { range: [at, at + words.length], message: filled(message), hints: hints.map(filled), misleads };
   }
   return null;
 }

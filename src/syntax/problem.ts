@@ -6,4 +6,6 @@ export interface SyntaxProblem {
   readonly range: Range;
   readonly message: string;
   readonly hints?: readonly string[];
+  /** The parser makes other things of the lines below than they are. */
+  readonly misleads?: boolean;
 }

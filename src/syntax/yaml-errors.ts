@@ -52,8 +52,10 @@ export function yamlProblems(errors: readonly YAMLError[], text: string, watch: 
   const fresh = sorted.filter(({ pos: [at] }) => !known.some(([start, end]) => at >= start && at < end));
   if (fresh.length === 0) return [];
   const surroundings = { text, watch, misplaced: misplacedLines(text) };
-  const problems = causes(fresh, text).map((error) => problemOf(error, surroundings));
-  return withoutEchoes(problems, surroundings);
+  return withoutEchoes(
+    causes(fresh, text).map((error) => problemOf(error, surroundings)),
+    surroundings,
+  );
 }
 
 /**
@@ -76,14 +78,14 @@ const ECHO_LINES = 5;
 
 function withoutEchoes(problems: readonly SyntaxProblem[], { text, misplaced }: Surroundings): SyntaxProblem[] {
   const lineAt = (at: number) => text.slice(0, at).split('\n').length;
-  const isNear = ({ range: [at] }: SyntaxProblem, cause: MisplacedLine) =>
-    lineAt(at) - lineAt(cause.seenAt) <= ECHO_LINES;
+  const isNear = ({ range: [at] }: SyntaxProblem, cause: number) => lineAt(at) - lineAt(cause) <= ECHO_LINES;
   const kept: SyntaxProblem[] = [];
   for (const problem of problems) {
     const isEcho = kept.some(
       (each) =>
         (each.range[0] === problem.range[0] && each.message === problem.message) ||
-        misplaced.some((cause) => cause === each && isNear(problem, cause)),
+        misplaced.some((cause) => cause === each && isNear(problem, cause.seenAt)) ||
+        (each.misleads === true && problem.misleads !== true && isNear(problem, each.range[0])),
     );
     if (!isEcho) kept.push(problem);
   }
@@ -103,8 +105,7 @@ function problemOf(error: YAMLError, { text, watch, misplaced }: Surroundings): 
   if (comment !== null) return cutByComment(text.slice(...comment), comment);
   const found = mistakeIn(lineAround(text, start));
   if (found !== null) return { code: 'syntax-yaml', ...found };
-  const cause =
-    openQuote(error, text, watch) ?? nearest(misplaced, start, text) ?? enclosureProblem(error, text, watch);
+  const cause = error.code === 'BAD_DQ_ESCAPE' ? null : causeOf(error, { text, watch, misplaced });
   if (cause !== null) return cause;
   const range = [start, Math.max(end, Math.min(start + 1, text.length))] as const;
   const known = KNOWN[error.code];
@@ -115,6 +116,13 @@ function problemOf(error: YAMLError, { text, watch, misplaced }: Surroundings): 
   const quoted = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quotedHint(text, start) : null;
   const hints = quoted === null ? (known?.hints ?? []) : [quoted];
   return { code: 'syntax-yaml', range, message, hints };
+}
+
+/** What the parser stumbles over, where that is elsewhere; a wrong escape is where it says. */
+function causeOf(error: YAMLError, { text, watch, misplaced }: Surroundings): SyntaxProblem | null {
+  return (
+    openQuote(error, text, watch) ?? nearest(misplaced, error.pos[0], text) ?? enclosureProblem(error, text, watch)
+  );
 }
 
 /** A line whose indentation is wrong, where the parser stumbles over it or over what it makes of the line before. */

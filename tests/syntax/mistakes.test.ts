@@ -93,6 +93,33 @@ test('a comment between is passed over, and what stumbles over the line is not s
   expect(found('k:\n  - a: 1\n   b: 2\n    c: 3\n    d: 4\n')).toHaveLength(1);
 });
 
+describe('a dash that was forgotten', () => {
+  test('before the first item, where the next has one', () => {
+    const line2 = '2:5 Line 2 has no dash: `id` begins the first item of `facts`; the next, in line 5, has one.';
+    expect(problems('facts:\n    id: a\n    text: A\n    sources: [x]\n  - id: b\n    text: B\nlast: 1\n')).toEqual([
+      `${line2} | Put \`- \` before \`id\`: the dash in column 3, and the names below each other.`,
+    ]);
+    expect(problems('facts:\n  id: a\n  text: A\n  - id: b\n    text: B\n')[0]).toContain(
+      '2:3 Line 2 has no dash: `id` begins the first item of `facts`; the next, in line 4, has one.',
+    );
+  });
+
+  test('before a later item, where its name stands in the column of the dashes', () => {
+    expect(problems('facts:\n  - id: a\n    text: A\n  id: b\n  text: B\nlast: 1\n')[0]).toBe(
+      '4:3 Line 4 stands where the items of the list begin, in column 3, and has no dash. | ' +
+        'If an item begins here, write `- id`, and put the lines that belong to it below the name. ' +
+        'If it belongs to the item above it, put 2 spaces more before it.',
+    );
+  });
+
+  test('is not looked for where only the column is wrong', () => {
+    expect(problems('from:\n  unit: Desk\n summary: A\n')).toEqual([
+      '3:2 Line 3 is indented too little: `summary` begins in column 2, and `unit` (line 2), beside which it stands, in ' +
+        'column 3. | Put 1 space more before it. If it stands beside `from` (line 1), take 1 space away.',
+    ]);
+  });
+});
+
 describe('quotes and brackets are reported where they open', () => {
   test.each([
     ['a: "A visit\nb: 1\n', '1:4 The " that opens here is not closed; expected " at the end of the text.'],
@@ -139,7 +166,23 @@ describe('what looks like YAML to a person', () => {
     ['<<<<<<< HEAD\na: 1', '1:1 Found the mark of a merge that is not finished.'],
     ['a: "annexes\\law.md"', '1:12 Found `\\l` in double quotes'],
     ['a: "C:\\Users"', '1:7 Found `\\U` in double quotes'],
+    ['a: { b: "c\\press.txt", d: 1 }', '1:11 Found `\\p` in double quotes'],
+    ['a: 1\n// a note\nb: 2', '2:1 Found // at the beginning of a line; a comment begins with #.'],
+    ['a: 1\n<!-- a note -->\nb: 2', '2:1 Found <!-- at the beginning of a line; a comment begins with #.'],
+    ['```yaml\na: 1\n```', '1:1 Found ```, which marks code in Markdown, and is not part of a brief.'],
+    [
+      'a: | A text.\nb: 1',
+      '1:4 Found text behind | in the same line; the text that | begins stands on the lines below.',
+    ],
   ])('%j', (text, problem) => {
     expect(problems(text)[0]).toContain(problem);
+  });
+
+  test.each([
+    ['a: 1\nb:\n  -\tc: 1\n    d: 1\n', 1],
+    ['a:\n\tb: 1\n    c: 1\nd: 1\n', 1],
+    ['<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\nb: 1\n', 3],
+  ])('%j is said once, and not what the parser makes of the lines below', (text, count) => {
+    expect(problems(text)).toHaveLength(count);
   });
 });
