@@ -22,7 +22,7 @@ const MOST_RUNS = process.env.MUTATION_RUNS ?? '';
 /** What is read in place of a test or source: `vitest` is ours, and properties are tried less often. */
 function rewritten(code, shim) {
   const ours = code.replaceAll(/from "vitest"/g, `from "${shim}"`);
-  return MOST_RUNS === '' ? ours : ours.replaceAll(/\bnumRuns: (\d+)/g, `numRuns: Math.min($1, ${MOST_RUNS})`);
+  return MOST_RUNS === '' ? ours : ours.replaceAll(/\bnumRuns: ([\de.]+)/g, `numRuns: Math.min($1, ${MOST_RUNS})`);
 }
 
 function sourcesIn(folder) {
