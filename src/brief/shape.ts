@@ -111,7 +111,7 @@ function stepsOfPointer(pointer: string, root: unknown): Step[] {
     });
 }
 
-export function valueAt(root: unknown, steps: readonly Step[]): unknown {
+function valueAt(root: unknown, steps: readonly Step[]): unknown {
   let value = root;
   for (const step of steps) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;

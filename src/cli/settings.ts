@@ -67,7 +67,7 @@ export function materialChoices(options: ChoiceOptions, config: Configuration): 
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/: seconds since 1970, in place of any clock. */
-export function sourceDate(epoch: string | undefined): Outcome<string | undefined> {
+function sourceDate(epoch: string | undefined): Outcome<string | undefined> {
   if (epoch === undefined || epoch === '') return outcomeOf(undefined, []);
   const seconds = /^\d{1,12}$/.test(epoch) ? Number(epoch) : Number.NaN;
   // The last second of the year 9999: beyond it, no format we write has a date.

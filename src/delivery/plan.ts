@@ -180,7 +180,7 @@ export function readerName({ name, role, unit, organisation }: Reader): string |
 }
 
 /** Mail servers may tell capitals apart before the @; none that anybody uses does. */
-export function addressKey(email: string): string {
+function addressKey(email: string): string {
   return email.toLowerCase();
 }
 

@@ -18,7 +18,7 @@ export function resolveMarking(marking: BriefMarking | undefined, passages: Pass
  * The protective marking as one line in capitals, after the UK's Government Security Classifications Policy: the tier,
  * `-SENSITIVE` where it applies, then handling instructions, then descriptors.
  */
-export function protectiveMarking(gscp: NonNullable<BriefMarking['gscp']>): string {
+function protectiveMarking(gscp: NonNullable<BriefMarking['gscp']>): string {
   return [protectiveTier(gscp), ...(gscp.handling ?? []), ...(gscp.descriptors ?? [])]
     .join(' – ')
     .toLocaleUpperCase('en');

@@ -30,7 +30,7 @@ const FILE_LIMIT = 20 * 1024 * 1024;
 type BriefType = NonNullable<Brief['type']>;
 
 /** The pack that sets a brief of each type, unless a person or the brief names another. */
-export const DEFAULT_PACK: Readonly<Record<BriefType, string>> = {
+const DEFAULT_PACK: Readonly<Record<BriefType, string>> = {
   'information-memo': 'policy-memo',
   'briefing-note': 'policy-memo',
   'policy-brief': 'policy-memo',

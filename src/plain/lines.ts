@@ -11,7 +11,7 @@ export interface Margin {
   readonly rest: string;
 }
 
-export const NO_MARGIN: Margin = { first: '', rest: '' };
+const NO_MARGIN: Margin = { first: '', rest: '' };
 
 /** `text` in lines of at most `width` columns; its own line ends stay. A word wider than a line is an address, and stays whole. */
 export function wrapped(text: string, width: number, margin: Margin = NO_MARGIN): string[] {

@@ -122,7 +122,7 @@ function spanMarkup(span: Span, context: WebContext): Markup {
 }
 
 /** The language of a passage and the way it runs, where either is not the document's. */
-export function languageOf(lang: string | undefined, { document }: WebContext): { lang?: string; dir?: string } {
+function languageOf(lang: string | undefined, { document }: WebContext): { lang?: string; dir?: string } {
   if (lang === undefined || lang === document.language) return {};
   const turns = isRightToLeft(lang) !== isRightToLeft(document.language);
   return turns ? { lang, dir: isRightToLeft(lang) ? 'rtl' : 'ltr' } : { lang };

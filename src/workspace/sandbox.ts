@@ -42,7 +42,7 @@ function inOtherCase(files: Files, folder: string, path: string): string | null 
   return found.join('/');
 }
 
-export function isInside(root: string, target: string): boolean {
+function isInside(root: string, target: string): boolean {
   const way = relative(root, target);
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === resolve(target);
 }

@@ -7,7 +7,7 @@ import type { PrintNode, Run } from '../../src/layout/print-nodes.js';
 import { defaultTheme } from '../../src/layout/theme/theme.js';
 import { parseBlocks } from '../../src/markdown/parse.js';
 
-export const plainFurniture: Furniture = {
+const plainFurniture: Furniture = {
   tlp: null,
   marking: null,
   runningTitle: 'A title',

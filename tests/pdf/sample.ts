@@ -12,7 +12,7 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100" width
 <text x="200" y="50" font-family="Source Sans 3" font-size="14">Quarterly</text></svg>`;
 
 /** One of everything that a definition can hold. */
-export const SAMPLE_CONTENT: readonly PrintNode[] = [
+const SAMPLE_CONTENT: readonly PrintNode[] = [
   {
     text: 'A sample',
     role: 'H1',

@@ -36,7 +36,7 @@ export function readDate(text: string): LibraryDate | null {
 }
 
 /** How exactly a date is known: in parts, a day being three; 0 for words. */
-export function exactness(date: LibraryDate): number {
+function exactness(date: LibraryDate): number {
   if (typeof date === 'string') return date.split('-').length;
   return 'literal' in date ? 0 : (date['date-parts'][0]?.length ?? 0) + (date.season === undefined ? 0 : 0.5);
 }
@@ -150,7 +150,7 @@ const LANGUAGES = ['en', 'sv', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'da', 'nb', '
 let months: ReadonlyMap<string, number> | null = null;
 
 /** The number of a month by its name or the beginning of it; null for another word. */
-export function monthOf(word: string): number | null {
+function monthOf(word: string): number | null {
   months ??= monthNames();
   return months.get(word.toLowerCase().replace(/\.$/, '')) ?? null;
 }

@@ -5,7 +5,7 @@ import { itemProperties } from './marking.js';
 /** Charts of numbers: each cell after the first of its row is a number, or empty. */
 export const CHART_KINDS = ['line', 'columns', 'bars', 'shares'] as const;
 /** Matrices of words: each cell after the first of its row is a word, or empty. */
-export const MATRIX_KINDS = ['positions', 'criteria', 'lights'] as const;
+const MATRIX_KINDS = ['positions', 'criteria', 'lights'] as const;
 
 export const figureDefinitions = {
   cell: {

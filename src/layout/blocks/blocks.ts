@@ -70,7 +70,7 @@ const SHORT = 240;
  * A paragraph in the frame's face; pictures in it stand between its lines. A short one that ends in a colon leads on to
  * what follows, and stays with it.
  */
-export function setParagraph(paragraph: Paragraph, frame: Frame, context: LayoutContext): SetBlock[] {
+function setParagraph(paragraph: Paragraph, frame: Frame, context: LayoutContext): SetBlock[] {
   const after = frame.between;
   const leadsOn = paragraph.children.length > 0 && announces(inlineText(paragraph.children));
   return setPieces(paragraph.children, frame.face, context).flatMap((piece) => {

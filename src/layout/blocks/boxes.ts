@@ -43,7 +43,7 @@ export function boxIn(
 }
 
 /** A label in letterspaced capitals, at the top of a box: a word of the program's. */
-export function labelLine(text: string, face: Face, context: LayoutContext): TextNode {
+function labelLine(text: string, face: Face, context: LayoutContext): TextNode {
   const clean = cleanText(text);
   const words = face.capitals ? inCapitals(clean, context.words.language) : clean;
   return { ...styleOfText(face, words), text: labelText(words, context), keepWithNext: true };

@@ -10,7 +10,7 @@ export function portionMarks(portions: readonly Portion[]): PortionMarks {
 }
 
 /** The portion that a field such as `keyFacts[2].text` is in: here `keyFacts[2]`. */
-export function portionOf(marks: PortionMarks, field: string): string | null {
+function portionOf(marks: PortionMarks, field: string): string | null {
   for (let path = field; path !== ''; path = path.replace(/(?:^|[.[])[^.[]*$/, '')) if (marks.has(path)) return path;
   return null;
 }

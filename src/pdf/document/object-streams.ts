@@ -70,7 +70,7 @@ export function isPlain(ref: EngineRef): boolean {
 }
 
 /** pdfkit keeps bytes as characters below 256. */
-export function latin1(text: string): Uint8Array {
+function latin1(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;

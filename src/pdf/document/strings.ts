@@ -16,7 +16,7 @@ export function decimal(value: number): number {
 }
 
 /** The bytes of a PDF text string: PDFDocEncoding for ASCII, otherwise UTF-16BE with its byte order mark. */
-export function stringBytes(text: string): Uint8Array {
+function stringBytes(text: string): Uint8Array {
   if (/^[\x00-\x7f]*$/.test(text)) return Uint8Array.from(text, (char) => char.charCodeAt(0));
   const units = `\ufeff${text}`;
   const bytes = new Uint8Array(units.length * 2);

@@ -30,7 +30,7 @@ ${parts.join('\n')}
 }
 
 /** `YYYY-MM-DDThh:mm:ssZ` */
-export function xmpDate(date: Date): string {
+function xmpDate(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
 

@@ -10,7 +10,7 @@ interface Lines {
   readonly divided: readonly number[];
 }
 const known = new WeakMap<EngineNode, Lines>();
-export const LINE = 10;
+const LINE = 10;
 
 /** A paragraph of so many lines: `a0`, `a1` … */
 export function para(name: string, count: number, more: Partial<EngineNode> = {}, divided: readonly number[] = []) {
@@ -34,7 +34,7 @@ export function newPaginator(): Paginator {
 export const FIRST: Area = { x: 0, width: 200, y: 0, bottom: 100, full: 100, fresh: true, continued: false };
 
 /** The pages that a node takes, each with what stands on it; `height` is that of a page. */
-export function pagesWith(node: EngineNode, height = 100, paginator = newPaginator()): PageItem[][] {
+function pagesWith(node: EngineNode, height = 100, paginator = newPaginator()): PageItem[][] {
   const pages: PageItem[][] = [];
   let rest: Rest | null = WHOLE;
   while (rest !== null) {
