@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 /**
- * Validates PDFs against PDF/A-3a and PDF/UA-1 with veraPDF, and with `qpdf --check` where qpdf is installed.
+ * Validates PDFs with veraPDF against what they say of themselves, PDF/A-3a and PDF/UA-1, or PDF/A-4f and PDF/UA-2, and
+ * with `qpdf --check` where qpdf is installed.
  *
- *   npm run conformance                 output/*.pdf and the stress documents of tests/pdf/stress.ts
+ *   npm run conformance                 output/*.pdf, the same briefs with --standard ua2, and the stress documents of
+ *                                       tests/pdf/stress.ts in both standards
  *   npm run conformance -- a.pdf b.pdf  these files only
  *
  * veraPDF is fetched from Maven Central once, into the user's cache folder: it is a checker beside the project and no
  * part of it. Exit codes: 0 all pass, 1 something fails, 2 a tool is missing.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -19,7 +21,6 @@ const VERSION = '1.28.2';
 const ARTIFACT = `org.verapdf.apps:greenfield-apps:${VERSION}`;
 const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
 const MAIN_CLASS = 'org.verapdf.apps.GreenfieldCliWrapper';
-const FLAVOURS = ['3a', 'ua1'];
 const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'briefpress', 'verapdf');
 
 class MissingTool extends Error {}
@@ -65,10 +66,12 @@ async function stressDocuments(folder) {
     });
     const { STRESS, rendered } = await import(pathToFileURL(join(bundles, 'stress.mjs')).href);
     const files = [];
-    for (const [name, definition] of Object.entries(STRESS)) {
-      const file = join(folder, `stress-${name}.pdf`);
-      writeFileSync(file, (await rendered(definition)).bytes);
-      files.push(file);
+    for (const standard of ['ua1', 'ua2']) {
+      for (const [name, definition] of Object.entries(STRESS)) {
+        const file = join(folder, `stress-${name}.${standard}.pdf`);
+        writeFileSync(file, (await rendered(definition, { standard })).bytes);
+        files.push(file);
+      }
     }
     return files;
   } finally {
@@ -76,8 +79,30 @@ async function stressDocuments(folder) {
   }
 }
 
-function outputFiles() {
-  const folder = join(PROJECT, 'output');
+/** What veraPDF calls what a file says of itself: its metadata can be read without a reader of PDF. */
+function flavoursOf(file) {
+  const text = readFileSync(file, 'latin1');
+  if (!text.includes('<pdfaid:part>4</pdfaid:part>')) return ['3a', 'ua1'];
+  return [text.includes('<pdfaid:conformance>F</pdfaid:conformance>') ? '4f' : '4', 'ua2'];
+}
+
+/** The sample briefs in PDF 2.0: all their editions and languages, and one without attachments, which is PDF/A-4. */
+function newFiles(folder) {
+  const build = (...options) => {
+    const program = join(PROJECT, 'dist', 'cli', 'bin.js');
+    const made = spawnSync(process.execPath, [program, 'build', ...options, '--standard', 'ua2', '--quiet'], {
+      cwd: PROJECT,
+      encoding: 'utf8',
+    });
+    if (made.status !== 0) throw new Error(`The samples cannot be built.\n${made.stderr}`);
+  };
+  const [all, bare] = [join(folder, 'ua2'), join(folder, 'ua2-bare')];
+  build('--all-editions', '--lang', 'all', '--format', 'pdf', '-o', all);
+  build('briefs/smallest.yaml', '--attach', 'none', '--format', 'pdf', '-o', bare);
+  return [...pdfsIn(all), ...pdfsIn(bare)];
+}
+
+function pdfsIn(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .filter((file) => file.endsWith('.pdf'))
@@ -126,10 +151,16 @@ async function main(asked) {
   const folder = mkdtempSync(join(tmpdir(), 'briefpress-conformance-'));
   try {
     const files =
-      asked.length > 0 ? asked.map((file) => resolve(file)) : [...outputFiles(), ...(await stressDocuments(folder))];
+      asked.length > 0
+        ? asked.map((file) => resolve(file))
+        : [...pdfsIn(join(PROJECT, 'output')), ...newFiles(folder), ...(await stressDocuments(folder))];
     const absent = files.filter((file) => !existsSync(file));
     if (absent.length > 0) throw new MissingTool(`No such file: ${absent.join(', ')}`);
-    const passed = FLAVOURS.map((flavour) => report(`veraPDF ${flavour}`, files, validate(jar, flavour, files)));
+    const flavours = [...new Set(files.flatMap(flavoursOf))];
+    const passed = flavours.map((flavour) => {
+      const those = files.filter((file) => flavoursOf(file).includes(flavour));
+      return report(`veraPDF ${flavour}`, those, validate(jar, flavour, those));
+    });
     if (isInstalled('qpdf', '--version')) passed.push(report('qpdf --check', files, checkSyntax(files)));
     else console.log('– qpdf --check: qpdf is not installed');
     return passed.every(Boolean) ? 0 : 1;

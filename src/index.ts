@@ -50,7 +50,7 @@ export interface BriefInText {
 
 export interface BuildChoices
   extends MaterialChoices,
-    Partial<Pick<BriefingChoices, 'language' | 'paper' | 'attachments'>> {
+    Partial<Pick<BriefingChoices, 'language' | 'paper' | 'attachments' | 'standard'>> {
   /** The edition to make, by its id in the brief's `editions`; the whole brief without it. */
   readonly edition?: string;
   /** In place of `edition`: what is marked higher is withheld. */
@@ -105,12 +105,14 @@ export async function checkBrief(input: BriefInput & CheckChoices): Promise<read
   return checkOpened(opened, choicesOf(input), new Materials(workspace, input));
 }
 
-function choicesOf({ formats = USUAL_FORMATS, language, paper, attachments, created }: BuildChoices): BriefingChoices {
+function choicesOf(choices: BuildChoices): BriefingChoices {
+  const { formats = USUAL_FORMATS, language, paper, attachments, standard, created } = choices;
   return {
     formats,
     ...(language !== undefined && { language }),
     ...(paper !== undefined && { paper }),
     ...(attachments !== undefined && { attachments }),
+    ...(standard !== undefined && { standard }),
     ...(created !== undefined && { created: created.toISOString() }),
   };
 }

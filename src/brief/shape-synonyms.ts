@@ -95,6 +95,8 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   LETTER: 'us us-letter',
   none: 'no nothing keine aucun inga',
   all: 'everything alles tout alla',
+  ua1: 'ua-1 pdfua1 pdf/ua-1 3a pdf/a-3a a3',
+  ua2: 'ua-2 pdfua2 pdf/ua-2 4f pdf/a-4f a4f',
   // sources
   'article-newspaper': 'newspaper press news zeitung zeitungsartikel presse journal tidning tidningsartikel',
   'article-journal': 'journal paper scientific-article aufsatz',

@@ -4,6 +4,8 @@ import { withoutComments } from '../brief/html-comments.js';
 import { sha256Of } from '../digest/sha256.js';
 import type { Paper } from '../document/paper.js';
 import type { Edition } from '../edition/edition.js';
+
+import { type Standard, USUAL_STANDARD } from '../pdf/document/standard.js';
 import type { Attachment } from '../pdf/resources.js';
 import { formatOf } from '../syntax/format.js';
 import { parseText } from '../syntax/parse.js';
@@ -26,6 +28,7 @@ export interface Made {
   /** ISO 8601. */
   readonly created: string;
   readonly choice: AttachmentChoice;
+  readonly standard: Standard;
 }
 
 /**
@@ -91,7 +94,7 @@ function supersededFile(since: LoadedBrief, modified: string): Attachment {
 
 /** With the brief beside it, enough to make the same bytes again. */
 function recordFile(
-  { loaded, edition, created, paper, choice, materials }: Made,
+  { loaded, edition, created, paper, choice, standard, materials }: Made,
   before: Attachment | null,
 ): Attachment {
   const { language } = edition;
@@ -102,6 +105,7 @@ function recordFile(
     paper,
     created,
     attachments: choice,
+    ...(standard !== USUAL_STANDARD && { standard }),
     own,
     ...(before && { superseded: sha256Of(before.bytes) }),
   };

@@ -5,6 +5,7 @@ import { resolveEdition } from '../edition/resolve.js';
 import { checkEvidence, type Evidence, evidenceFor } from '../evidence/check-evidence.js';
 import type { PictureFile } from '../layout/pictures/picture-file.js';
 import { composeMemo, composePrint } from '../memo/compose.js';
+import { USUAL_STANDARD } from '../pdf/document/standard.js';
 import { isRedacted } from '../redaction/redact-brief.js';
 import { sinceOf } from '../redaction/since.js';
 import { attachmentsOf } from './attachments.js';
@@ -51,6 +52,7 @@ export async function makeBriefing(
 
   const paper = choices.paper ?? brief.layout?.paper ?? materials.theme.page.paper;
   const choice = choices.attachments ?? brief.layout?.attachments ?? 'brief';
+  const standard = choices.standard ?? brief.layout?.standard ?? USUAL_STANDARD;
   const attachments = attachmentsOf({
     loaded,
     edition,
@@ -61,6 +63,7 @@ export async function makeBriefing(
     paper,
     created,
     choice,
+    standard,
   });
   const isDraft = (brief.status ?? 'draft') === 'draft';
   const printing = {
@@ -68,6 +71,7 @@ export async function makeBriefing(
     pictures,
     attachments,
     paper,
+    standard,
     layout: brief.layout,
     usualPages: materials.pack.pages,
     isDraft,

@@ -1,4 +1,5 @@
 import { PAPERS, type Paper } from '../document/paper.js';
+import { STANDARDS, type Standard } from '../pdf/document/standard.js';
 /** What shaped a PDF beside its brief: kept in it, so that it can be made again. Nothing of the machine is in it. */
 export interface BuildRecord {
   /** The version of Briefpress. */
@@ -10,6 +11,8 @@ export interface BuildRecord {
   readonly created: string;
   /** What the PDF holds besides its pages. */
   readonly attachments: AttachmentChoice;
+  /** The usual one without it. */
+  readonly standard?: Standard;
   /** What came from the person who built it, and is not in the file. */
   readonly own: readonly OwnMaterial[];
   /** The SHA-256 of the edition before as it is in the PDF, without its comments: the hash that a brief states is the file's. */
@@ -41,15 +44,15 @@ export function writeRecord(record: BuildRecord): string {
 /** Null for a text that is not such a record. */
 export function readRecord(text: string): BuildRecord | null {
   try {
-    const { briefpress, template, language, paper, created, attachments, own, superseded, files } = JSON.parse(
-      text,
-    ) as Partial<BuildRecord>;
+    const { briefpress, template, language, paper, created, attachments, standard, own, superseded, files } =
+      JSON.parse(text) as Partial<BuildRecord>;
     const texts = [briefpress, template, language, created];
     const size = PAPERS.find((each) => each === paper);
     if (!texts.every((each) => typeof each === 'string') || size === undefined) return null;
     if (Number.isNaN(Date.parse(String(created)))) return null;
     const choice = ATTACHMENT_CHOICES.find((each) => each === attachments);
-    if (choice === undefined) return null;
+    const stated = STANDARDS.find((each) => each === standard);
+    if (choice === undefined || (standard !== undefined && stated === undefined)) return null;
     const known = OWN_MATERIALS.filter((each) => Array.isArray(own) && own.includes(each));
     return {
       briefpress: String(briefpress),
@@ -58,6 +61,7 @@ export function readRecord(text: string): BuildRecord | null {
       paper: size,
       created: String(created),
       attachments: choice,
+      ...(stated !== undefined && { standard: stated }),
       own: known,
       ...(isHash(superseded) && { superseded }),
       ...(files !== undefined && { files: neutralFiles(files) }),

@@ -1,4 +1,5 @@
 import type { Paper } from '../document/paper.js';
+import type { Standard } from '../pdf/document/standard.js';
 import type { AttachmentChoice } from './build-record.js';
 
 /** The finished documents. */
@@ -41,6 +42,8 @@ export interface BriefingChoices {
   readonly paper?: Paper;
   /** The files inside the PDF; what the brief says, or `brief`, without it. */
   readonly attachments?: AttachmentChoice;
+  /** What the PDF conforms to; what the brief says, or `ua1`, without it. */
+  readonly standard?: Standard;
   /** When the documents were made, ISO 8601; without it the brief's own date, so that the same brief gives the same bytes. */
   readonly created?: string;
 }

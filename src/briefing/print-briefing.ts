@@ -5,6 +5,7 @@ import type { Paper } from '../document/paper.js';
 import type { PictureFile } from '../layout/pictures/picture-file.js';
 import { isFamilyKnown, usualWidth } from '../layout/text/text-width.js';
 import type { Ascents, Stretches } from '../layout/theme/typeface.js';
+import type { Standard } from '../pdf/document/standard.js';
 import { advancesOf } from '../pdf/fonts/advances.js';
 import { ascentOf } from '../pdf/fonts/ascent.js';
 import type { Attachment, RenderedPdf } from '../pdf/resources.js';
@@ -17,6 +18,7 @@ export interface PrintChoices {
   readonly pictures: Map<Uint8Array, PictureFile>;
   readonly attachments: readonly Attachment[];
   readonly paper: Paper;
+  readonly standard: Standard;
   /** What the brief says of its pages. */
   readonly layout: BriefLayout | undefined;
   /** The pages that the template is made for; null where there may be any number. */
@@ -28,7 +30,7 @@ export interface PrintChoices {
 
 /** Sets a document with its pictures, and prints it within its page budget. */
 export async function printBriefing(document: PrintDocument, choices: PrintChoices): Promise<Outcome<RenderedPdf>> {
-  const { materials, pictures, attachments, paper, layout, usualPages = null, isDraft, originals } = choices;
+  const { materials, pictures, attachments, paper, standard, layout, usualPages = null, isDraft, originals } = choices;
   const images = readImages(document.root, materials.readFile, originals);
   if (!images.ok) return images;
   // The page setter and the printer take a tenth of a second to load: only when there is something to print.
@@ -43,7 +45,7 @@ export async function printBriefing(document: PrintDocument, choices: PrintChoic
     ascents: ascentsOf(materials),
     stretches: stretchesOf(materials),
   };
-  const resources = { readFont, scriptFamilies, colorProfile, attachments };
+  const resources = { readFont, scriptFamilies, colorProfile, attachments, standard };
   return printWithinBudget(document, { setting, resources, budget: layout, usualPages, isDraft });
 }
 

@@ -2,6 +2,7 @@ import { ATTACHMENT_CHOICES } from '../briefing/build-record.js';
 import { FORMATS } from '../briefing/choices.js';
 import { type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
 import { PAPERS } from '../document/paper.js';
+import { STANDARDS } from '../pdf/document/standard.js';
 import { type SettingValue, section } from '../syntax/setting-shape.js';
 import { readSettings } from '../syntax/settings.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -20,6 +21,7 @@ const configurationShape = section({
   fonts: path,
   paper: { kind: 'choice', of: PAPERS },
   attachments: { kind: 'choice', of: ATTACHMENT_CHOICES },
+  standard: { kind: 'choice', of: STANDARDS },
 });
 
 /** `briefpress.config.yaml` or `.json`. Paths are absolute here; in the file they are relative to it. */
@@ -52,7 +54,7 @@ function findConfiguration(workspace: Workspace): string | null {
 function parseConfiguration(text: string, file: string, workspace: Workspace): Outcome<Configuration> {
   const about = { file: workspace.name(file), code: 'config-invalid', what: 'The configuration' } as const;
   const { value, problems } = readSettings(text, configurationShape, about);
-  const { formats, paper, attachments, template, ...paths } = value;
+  const { formats, paper, attachments, standard, template, ...paths } = value;
   const absolute = (path: string) => workspace.resolve(file, '..', path);
   const resolved = Object.entries(paths).map(([name, path]) => [
     name,
@@ -63,6 +65,7 @@ function parseConfiguration(text: string, file: string, workspace: Workspace): O
     ...(formats && { formats }),
     ...(paper && { paper }),
     ...(attachments && { attachments }),
+    ...(standard && { standard }),
     ...(template && { template: /[\\/]/.test(template) ? absolute(template) : template }),
   };
   return outcomeOf(configuration, problems);

@@ -5,6 +5,7 @@ import type { AttachmentChoice } from '../briefing/build-record.js';
 import type { Format } from '../briefing/choices.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
 import { PAPERS, type Paper } from '../document/paper.js';
+import type { Standard } from '../pdf/document/standard.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
 
 export type BriefType = (typeof BRIEF_TYPES)[number];
@@ -24,6 +25,7 @@ export interface BuildOptions extends ChoiceOptions {
   readonly format?: readonly Format[];
   readonly paper?: Paper;
   readonly attach?: AttachmentChoice;
+  readonly standard?: Standard;
   readonly set?: readonly Assignment[];
   readonly lang?: string;
   readonly edition?: readonly string[];

@@ -2,7 +2,7 @@ import type { AttachmentChoice } from '../briefing/build-record.js';
 import { type BriefingChoices, type Format, type MaterialChoices, USUAL_FORMATS } from '../briefing/choices.js';
 import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import type { Paper } from '../document/paper.js';
-
+import type { Standard } from '../pdf/document/standard.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Configuration, readConfiguration } from './config.js';
 import type { BuildOptions, ChoiceOptions } from './options.js';
@@ -14,12 +14,13 @@ export interface BuildSettings {
   readonly formats: readonly Format[];
   readonly paper: Paper | undefined;
   readonly attachments: AttachmentChoice | undefined;
+  readonly standard: Standard | undefined;
   readonly materials: MaterialChoices;
   /** ISO 8601; from SOURCE_DATE_EPOCH. */
   readonly created: string | undefined;
 }
 
-type SettingOptions = ChoiceOptions & Pick<BuildOptions, 'output' | 'format' | 'paper' | 'attach'>;
+type SettingOptions = ChoiceOptions & Pick<BuildOptions, 'output' | 'format' | 'paper' | 'attach' | 'standard'>;
 
 /** Reads the configuration, and lays the command line over it. */
 export function settingsFor(
@@ -37,6 +38,7 @@ export function settingsFor(
     formats: options.format ?? config.formats ?? USUAL_FORMATS,
     paper: options.paper ?? config.paper,
     attachments: options.attach ?? config.attachments,
+    standard: options.standard ?? config.standard,
     materials: materialChoices(options, config),
     created: created.ok ? created.value : undefined,
   };
@@ -45,12 +47,13 @@ export function settingsFor(
 
 /** What one document is made by, in a language or in the main one of its brief. */
 export function briefingChoices(settings: BuildSettings, language?: string): BriefingChoices {
-  const { formats, paper, attachments, created } = settings;
+  const { formats, paper, attachments, standard, created } = settings;
   return {
     formats,
     ...(language !== undefined && { language }),
     ...(paper !== undefined && { paper }),
     ...(attachments !== undefined && { attachments }),
+    ...(standard !== undefined && { standard }),
     ...(created !== undefined && { created }),
   };
 }

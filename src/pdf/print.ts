@@ -3,6 +3,7 @@ import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../dia
 import type { PrintDefinition } from '../layout/definition.js';
 import { isRightToLeft } from '../layout/text/right-to-left.js';
 import { contentsEntriesOf, destinationsOf, drawnFamilies, placesWithPages } from './contents-pages.js';
+import { USUAL_STANDARD } from './document/standard.js';
 import { concatenated } from './document/strings.js';
 import { Pictures } from './engine/embedded-pictures.js';
 import { UnreadableFont } from './engine/guarded-font.js';
@@ -57,6 +58,7 @@ async function print(given: PrintDefinition, resources: PdfResources): Promise<O
     root,
     colorProfile: resources.colorProfile,
     attachments: resources.attachments,
+    standard: resources.standard ?? USUAL_STANDARD,
     families: new Set([...families, ...drawnFamilies(definition.content)]),
     fontFile: (family, face) => library.file(family, face),
     onMissingGlyph: (font, text) => diagnostics.push(missingGlyph(font.name, text)),

@@ -5,8 +5,8 @@ import type { PdfResources, RenderedPdf } from './resources.js';
 export type { Attachment, PdfResources, RenderedPdf } from './resources.js';
 
 /**
- * Prints a definition as a PDF that is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once. The same definition
- * and resources give the same bytes. Diagnostics: `glyph-missing` (error) for a character that no font has,
+ * Prints a definition as a PDF that is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once, or of another standard
+ * where that is asked for. The same definition and resources give the same bytes. Diagnostics: `glyph-missing` (error) for a character that no font has,
  * `image-unsupported` (error) for a picture that cannot be read.
  */
 export async function renderPdf(definition: PrintDefinition, resources: PdfResources): Promise<Outcome<RenderedPdf>> {

@@ -1,5 +1,6 @@
 import type { FaceStyle } from '../layout/definition.js';
 import type { EmbeddedFile } from './document/attachments.js';
+import type { Standard } from './document/standard.js';
 
 /** What a document is made of beside its definition; the caller reads it, this room touches no disk. */
 export interface PdfResources {
@@ -10,6 +11,8 @@ export interface PdfResources {
   /** An ICC profile for sRGB. */
   readonly colorProfile: Uint8Array;
   readonly attachments: readonly Attachment[];
+  /** `ua1` without it. */
+  readonly standard?: Standard;
 }
 
 export type Attachment = EmbeddedFile;

@@ -58,7 +58,10 @@ const ESTIMATE = { likelihood: 'word', confidence: 'word', indicators: 'prose' }
 export const SHOWN_RECORDS: Readonly<Record<string, ShownFields>> = {
   supersedes: { edition: 'word' },
   layout: {
-    ...all(['template', 'theme', 'paper', 'maxPages', 'onOverflow', 'density', 'minBodyPt', 'attachments'], 'word'),
+    ...all(
+      ['template', 'theme', 'paper', 'maxPages', 'onOverflow', 'density', 'minBodyPt', 'attachments', 'standard'],
+      'word',
+    ),
   },
   person: { ...ITEM, ...IDENTITY },
   attendee: { ...ITEM, ...IDENTITY, side: 'label' },

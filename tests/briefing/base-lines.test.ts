@@ -82,6 +82,7 @@ async function piecesIn(font: string, leading: number): Promise<Piece[]> {
     } as never,
     attachments: [],
     paper: 'A4',
+    standard: 'ua1',
     layout: undefined,
     isDraft: false,
     pictures: new Map(),

@@ -28,7 +28,7 @@ const ATTACHMENTS: readonly Attachment[] = [
 
 let file: PdfFile;
 beforeAll(async () => {
-  file = new PdfFile((await rendered(SAMPLE, ATTACHMENTS)).bytes);
+  file = new PdfFile((await rendered(SAMPLE, { attachments: ATTACHMENTS })).bytes);
 });
 
 function text(value: Value | undefined): string {

@@ -57,9 +57,13 @@ type PageTexts = ReadonlyMap<number, ReadonlyMap<number, string>>;
 function hear(file: PdfFile, element: Dictionary, pages: PageTexts): Heard {
   const type = nameOf(element.S) ?? '?';
   const lang = element.Lang instanceof PdfString ? element.Lang.text : null;
-  const replaced = element.ActualText ?? element.Alt;
-  if (replaced instanceof PdfString) return { type, lang, text: replaced.text, kids: [] };
-  const kids = file.array(element.K).flatMap((kid) => hearKid(file, kid, element, pages));
+  if (element.ActualText instanceof PdfString) return { type, lang, text: element.ActualText.text, kids: [] };
+  const { Alt: alt } = element;
+  // What stands for a picture; its caption is read too.
+  const own = alt instanceof PdfString ? [alt.text] : null;
+  const kids = [...(own ?? []), ...file.array(element.K).flatMap((kid) => hearKid(file, kid, element, pages))].filter(
+    (kid, at) => own === null || at === 0 || typeof kid !== 'string',
+  );
   return { type, lang, text: kids.map((kid) => (typeof kid === 'string' ? kid : kid.text)).join(''), kids };
 }
 

@@ -109,6 +109,7 @@ const SAMPLE_CONTENT: readonly PrintNode[] = [
       { width: '*', text: LOREM },
       {
         width: 150,
+        role: 'Figure',
         stack: [
           { image: bitmapWithAlpha(), width: 60, height: 30, alt: 'A gradient' },
           { text: 'Figure 1', role: 'Caption' },

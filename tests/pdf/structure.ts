@@ -82,7 +82,7 @@ class StructureChecker {
     if (preferences === undefined || this.file.dictionary(preferences).DisplayDocTitle !== true) {
       this.report('the title is not displayed');
     }
-    if (!this.file.data(catalog.Metadata).includes('<pdfuaid:part>1</pdfuaid:part>'))
+    if (!/<pdfuaid:part>[12]<\/pdfuaid:part>/.test(this.file.data(catalog.Metadata)))
       this.report('PDF/UA not declared');
   }
 

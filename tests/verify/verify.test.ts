@@ -227,3 +227,42 @@ test('a document made with a theme of its own is not compared without it, and is
     'the same, byte for byte',
   );
 });
+
+test('a document is made again in its standard, which is named', async () => {
+  const files = { 'visit.yaml': BRIEF };
+  const named = async (...options: string[]) => {
+    const built = await briefpress(['build', 'visit.yaml', '--format', 'pdf', ...options], { files });
+    return Buffer.from(built.files.get('output/visit.pdf') ?? []);
+  };
+  expect((await verify(pdf)).stdout).toContain('It was made as PDF/UA-1 and PDF/A-3a.');
+  const made = await named('--standard', 'ua2');
+  expect(made.subarray(0, 8).toString('latin1')).toBe('%PDF-2.0');
+  const run = await verify(made);
+  expect(run.code).toBe(0);
+  expect(run.stdout).toContain('It was made as PDF/UA-2 and PDF/A-4f.');
+  expect(JSON.parse((await verify(made, {}, '--json')).stdout)).toMatchObject({ result: 'same', standard: 'ua2' });
+  // The usual standard leaves no trace in the record, so documents of before are still the same.
+  expect(Buffer.compare(await named('--standard', 'ua1'), pdf)).toBe(0);
+});
+
+test('a record with a standard that does not exist is no record', async () => {
+  const run = await verify(claiming(BRIEF, { ...RECORD, standard: 'ua3' }));
+  expect(run.stderr).toContain('verify-no-brief');
+});
+
+test('the brief and the configuration choose the standard, and the command line goes before both', async () => {
+  const files = {
+    'visit.yaml': `${BRIEF}layout: { standard: ua2 }\n`,
+    'other.yaml': BRIEF,
+    'briefpress.config.yaml': 'standard: ua2\n',
+  };
+  const first = async (brief: string, ...options: string[]) => {
+    const built = await briefpress(['build', brief, '--format', 'pdf', ...options], { files });
+    return Buffer.from(built.files.get('output/visit.pdf') ?? [])
+      .subarray(0, 8)
+      .toString('latin1');
+  };
+  expect(await first('visit.yaml')).toBe('%PDF-2.0');
+  expect(await first('other.yaml')).toBe('%PDF-2.0');
+  expect(await first('visit.yaml', '--standard', 'ua1')).toBe('%PDF-1.7');
+});

@@ -189,6 +189,15 @@ export const documentDefinitions = {
         default: 'brief',
         examples: ['none'],
       },
+      standard: {
+        title: 'Standard',
+        description:
+          'What the PDF conforms to: PDF/UA-1 with PDF/A-3a (ua1), or PDF/UA-2 with PDF/A-4f, in PDF 2.0 (ua2); ua1 without it.',
+        type: 'string',
+        enum: ['ua1', 'ua2'],
+        default: 'ua1',
+        examples: ['ua2'],
+      },
     },
     minProperties: 1,
     additionalProperties: false,

@@ -69,6 +69,7 @@ export const PRINTED: Readonly<Record<string, string>> = {
   'distribution.printer': 'Not printed, and not in the brief inside a PDF.',
   layout: 'Not printed; it shapes the pages.',
   'layout.attachments': 'Not printed; the files are inside the PDF.',
+  'layout.standard': 'Not printed; in the metadata of the PDF.',
 };
 
 /** The fields of a source that its entry in the list of sources shows. */

@@ -36,8 +36,9 @@ export function setFigure(figure: Figure, frame: Frame, context: LayoutContext):
   };
   const caption = setRuns(figure.caption, context.faces.caption, context);
   const below: Frame = { ...frame, width, hang: 0, face: context.faces.caption, alignment: 'left' };
-  const parts: PrintNode[] =
-    caption.length === 0 ? [svg] : [withSpaceBelow(svg, 3), textBlock(caption, below, context, { role: 'Caption' })];
+  const said = textBlock(caption, below, context, { role: 'Caption' });
+  const whole: PrintNode = { role: 'Figure', stack: [withSpaceBelow(svg, 3), said] };
+  const parts: PrintNode[] = [caption.length === 0 ? svg : whole];
   const title = setRuns(figure.title ?? [], context.faces.table, context);
   if (title.length > 0) {
     const above: Frame = { ...below, face: context.faces.table };

@@ -38,14 +38,16 @@ function captioned(node: ImageNode | SvgNode, piece: PicturePiece, context: Layo
   const { title } = piece.image;
   const face = context.faces.caption;
   const lines: PrintNode[] = [];
+  let picture: PrintNode = node;
   if (title !== null && title.trim() !== '') {
-    lines.push({ ...styleOf(face), role: 'Caption', text: cleanText(title), margin: [0, 4, 0, 0] });
+    const caption: PrintNode = { ...styleOf(face), role: 'Caption', text: cleanText(title), margin: [0, 4, 0, 0] };
+    picture = { role: 'Figure', stack: [node, caption], unbreakable: true };
   }
   if (piece.link !== null && !piece.link.startsWith('#')) {
     const address = { text: piece.link, link: piece.link, color: context.theme.colours.link };
     lines.push({ ...styleOf(face), text: [address], margin: [0, 2, 0, 0] });
   }
-  return lines.length === 0 ? node : { stack: [node, ...lines], unbreakable: true };
+  return lines.length === 0 ? picture : { stack: [picture, ...lines], unbreakable: true };
 }
 
 export type MadePicture =

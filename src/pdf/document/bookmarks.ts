@@ -10,12 +10,13 @@ export class Bookmarks {
   constructor(private readonly document: EngineDocument) {}
 
   /** `y` in points from the top of the page. */
-  add(bookmark: Bookmark, page: DocumentPage, y: number): void {
+  add(bookmark: Bookmark, page: DocumentPage, y: number): Outline {
     while ((this.path.at(-1)?.level ?? 0) >= bookmark.level) this.path.pop();
     const parent = this.path.at(-1)?.outline ?? this.document.outline;
     const outline = parent.addItem(bookmark.text, { expanded: false });
     outline.outlineData.Dest = [page.dictionary, 'XYZ', null, decimal(page.height - y), null];
     this.path.push({ level: bookmark.level, outline });
+    return outline;
   }
 
   /** The first level is open, those below are closed (ISO 32000-1, table 153: a closed one counts negatively). */

@@ -16,12 +16,22 @@ export class ObjectStreams {
   private pending: { id: number; text: string }[] = [];
   /** By object: its stream and its index in it. */
   private readonly places = new Map<number, { stream: number; index: number }>();
+  private readonly unused = new Set<number>();
 
-  constructor(private readonly document: Document) {}
+  /** `hasInfo`: whether there is a dictionary of properties; in PDF/A-4, only XMP has them. */
+  constructor(
+    private readonly document: Document,
+    private readonly hasInfo: boolean,
+  ) {}
 
   add(id: number, text: string): void {
     this.pending.push({ id, text });
     if (this.pending.length >= STREAM_LENGTH) this.flush();
+  }
+
+  /** Leaves an object out of the file. */
+  leaveOut(id: number): void {
+    this.unused.add(id);
   }
 
   flush(): void {
@@ -46,13 +56,20 @@ export class ObjectStreams {
   writeCrossReferences(fileId: Uint8Array): number {
     const { document } = this;
     const start = document._offset;
-    const stream = document.ref({ Type: 'XRef', W: [...FIELD_WIDTHS], Root: document._root, Info: document._info });
+    const stream = document.ref({ Type: 'XRef', W: [...FIELD_WIDTHS], Root: document._root });
+    if (this.hasInfo) stream.data.Info = document._info;
     const size = stream.id + 1;
     stream.data.Size = size;
     stream.data.ID = [pdfBytes(fileId), pdfBytes(fileId)];
     const table = new DataView(new ArrayBuffer(size * ROW));
     table.setUint16(5, 0xffff);
+    // The objects that are not there are a list, from each to the next (ISO 32000-1, 7.5.8.3).
+    const free = [0, ...this.unused, 0];
+    free.slice(0, -1).forEach((id, at) => {
+      table.setUint32(id * ROW + 1, free[at + 1] ?? 0);
+    });
     for (let id = 1; id < size; id++) {
+      if (this.unused.has(id)) continue;
       const place = this.places.get(id);
       table.setUint8(id * ROW, place === undefined ? 1 : 2);
       const offset = id === stream.id ? start : (document._offsets[id - 1] ?? 0);

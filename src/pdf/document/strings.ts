@@ -56,3 +56,8 @@ export function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
   }
   return bytes;
 }
+
+/** A URI is ASCII (ISO 32000-1, 12.6.4.7). */
+export function asciiUri(uri: string): string {
+  return /^[\x20-\x7e]*$/.test(uri) ? uri : encodeURI(uri);
+}

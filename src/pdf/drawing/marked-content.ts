@@ -24,7 +24,7 @@ export class MarkedContent {
     this.close();
     if (target instanceof StructureElement) {
       const mcid = this.document.tree.addContent(target, this.document.page.dictionary);
-      this.document.addContent(`/${target.type} <</MCID ${mcid}>> BDC`);
+      this.document.addContent(`/${this.document.tree.nameOf(target)} <</MCID ${mcid}>> BDC`);
     } else {
       this.document.addContent(`/Artifact <<${PROPERTIES[target]}>> BDC`);
     }

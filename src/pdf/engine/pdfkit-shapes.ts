@@ -45,6 +45,8 @@ export interface EngineFontSource {
 export interface EngineDocumentOptions {
   readonly size: readonly [number, number];
   readonly pdfVersion: '1.7';
+  /** What the file's first line says; pdfkit does not know 2.0. */
+  readonly fileVersion?: '1.7' | '2.0';
   readonly compress: boolean;
   readonly lang: string;
   readonly displayTitle: true;
@@ -84,6 +86,7 @@ export interface NameTrees {
 /** A tree of names (ISO 32000-1, 7.9.6) as pdfkit keeps it. */
 export interface NameTree {
   limits: boolean;
+  add(name: string, destination: unknown): void;
   _compareKeys(a: string, b: string): number;
 }
 
@@ -96,6 +99,7 @@ export interface FontOpener {
 }
 
 export interface EngineDocument extends EngineFontSource, FontOpener {
+  readonly options: EngineDocumentOptions;
   readonly page: DocumentPage;
   readonly outline: Outline;
   readonly fonts: Record<string, Record<string, string>>;

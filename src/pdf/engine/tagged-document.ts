@@ -5,8 +5,10 @@ import type { EmbeddedFile } from '../document/attachments.js';
 import { addAttachments } from '../document/attachments.js';
 import { Bookmarks } from '../document/bookmarks.js';
 import { deflated } from '../document/deflate.js';
+import { StructureDestinations } from '../document/destinations.js';
 import { isPlain, ObjectStreams } from '../document/object-streams.js';
-import { compareByBytes, concatenated, decimal, pdfString } from '../document/strings.js';
+import { pdfVersion, type Standard } from '../document/standard.js';
+import { asciiUri, compareByBytes, concatenated, decimal, pdfString } from '../document/strings.js';
 import { xmpPacket } from '../document/xmp.js';
 import type { StructureElement } from '../structure/element.js';
 import { StructureTree } from '../structure/tree.js';
@@ -25,6 +27,7 @@ export interface DocumentSetting {
   readonly root: StructureElement;
   readonly colorProfile: Uint8Array;
   readonly attachments: readonly EmbeddedFile[];
+  readonly standard: Standard;
   readonly families: ReadonlySet<string>;
   /** The file of a face, or of the nearest one; `null` for a family that does not exist. */
   fontFile(family: string, face: FaceStyle): Uint8Array | null;
@@ -37,12 +40,14 @@ const PRODUCER = 'Briefpress';
 const ID_LENGTH = 16;
 
 /**
- * pdfkit's document made into PDF/A-3a and PDF/UA-1 at once. pdfkit's own `subset` option knows one or the other, never
+ * pdfkit's document made into PDF/A-3a and PDF/UA-1 at once, or into PDF/A-4 and PDF/UA-2. pdfkit's own `subset` option knows one or the other, never
  * both, and its metadata is neither escaped nor complete; so all of that is written here.
  */
 export class TaggedDocument extends PdfDocument {
   readonly tree: StructureTree;
   private readonly bookmarks: Bookmarks;
+  /** In PDF 2.0; before, a destination is a place on a page. */
+  private readonly destinations: StructureDestinations | null;
   private readonly streams: ObjectStreams;
   private readonly hash = runningSha256();
   private readonly readied = new WeakSet<EngineFont>();
@@ -52,8 +57,9 @@ export class TaggedDocument extends PdfDocument {
 
   constructor(private readonly setting: DocumentSetting) {
     super({}, {}, {}, {}, documentOptions(setting));
-    this.streams = new ObjectStreams(this);
-    this.tree = new StructureTree(setting.root, (data) => this.ref(data));
+    const isNew = setting.standard === 'ua2';
+    this.streams = new ObjectStreams(this, !isNew);
+    this.tree = new StructureTree(setting.root, setting.standard, (data) => this.ref(data));
     this.bookmarks = new Bookmarks(this);
     // A drawing finds its family among these.
     for (const family of setting.families) this.fonts[family] = {};
@@ -64,6 +70,8 @@ export class TaggedDocument extends PdfDocument {
     const { Dests } = namesOf(this);
     Dests.limits = false;
     Dests._compareKeys = compareByBytes;
+    const addName = (name: string, destination: unknown) => Dests.add(name, destination);
+    this.destinations = isNew ? new StructureDestinations({ root: setting.root, addName }) : null;
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): EngineFont {
@@ -109,14 +117,22 @@ export class TaggedDocument extends PdfDocument {
     return name;
   }
 
-  /** Puts what points at a node at the place where the node begins; `y` from the top of the page. */
-  addAnchors(anchors: readonly Anchor[] | undefined, y: number): void {
+  /** Puts what points at a node at the place where the node begins, in its element; `y` from the top of the page. */
+  addAnchors(anchors: readonly Anchor[] | undefined, y: number, element: StructureElement | undefined): void {
     for (const anchor of anchors ?? []) {
       if (this.anchored.has(anchor)) continue;
       this.anchored.add(anchor);
       const top = Math.max(0, y);
-      if (anchor.id !== undefined) this.addNamedDestination(anchor.id, 'XYZ', null, decimal(top), null);
-      if (anchor.bookmark !== undefined) this.bookmarks.add(anchor.bookmark, this.page, top);
+      const { dictionary, height } = this.page;
+      const begins = element === undefined ? this.tree.nextOn(dictionary) : () => element;
+      const place = { page: dictionary, top: height - top, element: begins };
+      if (anchor.id !== undefined) {
+        if (this.destinations === null) this.addNamedDestination(anchor.id, 'XYZ', null, decimal(top), null);
+        else this.destinations.addName(anchor.id, place);
+      }
+      if (anchor.bookmark === undefined) continue;
+      const outline = this.bookmarks.add(anchor.bookmark, this.page, top);
+      this.destinations?.addBookmark(outline, place);
     }
   }
 
@@ -124,6 +140,7 @@ export class TaggedDocument extends PdfDocument {
   addLink(element: StructureElement, area: LinkArea, target: LinkTarget): void {
     const page = this.page;
     const rectangle = [area.x, page.height - area.y - area.height, area.x + area.width, page.height - area.y];
+    const inside = target.link === null ? (target.linkToDestination ?? '') : null;
     this.tree.addAnnotation(element, page.dictionary, (key) => {
       const annotation = this.ref({
         Type: 'Annot',
@@ -131,18 +148,26 @@ export class TaggedDocument extends PdfDocument {
         Rect: rectangle.map(decimal),
         Border: [0, 0, 0],
         F: 4,
-        Contents: pdfString(element.contents.trim() || target.link || target.linkToDestination || ''),
+        Contents: pdfString(element.contents.trim() || target.link || inside || ''),
         StructParent: key,
-        ...destinationOf(target),
+        ...(target.link === null ? {} : { A: { S: 'URI', URI: pdfString(asciiUri(target.link)) } }),
       });
       page.annotations.push(annotation);
-      annotation.end();
+      if (inside !== null && this.destinations !== null) this.destinations.addLink(annotation, element, inside);
+      else {
+        if (inside !== null) annotation.data.Dest = pdfString(inside);
+        annotation.end();
+      }
       return annotation;
     });
   }
 
   override endOutline(): void {
     this.bookmarks.count();
+    if (this.destinations !== null) {
+      this.tree.prepare();
+      this.destinations.settle();
+    }
     super.endOutline();
   }
 
@@ -155,8 +180,9 @@ export class TaggedDocument extends PdfDocument {
   override endMetadata(): void {
     addAttachments(this, this.setting.attachments, namesOf(this) as unknown as Record<string, unknown>);
     this.addOutputIntent();
-    const { info, lang } = this.setting;
-    const packet = xmpPacket({ info, lang, producer: PRODUCER, created: new Date(info.created) });
+    const { info, lang, standard, attachments } = this.setting;
+    const holdsFiles = attachments.length > 0;
+    const packet = xmpPacket({ info, lang, producer: PRODUCER, created: new Date(info.created), standard, holdsFiles });
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     // So that tools that cannot read PDF find it (PDF/A-3, 6.6.2.1).
     metadata.compress = false;
@@ -193,7 +219,9 @@ export class TaggedDocument extends PdfDocument {
       const [, text] = this.captured;
       this.captured = null;
       if (typeof text !== 'string') throw new Error(`object ${ref.id} was not written`);
-      this.streams.add(ref.id, text);
+      // PDF/A-4, 6.1.3: only XMP says what Info did.
+      if (ref === this._info && this.destinations !== null) this.streams.leaveOut(ref.id);
+      else this.streams.add(ref.id, text);
     };
     return ref;
   }
@@ -204,7 +232,7 @@ export class TaggedDocument extends PdfDocument {
       this.captured.push(data);
       return;
     }
-    super._write(data);
+    super._write(data === '%PDF-1.7' ? `%PDF-${this.options.fileVersion ?? '1.7'}` : data);
     if (this.hash && !this.isFinished) this.hash.update(data);
   }
 
@@ -246,19 +274,13 @@ export interface LinkTarget {
   readonly linkToDestination: string | null;
 }
 
-/** A URI is ASCII (ISO 32000-1, 12.6.4.7). */
-function destinationOf(target: LinkTarget): Record<string, unknown> {
-  if (target.link === null) return { Dest: pdfString(target.linkToDestination ?? '') };
-  const uri = /^[\x20-\x7e]*$/.test(target.link) ? target.link : encodeURI(target.link);
-  return { A: { S: 'URI', URI: pdfString(uri) } };
-}
-
 function documentOptions(setting: DocumentSetting): ConstructorParameters<typeof PdfDocument>[4] {
   const { info } = setting;
   const created = new Date(info.created);
   return {
     size: setting.size,
     pdfVersion: '1.7',
+    fileVersion: pdfVersion(setting.standard),
     compress: true,
     lang: setting.lang,
     displayTitle: true,

@@ -69,13 +69,13 @@ export class TaggedRenderer extends Renderer {
   }
 
   private drawVector(vector: Vector): void {
-    this.document.addAnchors(vector.anchors, vector.y ?? vector.y1 ?? 0);
+    this.document.addAnchors(vector.anchors, vector.y ?? vector.y1 ?? 0, vector.element);
     this.apart(targetOf(vector), () => this.renderVector(vector));
   }
 
   private drawPicture(type: 'image' | 'svg', node: EngineNode): void {
     const { x = 0, y = 0, _width: width = 0, _height: height = 0 } = node;
-    this.document.addAnchors(node.anchors, y);
+    this.document.addAnchors(node.anchors, y, node.element);
     const target = targetOf(node);
     this.apart(target, () => (type === 'svg' ? this.renderSVG(node) : this.renderImage(node)));
     if (!(target instanceof StructureElement)) return;
@@ -91,7 +91,7 @@ export class TaggedRenderer extends Renderer {
     this.drawn.add(words);
     // What belongs to a paragraph is on its first word, which need not be the first that is drawn from right to left.
     const beginning = words.find((word) => word.anchors !== undefined || word.labels !== undefined);
-    if (!isCopy) this.document.addAnchors(beginning?.anchors, line.y);
+    if (!isCopy) this.document.addAnchors(beginning?.anchors, line.y, beginning?.element);
     for (const label of beginning?.labels ?? []) this.drawLabel(label, line, words);
     const decorated = words.some((word) => word.background !== null || word.decoration !== null);
     if (decorated) keepDecorationsApart(words);

@@ -5,7 +5,7 @@ import { blocks, containerElement } from './container.js';
 import { contentsNode } from './contents.js';
 import type { Context } from './conversion.js';
 import { commonOf, contextWithin } from './conversion.js';
-import { imageNode, ruleNode, svgNode } from './figure.js';
+import { captioned, imageNode, isCaptioned, ruleNode, svgNode } from './figure.js';
 import { listNode } from './list.js';
 import { tableNode } from './table.js';
 import { textNode } from './text.js';
@@ -18,6 +18,7 @@ import { textNode } from './text.js';
 export function blockNode(node: PrintNode, around: Context, direct = false): EngineNode {
   const context: Context = node.artifact ? { ...around, parent: null } : around;
   if ('text' in node) return textNode(node, context, direct);
+  if ('stack' in node && isCaptioned(node)) return captioned(node, context);
   if ('stack' in node) return container(node, context, (inside) => ({ stack: blocks(node.stack, inside) }));
   if ('columns' in node) {
     return container(node, context, (inside) => ({

@@ -33,7 +33,6 @@ function containerType(role: Role | undefined): StructureType | null {
     case 'Art':
     case 'BlockQuote':
     case 'Note':
-    case 'Caption':
       return role;
     case 'H1':
     case 'H2':
@@ -43,6 +42,7 @@ function containerType(role: Role | undefined): StructureType | null {
     case 'H6':
     case 'P':
     case 'Quote':
+    case 'Caption':
     case 'Code':
     case 'Figure':
     case 'Lbl':

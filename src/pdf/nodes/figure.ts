@@ -1,7 +1,8 @@
-import type { ImageNode, RuleNode, SvgNode } from '../../layout/print-nodes.js';
+import type { ImageNode, RuleNode, StackNode, SvgNode } from '../../layout/print-nodes.js';
 import type { EngineNode, Marked } from '../engine/node-shapes.js';
+import { blocks } from './container.js';
 import type { Context, Conversion, Parent } from './conversion.js';
-import { commonOf, elementOf, langAttribute, newElement } from './conversion.js';
+import { commonOf, contextWithin, elementOf, langAttribute, newElement } from './conversion.js';
 
 export function imageNode(node: ImageNode, context: Context): EngineNode {
   return {
@@ -55,8 +56,24 @@ export function ruleNode(node: RuleNode): EngineNode {
   };
 }
 
+type Picture = ImageNode | SvgNode;
+
+/** A picture that is read, with its caption below it: the only stack that is a figure. */
+export function isCaptioned({ stack, role }: StackNode): boolean {
+  const [picture, caption, ...others] = stack;
+  if (role !== 'Figure' || picture === undefined || others.length > 0) return false;
+  const isRead = ('image' in picture || 'svg' in picture) && !picture.artifact && picture.alt.trim() !== '';
+  return isRead && caption !== undefined && 'text' in caption && caption.role === 'Caption' && !caption.artifact;
+}
+
+/** The caption is the last child of what it is about (ISO 32000-2, 14.8.4.8.4); the picture is drawn in the same element. */
+export function captioned(node: StackNode, context: Context): EngineNode {
+  const figure = newElement('Figure', context.parent, langAttribute(node, context.inherited));
+  return { ...commonOf(node), stack: blocks(node.stack, contextWithin(node, figure, context)) };
+}
+
 /** What marks the picture on its page. */
-function drawn(node: ImageNode | SvgNode, context: Context): Marked {
+function drawn(node: Picture, context: Context): Marked {
   return {
     element: elementOf(figureElement(node, context)),
     region: context.conversion.region,
@@ -65,8 +82,12 @@ function drawn(node: ImageNode | SvgNode, context: Context): Marked {
 }
 
 /** A picture without alternative text is decoration, and so an artifact. */
-function figureElement(node: ImageNode | SvgNode, { parent, inherited }: Context): Parent {
+function figureElement(node: Picture, { parent, inherited }: Context): Parent {
   if (node.alt.trim() === '') return null;
+  if (parent?.type === 'Figure') {
+    parent.attributes.alt = node.alt;
+    return parent;
+  }
   return newElement('Figure', parent, { ...langAttribute(node, inherited), alt: node.alt });
 }
 

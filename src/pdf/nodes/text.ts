@@ -83,12 +83,14 @@ function textType(role: Role | undefined, conversion: Conversion, parent: Parent
     case 'BlockQuote':
     case 'Quote':
     case 'Note':
-    case 'Caption':
     case 'Code':
     case 'Lbl':
     case 'Span':
     case 'Reference':
       return role;
+    case 'Caption':
+      // PDF/UA-2, 8.2.5.27: it is part of what it is about.
+      return parent?.type === 'Figure' ? 'Caption' : 'P';
   }
 }
 

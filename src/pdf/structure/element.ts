@@ -76,6 +76,8 @@ export class StructureElement {
   /** What a screen reader says for a link instead of its text. */
   contents = '';
   ref: EngineRef | null = null;
+  /** What it leads to, or is led to from: in PDF 2.0 alone. */
+  readonly refers = new Set<StructureElement>();
   private attached = false;
 
   constructor(

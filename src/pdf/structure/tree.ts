@@ -1,6 +1,9 @@
+import type { Standard } from '../document/standard.js';
 import { compareByBytes, pdfString } from '../document/strings.js';
 import type { EngineRef } from '../engine/pdfkit-shapes.js';
+import { attributesOf } from './attributes.js';
 import type { ContentKid, Kid, StructureElement } from './element.js';
+import { type NamespaceName, namespaceOf, typeName } from './namespaces.js';
 
 type MakeRef = (data: unknown) => EngineRef;
 
@@ -19,9 +22,12 @@ export class StructureTree {
   private readonly parents: (StructureElement[] | StructureElement)[] = [];
   private readonly pageKeys = new Map<EngineRef, number>();
   private readonly ids = new Map<string, StructureElement>();
+  private readonly namespaces = new Map<NamespaceName, EngineRef>();
+  private rootRef: EngineRef | null = null;
 
   constructor(
     private readonly root: StructureElement,
+    private readonly standard: Standard,
     private readonly makeRef: MakeRef,
   ) {}
 
@@ -52,16 +58,36 @@ export class StructureTree {
     return this.parents[key] as StructureElement[];
   }
 
-  /** Writes the tree; returns the StructTreeRoot. Nothing can be added afterwards. */
-  write(): EngineRef {
+  /** What the type of an element is called in the file. */
+  nameOf({ type }: StructureElement): string {
+    return typeName(type, this.standard);
+  }
+
+  /** The element of the content that is drawn next on a page, when it has been drawn. */
+  nextOn(page: EngineRef): () => StructureElement | null {
+    const contents = this.contentsOf(page);
+    const next = contents.length;
+    return () => contents[next] ?? null;
+  }
+
+  /** Settles what is in the tree, and gives every element its object. Nothing can be added afterwards. */
+  prepare(): EngineRef {
+    if (this.rootRef !== null) return this.rootRef;
     prune(this.root);
-    const root = this.makeRef({ Type: 'StructTreeRoot' });
+    this.rootRef = this.makeRef({ Type: 'StructTreeRoot' });
     this.allocate(this.root);
+    return this.rootRef;
+  }
+
+  /** Writes the tree; returns the StructTreeRoot. */
+  write(): EngineRef {
+    const root = this.prepare();
     this.writeElement(this.root, root);
     root.data.K = reference(this.root);
     root.data.ParentTree = this.writeParentTree();
     root.data.ParentTreeNextKey = this.parents.length;
     if (this.ids.size > 0) root.data.IDTree = { Names: this.idNames() };
+    if (this.namespaces.size > 0) root.data.Namespaces = [...this.namespaces.values()];
     root.end();
     return root;
   }
@@ -74,7 +100,8 @@ export class StructureTree {
   private writeElement(element: StructureElement, parent: EngineRef): void {
     const ref = reference(element);
     const page = element.kids.find((kid): kid is ContentKid => kid.kind === 'content')?.page;
-    ref.data.S = element.type;
+    ref.data.S = this.nameOf(element);
+    if (this.standard === 'ua2') ref.data.NS = this.namespace(namespaceOf(element.type));
     ref.data.P = parent;
     if (page !== undefined) ref.data.Pg = page;
     this.writeAttributes(element, ref.data);
@@ -85,22 +112,25 @@ export class StructureTree {
   }
 
   private writeAttributes(element: StructureElement, data: Record<string, unknown>): void {
-    const { lang, alt, actualText, listNumbering, scope, colSpan, rowSpan, summary, bbox } = element.attributes;
+    const { lang, alt, actualText } = element.attributes;
     if (lang !== undefined) data.Lang = pdfString(lang);
     if (alt !== undefined) data.Alt = pdfString(alt);
     if (actualText !== undefined) data.ActualText = pdfString(actualText);
     // PDF/UA-1, 7.9: every note has an ID.
-    if (element.type === 'Note') data.ID = pdfString(this.freshId(element));
-    const objects: Record<string, unknown>[] = [];
-    const table: Record<string, unknown> = {};
-    if (scope !== undefined) table.Scope = scope;
-    if (colSpan !== undefined && colSpan > 1) table.ColSpan = colSpan;
-    if (rowSpan !== undefined && rowSpan > 1) table.RowSpan = rowSpan;
-    if (summary !== undefined && summary !== '') table.Summary = pdfString(summary);
-    if (Object.keys(table).length > 0) objects.push({ O: 'Table', ...table });
-    if (listNumbering !== undefined) objects.push({ O: 'List', ListNumbering: listNumbering });
-    if (bbox !== undefined) objects.push({ O: 'Layout', Placement: 'Block', BBox: bbox });
+    if (element.type === 'Note' && this.standard === 'ua1') data.ID = pdfString(this.freshId(element));
+    const refers = [...element.refers].flatMap(({ ref }) => ref ?? []);
+    if (refers.length > 0) data.Ref = refers;
+    const objects = attributesOf(element, this.standard);
     if (objects.length > 0) data.A = objects.length === 1 ? objects[0] : objects;
+  }
+
+  private namespace(name: NamespaceName): EngineRef {
+    const known = this.namespaces.get(name);
+    if (known !== undefined) return known;
+    const made = this.makeRef({ Type: 'Namespace', NS: pdfString(name) });
+    made.end();
+    this.namespaces.set(name, made);
+    return made;
   }
 
   private freshId(element: StructureElement): string {
@@ -158,6 +188,8 @@ function kidEntry(kid: Kid, elementPage: EngineRef | undefined): unknown {
 /** Drops what was never drawn; `true` where the element stays. */
 function prune(element: StructureElement): boolean {
   const kept = element.kids.filter((kid) => kid.kind !== 'element' || prune(kid));
+  // A picture is drawn long after its caption has its element, and comes before it.
+  if (element.type === 'Figure') kept.sort((a, b) => Number(a.kind === 'element') - Number(b.kind === 'element'));
   element.kids.splice(0, element.kids.length, ...kept);
   return kept.length > 0 || MEANINGFUL_WHEN_EMPTY.has(element.type);
 }

@@ -4,6 +4,7 @@ import { TLP_LABELS } from '../../../brief/schema/marking.js';
 import { ATTACHMENT_CHOICES } from '../../../briefing/build-record.js';
 import { FORMATS, type Format } from '../../../briefing/choices.js';
 import { DIAGNOSTIC_FORMATS } from '../../../diagnostics/print.js';
+import { STANDARDS } from '../../../pdf/document/standard.js';
 import type { AddCommand } from '../../add-command.js';
 import { addChoiceOptions, type BuildOptions, collect, notEmpty, paperOption, setOption } from '../../options.js';
 import { readDay } from '../../reading.js';
@@ -42,6 +43,12 @@ export const addBuild: AddCommand = (program, context, exit) => {
         '--attach <what>',
         'files inside the PDF: brief is the brief without its comments, the memo and the build record; all adds the edition before (default: brief)',
       ).choices(ATTACHMENT_CHOICES),
+    )
+    .addOption(
+      new Option(
+        '--standard <name>',
+        'what the PDF conforms to: ua1 is PDF/UA-1 with PDF/A-3a, ua2 is PDF/UA-2 with PDF/A-4f (default: ua1)',
+      ).choices(STANDARDS),
     )
     .addOption(
       new Option('--lang <tag>', 'language of the documents, or all (default: the first of each brief)').argParser(

@@ -1,5 +1,6 @@
 import { failure, type Outcome } from '../../../diagnostics/diagnostic.js';
 import { visibleName } from '../../../diagnostics/printers/cells.js';
+import type { Standard } from '../../../pdf/document/standard.js';
 import { type Verified, verifyPdf } from '../../../verify/verify-pdf.js';
 import { findBriefs } from '../../../workspace/find.js';
 import type { Workspace } from '../../../workspace/workspace.js';
@@ -25,9 +26,9 @@ export async function runVerify(file: string, options: VerifyOptions, context: C
     report(verified.diagnostics, 'pretty', context);
     return EXIT.trouble;
   }
-  const { differences, memo, version, appended } = verified.value;
+  const { differences, memo, version, standard, appended } = verified.value;
   const same = differences.length === 0;
-  const json = { file, result: same ? 'same' : 'differs', version, memo, differences, appended };
+  const json = { file, result: same ? 'same' : 'differs', version, standard, memo, differences, appended };
   if (options.json) streams.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
   else streams.stdout.write(same ? sameWords(file, verified.value) : differentWords(file, verified.value));
   return same ? EXIT.done : EXIT.problems;
@@ -49,13 +50,13 @@ function stemOf(path: string): string {
   return (path.split(/[\\/]/).at(-1) ?? path).replace(/\.\w+$/, '');
 }
 
-function sameWords(file: string, { memo, appended }: Verified): string {
+function sameWords(file: string, { memo, standard, appended }: Verified): string {
   const name = visibleName(file);
   const subject = appended === null ? name : `${name}, up to byte ${appended.ownBytes}, where its own revision ends,`;
   const both = memo === null ? '' : ` So is ${visibleName(memo)}.`;
   return (
     `${subject} is the same, byte for byte: this is what Briefpress makes of the brief inside; ` +
-    `it does not say who wrote that brief.${both}\n${appended === null ? '' : appendedWords(appended)}`
+    `it does not say who wrote that brief.${both} It was made as ${STANDARD_NAMES[standard]}.\n${appended === null ? '' : appendedWords(appended)}`
   );
 }
 
@@ -74,3 +75,8 @@ function differentWords(file: string, { differences, appended }: Verified): stri
       : `Up to byte ${appended.ownBytes}, where its own revision ends, it is what its brief makes. ${appendedWords(appended)}`;
   return `${visibleName(file)} is not what its brief makes:\n${list}${own}`;
 }
+
+const STANDARD_NAMES: Readonly<Record<Standard, string>> = {
+  ua1: 'PDF/UA-1 and PDF/A-3a',
+  ua2: 'PDF/UA-2 and PDF/A-4f',
+};
