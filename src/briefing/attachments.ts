@@ -4,7 +4,6 @@ import { withoutComments } from '../brief/html-comments.js';
 import { sha256Of } from '../digest/sha256.js';
 import type { Paper } from '../document/paper.js';
 import type { Edition } from '../edition/edition.js';
-
 import { type Standard, USUAL_STANDARD } from '../pdf/document/standard.js';
 import type { Attachment } from '../pdf/resources.js';
 import { formatOf } from '../syntax/format.js';
