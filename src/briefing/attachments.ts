@@ -4,7 +4,7 @@ import { withoutComments } from '../brief/html-comments.js';
 import { sha256Of } from '../digest/sha256.js';
 import type { Paper } from '../document/paper.js';
 import type { Edition } from '../edition/edition.js';
-import { type Standard, USUAL_STANDARD } from '../pdf/document/standard.js';
+import type { Standard } from '../pdf/document/standard.js';
 import type { Attachment } from '../pdf/resources.js';
 import { formatOf } from '../syntax/format.js';
 import { parseText } from '../syntax/parse.js';
@@ -104,7 +104,7 @@ function recordFile(
     paper,
     created,
     attachments: choice,
-    ...(standard !== USUAL_STANDARD && { standard }),
+    standard,
     own,
     ...(before && { superseded: sha256Of(before.bytes) }),
   };

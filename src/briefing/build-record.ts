@@ -1,5 +1,5 @@
 import { PAPERS, type Paper } from '../document/paper.js';
-import { STANDARDS, type Standard } from '../pdf/document/standard.js';
+import { STANDARDS, type Standard, USUAL_STANDARD } from '../pdf/document/standard.js';
 /** What shaped a PDF beside its brief: kept in it, so that it can be made again. Nothing of the machine is in it. */
 export interface BuildRecord {
   /** The version of Briefpress. */
@@ -11,8 +11,8 @@ export interface BuildRecord {
   readonly created: string;
   /** What the PDF holds besides its pages. */
   readonly attachments: AttachmentChoice;
-  /** The usual one without it. */
-  readonly standard?: Standard;
+  /** What the PDF conforms to; the usual one is not written, so that records of before stay as they are. */
+  readonly standard: Standard;
   /** What came from the person who built it, and is not in the file. */
   readonly own: readonly OwnMaterial[];
   /** The SHA-256 of the edition before as it is in the PDF, without its comments: the hash that a brief states is the file's. */
@@ -38,21 +38,32 @@ export const RECORD_NAME = 'briefpress.json';
 export const SUPERSEDED_PREFIX = 'superseded-edition-';
 
 export function writeRecord(record: BuildRecord): string {
-  return `${JSON.stringify(record)}\n`;
+  const { standard, ...others } = record;
+  return `${JSON.stringify(standard === USUAL_STANDARD ? others : record)}\n`;
 }
 
 /** Null for a text that is not such a record. */
 export function readRecord(text: string): BuildRecord | null {
   try {
-    const { briefpress, template, language, paper, created, attachments, standard, own, superseded, files } =
-      JSON.parse(text) as Partial<BuildRecord>;
+    const {
+      briefpress,
+      template,
+      language,
+      paper,
+      created,
+      attachments,
+      standard = USUAL_STANDARD,
+      own,
+      superseded,
+      files,
+    } = JSON.parse(text) as Partial<BuildRecord>;
     const texts = [briefpress, template, language, created];
     const size = PAPERS.find((each) => each === paper);
     if (!texts.every((each) => typeof each === 'string') || size === undefined) return null;
     if (Number.isNaN(Date.parse(String(created)))) return null;
     const choice = ATTACHMENT_CHOICES.find((each) => each === attachments);
     const stated = STANDARDS.find((each) => each === standard);
-    if (choice === undefined || (standard !== undefined && stated === undefined)) return null;
+    if (choice === undefined || stated === undefined) return null;
     const known = OWN_MATERIALS.filter((each) => Array.isArray(own) && own.includes(each));
     return {
       briefpress: String(briefpress),
@@ -61,7 +72,7 @@ export function readRecord(text: string): BuildRecord | null {
       paper: size,
       created: String(created),
       attachments: choice,
-      ...(stated !== undefined && { standard: stated }),
+      standard: stated,
       own: known,
       ...(isHash(superseded) && { superseded }),
       ...(files !== undefined && { files: neutralFiles(files) }),

@@ -8,7 +8,6 @@ import { VERSION } from '../briefing/version.js';
 import { type Diagnostic, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
 import { sha256Of } from '../digest/sha256.js';
 import { Materials } from '../materials/materials.js';
-import { type Standard, USUAL_STANDARD } from '../pdf/document/standard.js';
 import { PdfFile } from '../proof/pdf/pdf-file.js';
 import { formatOf } from '../syntax/format.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -42,7 +41,7 @@ export interface Verified {
   /** Of Briefpress, that made the PDF. */
   readonly version: string;
   /** What the PDF was made to conform to. */
-  readonly standard: Standard;
+  readonly standard: BuildRecord['standard'];
 }
 
 /**
@@ -63,7 +62,7 @@ export async function verifyPdf(workspace: Workspace, path: string, given: Verif
   const text = memo === null ? null : workspace.read(memo, FILE_LIMIT);
   if (text?.ok === false) return text;
   const again = made.value.pdf ?? new Uint8Array();
-  const { briefpress: version, standard = USUAL_STANDARD } = record;
+  const { briefpress: version, standard } = record;
   const appended = appendedTo(bytes.value, again);
   const differences = [
     ...(appended === null ? compareDocuments(bytes.value, again) : appendedDifferences(appended)),
@@ -158,7 +157,7 @@ async function makeAgain(workspace: Workspace, taken: Taken, given: Verification
   const readFile = (path: string) => workspace.readWithin(folder, path, FILE_LIMIT);
   const materials = new Materials(workspace, given.choices).for(named, { folder, readFile });
   if (!materials.ok) return incomplete(materials.diagnostics);
-  const { language, paper, created, attachments, standard = USUAL_STANDARD } = record;
+  const { language, paper, created, attachments, standard } = record;
   const asBefore = { formats: USUAL_FORMATS, language, paper, created, attachments, standard };
   const made = await makeBriefing(loaded, asBefore, materials.value);
   return made.ok ? made : incomplete(made.diagnostics);
