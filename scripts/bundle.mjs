@@ -1,17 +1,45 @@
 /** How the program becomes one with the packages that it is made of: for `dist/` and for the executable alike. */
+import { readFile } from 'node:fs/promises';
 import { ROOT } from './load-source.mjs';
 
 /**
- * fontkit reads WOFF2 with brotli and its dictionary of a megabyte; only TrueType and OpenType files are given to it
- * (src/pdf/fonts/font-file.ts).
+ * What packages bring for work that they are not asked for here. fontkit reads WOFF2 with brotli and its dictionary of a
+ * megabyte; only TrueType and OpenType files are given to it (src/pdf/fonts/font-file.ts). pdfkit encrypts with tables
+ * that are computed when they are loaded; an archival PDF is never encrypted.
  */
-const withoutBrotli = {
-  name: 'without-brotli',
+const leftOut = {
+  name: 'left-out',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^brotli\// }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onResolve({ filter: /^(brotli\/|@noble\/ciphers\/)/ }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({
       contents: `module.exports = () => { throw new Error('${path} is not part of Briefpress') };`,
     }));
+  },
+};
+
+/**
+ * fontkit unpacks the properties of all characters for every script that it knows, when it is loaded; here each table is
+ * unpacked when it is first asked for, which most never are.
+ */
+const unpackedLater = {
+  name: 'unpacked-later',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]unicode-trie[\\/]index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text
+        .replace(/(data = inflate[\s\S]*?)this\.data = new Uint32Array\(data\.buffer\);/, (_, unpack) => {
+          return `this.unpacked = () => { ${unpack} return new Uint32Array(data.buffer); };`;
+        })
+        .replace('({ data: this.data,', '({ data: this.table,')
+        .replace(
+          '  get(codePoint) {',
+          '  get data() { return (this.table ??= this.unpacked()); }\n\n  get(codePoint) {',
+        );
+      if (contents.match(/unpacked/g)?.length !== 2 || !contents.includes('this.table,')) {
+        throw new Error('unicode-trie is written otherwise than it was.');
+      }
+      return { contents, loader: 'js' };
+    });
   },
 };
 
@@ -26,5 +54,5 @@ export const BUNDLE = {
   logLevel: 'warning',
   metafile: true,
   write: false,
-  plugins: [withoutBrotli],
+  plugins: [leftOut, unpackedLater],
 };

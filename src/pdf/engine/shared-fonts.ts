@@ -4,6 +4,7 @@
  * the open file and the words that were shaped with it, neither of which depends on the document.
  */
 import { isTurnedByFont } from '../direction/levels.js';
+import { PlainShaper } from '../fonts/plain-shaping.js';
 import { inShapingOrder } from '../fonts/shaping-order.js';
 import type { EngineFont, FontOpener, GlyphPosition } from './pdfkit-shapes.js';
 
@@ -18,6 +19,7 @@ interface OpenFont {
   };
   _glyphs: Record<number, Glyph | undefined>;
   getGlyph(id: number, codePoints?: readonly number[]): Glyph | null;
+  readonly _cmapProcessor: { lookup(codePoint: number): number };
   layout(text: string, features?: unknown, script?: unknown, language?: unknown, direction?: 'ltr' | 'rtl'): unknown;
 }
 
@@ -69,7 +71,7 @@ export function openShared(document: FontOpener, name: string, open: () => void)
     document._fontFamilies[own.name] ??= own;
     open();
   }
-  shareWords(document._font as EmbeddedFont);
+  shareWords(document._font as EmbeddedFont, bytes);
 }
 
 /** pdfkit's own comparison: a face that a family lacks is another of its files, under another name. */
@@ -81,12 +83,13 @@ function isSame({ _tables: a }: OpenFont, { _tables: b }: OpenFont): boolean {
 }
 
 /** What was measured and shaped before, in whichever document. */
-function shareWords(embedded: EmbeddedFont): void {
+function shareWords(embedded: EmbeddedFont, bytes: Uint8Array): void {
   const words = shaped.get(embedded.font) ?? new ShapedWords();
   if (!shaped.has(embedded.font)) {
     shaped.set(embedded.font, words);
     keepMeanings(embedded.font);
     keepDigitsInOrder(embedded.font);
+    shapePlainly(embedded.font, bytes);
   }
   const layoutRun = embedded.layoutRun.bind(embedded);
   embedded.layoutRun = (text, features) => words.run(text, features, () => layoutRun(text, features));
@@ -151,4 +154,12 @@ function keepDigitsInOrder(font: OpenFont): void {
   const layout = font.layout.bind(font);
   font.layout = (text, features) =>
     layout(inShapingOrder(text), features, undefined, undefined, isTurnedByFont(text) ? undefined : 'ltr');
+}
+
+/** Words that need nothing but their letters are shaped without fontkit, which is slow to begin. */
+function shapePlainly(font: OpenFont, bytes: Uint8Array): void {
+  const shaper = new PlainShaper(bytes, (codePoint) => font._cmapProcessor.lookup(codePoint));
+  const layout = font.layout.bind(font);
+  font.layout = (text, features) =>
+    shaper.shape(text, features as readonly string[] | undefined) ?? layout(text, features);
 }
