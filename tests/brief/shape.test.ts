@@ -154,7 +154,7 @@ describe('forms', () => {
       'asOf: 2024-09-04T18:00',
       'Say the offset from UTC as well: "2024-09-04T18:00+02:00" two hours before it, "2024-09-04T18:00Z" with none.',
     ],
-    ['reviewBy: 4/9/2024', 'For example: `reviewBy: 2024-12-01`'],
+    ['reviewBy: 4/9/2024', 'Did you mean `2024-09-04`, or `2024-04-09`?'],
     ['id: Übung 1', 'Did you mean `ubung-1`?'],
     ['from: {email: nobody}', 'For example: `email: "eurasia@example.org"`'],
     ['languages: [english]', 'Write `en`.'],

@@ -119,7 +119,7 @@ describe('a font that cannot be had is named where the theme names it', () => {
   });
 });
 
-test.each(['DejaVu Sans', 'DejaVu Serif'])(
+test.each(['DejaVu Sans', 'DejaVu Serif', 'Noto Sans'])(
   'in %s, which is wide, a label of the traffic light is one line',
   async (family) => {
     const run = await briefpress(['build', 'a.yaml', '--format', 'pdf', '--theme', 'wide.yaml'], {

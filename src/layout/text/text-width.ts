@@ -30,8 +30,8 @@ const MONO = 600;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 const EAST_ASIAN_DIGIT = 600;
 
-/** The families that layout knows to be sans serif; any other is treated as the wider serif. */
-const SANS_FAMILIES = new Set(['Source Sans 3', 'Noto Sans']);
+/** The family whose widths these are; any other is treated as the wider serif, unless it is measured. */
+const SANS_FAMILY = 'Source Sans 3';
 
 /** The approximate width of a line of text, in points. */
 export function textWidth(text: string, face: Face): number {
@@ -50,12 +50,12 @@ export function textWidth(text: string, face: Face): number {
 
 function stretchOf({ family, bold, stretch }: Face): number {
   if (stretch !== undefined) return bold ? stretch.bold : stretch.regular;
-  return (SANS_FAMILIES.has(family) ? 1 : SERIF) * (bold ? BOLD : 1);
+  return (family === SANS_FAMILY ? 1 : SERIF) * (bold ? BOLD : 1);
 }
 
 /** Whether the widths of a family are known here; others have to be measured by whoever has its file. */
 export function isFamilyKnown(family: string): boolean {
-  return /mono|code/i.test(family) || SANS_FAMILIES.has(family) || family === 'Source Serif 4';
+  return /mono|code/i.test(family) || family === SANS_FAMILY || family === 'Source Serif 4';
 }
 
 /** What layout takes for the width of a text in Source Sans 3, in em. */
