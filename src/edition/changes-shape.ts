@@ -32,6 +32,13 @@ export type MovedEstimate = ValueOf<typeof movedEstimate>;
 
 const movedStatus = record('status that has moved', 'a status that has moved', { ...named, ...moved });
 
+const movedDate = record('date that has moved', 'a date by which something is to be done, and that has moved', {
+  ...named,
+  from: optional(date('what it was')),
+  to: optional(date('what it is')),
+});
+export type MovedDate = ValueOf<typeof movedDate>;
+
 const itemRange = record('range of items', 'items that follow each other', {
   first: number('the number of the first'),
   last: number('the number of the last, which may be the same'),
@@ -63,6 +70,7 @@ export const changes = record('changes', 'what has changed since the edition bef
   likelihoods: list('likelihoods that have moved', movedEstimate),
   confidences: list('confidences that have moved', movedEstimate),
   statuses: list('facts and questions whose status has moved', movedStatus),
+  dates: list('next steps and questions that are due on another day', movedDate),
   added: list('what is new, list by list', listedChanges),
   changed: list('what says something else now, list by list', listedChanges),
   removed: list('what is gone, list by list', removedItems),

@@ -15,6 +15,7 @@ import type {
   ItemRange,
   ListedChange,
   ListedChanges,
+  MovedDate,
   MovedEstimate,
   RemovedItems,
 } from './changes-shape.js';
@@ -66,6 +67,7 @@ export function resolveChanges(changes: Changes, edition: Resolved): EditionChan
     likelihoods: altered.flatMap((item) => moves(item, 'likelihood', edition)),
     confidences: altered.flatMap((item) => moves(item, 'confidence', edition)),
     statuses: altered.filter(({ answered }) => !answered).flatMap((item) => statusMoves(item, language)),
+    dates: altered.filter(({ answered }) => !answered).flatMap((item) => dateMoves(item, language)),
     added: grouped(
       listedItems.filter(({ kind }) => kind === 'added'),
       language,
@@ -80,9 +82,12 @@ export function resolveChanges(changes: Changes, edition: Resolved): EditionChan
 type Seen = ReturnType<typeof seenFields>[number];
 
 /** Moves have lines of their own. An answered question no longer has an estimate. */
-function isMove({ kind }: Seen): boolean {
-  return kind === 'likelihood' || kind === 'confidence' || kind === 'status';
+function isMove({ kind, field }: Seen): boolean {
+  return kind === 'likelihood' || kind === 'confidence' || kind === 'status' || field === DUE;
 }
+
+/** The day by which something is to be done, of next steps and of open questions. */
+const DUE = 'due';
 
 function answeredQuestion(item: ChangedItem, edition: Resolved): EditionChanges['answered'][number] {
   const question = edition.openQuestions[item.index];
@@ -121,6 +126,16 @@ function statusMoves(item: ChangedItem, language: string): EditionChanges['statu
   return seenFields(item)
     .filter((field): field is ValueChange => field.kind === 'status')
     .map(({ before, after }) => ({ ...listed(item, WHOLE, language), from: before, to: after }));
+}
+
+function dateMoves(item: ChangedItem, language: string): MovedDate[] {
+  return seenFields(item)
+    .filter((field): field is ValueChange => field.field === DUE && field.kind === 'value')
+    .map(({ before, after }) => ({
+      ...listed(item, WHOLE, language),
+      from: before === null ? null : calendarDate(before),
+      to: after === null ? null : calendarDate(after),
+    }));
 }
 
 /** The longest text of an item, in characters: on a line of its own, and on a line shared with others. */

@@ -20,6 +20,34 @@ risks:
 const FILES = { 'old.yaml': OLD, 'new.yaml': NEW };
 const ESC = '\u001b[';
 
+describe('the box of what has changed', () => {
+  test('says which next step and which question is due on another day', async () => {
+    const before = brief(
+      'nextSteps:\n  - { id: a, action: Write., due: 2024-10-01 }\n  - { id: b, action: Call. }\n  - { id: c, action: Ask. }\n' +
+        'openQuestions:\n  - { id: q, question: What now?, due: 2024-10-01 }\n',
+    );
+    const after = brief(`edition: 2
+supersedes: { edition: 1, file: old.yaml, sha256: ${createHash('sha256').update(before).digest('hex')} }
+nextSteps:
+  - { id: a, action: Write., due: 2024-10-15, status: in-progress }
+  - { id: b, action: Call., due: 2024-10-02 }
+  - { id: c, action: Ask!, owner: The desk }
+openQuestions:
+  - { id: q, question: What now? }
+`);
+    const run = await briefpress(['build', 'new.yaml', '--format', 'md'], {
+      files: { 'old.yaml': before, 'new.yaml': after },
+    });
+    const memo = new TextDecoder().decode(run.files.get('output/new.md'));
+    const [box = ''] = /> \[!NOTE\][\s\S]*?\n\n/.exec(memo) ?? [memo];
+    expect(box).toContain('**Status:** Write – was open, is now under way');
+    expect(box).toContain('**Due:** Write – was 1 Oct 2024, is now 15 Oct 2024');
+    expect(box).toContain('**Due:** Call – 2 Oct 2024');
+    expect(box).toContain('**Due:** What now? – not given');
+    expect(box).toMatch(/\*\*Changed:\*\* .*\(1\)/);
+  });
+});
+
 describe('diff', () => {
   test('says what has changed, with signs and words beside colours', async () => {
     const run = await briefpress(['diff', 'old.yaml', 'new.yaml'], { files: FILES });
