@@ -62,6 +62,44 @@ describe('build --watch', () => {
     });
   });
 
+  test('the pictures beside the memo come, change and go with it', async () => {
+    const disk = new MemoryFiles({
+      '/desk/briefs/a.yaml': brief('background: "![x](x.svg)"\n'),
+      '/desk/briefs/x.svg': SQUARE,
+    });
+    const pictures = () => [...disk.snapshot().keys()].filter((path) => path.startsWith('/desk/output/a.picture-'));
+    const picture = () => Buffer.from(disk.snapshot().get('/desk/output/a.picture-1.svg') ?? []).toString();
+    await watching(disk, ['--format', 'md'], async ({ stdout, stderr }) => {
+      const first = picture();
+      expect(pictures()).toEqual(['/desk/output/a.picture-1.svg']);
+      disk.put('/desk/briefs/x.svg', SQUARE.replace('height="9"/>', 'height="5"/>'));
+      await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(2);
+      expect(picture()).not.toBe(first);
+      disk.put('/desk/briefs/y.svg', SQUARE);
+      disk.put('/desk/briefs/a.yaml', brief('background: "![y](y.svg) ![x](x.svg)"\n'));
+      await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(3);
+      expect(pictures()).toHaveLength(2);
+      expect(picture()).toBe(first);
+      disk.put('/desk/briefs/a.yaml', brief('background: No picture.\n'));
+      await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(4);
+      expect(pictures()).toEqual([]);
+      expect(stderr.text).toBe('Watching; Ctrl-C ends it.\n');
+    });
+  });
+
+  test('what is written into the folder of the briefs is not taken for a change', async () => {
+    const disk = new MemoryFiles({
+      '/desk/briefs/a.yaml': brief('background: "![x](x.svg)"\n'),
+      '/desk/briefs/x.svg': SQUARE,
+    });
+    await watching(disk, ['--format', 'md', '-o', 'briefs'], async ({ stdout }) => {
+      disk.put('/desk/briefs/a.yaml', brief('background: "![y](x.svg)"\n', 'Another title'));
+      await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(2);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(madeOf(stdout, 'a')).toBe(2);
+    });
+  });
+
   test('an annex, a picture and a template are part of what it is made of', async () => {
     const disk = new MemoryFiles({
       '/desk/briefs/a.yaml': brief('annexes: [{ title: Law, file: law.md }]\nbackground: "![x](x.svg)"\n'),
