@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findQuote } from '../../src/evidence/find-quote.js';
 import { KeptText } from '../../src/evidence/kept-text.js';
+import { BARRIER } from '../../src/evidence/structure.js';
 
 const SOURCE = `The committee met on Monday.\u00A0It did not agree to the non-binding text, and the chair’s illegal
 order – “as drafted” – was with-
@@ -108,6 +109,7 @@ describe('brackets', () => {
     ['It did not ag[ree] to', 'a part of a word'],
     ['It did […]gree to the non-binding text', 'an omission within a word'],
     ['[It did not] [agree]', 'nothing but insertions'],
+    ['the chair’s illegal order […] – […] drafted', 'a part without words'],
   ])('%s: %s', (words) => {
     expect(kindOf(words)).toBe('not-found');
   });
@@ -151,6 +153,26 @@ describe('more than one passage', () => {
   test('a prefix that is not so is wrong for a single passage too', () => {
     expect(kindOf('an envoy', { prefix: 'x' })).toBe('not-found');
     expect(kindOf('envoy left', { prefix: 'unknown' })).toBe('not-found');
+  });
+
+  test('a bar in a prefix or a suffix is the end of a cell', () => {
+    const cells = ['x', 'a', '900', 'y', 'z', 'a', '900', 'w'].join(BARRIER);
+    const placeOf = (context: object) => {
+      const match = findQuote('900', cells, context);
+      return 'passage' in match ? match.passage.start : match.kind;
+    };
+    expect(placeOf({ prefix: 'x | a' })).toBe(4);
+    expect(placeOf({ prefix: 'z | a |' })).toBe(14);
+    expect(placeOf({ suffix: '| y' })).toBe(4);
+    expect(placeOf({ suffix: 'w' })).toBe(14);
+    expect(placeOf({ suffix: 'y | z | a' })).toBe(4);
+    expect(placeOf({ prefix: 'x|a' })).toBe('not-found');
+  });
+
+  test('but a bar between two letters is a bar', () => {
+    const text = 'At p|q 900 came, and at p q 900 went.';
+    expect(findQuote('900', text, { prefix: 'p|q' })).toMatchObject({ kind: 'exact', passage: { start: 7 } });
+    expect(findQuote('900', text, { prefix: 'p q' })).toMatchObject({ kind: 'exact', passage: { start: 28 } });
   });
 
   test('the marks of a prefix do not matter', () => {

@@ -8,7 +8,7 @@ import { textOfHtml } from './html.js';
  * HTML in it, struck-out words, cells and list items are read as in any page.
  */
 export function textOfMarkdown(markdown: string): Extracted {
-  const text = withoutFrontMatter(markdown.replace(/^\uFEFF/, ''));
+  const text = withoutFrontMatter(markdown);
   const { nodes } = parseBlocks(text, { directives: 'public', html: 'text' });
   return textOfHtml(`<!doctype html><body>${nodes.map(htmlOf).join('')}`);
 }

@@ -50,4 +50,11 @@ describe('what nobody reads as words is left out', () => {
 test('a picture in the place of an element hides its words', () => {
   expect(seen('.n { content: url(x.png) }', BODY)).toBe('We do to 500 here.');
   expect(seen('.n { content: "x" }', BODY)).toBe('We do agree to 500 here.');
+  expect(seen('.n { content: "x" url(x.png) }', BODY)).toBe('We do agree to 500 here.');
+});
+
+test('a box that is not displayed has no words, seen or not', () => {
+  const page = (css: string) => textOfHtml(`<style>${css}</style>${BODY}`);
+  expect(page('.n::before { content: "not"; display: none }')).not.toHaveProperty('withUnseen');
+  expect(page('.n::before { content: "not"; opacity: 0 }')).toHaveProperty('withUnseen');
 });

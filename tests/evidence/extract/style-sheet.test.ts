@@ -26,6 +26,11 @@ describe('a rule hides the words of', () => {
     ['body > :nth-last-child( 2n + 1 ):is(.a)'],
     ['[title="one two" i]'],
     ['[class*="a b"]'],
+    ['[title~="One"]'],
+    ['[class|="a b"]'],
+    ['h2[lang|="en"] + p'],
+    ['h2[lang^=e] + p'],
+    ['h2 ~ p:has(+ p)'],
     [':root .a'],
     ['html:root > body:has(section) > .a'],
     ['p:has(+ p)'],
@@ -63,6 +68,18 @@ describe('a rule hides the words of', () => {
     ['.a:has(p)'],
     ['section:has(div > p) .a'],
     ['[title="one two"]'],
+    ['[class*="q"]'],
+    ['[class*=""]'],
+    ['[class|="q"]'],
+    ['[class|="a"]'],
+    ['[class~=""]'],
+    ['[class~="a b"]'],
+    ['[class^=""]'],
+    ['[class$=""]'],
+    ['section + .a'],
+    ['p + .a'],
+    ['#'],
+    ['#x'],
     [':is(> .a)'],
     ['@media print { .a { display: none } } .none'],
     ['@media (max-width: 1px) { .a { display: none } } .none'],
@@ -114,6 +131,12 @@ describe('custom properties', () => {
     const css = 'body { --d: none } .t { --d: block } p { display: var(--d) }';
     expect(seen(css, '<p>x</p><div class=t><p>y</p></div>')).toBe('y');
     expect(seen(css, '<div style="--d: inherit"><p>x</p></div>')).toBe('');
+  });
+
+  test('may fall back on each other, but not without end', () => {
+    const nested = (depth: number) => `${'var(--no, '.repeat(depth)}none${')'.repeat(depth)}`;
+    expect(seen(`p { display: ${nested(17)} }`, '<p>x</p>')).toBe('');
+    expect(seen(`p { display: ${nested(18)} }`, '<p>x</p>')).toBe('x');
   });
 
   test('that grow without end are none', () => {

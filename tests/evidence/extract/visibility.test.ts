@@ -62,6 +62,8 @@ describe('a style hides words', () => {
     ['font-size:calc(0px)'],
     ['clip-path:inset(0 100% 0 0)'],
     ['clip-path:inset(60% 0 40%)'],
+    ['clip-path:inset(0  100%  0  0)'],
+    ['clip-path:inset(50% round 10px 5px)'],
     ['clip-path:ellipse(0 0)'],
     ['clip-path:polygon(0 0, 0 0, 0 0)'],
     ['color:#eee;background:#eeeeee'],
@@ -269,4 +271,17 @@ describe('an element hides words', () => {
     expect(seen('<p style="color:white">x</p>', '<link rel="alternate stylesheet" href=x>')).toBe('x');
     expect(seen('<p style="color:white">x</p>', '<link rel=icon href=x>')).toBe('');
   });
+});
+
+test.each([
+  ['<p style="color:white"><b>Words</b></p>', ''],
+  ['<div style="color:white"><p style="color:currentcolor">Words</p></div>', ''],
+  ['<div style="color:white"><p style="color:inherit">Words</p></div>', ''],
+  ['<p style="color:white"><a href=x>Words</a></p>', 'Words'],
+  ['<p style="color:white"><font>Words</font></p>', ''],
+  ['<p><font>Words</font></p>', 'Words'],
+  ['<p><font color=white>Words</font></p>', ''],
+  ['<p color=white>Words</p>', 'Words'],
+])('the colour of letters comes from what is around them: %s', (body, words) => {
+  expect(seen(body)).toBe(words);
 });

@@ -101,6 +101,11 @@ describe('what may be left out between two pages', () => {
       ['Report 22'],
     ]);
     expect(furniture(page('Page iv', 760, 'One'), page('Page v', 763, 'Two'))).toEqual([['Page iv'], ['Page v']]);
+    const late = (name: string) => {
+      const body = Array.from({ length: 9 }, (_, at) => line(`${name} ${'abcdefghi'[at]}`, 700 - 20 * at));
+      return [...body.slice(0, 5), line('Report', 760), ...body.slice(5)];
+    };
+    expect(furniture(late('One'), late('Two'))).toEqual([['Report'], ['Report']]);
     expect(furniture(page('A  b ', 760, 'One'), page('A b', 757, 'Two'))).toEqual([['A  b '], ['A b']]);
     expect(furniture(page('Report', 760, 'One'), page('Report', 764, 'Two'))).toEqual([[], []]);
     expect(furniture(page('Report', 760, 'One'), page('Reports', 760, 'Two'))).toEqual([[], []]);
