@@ -196,7 +196,7 @@ function readResource(source: string, start: number): LinkTarget | null {
   return { href, title: quoted === null ? null : quoted[0].slice(1, -1), end: end + 1 };
 }
 
-/** Where an address without angle brackets ends: at a blank, or a parenthesis it did not open; -1: it is none. */
+/** Where an address without angle brackets ends: at a blank, or a parenthesis it did not open; -1 if it is not an address. */
 function bareAddressEnd(source: string, start: number): number {
   if (source[start] === '<') return -1;
   let depth = 0;

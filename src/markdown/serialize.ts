@@ -19,7 +19,7 @@ import { type AlertNode, plainBlocks } from './plain.js';
 /** Wider than this, in characters, a table is printed without padding: aligned, it would read worse than ragged. */
 const WIDEST_ALIGNED_TABLE = 100;
 
-/** Where an address, or code, stands for itself and is not read for Markdown. */
+/** Where an address or code is copied as it is, and not read as Markdown. */
 const LITERAL = [
   'autolink',
   'destinationLiteral',

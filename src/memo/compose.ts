@@ -116,7 +116,7 @@ type Rendered = Omit<Composed, 'numbered' | 'style' | 'labels'>;
 interface AsRead {
   readonly pack: TemplatePack;
   readonly numbered: Edition;
-  /** They know which words the templates asked for in vain. */
+  /** They know which words the templates asked for and did not get. */
   readonly labels: Labels;
   /** The memo with the numbers before; null where it was not needed. */
   readonly memo: Rendered | null;

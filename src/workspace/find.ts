@@ -15,7 +15,7 @@ export interface FoundBriefs {
 
 /**
  * The briefs that files, folders and patterns stand for. A folder is searched with those below it. A file that is named
- * is a brief, whatever is in it; a folder or a pattern does not stand for what is none.
+ * is a brief, whatever is in it; a folder or a pattern stands only for files that are briefs.
  */
 export function findBriefs(workspace: Workspace, targets: readonly string[]): FoundBriefs {
   const found = targets.map((target) => ({ target, files: filesOf(workspace, target) }));

@@ -87,7 +87,7 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 
 /**
  * The text of a library in the encoding that it declares (`% Encoding: Cp1252`), in UTF-16 with a byte order mark, or in
- * UTF-8. What is none of these is read as Windows-1252, which old programs write without a word, and a warning says so.
+ * UTF-8. Anything else is read as Windows-1252, which old programs write without saying so; a warning tells the user.
  */
 function decodeLibrary(bytes: Uint8Array, file: string): Outcome<string> {
   const asUtf8 = decodeText(bytes, file);

@@ -6,7 +6,7 @@ export type CustomProperties = ReadonlyMap<string, string>;
 
 export const NO_PROPERTIES: CustomProperties = new Map();
 
-/** A value that becomes longer, or has references deeper in each other, is none. */
+/** A value that becomes longer, or whose references are nested more deeply, counts as missing. */
 const LONGEST = 10_000;
 const DEEPEST = 16;
 

@@ -116,7 +116,7 @@ interface Pending {
   readonly properties: CustomProperties;
 }
 
-/** Stands for a box that a style sheet adds, which is no element of the page. */
+/** Stands for a box that a style sheet adds, which is not an element of the page. */
 const BOX = defaultTreeAdapter.createElement('span', names.NS.HTML, []);
 
 /** How many characters before a raised number are needed to tell what it is. */

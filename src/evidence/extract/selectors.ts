@@ -67,7 +67,7 @@ export function selectorOf(written: string, depth = 0): Selector | null {
   return reading.selector();
 }
 
-/** The parts between the commas of a list; a comma in brackets is none. */
+/** The parts between the commas of a list; a comma in brackets does not count. */
 function partsOf(list: string): readonly string[] {
   const parts: string[] = [];
   let [depth, from] = [0, 0];
