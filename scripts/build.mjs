@@ -26,7 +26,7 @@ const DIST = join(ROOT, 'dist');
 async function bundle() {
   const split = await build({
     ...BUNDLE,
-    entryPoints: ['src/index.ts', 'src/cli/start.ts'],
+    entryPoints: ['src/index.ts', 'src/cli/start.ts', 'src/cli/commands/build/worker.ts'],
     outdir: DIST,
     outbase: 'src',
     splitting: true,
@@ -36,7 +36,11 @@ async function bundle() {
   });
   const starters = await build({
     ...BUNDLE,
-    entryPoints: { 'cli/bin': 'src/cli/packed.ts', 'packs/library': 'src/workspace/packed-library.ts' },
+    entryPoints: {
+      'cli/bin': 'src/cli/packed.ts',
+      'cli/worker': 'src/cli/packed-worker.ts',
+      'packs/library': 'src/workspace/packed-library.ts',
+    },
     outdir: DIST,
     format: 'cjs',
     supported: { 'dynamic-import': false },

@@ -1,3 +1,4 @@
+import type { Crew } from '../workspace/crew.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Streams } from './streams.js';
 
@@ -9,6 +10,15 @@ export interface CommandContext {
   readonly program: string;
   /** Calls back when whoever started the program wants it to end; a process ends by a signal instead. */
   readonly onStop?: (stop: () => void) => void;
+  /** The workers of the process, where it can have some. */
+  readonly workers?: Workers;
+}
+
+export interface Workers {
+  /** How many this machine has room for. */
+  readonly cores: number;
+  /** Workers that are all told the same when they begin. */
+  start(size: number, about: unknown): Crew;
 }
 
 /** The exit codes, which scripts rely on. */

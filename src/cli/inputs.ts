@@ -4,6 +4,7 @@ import { type Assignment, assignmentText, COMMAND_LINE } from '../syntax/assigne
 import { MAX_BYTES } from '../syntax/decode.js';
 import { findBriefs } from '../workspace/find.js';
 import type { CommandContext } from './context.js';
+import type { Shard } from './options.js';
 
 /** The name of a brief from standard input, in messages and as the stem of its documents. */
 const STDIN_NAME = 'stdin';
@@ -14,22 +15,24 @@ export interface OpenedInputs {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Opens the briefs that files, folders, patterns and `-` stand for, read as `reading` says. */
+/** Opens the briefs that files, folders, patterns and `-` stand for, read as asked; of these a part, where one is named. */
 export async function openInputs(
   targets: readonly string[],
   context: CommandContext,
-  reading: Reading,
+  { shard, ...reading }: Reading & { readonly shard?: Shard | undefined },
 ): Promise<OpenedInputs> {
   const { workspace } = context;
   const found = findBriefs(
     workspace,
     targets.filter((target) => target !== '-'),
   );
-  const briefs = found.files.map((file) => openBrief(workspace, file, reading));
-  return {
-    briefs: targets.includes('-') ? [await openInput(context, reading), ...briefs] : briefs,
-    problems: found.problems,
-  };
+  const inputs = [...(targets.includes('-') ? [null] : []), ...found.files];
+  const isIn = (position: number) => shard === undefined || position % shard.count === shard.index - 1;
+  const briefs: OpenedBrief[] = [];
+  for (const file of inputs.filter((_, position) => isIn(position))) {
+    briefs.push(file === null ? await openInput(context, reading) : openBrief(workspace, file, reading));
+  }
+  return { briefs, problems: found.problems };
 }
 
 async function openInput({ workspace, streams }: CommandContext, reading: Reading): Promise<OpenedBrief> {

@@ -33,11 +33,19 @@ export interface BuildOptions extends ChoiceOptions {
   readonly maxTlp?: (typeof TLP_LABELS)[number];
   readonly audience?: readonly string[];
   readonly force?: boolean;
+  readonly jobs?: number;
+  readonly shard?: Shard;
   readonly watch?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly today?: string;
   readonly diagnostics: DiagnosticFormat;
+}
+
+/** A part of the briefs, so that several machines share a list: the `index`-th of `count`, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
 }
 
 export interface CheckOptions extends ChoiceOptions {
@@ -127,6 +135,18 @@ function collectAssignment(value: string, before: readonly Assignment[] = []): r
 
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+export function jobsOf(value: string): number {
+  const jobs = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (jobs < 1) throw new InvalidArgumentError('It is a number from 1 to 999.');
+  return jobs;
+}
+
+export function shardOf(value: string): Shard {
+  const [, index = 0, count = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number);
+  if (index < 1 || index > count) throw new InvalidArgumentError('It is a part of a whole, such as 1/4 or 4/4.');
+  return { index, count };
 }
 
 export function notEmpty(value: string): string {

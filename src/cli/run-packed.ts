@@ -7,7 +7,7 @@ export async function runPacked(folder: string, argv: readonly string[]): Promis
   const packs = new Packs(join(folder, '../packs'), { folders, use: useOf(argv) });
   process.once('exit', () => packs.keep());
   const { start } = packs.entry('start') as typeof import('./start.js');
-  await start();
+  await start(join(folder, 'worker.js'));
 }
 
 /** The command and its formats: `build`, `build md`. */

@@ -1,14 +1,24 @@
+import { availableParallelism } from 'node:os';
+import { Crew } from '../workspace/crew.js';
 import { diskWorkspace } from '../workspace/workspace.js';
 import { EXIT } from './context.js';
 import { main } from './main.js';
 import { startedAs } from './started-as.js';
 import { processStreams } from './streams.js';
 
-/** Runs the program as a process: its arguments, the disk, its streams, its exit code. */
-export async function start(): Promise<void> {
+/**
+ * Runs the program as a process: its arguments, the disk, its streams, its exit code.
+ * @param worker the file that a worker runs, where there can be some
+ */
+export async function start(worker?: string): Promise<void> {
   // Files are written in one step (see workspace/write.ts), so a signal at any moment leaves no file half-written.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(EXIT.trouble));
   const [, script = '', ...argv] = process.argv;
   const workspace = diskWorkspace(process.cwd());
-  process.exitCode = await main(argv, workspace, processStreams(), { program: startedAs(script, workspace) });
+  const workers = worker !== undefined && {
+    cores: availableParallelism(),
+    start: (size: number, about: unknown) => new Crew(worker, size, about),
+  };
+  const program = startedAs(script, workspace);
+  process.exitCode = await main(argv, workspace, processStreams(), { program, ...(workers && { workers }) });
 }

@@ -1,3 +1,4 @@
+import type { Workers } from '../../src/cli/context.js';
 import { main } from '../../src/cli/main.js';
 import type { Output, Streams } from '../../src/cli/streams.js';
 import { type Faults, type MemoryEntry, MemoryFiles } from '../../src/workspace/memory-files.js';
@@ -12,6 +13,7 @@ export interface Session {
   readonly terminal?: boolean;
   /** The words that started the program. */
   readonly program?: string;
+  readonly workers?: Workers;
 }
 
 export interface Briefed {
@@ -36,6 +38,7 @@ export async function briefpress(argv: readonly string[], session: Session = {})
   };
   const code = await main(argv, memoryWorkspace(disk, session.env), streams, {
     ...(session.program !== undefined && { program: session.program }),
+    ...(session.workers !== undefined && { workers: session.workers }),
   });
   const files = new Map([...disk.snapshot()].map(([path, bytes]) => [path.replace(/^\/desk\//, ''), bytes]));
   return {

@@ -8,7 +8,9 @@ import type { BuildOptions } from '../../options.js';
 import { readingOf } from '../../reading.js';
 import { report } from '../../report.js';
 import type { BuildSettings } from '../../settings.js';
-import { type BriefReport, makeBrief, type Press } from './make.js';
+import { crewSize, wishOf } from './crew-work.js';
+import type { BriefReport, Press } from './make.js';
+import { aloneWith, withCrew } from './makers.js';
 import { planBriefs } from './plan.js';
 import { Progress } from './progress.js';
 import { briefLine, insideLine, jsonReport, lastLine } from './summary.js';
@@ -28,21 +30,27 @@ export async function buildOnce(
 ): Promise<Built> {
   const { workspace, streams } = context;
   const started = performance.now();
-  const { briefs, problems } = await openInputs(settings.input, context, readingOf(options, workspace));
+  const reading = readingOf(options, workspace);
+  const { briefs, problems } = await openInputs(settings.input, context, { ...reading, shard: options.shard });
   const materials = new Materials(workspace, settings.materials);
   const press: Press = { workspace, settings, materials, force: options.force === true, written, names: [] };
-  const wish = { output: settings.output, formats: settings.formats, language: options.lang, editions: options };
   const progress = new Progress(briefs.length, streams.stderr, options.quiet === true || options.json === true);
   const reports: BriefReport[] = [];
-  for (const plan of planBriefs(briefs, wish, workspace)) {
+  const plans = planBriefs(briefs, wishOf(settings, options), workspace);
+  const common = { cwd: workspace.cwd, settings, options, reading, written: [...written] };
+  const size = crewSize(plans.length, options.jobs, context.workers?.cores ?? 1);
+  const crew = size > 1 ? context.workers?.start(size, common) : undefined;
+  const maker = crew === undefined ? aloneWith(press) : withCrew(crew, plans, press);
+  for (const plan of plans) {
     progress.start(plan.opened.file);
-    const made = await makeBrief(plan, press);
+    const made = await maker.make(plan);
     progress.finish();
     reports.push(made);
     if (isTalkative(options)) streams.stdout.write(briefLine(made));
     // A moment for Ctrl-C: making a brief hardly ever waits for anything.
     await new Promise((resolve) => setImmediate(resolve));
   }
+  await maker.end();
   const seconds = streams.stdout.isTerminal ? (performance.now() - started) / 1000 : null;
   tell(reports, problems, { options, context, briefs, seconds });
   const diagnostics = [...problems, ...reports.flatMap((each) => each.diagnostics)];

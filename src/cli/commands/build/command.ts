@@ -6,7 +6,16 @@ import { FORMATS, type Format } from '../../../briefing/choices.js';
 import { DIAGNOSTIC_FORMATS } from '../../../diagnostics/print.js';
 import { STANDARDS } from '../../../pdf/document/standard.js';
 import type { AddCommand } from '../../add-command.js';
-import { addChoiceOptions, type BuildOptions, collect, notEmpty, paperOption, setOption } from '../../options.js';
+import {
+  addChoiceOptions,
+  type BuildOptions,
+  collect,
+  jobsOf,
+  notEmpty,
+  paperOption,
+  setOption,
+  shardOf,
+} from '../../options.js';
 import { readDay } from '../../reading.js';
 
 const EXAMPLES = `
@@ -71,6 +80,17 @@ export const addBuild: AddCommand = (program, context, exit) => {
   addChoiceOptions(command.optionsGroup('How it looks:'))
     .optionsGroup('While building:')
     .option('--force', 'write over files that Briefpress did not make, and over signed PDFs')
+    .addOption(
+      new Option('--jobs <number>', 'briefs to make at a time (default: as many as there are processors)').argParser(
+        jobsOf,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--shard <part>',
+        'make a part of the briefs alone, such as 2/4: every fourth from the second',
+      ).argParser(shardOf),
+    )
     .option('--watch', 'make a brief again when it, or what it is made of, changes')
     .option('--json', 'print what was made as JSON')
     .option('--quiet', 'print problems alone')
