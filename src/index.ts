@@ -26,6 +26,7 @@ import { diskWorkspace, type Workspace } from './workspace/workspace.js';
 
 export type { Tlp } from './brief/brief.js';
 export type { Briefing, Format, MemoPicture } from './briefing/choices.js';
+export type { MailBody, MailText } from './briefing/mail-text.js';
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostics/codes.js';
 export type { Diagnostic, Outcome, Place, Severity } from './diagnostics/diagnostic.js';
 
@@ -50,7 +51,7 @@ export interface BriefInText {
 
 export interface BuildChoices
   extends MaterialChoices,
-    Partial<Pick<BriefingChoices, 'language' | 'paper' | 'attachments' | 'standard'>> {
+    Partial<Pick<BriefingChoices, 'language' | 'paper' | 'attachments' | 'standard' | 'mail'>> {
   /** The edition to make, by its id in the brief's `editions`; the whole brief without it. */
   readonly edition?: string;
   /** In place of `edition`: what is marked higher is withheld. */
@@ -106,13 +107,14 @@ export async function checkBrief(input: BriefInput & CheckChoices): Promise<read
 }
 
 function choicesOf(choices: BuildChoices): BriefingChoices {
-  const { formats = USUAL_FORMATS, language, paper, attachments, standard, created } = choices;
+  const { formats = USUAL_FORMATS, language, paper, attachments, standard, mail, created } = choices;
   return {
     formats,
     ...(language !== undefined && { language }),
     ...(paper !== undefined && { paper }),
     ...(attachments !== undefined && { attachments }),
     ...(standard !== undefined && { standard }),
+    ...(mail !== undefined && { mail }),
     ...(created !== undefined && { created: created.toISOString() }),
   };
 }

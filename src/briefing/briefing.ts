@@ -4,13 +4,14 @@ import { type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import { resolveEdition } from '../edition/resolve.js';
 import { checkEvidence, type Evidence, evidenceFor } from '../evidence/check-evidence.js';
 import type { PictureFile } from '../layout/pictures/picture-file.js';
-import { composeMemo, composePrint } from '../memo/compose.js';
+import { composeMail, composeMemo, composePrint } from '../memo/compose.js';
 import { USUAL_STANDARD } from '../pdf/document/standard.js';
 import { isRedacted } from '../redaction/redact-brief.js';
 import { sinceOf } from '../redaction/since.js';
 import { attachmentsOf } from './attachments.js';
 import type { BriefingMaterials } from './briefing-materials.js';
 import type { Briefing, BriefingChoices } from './choices.js';
+import { mailTextOf } from './mail-text.js';
 import { MemoPictures } from './memo-pictures.js';
 import { Notes } from './notes.js';
 import { pageOf, textOf } from './other-formats.js';
@@ -46,9 +47,10 @@ export async function makeBriefing(
   const beside = new MemoPictures({ name, materials, originals: loaded.originals, pictures });
   const memo = notes.keep(composeMemo(edition, materials.pack, (root) => beside.place(root)));
   const stamp = { created, version: VERSION };
-  const isSet = choices.formats.some((format) => format !== 'md');
+  const isSet = choices.formats.some((format) => format !== 'md') || choices.mail === 'whole';
   const document = isSet && notes.keep(composePrint(edition, materials.pack, stamp));
-  if (memo === null || document === null) return notes.failed();
+  const letter = choices.mail === 'short' ? notes.keep(composeMail(edition, materials.pack, stamp)) : document;
+  if (memo === null || document === null || letter === null) return notes.failed();
 
   const paper = choices.paper ?? brief.layout?.paper ?? materials.theme.page.paper;
   const choice = choices.attachments ?? brief.layout?.attachments ?? 'brief';
@@ -81,6 +83,7 @@ export async function makeBriefing(
   const printed = isPrinted && document && notes.keep(await printBriefing(document, printing));
   const page = choices.formats.includes('html') && document && notes.keep(await pageOf(document, printing));
   const txt = choices.formats.includes('txt') && document && (await textOf(document));
+  const mail = choices.mail !== undefined && letter && (await mailTextOf(letter, materials.theme));
   if (printed === null || page === null) return notes.failed();
 
   const briefing: Briefing = {
@@ -93,6 +96,7 @@ export async function makeBriefing(
     pictures: choices.formats.includes('md') ? beside.copies : [],
     ...(page !== false && { html: page }),
     ...(txt !== false && { txt }),
+    ...(mail !== false && { mail }),
   };
   if (isRedacted(loaded)) {
     const makeWith = (plain: LoadedBrief, other: BriefingMaterials) => makeBriefing(plain, choices, other, checking);
@@ -117,7 +121,7 @@ function readOnce(readFile: BriefingMaterials['readFile']): BriefingMaterials['r
 }
 
 /** The date that a brief gives its documents: when it was issued, or what time it speaks of. */
-function dateOf({ brief }: LoadedBrief): string {
+export function dateOf({ brief }: LoadedBrief): string {
   const date = brief.issuedAt ?? brief.asOf;
   return date.includes('T') ? date : `${date}T00:00:00Z`;
 }

@@ -1,6 +1,7 @@
 import type { Paper } from '../document/paper.js';
 import type { Standard } from '../pdf/document/standard.js';
 import type { AttachmentChoice } from './build-record.js';
+import type { MailBody, MailText } from './mail-text.js';
 
 /** The finished documents. */
 export interface Briefing {
@@ -17,6 +18,8 @@ export interface Briefing {
   readonly html?: string;
   /** The plain text, where it was asked for. */
   readonly txt?: string;
+  /** The words of a mail, where they were asked for. */
+  readonly mail?: MailText;
   /** Pages of the PDF; 0 without one. */
   readonly pages: number;
   /** The names of the files inside the PDF; none without one. */
@@ -40,6 +43,8 @@ export interface BriefingChoices {
   /** BCP 47; the brief's first language without it. */
   readonly language?: string;
   readonly paper?: Paper;
+  /** The words of a mail to make as well. */
+  readonly mail?: MailBody;
   /** The files inside the PDF; what the brief says, or `brief`, without it. */
   readonly attachments?: AttachmentChoice;
   /** What the PDF conforms to; what the brief says, or `ua1`, without it. */

@@ -51,13 +51,21 @@ async function constantsOf(redacted: RedactedBrief, { materials, makeWith }: Mad
   return made.ok ? filesOf(made.value) : [];
 }
 
-function filesOf({ name, pdf, memo, pictures, html, txt }: Briefing): readonly FinishedFile[] {
+function filesOf({ name, pdf, memo, pictures, html, txt, mail }: Briefing): readonly FinishedFile[] {
+  const encoded = (text: string) => new TextEncoder().encode(text);
   return [
     ...(pdf === undefined ? [] : [{ name: `${name}.pdf`, bytes: pdf }]),
-    ...(memo === undefined ? [] : [{ name: `${name}.md`, bytes: new TextEncoder().encode(memo) }]),
+    ...(memo === undefined ? [] : [{ name: `${name}.md`, bytes: encoded(memo) }]),
     ...pictures,
-    ...(html === undefined ? [] : [{ name: `${name}.html`, bytes: new TextEncoder().encode(html) }]),
-    ...(txt === undefined ? [] : [{ name: `${name}.txt`, bytes: new TextEncoder().encode(txt) }]),
+    ...(html === undefined ? [] : [{ name: `${name}.html`, bytes: encoded(html) }]),
+    ...(txt === undefined ? [] : [{ name: `${name}.txt`, bytes: encoded(txt) }]),
+    ...(mail === undefined
+      ? []
+      : [
+          { name: 'mail-subject.txt', bytes: encoded(mail.subject) },
+          { name: 'mail-text.txt', bytes: encoded(mail.text) },
+          { name: 'mail-text.html', bytes: encoded(mail.html) },
+        ]),
   ];
 }
 

@@ -37,10 +37,11 @@ export function precompiledText(files: Files): string {
   const templates = Object.entries(files).filter(([path]) => path.endsWith('.hbs'));
   const specs = new Map(templates.map(([path, text]) => [path, compiled(path, text)]));
   const names = templates.flatMap(([path]) => /^([^/]+)\/print\.md\.hbs$/.exec(path)?.[1] ?? []);
-  const packs = names.map(
-    (name) =>
-      `${JSON.stringify(name)}: { print: ${specs.get(`${name}/print.md.hbs`)}, memo: ${specs.get(`${name}/memo.md.hbs`)} }`,
-  );
+  const packs = names.map((name) => {
+    const [print, memo] = ['print', 'memo'].map((each) => specs.get(`${name}/${each}.md.hbs`));
+    const mail = specs.get(`${name}/mail.md.hbs`) ?? specs.get('shared/mail.md.hbs');
+    return `${JSON.stringify(name)}: { print: ${print}, memo: ${memo}, mail: ${mail} }`;
+  });
   const partials = [...specs].filter(([path]) => path.includes('/partials/'));
   const texts = Object.entries(files).filter(([path]) => isCompiled(path.replace(/^[^/]*\//, '')));
   return [

@@ -35,31 +35,21 @@ import { proseNotes } from './tree/prose-notes.js';
 import { withReadingOrder } from './tree/reading-order.js';
 import { withSections } from './tree/sections.js';
 import { citationFootnotes, sourcesAsRead } from './tree/source-notes.js';
+import { withoutCitations } from './tree/without-citations.js';
 import { type CitationStyle, citationStyle, citedInText } from './words/citation-style.js';
 import { Labels } from './words/labels.js';
 
 /**
  * The printed document of an edition: the tree of its content and what stands around it on every page.
- * @param stamp for the document's properties: `created` (ISO 8601 with offset) and the version of the program
+ * @param stamp for the document's properties
  */
-export function composePrint(
-  edition: Edition,
-  pack: TemplatePack,
-  stamp: { readonly created: string; readonly version?: string },
-): Outcome<PrintDocument> {
+export function composePrint(edition: Edition, pack: TemplatePack, stamp: Stamp): Outcome<PrintDocument> {
   const composed = compose(edition, pack, 'print');
   if (!composed.ok) return composed;
-  const { root, numbered, style, labels, problems } = composed.value;
+  const { root, numbered, style, labels } = composed.value;
   const named = withPortions(withFactNames(withDashes(root), numbered), numbered.portions);
   const drawn = withFigures(named, numbered, labels);
-  const document: PrintDocument = {
-    root: citedInText(drawn, style, { medium: 'print', labels }),
-    language: numbered.language,
-    info: documentInfo(numbered, labels, { ...stamp, template: pack.name }),
-    furniture: furnitureOf(numbered, labels),
-    words: documentWords(labels),
-  };
-  return outcomeOf(document, [...problems, ...labels.problems(pack.folder)]);
+  return documentOf(citedInText(drawn, style, { medium: 'print', labels }), composed.value, { pack, stamp });
 }
 
 /**
@@ -84,6 +74,40 @@ export function composeMemo(
   return whole.ok ? outcomeOf(`${frontMatter.value}${toMarkdown(whole.value).trimEnd()}\n`, found) : failure(found);
 }
 
+/**
+ * The short text of a mail about an edition: no sources are cited in it, since their list is in the document that comes
+ * with it.
+ */
+export function composeMail(edition: Edition, pack: TemplatePack, stamp: Stamp): Outcome<PrintDocument> {
+  const composed = compose(edition, pack, 'mail');
+  if (!composed.ok) return composed;
+  const { root, numbered } = composed.value;
+  return documentOf(withoutCitations(withPortions(root, numbered.portions)), composed.value, { pack, stamp });
+}
+
+interface Stamp {
+  /** ISO 8601 with offset. */
+  readonly created: string;
+  /** The version of the program. */
+  readonly version?: string;
+}
+
+/** A tree with what stands around it on every page. */
+function documentOf(
+  root: Root,
+  { numbered, labels, problems }: Composed,
+  { pack, stamp }: { readonly pack: TemplatePack; readonly stamp: Stamp },
+): Outcome<PrintDocument> {
+  const document: PrintDocument = {
+    root,
+    language: numbered.language,
+    info: documentInfo(numbered, labels, { ...stamp, template: pack.name }),
+    furniture: furnitureOf(numbered, labels),
+    words: documentWords(labels),
+  };
+  return outcomeOf(document, [...problems, ...labels.problems(pack.folder)]);
+}
+
 interface Composed {
   readonly root: Root;
   /** The edition with its sources in the order in which the memo cites them. */
@@ -97,8 +121,10 @@ interface Composed {
   readonly problems: readonly Diagnostic[];
 }
 
-/** What page and memo have in common: one template of the pack, filled. */
-function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo'): Outcome<Composed> {
+type Medium = 'print' | 'memo' | 'mail';
+
+/** What page, memo and mail have in common: one template of the pack, filled. */
+function compose(edition: Edition, pack: TemplatePack, medium: Medium): Outcome<Composed> {
   const missing = missingRequirements(edition, pack);
   if (missing.length > 0) return failure(missing);
   const { numbered, labels, memo } = numberedAsRead(edition, pack);
@@ -106,7 +132,7 @@ function compose(edition: Edition, pack: TemplatePack, medium: 'print' | 'memo')
   // What was rendered to see how it reads is the memo already, where it reads in the order of the numbers it had.
   const isMemo = medium === 'memo' && numbered === edition;
   const rendered = (isMemo ? memo : null) ?? renderTree(style, { pack, medium }, labels);
-  const linked = resolveLinks(rendered.root, medium);
+  const linked = resolveLinks(rendered.root, medium === 'print' ? 'print' : 'memo');
   const problems = [...rendered.problems, ...linked.problems];
   return success({ ...rendered, root: linked.root, numbered, style, labels, problems });
 }
@@ -143,7 +169,7 @@ function numberedAsRead(edition: Edition, pack: TemplatePack): AsRead {
 /** Runs a template, parses what it printed, and only then puts the brief's text in. */
 function renderTree(
   { edition, keys }: Pick<CitationStyle, 'edition' | 'keys'>,
-  { pack, medium }: { readonly pack: TemplatePack; readonly medium: 'print' | 'memo' },
+  { pack, medium }: { readonly pack: TemplatePack; readonly medium: Medium },
   labels: Labels,
 ): Rendered {
   const template = pack[medium];
@@ -152,7 +178,11 @@ function renderTree(
   const { matter, body } = splitFrontMatter(output);
   const parsed = parseBlocks(body, { directives: 'all', html: 'text' });
   const filled = dropEmptyColumns(fillTree(parsed.nodes, placeholders, edition.language));
-  const charted = withCharts(withSections(filled, edition, labels), { edition, labels, medium });
+  const charted = withCharts(withSections(filled, edition, labels), {
+    edition,
+    labels,
+    medium: medium === 'print' ? 'print' : 'memo',
+  });
   const root = letterFootnotes(tightenCitations(charted));
   const problems = parsed.problems.flatMap((problem) => outputProblem(problem, template) ?? []);
   return { root, matter, placeholders, problems };

@@ -29,6 +29,8 @@ export interface TemplatePack {
   readonly folder: string;
   readonly print: PackTemplate;
   readonly memo: PackTemplate;
+  /** The short text of a mail: the pack's own, or the one that all share. */
+  readonly mail: PackTemplate;
   readonly labels: LabelFiles;
 }
 
@@ -54,7 +56,8 @@ export function precompiled(files: PackFiles, name: string): Outcome<TemplatePac
   const { nameOf } = compiled;
   const print = { file: `${files.folder}/print.md.hbs`, compiled: once(compiled.print), nameOf };
   const memo = { file: `${files.folder}/memo.md.hbs`, compiled: once(compiled.memo), nameOf };
-  return outcomeOf({ name, ...manifest.value, folder: files.folder, labels, print, memo }, problems);
+  const mail = { file: mailFile(files), compiled: once(compiled.mail), nameOf };
+  return outcomeOf({ name, ...manifest.value, folder: files.folder, labels, print, memo, mail }, problems);
 }
 
 /** Reads a pack and finds everything that is wrong with its templates and label files at once. */
@@ -69,16 +72,19 @@ export function loadPack(files: PackFiles, name: string): Outcome<TemplatePack> 
   const partials = readPartials(files, keep);
   for (const partial of partials.values()) problems.push(...checkFences(partial));
   const vocabulary = vocabularyOf(labels, partials);
-  const [print, memo] = ['print.md.hbs', 'memo.md.hbs'].map((path) => {
-    const template = keep(readNamed(files, path));
+  const checked = (outcome: Outcome<TemplateFile>) => {
+    const template = keep(outcome);
     if (template !== null) problems.push(...checkTemplate(template, vocabulary), ...checkFences(template));
     return template;
-  });
+  };
+  const [print, memo] = ['print.md.hbs', 'memo.md.hbs'].map((path) => checked(readNamed(files, path)));
+  const mail = hasMail(files) ? checked(readMail(files)) : memo;
   const unique = [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
-  if (manifest === null || !print || !memo) return failure(unique);
+  if (manifest === null || !print || !memo || !mail) return failure(unique);
   const programs = new Map([...partials].map(([key, { program }]) => [key, program]));
   const pack = { name, ...manifest, folder: files.folder, labels };
-  return outcomeOf({ ...pack, print: lazily(print, programs), memo: lazily(memo, programs) }, unique);
+  const templates = { print: lazily(print, programs), memo: lazily(memo, programs), mail: lazily(mail, programs) };
+  return outcomeOf({ ...pack, ...templates }, unique);
 }
 
 function lazily({ file, program }: TemplateFile, partials: ReadonlyMap<string, Program>): PackTemplate {
@@ -127,6 +133,20 @@ function readNamed(files: PackFiles, path: string): Outcome<TemplateFile> {
       hints: ['A pack has print.md.hbs for the printed document and memo.md.hbs for the memo.'],
     }),
   ]);
+}
+
+const MAIL = 'mail.md.hbs';
+
+function hasMail({ pack, shared }: PackFiles): boolean {
+  return pack.has(MAIL) || shared.has(MAIL);
+}
+
+function mailFile({ pack, folder }: PackFiles): string {
+  return `${pack.has(MAIL) ? folder : sharedFolder(folder)}/${MAIL}`;
+}
+
+function readMail(files: PackFiles): Outcome<TemplateFile> {
+  return readTemplate(mailFile(files), files.pack.get(MAIL) ?? files.shared.get(MAIL) ?? '');
 }
 
 const PARTIAL = /^partials\/(.+)\.md\.hbs$/;

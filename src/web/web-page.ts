@@ -39,7 +39,7 @@ export function webPage(document: PrintDocument, setting: WebSetting): string {
 
 const MAIN = 'main-text';
 
-function newContext(document: PrintDocument, setting: WebSetting): WebContext {
+export function newContext(document: PrintDocument, setting: WebSetting): WebContext {
   const bare: Omit<WebContext, 'blocks'> = {
     ...setting,
     document,
@@ -109,7 +109,7 @@ function labelMarkup({ tlp }: Furniture): Markup {
 }
 
 /** The notes of the text; one may hold the first reference to another. */
-function notesMarkup(context: WebContext): Markup {
+export function notesMarkup(context: WebContext): Markup {
   const notes: Markup[] = [];
   for (const { number, definition } of context.footnotes.inOrder()) {
     const id = `note-${number}`;

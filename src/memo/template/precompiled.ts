@@ -6,6 +6,7 @@ import { packs, partials, texts } from './precompiled.generated.js';
 export interface PrecompiledPack {
   print(): CompiledTemplate;
   memo(): CompiledTemplate;
+  mail(): CompiledTemplate;
   /** The files in a directive's place were written down when the pack was compiled: `file` as it is called here. */
   nameOf(file: string): string;
 }
@@ -29,6 +30,7 @@ export function precompiledPack({ pack, shared, folder }: PackFiles, name: strin
   return {
     print: () => fromPrecompiled(compiled.print, called()),
     memo: () => fromPrecompiled(compiled.memo, called()),
+    mail: () => fromPrecompiled(compiled.mail, called()),
     nameOf: (file) => (file.startsWith(TEMPLATES) ? base + file.slice(TEMPLATES.length) : file),
   };
 }
