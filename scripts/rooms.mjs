@@ -37,6 +37,7 @@ export const ROOMS = {
   ],
   delivery: ['diagnostics', 'brief', 'redaction'],
   workspace: ['diagnostics'],
+  mail: ['diagnostics', 'digest', 'brief', 'redaction', 'proof', 'briefing', 'delivery', 'workspace'],
   materials: ['diagnostics', 'syntax', 'brief', 'evidence', 'memo', 'layout', 'briefing', 'workspace'],
   verify: ['diagnostics', 'digest', 'syntax', 'brief', 'proof', 'briefing', 'materials', 'workspace'],
 };
@@ -72,6 +73,7 @@ export const OWNERS = {
   parse5: 'evidence',
   unpdf: 'evidence',
   'string-width': 'plain',
+  nodemailer: 'mail',
   commander: 'cli',
   '@bomb.sh/tab': 'cli',
   picocolors: 'cli',

@@ -22,7 +22,7 @@ function wayOf({ medium, email, printer }: Delivery): string {
 }
 
 /** Rows with columns as wide as their widest cell, two spaces apart. */
-function tableOf(rows: readonly (readonly string[])[]): string {
+export function tableOf(rows: readonly (readonly string[])[]): string {
   const shown = rows.map((row) => row.map(visibleName));
   const widths = (shown[0] ?? []).map((_, column) => Math.max(...shown.map((row) => widthOf(row[column] ?? ''))));
   const line = (row: readonly string[]) =>

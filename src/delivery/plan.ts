@@ -156,7 +156,8 @@ function addressees(brief: Brief, copies: readonly Delivery[]): readonly Deliver
   );
 }
 
-function readerOf(person: Person, language: string, brief: Brief): Reader {
+/** A person of the brief in a language of it, each part on one line. */
+export function readerOf(person: Person, language: string, brief: Brief): Reader {
   const inLanguage = (label: Label | undefined): string | null => {
     if (label === undefined) return null;
     const texts = new Map(Object.entries(typeof label === 'string' ? { [language]: label } : label));
@@ -180,7 +181,7 @@ export function readerName({ name, role, unit, organisation }: Reader): string |
 }
 
 /** Mail servers may tell capitals apart before the @; none that anybody uses does. */
-function addressKey(email: string): string {
+export function addressKey(email: string): string {
   return email.toLowerCase();
 }
 

@@ -80,6 +80,16 @@ export const DIAGNOSTIC_CODES = [
   'delivery-address',
   'delivery-nobody',
   'delivery-twice',
+  // mail
+  'mail-address',
+  'mail-edition',
+  'mail-sender',
+  'mail-server',
+  'mail-refused',
+  'mail-later',
+  'mail-unclear',
+  'mail-earlier',
+  'mail-register',
   // the edition before this one
   'supersedes-hash',
   'supersedes-edition',

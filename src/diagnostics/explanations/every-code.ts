@@ -4,6 +4,7 @@ import { DELIVERY } from './delivery.js';
 import { DOCUMENTS } from './documents.js';
 import { EVIDENCE } from './evidence.js';
 import type { CodeExplanation } from './explanation.js';
+import { MAIL } from './mail.js';
 import { READING } from './reading.js';
 
 /** Every code: one that is missing does not compile. */
@@ -13,4 +14,5 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   ...EVIDENCE,
   ...DOCUMENTS,
   ...DELIVERY,
+  ...MAIL,
 };
