@@ -22,6 +22,8 @@ const configurationShape = section({
   paper: { kind: 'choice', of: PAPERS },
   attachments: { kind: 'choice', of: ATTACHMENT_CHOICES },
   standard: { kind: 'choice', of: STANDARDS },
+  smtp: { kind: 'text', what: 'the address of a mail server, without a password' },
+  mailFrom: { kind: 'text', what: 'the address that mails are sent from' },
 });
 
 /** `briefpress.config.yaml` or `.json`. Paths are absolute here; in the file they are relative to it. */
@@ -54,7 +56,7 @@ function findConfiguration(workspace: Workspace): string | null {
 function parseConfiguration(text: string, file: string, workspace: Workspace): Outcome<Configuration> {
   const about = { file: workspace.name(file), code: 'config-invalid', what: 'The configuration' } as const;
   const { value, problems } = readSettings(text, configurationShape, about);
-  const { formats, paper, attachments, standard, template, ...paths } = value;
+  const { formats, paper, attachments, standard, template, smtp, mailFrom, ...paths } = value;
   const absolute = (path: string) => workspace.resolve(file, '..', path);
   const resolved = Object.entries(paths).map(([name, path]) => [
     name,
@@ -66,6 +68,8 @@ function parseConfiguration(text: string, file: string, workspace: Workspace): O
     ...(paper && { paper }),
     ...(attachments && { attachments }),
     ...(standard && { standard }),
+    ...(smtp && { smtp }),
+    ...(mailFrom && { mailFrom }),
     ...(template && { template: /[\\/]/.test(template) ? absolute(template) : template }),
   };
   return outcomeOf(configuration, problems);

@@ -10,6 +10,11 @@ const NEVER_THE_BRIEF: ReadonlySet<DiagnosticCode> = new Set([
   'template-label-missing',
   'theme-invalid',
   'config-invalid',
+  'mail-sender',
+  'mail-server',
+  'mail-later',
+  'mail-unclear',
+  'mail-register',
   'internal',
 ]);
 
@@ -19,6 +24,8 @@ const BRIEF_IF_IT_NAMES_IT: ReadonlySet<DiagnosticCode> = new Set([
   'file-unreadable',
   'file-unwritable',
   'template-not-found',
+  'mail-address',
+  'mail-refused',
 ]);
 
 /** The exit code of a run that had these to say. */

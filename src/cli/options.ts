@@ -3,6 +3,7 @@ import type { BRIEF_TYPES } from '../brief/schema/head.js';
 import type { TLP_LABELS } from '../brief/schema/marking.js';
 import type { AttachmentChoice } from '../briefing/build-record.js';
 import type { Format } from '../briefing/choices.js';
+import type { MailBody } from '../briefing/mail-text.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
 import { PAPERS, type Paper } from '../document/paper.js';
 import type { Standard } from '../pdf/document/standard.js';
@@ -82,6 +83,29 @@ export interface VerifyOptions extends ChoiceOptions {
 
 export interface CopiesOptions extends ChoiceOptions {
   readonly only?: readonly number[];
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+export interface EmailOptions extends ChoiceOptions {
+  readonly edition?: readonly string[];
+  readonly lang?: string;
+  readonly body: MailBody;
+  readonly memo?: boolean;
+  readonly attach?: AttachmentChoice;
+  readonly paper?: Paper;
+  readonly set?: readonly Assignment[];
+  readonly to?: readonly string[];
+  readonly cc?: readonly string[];
+  readonly from?: string;
+  readonly only?: readonly number[];
+  readonly each?: boolean;
+  readonly send?: boolean;
+  readonly smtp?: string;
+  readonly yes?: boolean;
+  readonly again?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }

@@ -6,6 +6,7 @@ import { addCheck } from './commands/check/command.js';
 import { addCompletion } from './commands/completion/command.js';
 import { addCopies } from './commands/copies/command.js';
 import { addDiff } from './commands/diff/command.js';
+import { addEmail } from './commands/email/command.js';
 import { addNew } from './commands/new/command.js';
 import { addQuoteCommand } from './commands/quote/command.js';
 import { addSchema } from './commands/schema/command.js';
@@ -20,7 +21,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'From a brief to its documents:': [addNew, addCheck, addBuild],
   'Sources and quotations:': [addSnapshot, addQuoteCommand],
   'Editions and finished documents:': [addDiff, addVerify],
-  'To its readers:': [addCopies],
+  'To its readers:': [addCopies, addEmail],
   'Look something up:': [addSchema, addTemplates, addCompletion],
 };
 

@@ -16,6 +16,10 @@ export interface BuildSettings {
   readonly attachments: AttachmentChoice | undefined;
   readonly standard: Standard | undefined;
   readonly materials: MaterialChoices;
+  /** The mail server, without a password. */
+  readonly smtp: string | undefined;
+  /** Who sends mails. */
+  readonly mailFrom: string | undefined;
   /** ISO 8601; from SOURCE_DATE_EPOCH. */
   readonly created: string | undefined;
 }
@@ -40,6 +44,8 @@ export function settingsFor(
     attachments: options.attach ?? config.attachments,
     standard: options.standard ?? config.standard,
     materials: materialChoices(options, config),
+    smtp: config.smtp,
+    mailFrom: config.mailFrom,
     created: created.ok ? created.value : undefined,
   };
   return outcomeOf(settings, [...read.diagnostics, ...created.diagnostics]);

@@ -1,4 +1,5 @@
-import type { Readable } from 'node:stream';
+import { createInterface } from 'node:readline/promises';
+import { type Readable, Writable } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 
 /** Where the program reads from and writes to besides files. */
@@ -7,6 +8,8 @@ export interface Streams {
   readonly stderr: Output;
   /** Standard input to its end, or null past `limit` bytes. */
   readInput(limit: number): Promise<Uint8Array | null>;
+  /** What a person answers, unseen where it is secret; null where there is nobody to ask. */
+  ask?(question: string, isSecret?: boolean): Promise<string | null>;
 }
 
 export interface Output {
@@ -23,6 +26,7 @@ export function processStreams(): Streams {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     readInput: (limit) => readAll(process.stdin, limit),
+    ask: askPerson,
   };
 }
 
@@ -37,6 +41,21 @@ function outputOf(stream: WriteStream): Output {
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? 80,
   };
+}
+
+/** On the terminal, and not in a pipe, where an answer would be somebody else's text. */
+async function askPerson(question: string, isSecret = false): Promise<string | null> {
+  if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return null;
+  process.stderr.write(question);
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const reader = createInterface({ input: process.stdin, output: isSecret ? unseen : process.stderr, terminal: true });
+  const ended = new Promise<string | null>((resolve) => reader.once('close', () => resolve(null)));
+  try {
+    return await Promise.race([reader.question(''), ended]);
+  } finally {
+    reader.close();
+    if (isSecret) process.stderr.write('\n');
+  }
 }
 
 async function readAll(stream: Readable, limit: number): Promise<Uint8Array | null> {

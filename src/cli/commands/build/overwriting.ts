@@ -12,7 +12,7 @@ const LIMIT = 200 * 1024 * 1024;
 /** One output, and what is to be written there. */
 export interface Output {
   readonly path: string;
-  readonly format: Format | 'picture';
+  readonly format: Format | 'picture' | 'eml';
   readonly bytes: Uint8Array;
 }
 
@@ -44,6 +44,8 @@ function isOurs(bytes: Uint8Array, { path, format }: Omit<Output, 'bytes'>, work
       return isOurPdf(bytes);
     case 'md':
       return isOurMemo(bytes, path, workspace);
+    case 'eml':
+      return OUR_DRAFT.test(new TextDecoder('latin1').decode(bytes.subarray(0, 0x10000)));
     case 'html':
       return OUR_PAGE.test(new TextDecoder().decode(bytes.subarray(0, 0x10000)));
     case 'txt':
@@ -51,6 +53,8 @@ function isOurs(bytes: Uint8Array, { path, format }: Omit<Output, 'bytes'>, work
   }
 }
 
+/** In the head, which ends with an empty line. */
+const OUR_DRAFT = /^(?:[^\r\n]+\r\n)*?X-Mailer: Briefpress\r\n/;
 const OUR_PAGE = /^<!DOCTYPE html>[\s\S]*?<meta name="generator" content="Briefpress">/;
 
 /** Plain text has no place for a word of its maker: ours has its title near its start, underlined as far as it reaches. */

@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { AddCommand } from '../../add-command.js';
+import { copyNumbers } from '../../copy-numbers.js';
 import { addChoiceOptions, type CopiesOptions } from '../../options.js';
 
 const EXAMPLES = `
@@ -15,7 +16,7 @@ export const addCopies: AddCommand = (program, context, exit) => {
     .command('copies')
     .description('make a numbered PDF for each reader')
     .argument('<brief>', 'the brief')
-    .addOption(new Option('--only <number>', 'the copy with this number; may be repeated').argParser(collectNumber));
+    .addOption(new Option('--only <number>', 'the copy with this number; may be repeated').argParser(copyNumbers));
   addChoiceOptions(command)
     .option('--dry-run', 'show who gets what, and make nothing')
     .option('--json', 'print the result as JSON')
@@ -25,16 +26,3 @@ export const addCopies: AddCommand = (program, context, exit) => {
       exit(await runCopies(brief, options, context));
     });
 };
-
-/** `3`, `1-4` or several with commas. */
-function collectNumber(value: string, before: readonly number[] = []): readonly number[] {
-  const parts = value.split(',').map((part) => /^\s*(\d{1,5})(?:\s*-\s*(\d{1,5}))?\s*$/.exec(part));
-  const numbers = parts.flatMap((part) => {
-    if (part === null) throw new InvalidArgumentError('It is the number of a copy, such as 3, or several: 1-4,7.');
-    const from = Number(part[1]);
-    const to = Number(part[2] ?? part[1]);
-    if (to < from) throw new InvalidArgumentError(`It runs backwards: ${from}-${to}.`);
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  });
-  return [...new Set([...before, ...numbers])];
-}
