@@ -71,6 +71,8 @@ export class MailSession {
       socketTimeout: limits.answer,
       tls: { minVersion: 'TLSv1.2' },
     });
+    // What a connection has to say that was given up interests nobody, and must not end the program.
+    connection.on('error', () => {});
     try {
       await ended(connection, (done) => connection.connect(done));
       if (login !== null && !connection.allowsAuth) {
@@ -146,10 +148,15 @@ function sessionError(failure: Failure, login: Login | null): SessionError {
 type Done<T> = (fault?: Error | null, value?: T) => void;
 
 /** A call of nodemailer's ends with its callback, or with an error of the connection. */
-function ended<T>(connection: SmtpConnection, call: (done: Done<T>) => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    // It stays: what a connection has to say that was given up interests nobody, and must not end the program.
-    connection.on('error', reject);
-    call((fault, value) => (fault ? reject(fault) : resolve(value as T)));
-  });
+async function ended<T>(connection: SmtpConnection, call: (done: Done<T>) => void): Promise<T> {
+  let fail: (fault: Error) => void = () => {};
+  try {
+    return await new Promise((resolve, reject) => {
+      fail = reject;
+      connection.on('error', fail);
+      call((fault, value) => (fault ? reject(fault) : resolve(value as T)));
+    });
+  } finally {
+    connection.removeListener('error', fail);
+  }
 }

@@ -52,8 +52,6 @@ export interface Sending {
   /** Send it also to those who have, or may have, got it. */
   readonly again: boolean;
   now(): Date;
-  /** Called after each letter. */
-  onLetter(done: number): void;
 }
 
 /** What became of it all. */
@@ -84,7 +82,6 @@ export async function sendLetters(consignments: readonly Consignment[], sending:
       if (entry !== null) entries.push(entry);
       if (fate !== undefined) diagnostics.push(...problemOf(fate, item, field));
     }
-    sending.onLetter(index + 1);
     if (posted instanceof SessionError) {
       const rest = consignments.slice(index + 1).length;
       diagnostics.push(unreachable(posted, sending.session, rest > 0));

@@ -11,6 +11,8 @@ export interface Session {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly terminal?: boolean;
+  /** What a person answers. */
+  readonly ask?: NonNullable<Streams['ask']>;
   /** The words that started the program. */
   readonly program?: string;
   readonly workers?: Workers;
@@ -35,6 +37,7 @@ export async function briefpress(argv: readonly string[], session: Session = {})
     stdout,
     stderr,
     readInput: async (limit) => (stdin && stdin.length > limit ? null : (stdin ?? new Uint8Array())),
+    ...(session.ask && { ask: session.ask }),
   };
   const code = await main(argv, memoryWorkspace(disk, session.env), streams, {
     ...(session.program !== undefined && { program: session.program }),

@@ -101,6 +101,12 @@ export function upToText(ending: (socket: Socket) => string | null) {
   };
 }
 
+/** Ends the connection without a word. */
+export function hangUp(socket: Socket): null {
+  socket.destroy();
+  return null;
+}
+
 export async function closeServers(): Promise<void> {
   await Promise.all([...open].map((server) => server.close()));
   open.clear();

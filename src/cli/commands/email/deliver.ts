@@ -75,7 +75,6 @@ export async function deliver(mails: readonly Mail[], delivering: Delivering): P
     session: { server: server.value, login: login.value, limits: USUAL_LIMITS },
     again,
     now: () => workspace.now(),
-    onLetter: () => {},
   });
   const count = sent.entries.filter(({ state }) => state === 'sent').length;
   const last = `Sent to ${count} of ${countOf(due, 'reader')}. The register is ${workspace.name(register.value.folder)}.\n`;
