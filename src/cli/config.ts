@@ -1,6 +1,14 @@
 import { ATTACHMENT_CHOICES } from '../briefing/build-record.js';
 import { FORMATS } from '../briefing/choices.js';
-import { type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
+import {
+  type Diagnostic,
+  error,
+  failure,
+  type Outcome,
+  outcomeOf,
+  success,
+  wholeFile,
+} from '../diagnostics/diagnostic.js';
 import { PAPERS } from '../document/paper.js';
 import { STANDARDS } from '../pdf/document/standard.js';
 import { type SettingValue, section } from '../syntax/setting-shape.js';
@@ -37,18 +45,27 @@ const FILE_LIMIT = 256 * 1024;
  * data: nothing in it is run. Every problem is a `config-invalid` with its place.
  */
 export function readConfiguration(workspace: Workspace, named?: string): Outcome<Configuration> {
-  const file = named === undefined ? findConfiguration(workspace) : workspace.resolve(named);
-  if (file === null) return success({});
+  const [file, ...others] = named === undefined ? findConfigurations(workspace) : [workspace.resolve(named)];
+  if (file === undefined) return success({});
+  if (others.length > 0) return failure([ambiguous([file, ...others].map((each) => workspace.name(each)))]);
   const text = workspace.readText(file, FILE_LIMIT);
   return text.ok ? parseConfiguration(text.value, file, workspace) : text;
 }
 
-function findConfiguration(workspace: Workspace): string | null {
+/** Which of them counts would be a matter of luck. */
+function ambiguous(files: readonly string[]): Diagnostic {
+  return error('config-invalid', `There is more than one configuration here: ${files.join(', ')}.`, {
+    at: wholeFile(files[0] ?? ''),
+    hints: ['Keep one of them, or name the one that counts with `--config`.'],
+  });
+}
+
+function findConfigurations(workspace: Workspace): readonly string[] {
   for (let folder = workspace.cwd; ; ) {
     const files = FILE_NAMES.map((name) => workspace.resolve(folder, name));
-    const found = files.find((file) => workspace.kind(file) === 'file');
+    const found = files.filter((file) => workspace.kind(file) === 'file');
     const above = workspace.resolve(folder, '..');
-    if (found !== undefined || above === folder) return found ?? null;
+    if (found.length > 0 || above === folder) return found;
     folder = above;
   }
 }

@@ -75,6 +75,7 @@ export const DIAGNOSTIC_CODES = [
   'edition-leak',
   'edition-not-searched',
   'edition-name',
+  'edition-tier',
   // who gets what
   'delivery-clearance',
   'delivery-address',

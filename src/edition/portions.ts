@@ -7,12 +7,10 @@ const PROSE = ['title', 'subtitle', 'summary', 'background', 'analysis'] as cons
 /** Items that have the marking of the whole brief unless they have their own. */
 const ITEMS = [
   ...(['keyFacts', 'judgements', 'stakeholders', 'quotes', 'openQuestions', 'timeline', 'risks'] as const),
-  ...(['speakingPoints', 'defensives', 'nextSteps', 'figures', 'sections', 'glossary', 'annexes'] as const),
+  ...(['speakingPoints', 'defensives', 'nextSteps', 'figures', 'sections', 'glossary', 'annexes', 'sources'] as const),
 ] as const;
-/** People and sources are portions only where the brief marks them, or the desk says something of its own about them. */
-const IF_MARKED = ['to', 'cc', 'clearances', 'sources', 'distribution'] as const;
-/** What the desk says about a clearance or a source. */
-const WORDS = ['comment', 'descriptor', 'note'];
+/** People are portions only where the brief marks them, or they have said something. */
+const IF_MARKED = ['to', 'cc', 'clearances', 'distribution'] as const;
 
 type Marked = { readonly tlp?: Tlp | undefined } | string;
 
@@ -47,7 +45,7 @@ export function resolvePortions(brief: Brief): Portion[] {
 }
 
 function hasWords(item: Marked): boolean {
-  return typeof item === 'object' && WORDS.some((name) => name in item);
+  return typeof item === 'object' && 'comment' in item;
 }
 
 function ownMark(item: Marked | undefined): string | null {

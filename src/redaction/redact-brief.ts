@@ -12,6 +12,7 @@ import {
   outcomeOf,
   type Place,
   placedBy,
+  warning,
 } from '../diagnostics/diagnostic.js';
 
 import { chooseRedaction, markingOf, type Redaction, type RedactionChoice } from './choose-redaction.js';
@@ -169,6 +170,20 @@ function markingFor({ marking }: Brief, redaction: Redaction, isLower: boolean):
   };
 }
 
+/** Nobody should find out from the page that the edition does not bear the tier of the brief. */
+function tierProblems({ marking }: Brief, kept: Brief, redaction: Redaction): Diagnostic[] {
+  if (marking?.gscp === undefined || kept.marking?.gscp !== undefined) return [];
+  const { tier, sensitive } = marking.gscp;
+  const line = sensitive === true ? `${tier}-SENSITIVE` : tier;
+  return [
+    warning(
+      'edition-tier',
+      `The edition "${redaction.name}" bears TLP:${redaction.limit} alone, and not the tier of the brief, ${line}.`,
+      { at: 'marking.gscp', hints: ['Make sure that what it shows may leave that tier.'] },
+    ),
+  ];
+}
+
 /** Who holds a copy of the whole brief, or of another edition, does not concern this one. */
 function ofThisEdition(name: string, value: unknown, redaction: Redaction): unknown {
   if (name !== 'distribution' || !Array.isArray(value)) return value;
@@ -246,7 +261,7 @@ function rebuilt(loaded: LoadedBrief, draft: Draft, { redaction, originOf }: Reb
     originals,
     placeOfWithheld: (field) => loaded.placeOf(field),
   };
-  const problems = nameProblems(id, { withheld, shown });
+  const problems = [...nameProblems(id, { withheld, shown }), ...tierProblems(loaded.brief, read.value, redaction)];
   return outcomeOf(value, placedBy(loaded.placeOf, problems));
 }
 

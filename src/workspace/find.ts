@@ -72,12 +72,12 @@ function mayBeBrief(workspace: Workspace, file: string): boolean {
 /** The fields that every brief has and that hold a list; a file of labels has a text under the same name. */
 const LISTS = /^["']?(?:keyFacts|sources)["']?[ \t]*:[ \t]*(?:#.*|[[&!].*)?\r?$/m;
 const BRIEF = /(?:^|[{,])[ \t]*["']?briefpress["']?[ \t]*:/m;
-const MASTHEAD = /^["']?(?:title|asOf|summary)["']?[ \t]*:/gm;
+const MASTHEAD = /^["']?(?:title|asOf|summary)["']?[ \t]*:/m;
 
 function looksLikeBrief(yaml: string): boolean {
   // An empty file, and one that is not text.
   if (yaml.trim() === '' || /[\0\ufffd]/.test(yaml)) return true;
-  return BRIEF.test(yaml) || LISTS.test(yaml) || new Set(yaml.match(MASTHEAD)).size > 1;
+  return BRIEF.test(yaml) || LISTS.test(yaml) || MASTHEAD.test(yaml);
 }
 
 function nothingFound(workspace: Workspace, target: string): Diagnostic {

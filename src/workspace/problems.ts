@@ -13,7 +13,7 @@ const PLAIN: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   ENOTREG: ['it is neither a file nor a folder', 'A pipe can be read as standard input: give - as the file.'],
   EACCES: ['you have no permission', 'Ask for access, or choose another folder.'],
   EPERM: ['the system does not permit it', 'Choose another folder.'],
-  EROFS: ['the disk is read-only', 'Choose another folder with --output.'],
+  EROFS: ['the disk is read-only', 'Choose another folder.'],
   ENOSPC: ['the disk is full', 'Make room, then build again; the file is as it was before.'],
   EDQUOT: ['your disk quota is used up', 'Make room, then build again; the file is as it was before.'],
   EFBIG: [WHY_UNREAD['too-large'], 'Make it smaller.'],

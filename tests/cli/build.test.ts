@@ -108,7 +108,7 @@ describe('build', () => {
   });
 
   test('--json says what became of each brief, and nothing else', async () => {
-    const files = { 'briefs/a.yaml': brief(), 'briefs/b.yaml': 'x: 1' };
+    const files = { 'briefs/a.yaml': brief(), 'briefs/b.yaml': 'title: 1' };
     const run = await briefpress(['build', 'briefs', 'nothing', '--json'], { files });
     expect(run.stderr).toBe('');
     expect(run.code).toBe(2);
@@ -205,6 +205,28 @@ describe('what a person chooses', () => {
     const run = await briefpress(['build', 'a.yaml'], { files: named });
     expect(run.stderr).toBe('');
     expect(run.text('made/a.md')).toContain('written by mine');
+  });
+
+  test('of two configurations in one folder none is guessed at', async () => {
+    const two = { 'briefpress.config.yaml': 'formats: md\n', 'briefpress.config.json': '{ "formats": ["txt"] }' };
+    const run = await briefpress(['build', 'a.yaml'], { files: { ...files, ...two } });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('briefpress.config.yaml, briefpress.config.json.');
+    const named = await briefpress(['build', 'a.yaml', '--config', 'briefpress.config.json'], {
+      files: { ...files, ...two },
+    });
+    expect([named.stderr, [...named.files.keys()].filter((file) => file.startsWith('output/'))]).toEqual([
+      '',
+      ['output/a.txt'],
+    ]);
+  });
+
+  test('formats that are named one by one are made all', async () => {
+    const run = await briefpress(['build', 'a.yaml', '--format', 'txt', '--format', 'md'], { files });
+    expect([...run.files.keys()].filter((file) => file.startsWith('output/')).sort()).toEqual([
+      'output/a.md',
+      'output/a.txt',
+    ]);
   });
 
   test('a brief cannot name a folder as its template', async () => {

@@ -98,7 +98,7 @@ describe('portion marks', () => {
     expect(memo).toContain('(TLP:GREEN) Second paragraph.');
   });
 
-  it('stand before the title, and before what the desk says about a clearance or a source', () => {
+  it('stand before the title, and before a source, and before what somebody said who cleared it', () => {
     const [source] = specimen().sources;
     const memo = memoOf({
       marking: own,
@@ -108,7 +108,7 @@ describe('portion marks', () => {
         { by: 'Silent office', outcome: 'concur' },
         { by: 'Loud office', outcome: 'concur-with-comment', comment: 'Words.' },
       ],
-      sources: [{ ...source, id: 'press', title: 'Source words', descriptor: 'One conversation.' } as never],
+      sources: [{ ...source, id: 'press', title: 'Source words' } as never],
       keyFacts: [{ text: 'Fact words.', sources: ['press'] }],
     });
     expect(memo).toContain('# (TLP:AMBER) Title words');

@@ -55,7 +55,9 @@ export function plainOf(latex: string): string {
 /** The letters after an accent, the first of them with it: `\'{e}`, `\v s`, `\"\i`. */
 function accented(written: string): string {
   const [base = '', ...others] = written.slice(2).replace(/[\s{}\\]/g, '');
-  return base === '' ? '' : `${base}${ACCENTS[written.charAt(1)] ?? ''}${others.join('')}`;
+  // An accent over nothing is a sign: `\~{}`.
+  if (base === '') return /[~^]/.test(written.charAt(1)) && written.includes('{') ? kept(written.charAt(1)) : '';
+  return `${base}${ACCENTS[written.charAt(1)] ?? ''}${others.join('')}`;
 }
 
 function kept(text: string): string {

@@ -19,7 +19,8 @@ function checkDate({ definition, path, value }: Field): Finding[] {
     return checkIso(path, value);
   if (definition !== 'cslDate') return [];
   if (typeof value !== 'object') return checkIso(path, value);
-  const parts = (value as Exclude<SourceDate, string | number>)['date-parts'] ?? [];
+  const { 'date-parts': parts = [], literal } = value as Exclude<SourceDate, string | number>;
+  if (literal !== undefined && NUMBERS.test(literal)) return [unread(path, literal)];
   return parts.flatMap((part, index) => {
     const [year, month, day] = part.map(Number);
     const possible =
@@ -27,6 +28,20 @@ function checkDate({ definition, path, value }: Field): Finding[] {
       (day === undefined || (day >= 1 && day <= daysIn(year ?? 0, month ?? 0)));
     return possible ? [] : [impossible(`${path}.date-parts[${index}]`, part.join('-'))];
   });
+}
+
+/** Three numbers that look like a date; as such, a library's date is kept only where it could not be read. */
+const NUMBERS = /^\D{0,3}\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\D{0,3}$/;
+
+function unread(field: string, date: string): Finding {
+  return warning(
+    'sense-impossible-date',
+    `\`${field}\` is ${date}, which is not read as a date; it is printed as it stands.`,
+    {
+      at: field,
+      hints: ['A date is year-month-day; a month has at most 31 days, February 28 or 29.'],
+    },
+  );
 }
 
 /** The months that CSL keeps for seasons. */

@@ -78,6 +78,11 @@ export const EVIDENCE = {
       'The `id` of the brief, or the name of its file, contains a word that an edition withholds, and so do the names of the documents of that edition. A warning.',
     mend: 'Give the brief an `id` that every reader may know.',
   },
+  'edition-tier': {
+    means:
+      'An edition whose marking is lower than that of the brief does not bear the security classification of the brief (`marking.gscp`), which was chosen for the whole. A warning.',
+    mend: 'Make sure that what the edition shows may leave the tier; a classification is lowered by its author.',
+  },
   'supersedes-hash': {
     means: 'The file of the edition that this one supersedes is not the one that was named: its hash is different.',
     mend: 'Put back the file as it was issued, or correct the hash if the change was intended.',

@@ -201,6 +201,7 @@ describe('BibTeX', () => {
 
   test.each([
     [R`A {\textbar} {B} \textless{} C`, 'A | B < C'],
+    [R`a \~{} b \^{} c`, 'a ~ b ^ c'],
     [R`{\textquotesingle}x{\textquotesingle} 10{\textasciicircum}6 \textasciitilde{} a\_b`, "'x' 10^6 ~ a_b"],
     [R`H$_2$O, 10$^{6}$, $\alpha$--$\beta$, $x^{ab}$, 5$^{\circ}$C, $\geq$ 3`, 'H₂O, 10⁶, α–β, x^ab, 5°C, ≥ 3'],
     [R`m\textsuperscript{2}, 5\textsuperscript{th}, CO\textsubscript{2}`, 'm², 5th, CO₂'],
@@ -402,5 +403,27 @@ describe('a language', () => {
     expect(found).toMatchObject([{ severity: 'warning', code: 'syntax-references' }]);
     expect(found.map((each) => pointedAt(library, each))).toEqual(['{klingonish}']);
     expect(sourcesOf(library)[0]).not.toHaveProperty('language');
+  });
+});
+
+describe('a date that does not exist', () => {
+  const cited = (id: string) => `keyFacts: [{ text: t, sources: [${id}] }]\nsources: `;
+
+  test.each([
+    ['refs.bib', '@book{a, title = {T}, date = {2024-13-45}}', '2024-13-45'],
+    ['refs.bib', '@book{a, title = {T}, date = {2024-02-30}}', '2024-02-30'],
+    ['refs.ris', 'TY  - NEWS\nID  - a\nTI  - T\nDA  - 2024/2/30/\nER  - \n', '2024/2/30/'],
+  ])('is said, since it is printed as it stands: %s, %j', (file, library, written) => {
+    const found = diagnosticsOf(`${cited('a')}${file}`, { [file]: library });
+    expect(found.map(({ severity, code, message }) => [severity, code, message])).toEqual([
+      ['warning', 'sense-impossible-date', expect.stringContaining(`is ${written},`)],
+    ]);
+  });
+
+  test('is not what is written in words, or as a range', () => {
+    for (const date of ['in press', '2019/', '1999/2001', 'spring 2024', '2023/24']) {
+      const library = `@book{a, title = {T}, date = {${date}}}`;
+      expect(diagnosticsOf(`${cited('a')}refs.bib`, { 'refs.bib': library })).toEqual([]);
+    }
   });
 });

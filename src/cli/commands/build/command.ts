@@ -41,9 +41,10 @@ export const addBuild: AddCommand = (program, context, exit) => {
     .optionsGroup('What is made:')
     .addOption(new Option('-o, --output <folder>', 'folder for the documents (default: output/)').argParser(notEmpty))
     .addOption(
-      new Option('--format <formats>', 'pdf, md, html or txt; several with commas (default: pdf,md)').argParser(
-        formatsOf,
-      ),
+      new Option(
+        '--format <formats>',
+        'pdf, md, html or txt; several with commas, or repeated (default: pdf,md)',
+      ).argParser(formatsOf),
     )
     .addOption(paperOption())
     .addOption(setOption())
@@ -109,11 +110,11 @@ export const addBuild: AddCommand = (program, context, exit) => {
     });
 };
 
-function formatsOf(value: string): readonly Format[] {
+function formatsOf(value: string, before: readonly Format[] | undefined): readonly Format[] {
   const wanted = value.split(',').map((format) => format.trim().toLowerCase());
   const isAll = wanted.every((format) => FORMATS.some((each) => each === format));
   if (!isAll) throw new InvalidArgumentError(`It is one of ${FORMATS.join(', ')}, or several with commas: pdf,html.`);
-  return FORMATS.filter((format) => wanted.includes(format));
+  return FORMATS.filter((format) => wanted.includes(format) || before?.includes(format) === true);
 }
 
 function tlpOf(value: string): Tlp {
