@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { isPossible } from '../brief/sense/calendar.js';
+import { formOf } from '../brief/shape-forms.js';
 import type { Reading } from '../materials/open-brief.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -25,7 +26,9 @@ export function readingOf(
 /** Reads the value of an option that is a day. */
 export function readDay(value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isPossible(value)) {
-    throw new InvalidArgumentError('It is a day: year-month-day, such as 2024-09-04.');
+    const meant = formOf({ $ref: '#/$defs/date' })?.mend?.(value);
+    const hint = meant && isPossible(meant) ? ` Did you mean ${meant}?` : '';
+    throw new InvalidArgumentError(`It is a day: year-month-day, such as 2024-09-04.${hint}`);
   }
   return value;
 }

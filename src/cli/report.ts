@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import { withFieldWords } from '../brief/field-words.js';
+import { byPlace } from '../brief/shape.js';
 import { VERSION } from '../briefing/version.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Palette } from '../diagnostics/palette.js';
@@ -32,10 +33,16 @@ export function report(
   };
   const palette = paletteFor(output, workspace.env);
   const isForPeople = format === 'pretty' || format === 'github';
-  const pasted = diagnostics
+  const pasted = inOrder(diagnostics)
     .map((each) => asPasted(each, program))
     .map((each) => (isForPeople ? { ...each, message: withFieldWords(each.message) } : each));
   output.write(printDiagnostics(pasted, { format, sourceText, palette, version: VERSION, width: output.columns }));
+}
+
+/** File by file, as they came, and from the top of each to its end, however a problem was found. */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const files = [...new Set(diagnostics.map(({ place }) => place?.file))];
+  return files.flatMap((file) => diagnostics.filter(({ place }) => place?.file === file).sort(byPlace));
 }
 
 /** Commands in hints are pasted into a shell: they begin as the program was started here, and name the brief in question. */

@@ -6,6 +6,14 @@ import { main } from '../../src/cli/main.js';
 import { memoryWorkspace } from '../../src/workspace/memory-workspace.js';
 import { brief, briefpress, Recorder } from './session.js';
 
+test('problems are reported from the top of a file to its end, however they were found', async () => {
+  // The title is printed first, and stands last.
+  const text = `background: 𐌰𐌱\n${brief().replace(/^title:.*\n/m, '')}title: 𐌲𐌳\n`;
+  const { stderr } = await briefpress(['check', 'a.yaml'], { files: { 'a.yaml': text } });
+  const lines = [...stderr.matchAll(/^a\.yaml:(\d+):/gm)].map(([, line]) => Number(line));
+  expect(lines).toEqual([1, text.trimEnd().split('\n').length]);
+});
+
 describe('help and usage', () => {
   test('--version', async () => {
     expect(await briefpress(['--version'])).toMatchObject({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });

@@ -76,6 +76,7 @@ describe('snapshot add', () => {
     [['snapshot', 'add', 'a.yaml', 'press', '/home/scan.png'], 1, 'snapshot-unreadable'],
     [['snapshot', 'add', 'a.yaml', 'press', '/home/latin.txt'], 1, 'UTF-8'],
     [['snapshot', 'add', 'a.yaml', 'press', '/home/report.txt', '--today', '2024-02-30'], 2, 'It is a day'],
+    [['snapshot', 'add', 'a.yaml', 'press', '/home/report.txt', '--today', '3.9.2024'], 2, 'Did you mean 2024-09-03?'],
     [['snapshot', 'add', 'a.yaml'], 2, 'source-id'],
   ])('%j changes nothing and says why', async (argv, code, words) => {
     const files = { ...FILES, '/home/scan.png': 'x', '/home/latin.txt': Uint8Array.of(0xe4, 0x20) };

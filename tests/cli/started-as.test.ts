@@ -55,6 +55,14 @@ describe('hints work as pasted', () => {
     expect((await briefpress(['new', 'my visit'], { program })).stdout).toBe(
       "Began briefs/my visit.yaml. Next: npx briefpress build 'briefs/my visit.yaml'\n",
     );
+    const begun = async (own: string) => {
+      const run = await briefpress(['new', 'visit'], { program: own });
+      return new TextDecoder().decode(run.files.get('briefs/visit.yaml'));
+    };
+    expect(await begun(program)).toContain(
+      '# See what is wrong with it: npx briefpress check. Make it: npx briefpress build.',
+    );
+    expect(await begun('/opt/tools/briefpress')).toContain('wrong with it: briefpress check.');
     const help = await briefpress(['build', '--help'], { program });
     expect(help.stdout).toContain('Usage: npx briefpress build');
     expect(help.stdout).toContain("  npx briefpress build 'briefs/**/*.yaml' --lang all");

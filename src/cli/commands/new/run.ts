@@ -3,6 +3,7 @@ import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
 import type { NewOptions } from '../../options.js';
 import { report } from '../../report.js';
 import { shellWord } from '../../shell-word.js';
+import { withProgram } from '../../started-as.js';
 import { SCHEMA_FILE, writeSchema } from './schema-file.js';
 import { starterBrief } from './starter.js';
 
@@ -12,9 +13,8 @@ export async function runNew(name: string, { type }: NewOptions, context: Comman
   const { folder, stem, ending } = partsOf(name);
   const path = workspace.resolve(folder, fitName(stem) + ending);
   const date = workspace.now().toISOString().slice(0, 10);
-  const written = workspace.write(path, starterBrief({ type, title: titleOf(stem), date, schema: SCHEMA_FILE }), {
-    replace: false,
-  });
+  const starter = starterBrief({ type, title: titleOf(stem), date, schema: SCHEMA_FILE });
+  const written = workspace.write(path, withRunner(starter, context.program), { replace: false });
   if (!written.ok) {
     report(written.diagnostics, 'pretty', context);
     return EXIT.trouble;
@@ -22,6 +22,11 @@ export async function runNew(name: string, { type }: NewOptions, context: Comman
   const file = workspace.name(path);
   streams.stdout.write(`Began ${file}. Next: ${context.program} build ${shellWord(file)}\n`);
   return writeSchema(workspace.resolve(path, '..'), context) ? EXIT.done : EXIT.trouble;
+}
+
+/** The commands in its comments work as pasted; a path to the program is of this computer alone, and not for a file. */
+function withRunner(text: string, program: string): string {
+  return /[\\/]/.test(program) ? text : withProgram(text, program);
 }
 
 /** A name alone goes where `build` looks; a path goes where it says. */
