@@ -14,6 +14,20 @@ describe('the package, installed in an empty folder', () => {
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  test('is as large as the documentation says', () => {
+    const installed = join(folder, 'node_modules/briefpress');
+    const entries = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    // What Node keeps compiled of it comes later.
+    const paths = entries
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !path.includes('compiled'));
+    const megabytes = paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6;
+    for (const name of ['README.md', 'docs/installing.md']) {
+      const said = Number(/about (\d+) MB/.exec(readFileSync(join(ROOT, name), 'utf8'))?.[1]);
+      expect(Math.abs(megabytes - said), `${name} says ${said} MB, and it is ${megabytes.toFixed(1)}`).toBeLessThan(4);
+    }
+  });
+
   test('npx briefpress build makes a brief', () => {
     const run = spawnSync('npx', ['--no-install', 'briefpress', 'build', 'brief.yaml'], {
       cwd: folder,
