@@ -121,6 +121,8 @@ describe('a sentence that goes over the end of a page', () => {
       page(3, ['either of them.']),
     );
     expect(kind('the most important points, and that no date was set by either of them.', kept)).toBe('exact');
+    // A word that the page end divides is quoted whole.
+    expect(kind('agreed on the most impor[…]tant points', kept)).toBe('not-found');
     expect(kind('Ministry of Water - Annual report', kept)).toBe('ambiguous');
     expect(kind('Page 2 of 3', kept)).toBe('exact');
   });
