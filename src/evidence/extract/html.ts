@@ -3,7 +3,7 @@ import { ASIDE_BEGIN, ASIDE_END, aside, BARRIER, withoutMarks } from '../structu
 import type { Declarations } from './css.js';
 import { type CustomProperties, NO_PROPERTIES, withProperties } from './custom-properties.js';
 import type { Extracted } from './extracted.js';
-import { generatedText } from './generated-content.js';
+import { fontOf, type GeneratedSetting, generatedText } from './generated-content.js';
 import { TooComplex } from './matching.js';
 import { raisedText } from './notes.js';
 import { StyleSheet } from './style-sheet.js';
@@ -172,16 +172,22 @@ class PageReader {
     const edge = isRead(look) ? around : look;
     this.#write(before, edge);
     this.#pending.push({ ...inside, item: after, look: edge, isNavigation });
-    this.#pushGenerated('after', element, inside, before !== '');
+    const setting = { font: fontOf(declared) ?? '', isBlock: before !== '' };
+    this.#pushGenerated('after', element, inside, setting);
     this.#addChildren(element.childNodes, inside);
-    this.#pushGenerated('before', element, inside, before !== '');
+    this.#pushGenerated('before', element, inside, setting);
   }
 
   /** The words of a style sheet before or after those of the element. */
-  #pushGenerated(box: 'before' | 'after', element: Element, inside: Omit<Pending, 'item'>, isBlock: boolean): void {
+  #pushGenerated(
+    box: 'before' | 'after',
+    element: Element,
+    inside: Omit<Pending, 'item'>,
+    setting: GeneratedSetting,
+  ): void {
     const { declared } = withProperties(this.#styles.declaredFor(box, element), inside.properties);
     if (declared.size === 0 || declared.get('display') === 'none') return;
-    const text = withoutMarks(generatedText(element, declared, isBlock));
+    const text = withoutMarks(generatedText(element, declared, setting));
     if (text === '') return;
     const own = new Map([...declared].filter(([name]) => name !== 'content'));
     this.#pending.push({ ...inside, item: text, look: lookOf(BOX, own, inside.look, this.#isWhole) });

@@ -75,6 +75,8 @@ export class Matcher {
         return element.childNodes.every(({ nodeName }) => nodeName === '#comment');
       case 'link':
         return /^(?:a|area)$/.test(element.tagName) && element.attrs.some(({ name }) => name === 'href');
+      case 'checked':
+        return element.attrs.some(({ name }) => name === 'checked' || name === 'selected');
       case 'root':
         return element.tagName === 'html';
       case 'never':

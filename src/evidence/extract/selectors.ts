@@ -19,7 +19,7 @@ export type Condition =
       readonly isLast: boolean;
       readonly ofType: boolean;
     }
-  | { readonly is: 'empty' | 'link' | 'root' | 'never' };
+  | { readonly is: 'empty' | 'link' | 'checked' | 'root' | 'never' };
 
 /** How an element stands to that of the compound before: in it, its child, next after it, somewhere after it. */
 export type Combinator = ' ' | '>' | '+' | '~';
@@ -191,9 +191,7 @@ const LISTS: ReadonlyMap<string, 'any' | 'none' | 'has'> = new Map([
 
 /** What a page that nobody touches has not. */
 const NEVER: ReadonlySet<string> = new Set(
-  'hover active focus focus-within focus-visible target target-within visited checked indeterminate fullscreen'.split(
-    ' ',
-  ),
+  'hover active focus focus-within focus-visible target target-within visited indeterminate fullscreen'.split(' '),
 );
 
 function simpleCondition(name: string): Condition | null {
@@ -204,6 +202,8 @@ function simpleCondition(name: string): Condition | null {
       return { is: 'root' };
     case 'empty':
       return { is: 'empty' };
+    case 'checked':
+      return { is: 'checked' };
     case 'link':
     case 'any-link':
       return { is: 'link' };

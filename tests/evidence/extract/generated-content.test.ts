@@ -31,6 +31,7 @@ describe('what nobody reads as words is left out', () => {
     '.n::after { content: " ↗" }',
     '.n::before { content: "\\f101" }',
     '.n::before { content: "arrow"; font-family: "Material Icons" }',
+    '.n { font-family: fontello } .n::before { content: "e" }',
     '.n::before { content: counter(note) }',
     '.n::before { content: "not"; display: none }',
     '.n::before { content: "not"; opacity: 0 }',

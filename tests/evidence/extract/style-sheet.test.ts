@@ -107,6 +107,11 @@ describe('a rule hides the words of', () => {
   });
 });
 
+test('what is shown for a box that is ticked in the page is seen, and what is shown when one is ticked is not', () => {
+  const css = 'p { display: none } input:checked + p { display: block }';
+  expect(seen(css, '<input type=radio checked><p>x</p><input type=radio><p>y</p>')).toBe('x');
+});
+
 describe('custom properties', () => {
   test.each([
     ['--Hide: none', 'display: var(--Hide)', ''],
