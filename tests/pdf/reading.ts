@@ -82,7 +82,7 @@ function textOf(pages: PageTexts, page: Value | undefined, mcid: number): string
 }
 
 /** The text of every marked content of a page. */
-function pageText(file: PdfFile, page: Reference): Map<number, string> {
+export function pageText(file: PdfFile, page: Reference): Map<number, string> {
   const texts = new Map<number, string>();
   const resources = file.dictionary(file.dictionary(page).Resources);
   const fonts = resources.Font === undefined ? {} : file.dictionary(resources.Font);

@@ -20,7 +20,8 @@ export interface LinePlace {
 
 /** Whether two adjacent words are set alike and belong to the same element: then they are one piece of text. */
 export function isSameRun(a: Inline, b: Inline): boolean {
-  if (a.style !== undefined && a.style === b.style) return a.reading === b.reading;
+  if (a.reading !== b.reading || a.whole !== b.whole) return false;
+  if (a.style !== undefined && a.style === b.style) return true;
   return (
     a.font === b.font &&
     a.fontSize === b.fontSize &&
@@ -32,8 +33,7 @@ export function isSameRun(a: Inline, b: Inline): boolean {
     a.sub === b.sub &&
     a.opacity === b.opacity &&
     a.characterSpacing === b.characterSpacing &&
-    a.fontFeatures === b.fontFeatures &&
-    a.reading === b.reading
+    a.fontFeatures === b.fontFeatures
   );
 }
 
@@ -90,7 +90,7 @@ class ShownText {
       this.adjust(Math.abs(gap) < 0.5 ? 0 : gap);
     }
     this.addGlyphs(codes, positions);
-    if (word.hyphen === true) this.addGlyphs(...(word.font.softHyphen?.() ?? word.font.encode('-')));
+    if (word.hyphen === true) this.addGlyphs(...word.font.encode('-'));
     this.pen = word.x + word.width + this.spacing;
   }
 

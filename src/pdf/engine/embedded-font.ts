@@ -13,9 +13,9 @@ type Mended = EngineFont & {
 /**
  * Corrects five things in a font that pdfkit embeds: glyph 0 means U+FFFD and not U+0000; the glyph of the space and of
  * the hyphen, which other characters share, mean space and hyphen whichever comes first; other characters that share a
- * glyph each have their own, so that a Greek μ is not read as the micro sign µ that came before it, nor the hyphen of a
- * divided word as one that belongs to it; the font file has its Length1 (ISO 32000-1, table 127); and what is drawn in
- * another order than it is written, as in the scripts of India, is read in the order of writing. `onMissing` is called
+ * glyph each have their own, so that a Greek μ is not read as the micro sign µ that came before it; the font file has its
+ * Length1 (ISO 32000-1, table 127); and what is drawn in another order than it is written, as in the scripts of India, is
+ * read in the order of writing. `onMissing` is called
  * for every character that the font cannot draw.
  */
 export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: string) => void): void {
@@ -34,24 +34,12 @@ export function mendFont(font: EngineFont, onMissing: (font: EngineFont, text: s
     const own = mayBeReordered(text) ? inReadingOrder : withOwnMeanings;
     return [own(mended, text, codes, ownGlyphs), positions];
   };
-  font.softHyphen = () => {
-    const [[code = '0000'], positions] = encode('-');
-    const glyph = Number.parseInt(code, 16);
-    if (mended.subset.glyphs[glyph] === undefined) return [[code], positions];
-    return [[ownGlyph(mended, glyph, [SOFT_HYPHEN], ownGlyphs)], positions];
-  };
   const embed = font.embed.bind(font);
   font.embed = () => withLength(mended.document, embed);
 }
 
 /** The codes of glyphs that were added to the subset, by outline and meaning. */
 type OwnGlyphs = Map<string, string>;
-
-/**
- * What a hyphen that divides a word is read as (ISO 32000-1, 14.8.2.2.3): those who search or listen find the word
- * whole. The character itself is never given to the font, which would draw it, and then every hyphen, as nothing.
- */
-const SOFT_HYPHEN = 0xad;
 
 /** Spaces and dashes keep the one meaning that a search will look for. */
 const SHARING = /^[\p{Z}\p{Pd}]$/u;

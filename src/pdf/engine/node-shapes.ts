@@ -63,12 +63,21 @@ export interface Inline extends Marked {
   readonly division?: Division | undefined;
   /** The first part of a divided word: a hyphen is drawn after it, and counted in its width. */
   hyphen?: boolean;
+  /** Shared by the parts of a divided word. */
+  readonly whole?: WholeWord | undefined;
   /** Runs this way by itself, whatever stands around it. */
   readonly isolate?: 'ltr' | 'rtl' | undefined;
   /** The rest of a divided word: the letters that are on the line before. */
   readonly begun?: string | undefined;
   /** On the first word of a list item: its labels, the outermost list's first. */
   labels?: readonly ListLabel[] | undefined;
+}
+
+/** A word that is divided at line ends, with what touches it. */
+export interface WholeWord {
+  readonly text: string;
+  /** Reads the parts as one word; made when the first is drawn. */
+  element: StructureElement | null;
 }
 
 /** How the words of a run are divided. */

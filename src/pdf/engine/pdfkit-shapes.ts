@@ -26,8 +26,6 @@ export interface EngineFont {
   lineHeight(size: number, includeGap?: boolean): number;
   widthOfString(text: string, size: number, features?: readonly string[] | null): number;
   encode(text: string, features?: readonly string[]): [codes: string[], positions: GlyphPosition[]];
-  /** The glyph of the hyphen that divides a word, which is read as U+00AD; embedded-font.ts adds it. */
-  softHyphen?(): [codes: string[], positions: GlyphPosition[]];
   embed(): void;
   ref(): EngineRef;
 }

@@ -11,8 +11,11 @@ import type { EngineLine, EngineNode, EnginePage, Inline, ListLabel, PageItem, V
 import { Renderer, TextDecorator } from './pdfmake.js';
 import type { TaggedDocument } from './tagged-document.js';
 
-/** Superscripts rise and subscripts fall by this share of their own size, as pdfmake measures them. */
-const RAISED = 0.75;
+/**
+ * Superscripts rise and subscripts fall by this share of their own size. With more, Poppler takes a raised number for a line
+ * of its own, and joins it to the word that is divided at the end of the line above.
+ */
+const RAISED = 0.55;
 const LOWERED = 0.35;
 
 /** Points: a raised number is narrower than what a finger or a hand that is not steady hits. */
@@ -151,11 +154,22 @@ export class TaggedRenderer extends Renderer {
 }
 
 /**
+ * What reads words otherwise than they stand on the page.
+ *
+ * A divided word ends its line with a plain hyphen, which is what programs that search and copy look for when they put
+ * it together again (Firefox, Poppler); the soft hyphen of ISO 32000-1, 14.8.2.2.3 they leave in. A screen reader has the
+ * word whole from the structure.
+ *
  * Words from right to left stand in the page's content as the eye meets them, which is what programs that copy text
  * reverse; a screen reader takes the text from the structure.
  */
 function spoken(target: StructureElement | Artifact, word: Inline): StructureElement | Artifact {
-  if (word.reading === undefined || !(target instanceof StructureElement)) return target;
+  if (!(target instanceof StructureElement)) return target;
+  if (word.whole !== undefined) {
+    word.whole.element ??= new StructureElement('Span', target, { actualText: word.whole.text }, true);
+    return word.whole.element;
+  }
+  if (word.reading === undefined) return target;
   return new StructureElement('Span', target, { actualText: word.reading.text }, true);
 }
 

@@ -129,7 +129,9 @@ export class LineMaker {
   private divideAt(line: EngineLine, { index, at }: Place): boolean {
     const inline = this.at(index);
     const before = this.inlines.slice(this.index, index);
-    const head: Inline = { ...inline, text: inline.text.slice(0, at), trailingCut: 0, lineEnd: false, hyphen: true };
+    const whole = inline.whole ?? { text: inline.text, element: null };
+    const text = inline.text.slice(0, at);
+    const head: Inline = { ...inline, text, trailingCut: 0, lineEnd: false, hyphen: true, whole };
     head.width = this.setting.measure(head.text, head) + this.setting.measure('-', head);
     const first = before[0] ?? head;
     const leading = line.inlines.length === 0 ? first.leadingCut : line.leadingCut;
@@ -139,7 +141,7 @@ export class LineMaker {
     line.divided = true;
     this.index = index;
     const begun = (inline.begun ?? '') + (/[\p{L}\p{M}]+$/u.exec(head.text)?.[0] ?? '');
-    this.inlines[index] = this.rest(inline, at, begun);
+    this.inlines[index] = { ...this.rest(inline, at, begun), whole };
     return true;
   }
 
