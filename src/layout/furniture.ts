@@ -11,7 +11,8 @@ import { drop, type Face, rounded, styleOf, styleOfText, styleOfWords } from './
  * FIRST, Traffic Light Protocol 2.0: labels are in the header and footer of every page, right-justified, 12 points or
  * larger, in their colour on black.
  */
-const TLP_COLOURS: Readonly<Record<NonNullable<Furniture['tlp']>, string>> = {
+type Tlp = NonNullable<Furniture['tlp']>;
+const TLP_COLOURS: Readonly<Record<Tlp, string>> = {
   'TLP:RED': '#ff2b2b',
   'TLP:AMBER+STRICT': '#ffc000',
   'TLP:AMBER': '#ffc000',
@@ -19,6 +20,8 @@ const TLP_COLOURS: Readonly<Record<NonNullable<Furniture['tlp']>, string>> = {
   'TLP:CLEAR': '#ffffff',
 };
 const TLP_SIZE = 12;
+/** The red is dark where a printer has no colours: letters of this size are read all the same (WCAG 2.2, 1.4.3, large text). */
+const TLP_RED_SIZE = 14;
 const TLP_PADDING = 5;
 const TLP_HEIGHT = 21;
 const GAP = 14;
@@ -141,7 +144,7 @@ function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture
   const label = tlpLabel(furniture, context);
   const lift: [number, number, number, number] = [
     0,
-    label === null ? 0 : drop(face, tlpFace(context, '#ffffff')) + 2,
+    furniture.tlp === null ? 0 : drop(face, tlpFace(furniture.tlp, context)) + 2,
     0,
     0,
   ];
@@ -156,13 +159,14 @@ function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture
   return { columns, columnGap: GAP, artifact: true };
 }
 
-function tlpFace(context: LayoutContext, colour: string): Face {
-  return { ...context.faces.caption, size: TLP_SIZE, leading: 16, bold: true, colour };
+function tlpFace(tlp: Tlp, context: LayoutContext): Face {
+  const size = tlp === 'TLP:RED' ? TLP_RED_SIZE : TLP_SIZE;
+  return { ...context.faces.caption, size, leading: 16, bold: true, colour: TLP_COLOURS[tlp] };
 }
 
 function labelWidth(furniture: Furniture, context: LayoutContext): number {
   if (furniture.tlp === null) return 0;
-  return textWidth(furniture.tlp, tlpFace(context, '#ffffff')) * 1.06 + 2 * TLP_PADDING;
+  return textWidth(furniture.tlp, tlpFace(furniture.tlp, context)) * 1.06 + 2 * TLP_PADDING;
 }
 
 /** The label in its colour on black, in a box of one cell. */
@@ -170,7 +174,7 @@ function tlpLabel(furniture: Furniture, context: LayoutContext): PrintNode | nul
   const { tlp } = furniture;
   if (tlp === null) return null;
   const text: TextNode = {
-    ...styleOf(tlpFace(context, TLP_COLOURS[tlp])),
+    ...styleOf(tlpFace(tlp, context)),
     text: tlp,
     alignment: 'right',
     noWrap: true,

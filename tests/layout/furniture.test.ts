@@ -18,6 +18,13 @@ const textOf = (node: PrintNode | null) =>
 const textNode = (nodes: readonly PrintNode[], text: string) =>
   nodes.find((node): node is TextNode => 'text' in node && node.text === text);
 
+/** ITU-R BT.601. */
+function greyOf(color: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const level = Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+  return `#${level.toString(16).padStart(2, '0').repeat(3)}`;
+}
+
 describe('TLP labels (FIRST, TLP 2.0)', () => {
   const COLOURS = {
     'TLP:RED': '#ff2b2b',
@@ -35,6 +42,9 @@ describe('TLP labels (FIRST, TLP 2.0)', () => {
       expect(label?.fontSize).toBeGreaterThanOrEqual(12);
       expect(all(page).some((node) => 'box' in node && node.box.fill === '#000000')).toBe(true);
       expect(contrastRatio(color, '#000000')).toBeGreaterThan(4.5);
+      // Without colours, as printers mix them; letters in bold of 14 points need less (WCAG 2.2, 1.4.3).
+      const enough = Number(label?.fontSize) >= 14 ? 3 : 4.5;
+      expect(contrastRatio(greyOf(color), '#000000')).toBeGreaterThan(enough);
     }
   });
 });
