@@ -178,6 +178,25 @@ describe('briefpress email', () => {
     expect(stderr).toContain('[edition-leak]');
   });
 
+  test('nothing withheld stands in the text of a mail, whatever a template says', async () => {
+    const withheld = marked.replace('keyFacts:', 'judgements:\n  - text: Zanzibar will intervene.\nkeyFacts:');
+    const template = {
+      'mine/pack.yaml': 'title: Mine\n',
+      'mine/print.md.hbs': '# {{title}}\n\n{{> key-facts}}\n{{> sources}}\n',
+      'mine/memo.md.hbs': '# {{title}}\n\n{{> key-facts}}\n{{> sources}}\n',
+      'mine/mail.md.hbs': '# {{title}}\n\nZanzibar will intervene.\n',
+    };
+    const argv = ['email', 'visit.yaml', '--edition', 'partners', '--template', './mine'];
+    const leaking = await briefpress(argv, { files: { 'visit.yaml': withheld, ...template } });
+    expect(leaking.code).toBe(1);
+    expect(leaking.stderr).toMatch(/found in mail-text\.txt|mail-text\.txt/);
+    expect([...leaking.files.keys()].filter((name) => name.startsWith('output/'))).toEqual([]);
+    const own = { ...template, 'mine/mail.md.hbs': '# {{title}}\n\nIn our own words.\n' };
+    const fine = await briefpress(argv, { files: { 'visit.yaml': withheld, ...own } });
+    const mail = await readMail(fine.files.get('output/visit.partners.copy-1.eml') ?? new Uint8Array());
+    expect(mail.text).toContain('In our own words.');
+  });
+
   test('a file of somebody else is not written over', async () => {
     const there = { ...files, 'output/visit.eml': 'From: me\r\n\r\nmine\r\n' };
     const refused = await briefpress(['email', 'visit.yaml'], { files: there });
