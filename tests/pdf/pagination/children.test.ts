@@ -27,7 +27,8 @@ describe('nodes below each other', () => {
     expect(placesOn({ stack: [space(0), para('a', 12, { pageBreak: 'before' })] }, 120)).toHaveLength(1);
     expect(placesOn({ stack: [space(0.005), para('a', 12, { pageBreak: 'before' })] }, 120)).toHaveLength(1);
     expect(placesOn({ stack: [space(1), para('a', 12, { pageBreak: 'before' })] }, 120)).toHaveLength(2);
-    const late = { stack: [para('a', 10), space(0), para('b', 1, { _margin: [0, 8, 0, 0] })] };
+    const next = { ...space(0), pageBreak: 'before' };
+    const late = { stack: [para('a', 1), next, para('b', 1, { _margin: [0, 8, 0, 0] })] };
     expect(placesOn(late)[1]).toEqual(['b0 0,0']);
   });
 
@@ -127,6 +128,15 @@ describe('what is kept with the next', () => {
     expect(on(...chain, para('b', 2)).join(' ')).toBe(`${chain.map((_, at) => `h${at}-0`).join(' ')} b0 b1`);
     expect(on(...chain, para('b', 2))).toHaveLength(2);
     expect(on(...chain, para('b', 2))[1]).toContain('h11-0 b0 b1');
+  });
+
+  it('at the end of a stack is kept with what follows the stack', () => {
+    const picture: EngineNode = { image: {}, _width: 10, _height: 20 };
+    const inner: EngineNode = { stack: [para('a', 1), picture], keepWithNext: true };
+    expect(placesOn({ stack: [para('x', 6), inner, para('b', 3)] }).map((page) => page.slice(-4))).toEqual([
+      ['x3 0,30', 'x4 0,40', 'x5 0,50', 'a0 0,60'],
+      ['image 0,0', 'b0 0,20', 'b1 0,30', 'b2 0,40'],
+    ]);
   });
 
   it('may be a drawing or a picture, which is one piece', () => {

@@ -244,6 +244,15 @@ describe('what a table needs', () => {
     expect(pages.map((page) => page.length)).toEqual([6, 9]);
   });
 
+  it('below a box with a picture moves the box along, and nothing of it stays', () => {
+    const picture: EngineNode = { image: {}, _width: 10, _height: 30 };
+    const box = { ...tableOf([[picture]], { rule: 1 }), keepWithNext: true };
+    const pages = placesOn({ stack: [para('x', 6), box, para('y', 2)] });
+    expect(pages[0]).toHaveLength(6);
+    expect(pages[1]?.slice(0, 2)).toEqual(['image 1,1', 'line 0,0.5 52,0.5']);
+    expect(pages[1]?.at(-1)).toBe('y1 0,42');
+  });
+
   it('below it has room on its last page', () => {
     const kept = { ...tableOf(rows(4), { rule: 1 }), keepWithNext: true };
     expect(names({ stack: [para('x', 4), kept, para('y', 2)] }).map((page) => page.length)).toEqual([7, 3]);
