@@ -7,8 +7,8 @@ const ROUNDING = 0.1;
 /** Whether an element is turned or scaled until it has no area. */
 export function isFlat(transform: string, scale: string, rotate: string): boolean {
   if (scale !== '' && scale.split(/\s+/).slice(0, 2).some(isZero)) return true;
-  const [, axis, turn] = /^([xy])\s+(\S+)$|^(?:(?:1 0|0 1) 0)\s+(\S+)$/.exec(rotate) ?? [];
-  if (axis !== undefined && isOnEdge(turn ?? '')) return true;
+  const turn = /^(?:[xy]|1 0 0|0 1 0)\s+(\S+)$/.exec(rotate)?.[1];
+  if (turn !== undefined && isOnEdge(turn)) return true;
   return [...transform.matchAll(/\b([a-z]+[a-z3]*d?)\(([^()]*)\)/g)].some(([, name = '', given = '']) =>
     flattens(
       name,
