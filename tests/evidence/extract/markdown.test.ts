@@ -37,3 +37,25 @@ test('a note stands by itself, and not where it is referred to', async () => {
   expect(lines[0]).toBe('One two.');
   expect(lines.join(' ')).toContain('Three four.');
 });
+
+test.each<[string, string, readonly string[]]>([
+  ['YAML', '---\na: 1\nb: 2\n---\nText', ['Text']],
+  ['YAML that ends with three full stops', '---\na: 1\n...\nText', ['Text']],
+  ['YAML with spaces after its fences', '---  \na: 1\n---  \nText', ['Text']],
+  ['YAML with a line that has no key', '---\na:\n  - b\n---\nOne\n\nTwo', ['One', 'Two']],
+  ['YAML with line ends of Windows', '---\r\na: 1\r\n---\r\nText', ['Text']],
+  ['TOML', '+++\na = 1\n+++\nText', ['Text']],
+])('front matter is left out: %s', async (_, note, lines) => {
+  expect(await linesOf(note)).toEqual(lines);
+});
+
+test.each<[string, string, readonly string[]]>([
+  ['what stands between two rules', '---\n\nOne\n\n---\n\nTwo', ['One', 'Two']],
+  ['what comes before', 'One\n\n---\n\na: 1\n\n---\n\nTwo', ['One', 'a: 1', 'Two']],
+  ['what never ends', '---\n\na: 1\n\nTwo', ['a: 1', 'Two']],
+  ['TOML that ends as YAML may', '+++\na = 1\n...\nText', ['+++ a = 1 ... Text']],
+  ['a colon in a sentence', '---\n\nSo it is: yes\n\n---\n\nTwo', ['So it is: yes', 'Two']],
+  ['a key after the end', '---\n\n---\n\na: 1', ['a: 1']],
+])('and nothing else is: %s', async (_, note, lines) => {
+  expect(await linesOf(note)).toEqual(lines);
+});
