@@ -10,11 +10,12 @@ import {
   warning,
 } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
+import type { PrintDefinition } from '../layout/definition.js';
 import { layoutDocument } from '../layout/layout.js';
 import { withSpace } from '../layout/space.js';
 import type { Theme } from '../layout/theme/theme-type.js';
-import { type PdfResources, type RenderedPdf, renderPdf } from '../pdf/render.js';
-import { type Closeness, fitted } from './page-fit.js';
+import { layOutPages, type PdfResources, type RenderedPdf, renderPdf } from '../pdf/render.js';
+import { type Closeness, fitted, type Setter } from './page-fit.js';
 
 /** Points: below this a page is not read in a meeting room, unless the brief says otherwise. */
 const SMALLEST_BODY = 9;
@@ -39,35 +40,37 @@ interface PrintJob {
  * `minBodyPt`, which an `info` says.
  */
 export async function printWithinBudget(document: PrintDocument, job: PrintJob): Promise<Outcome<RenderedPdf>> {
-  const { setting, resources, budget, usualPages, isDraft } = job;
+  const { setting, budget, usualPages, isDraft } = job;
   const density = SPACE[budget?.density ?? setting.theme.page.density];
-  const closer = ({ space, leading }: Closeness) =>
-    print(document, { ...setting, space: density * space, theme: withLeading(setting.theme, leading) }, resources);
-  const first = await closer({ space: 1, leading: 1 });
+  const setter = setterOf(document, job, density);
+  const first = await setter.print({ space: 1, leading: 1 });
   const maxPages = budget?.maxPages;
   if (!first.ok) return first;
   if (maxPages === undefined && usualPages !== null && first.value.pages > usualPages) {
     return (
-      (await spacedInto(usualPages, closer)) ??
+      (await spacedInto(usualPages, setter)) ??
       outcomeOf(first.value, [...first.diagnostics, longerThan(usualPages, first.value)])
     );
   }
-  if (maxPages === undefined || first.value.pages <= maxPages) return fitted(first, closer);
+  if (maxPages === undefined || first.value.pages <= maxPages) return fitted(first, setter);
   if (budget?.onOverflow !== 'tighten') return tooLong(first, { maxPages, isTightened: false, isDraft });
 
-  const spaced = await spacedInto(maxPages, closer);
+  const spaced = await spacedInto(maxPages, setter);
   if (spaced !== null) return spaced;
   const space = density * (SPACES.at(-1) ?? 1);
-  let closest: Printed = first;
-  for (const step of stepsFrom(setting.theme.text, budget.minBodyPt ?? SMALLEST_BODY)) {
-    const tightened = await print(document, { ...setting, space, theme: tighten(setting.theme, step) }, resources);
-    if (!tightened.ok) return tightened;
-    if (tightened.value.pages <= maxPages) {
-      return outcomeOf(tightened.value, [...tightened.diagnostics, tightenedTo(step, setting.theme.text)]);
-    }
-    closest = tightened;
+  const { text } = setting.theme;
+  const steps = stepsFrom(text, budget.minBodyPt ?? SMALLEST_BODY);
+  const tightened = (step: Step) => ({ ...setting, space, theme: tighten(setting.theme, step) });
+  for (const step of steps) {
+    const laid = await output(document, tightened(step), (definition) => layOutPages(definition, job.resources));
+    if (!laid.ok) return laid;
+    if (laid.value.pages > maxPages) continue;
+    const printed = await print(document, tightened(step), job.resources);
+    return printed.ok ? outcomeOf(printed.value, [...printed.diagnostics, tightenedTo(step, text)]) : printed;
   }
-  return tooLong(closest, { maxPages, isTightened: true, isDraft });
+  const smallest = steps.at(-1);
+  const closest = smallest === undefined ? first : await print(document, tightened(smallest), job.resources);
+  return closest.ok ? tooLong(closest, { maxPages, isTightened: true, isDraft }) : closest;
 }
 
 /** How much of the theme's space a document has. */
@@ -76,16 +79,28 @@ const SPACE = { airy: 1.35, normal: 1, dense: 0.7 } as const;
 const SPACES: readonly number[] = [0.8, 0.6, 0.5];
 
 /** With as much less space as it takes; null where that is not enough. */
-async function spacedInto(pages: number, print: Print): Promise<Outcome<RenderedPdf> | null> {
+async function spacedInto(pages: number, setter: Setter): Promise<Outcome<RenderedPdf> | null> {
   for (const space of SPACES) {
-    const spaced = await print({ space, leading: 1 });
-    if (!spaced.ok) return spaced;
-    if (spaced.value.pages <= pages) return outcomeOf(spaced.value, [...spaced.diagnostics, spacedTo(space)]);
+    const laid = await setter.layOut({ space, leading: 1 });
+    if (!laid.ok) return laid;
+    if (laid.value.pages > pages) continue;
+    const spaced = await setter.print({ space, leading: 1 });
+    return spaced.ok ? outcomeOf(spaced.value, [...spaced.diagnostics, spacedTo(space)]) : spaced;
   }
   return null;
 }
 
-type Print = (closeness: Closeness) => Promise<Outcome<RenderedPdf>>;
+function setterOf(document: PrintDocument, { setting, resources }: PrintJob, density: number): Setter {
+  const closer = ({ space, leading }: Closeness) => ({
+    ...setting,
+    space: density * space,
+    theme: withLeading(setting.theme, leading),
+  });
+  return {
+    print: (closeness) => print(document, closer(closeness), resources),
+    layOut: (closeness) => output(document, closer(closeness), (definition) => layOutPages(definition, resources)),
+  };
+}
 
 function longerThan(usual: number, { pages }: RenderedPdf): Diagnostic {
   return warning('page-overflow', `The document has ${pages} pages, and its template is made for ${usual}.`, {
@@ -121,14 +136,20 @@ function quarter(points: number): number {
   return Math.round(points * 4) / 4;
 }
 
-async function print(
+type Setting = PrintJob['setting'] & { readonly space: number };
+
+function print(document: PrintDocument, setting: Setting, resources: PdfResources): Promise<Outcome<RenderedPdf>> {
+  return output(document, setting, (definition) => renderPdf(definition, resources));
+}
+
+async function output<T>(
   document: PrintDocument,
-  { space, ...setting }: PrintJob['setting'] & { readonly space: number },
-  resources: PdfResources,
-): Promise<Outcome<RenderedPdf>> {
+  { space, ...setting }: Setting,
+  made: (definition: PrintDefinition) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   const definition = layoutDocument(document, setting);
   if (!definition.ok) return definition;
-  const printed = await renderPdf(withSpace(definition.value, space), resources);
+  const printed = await made(withSpace(definition.value, space));
   const diagnostics = [...definition.diagnostics, ...printed.diagnostics];
   return printed.ok ? outcomeOf(printed.value, diagnostics) : failure(diagnostics);
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, info, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-import type { RenderedPdf } from '../pdf/render.js';
+import type { LaidOutPages, RenderedPdf } from '../pdf/render.js';
 
 /** How close a document is set: shares of the theme's space and leading. */
 export interface Closeness {
@@ -7,51 +7,121 @@ export interface Closeness {
   readonly leading: number;
 }
 
+/** One document set more or less closely: laid out alone, and printed. */
+export interface Setter {
+  layOut(closeness: Closeness): Promise<Outcome<LaidOutPages>>;
+  print(closeness: Closeness): Promise<Outcome<RenderedPdf>>;
+}
+
 /** A last page with less on it than this share of a page looks like a mistake. */
 const FULL_ENOUGH = 0.25;
+/** One up to here leaves room for more space on all pages, or is saved where that takes little. */
+const HALF = 0.5;
+/** Key facts on the second page: where they are no more, they are to join the others on the first. */
+const MOST_STRAY_FACTS = 3;
+
 /** Space gives way before leading does, and leading by no more than a reader does not see. */
-const STEPS: readonly Closeness[] = [
+const CLOSER: readonly Closeness[] = [
   { space: 0.85, leading: 1 },
   { space: 0.7, leading: 1 },
   { space: 0.6, leading: 1 },
   { space: 0.5, leading: 0.98 },
+  { space: 0.5, leading: 0.96 },
 ];
-const CLOSEST: Closeness = { space: 0.5, leading: 0.96 };
+/** Still a page with air: it is worth a page. */
+const LITTLE = 0.6;
+const WIDER: readonly Closeness[] = [1.15, 1.3, 1.45, 1.6].map((space) => ({ space, leading: 1 }));
+/** A last page that looks as if it was meant to end there. */
+const FULL = 0.6;
 
 type Printed = Outcome<RenderedPdf> & { readonly ok: true };
+type Reason = 'fewer' | 'facts' | 'fuller';
 
 /**
- * A document that ends on a nearly empty page, set as much closer as it takes to end on the page before; as it is where
- * that is not enough. An `info` says so.
+ * A document that is set a little closer, so that it does not end on a nearly empty page and its key facts are all on the
+ * first, or a little wider, so that the last page is fuller; as it is where neither is needed or possible. An `info` says
+ * what was done.
  */
-export async function fitted(
-  printed: Printed,
-  print: (closeness: Closeness) => Promise<Outcome<RenderedPdf>>,
-): Promise<Outcome<RenderedPdf>> {
-  if (!isNearlyEmpty(printed.value)) return printed;
-  const { pages } = printed.value;
-  const isShorter = (each: Outcome<RenderedPdf>): each is Printed => each.ok && each.value.pages < pages;
-  const closest = await print(CLOSEST);
-  if (!isShorter(closest)) return printed;
-  for (const step of STEPS) {
-    const closer = await print(step);
-    if (isShorter(closer)) return said(closer, step);
+export async function fitted(printed: Printed, setter: Setter): Promise<Outcome<RenderedPdf>> {
+  const found = (await closer(printed.value, setter)) ?? (await wider(printed.value, setter));
+  if (found === null) return printed;
+  const made = await setter.print(found.step);
+  return made.ok ? outcomeOf(made.value, [...made.diagnostics, fitInfo(found.step, found.reason)]) : made;
+}
+
+interface Found {
+  readonly step: Closeness;
+  readonly reason: Reason;
+}
+
+/** The least that reaches all that can be reached. */
+async function closer(now: LaidOutPages, setter: Setter): Promise<Found | null> {
+  const wanted: readonly Reason[] = [
+    ...(lastOf(now) < HALF ? (['fewer'] as const) : []),
+    ...(areFactsApart(now) ? (['facts'] as const) : []),
+  ];
+  if (wanted.length === 0) return null;
+  let best: { readonly found: Found; readonly reached: number } | null = null;
+  for (const step of CLOSER) {
+    const then = await setter.layOut(step);
+    if (!then.ok) return null;
+    const mayBeClose = step.space >= LITTLE || lastOf(now) < FULL_ENOUGH || wanted.includes('facts');
+    const reached = wanted.filter(
+      (reason) => (reason === 'fewer' ? mayBeClose : true) && isReached(reason, now, then.value),
+    );
+    const [reason] = reached;
+    if (reason === undefined || reached.length <= (best?.reached ?? 0)) continue;
+    best = { found: { step, reason }, reached: reached.length };
+    if (reached.length === wanted.length) break;
   }
-  return said(closest, CLOSEST);
+  return best?.found ?? null;
 }
 
-function isNearlyEmpty({ contents }: RenderedPdf): boolean {
-  const last = contents.at(-1);
-  return contents.length > 1 && last !== undefined && last.filled < FULL_ENOUGH;
+function isReached(reason: Reason, now: LaidOutPages, then: LaidOutPages): boolean {
+  if (reason === 'fewer') return then.pages < now.pages;
+  const isNearlyEmpty = lastOf(then) < FULL_ENOUGH;
+  return then.pages <= now.pages && !areFactsApart(then) && (!isNearlyEmpty || lastOf(now) < FULL_ENOUGH);
 }
 
-function said({ value, diagnostics }: Printed, step: Closeness): Outcome<RenderedPdf> {
-  return outcomeOf(value, [...diagnostics, fitInfo(step)]);
+/** As much more space as makes the last page more than half full, and adds no page. */
+async function wider(now: LaidOutPages, setter: Setter): Promise<Found | null> {
+  if (lastOf(now) >= HALF) return null;
+  let found: Found | null = null;
+  for (const step of WIDER) {
+    const then = await setter.layOut(step);
+    if (!then.ok || then.value.pages > now.pages || areFactsApart(then.value) !== areFactsApart(now)) break;
+    const last = lastOf(then.value);
+    if (last >= HALF) found = { step, reason: 'fuller' };
+    if (last >= FULL) break;
+  }
+  return found;
 }
 
-function fitInfo({ space, leading }: Closeness): Diagnostic {
+/** How full the last page is; a document of one page may end where it likes. */
+function lastOf({ contents }: LaidOutPages): number {
+  return contents.length > 1 ? (contents.at(-1)?.filled ?? 1) : 1;
+}
+
+/** Whether a few key facts stand on the second page, and the others on the first. */
+function areFactsApart({ contents: [first, second] }: LaidOutPages): boolean {
+  if (first === undefined || second === undefined || factsIn(first.fields).size === 0) return false;
+  const stray = factsIn(second.fields).size;
+  return stray > 0 && stray <= MOST_STRAY_FACTS;
+}
+
+function factsIn(fields: readonly string[]): ReadonlySet<string> {
+  return new Set(fields.flatMap((field) => /^keyFacts\[\d+\]/.exec(field) ?? []));
+}
+
+const WHY: Readonly<Record<Reason, string>> = {
+  fewer: 'So that the last page is not nearly empty',
+  facts: 'So that all key facts are on the first page',
+  fuller: 'So that the last page is fuller',
+};
+
+function fitInfo({ space, leading }: Closeness, reason: Reason): Diagnostic {
   const lines = leading === 1 ? '' : `, and lines ${percent(leading)} as far apart`;
-  const message = `So that the last page is not nearly empty, blocks have ${percent(space)} of the usual space between them${lines}.`;
+  const message = `${WHY[reason]}, blocks have ${percent(space)} of the usual space between them${lines}.`;
   return info('page-fit', message, {
     at: 'layout',
     hints: ['`layout.density` says how much space there is before that.'],

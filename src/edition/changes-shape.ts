@@ -63,6 +63,20 @@ const removedItems = record('removed items', 'how many items of one list are gon
 });
 export type RemovedItems = ValueOf<typeof removedItems>;
 
+const changeDigest = record('changes in short', 'the same in short, for the rail of a page', {
+  answered: list('the first question that has been answered', answeredQuestion),
+  answeredMore: number('how many more have been answered'),
+  likelihoods: list('the first likelihoods that have moved, at most two', movedEstimate),
+  confidences: list('confidences that have moved, where less than two likelihoods have', movedEstimate),
+  added: list('the first list that has something new, and is printed with numbers', listedChanges),
+  addedMore: number('how many more items and sources are new'),
+  changed: number('how many items have changed that are not named here'),
+  removed: number('how many items are gone'),
+  passages: list('fields of the brief itself that have changed, at most three', word('`{{term "part" this}}`')),
+  passagesMore: number('how many more of these there are'),
+});
+export type ChangeDigest = ValueOf<typeof changeDigest>;
+
 export const changes = record('changes', 'what has changed since the edition before', {
   edition: number('the number of the edition before'),
   asOf: date('what that edition was as of'),
@@ -76,5 +90,6 @@ export const changes = record('changes', 'what has changed since the edition bef
   removed: list('what is gone, list by list', removedItems),
   passages: list('fields of the brief itself that have changed', word('such as `summary`; `{{term "part" this}}`')),
   sourcesAdded: number('how many sources are new'),
+  digest: changeDigest,
 });
 export type EditionChanges = ValueOf<typeof changes>;

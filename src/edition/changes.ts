@@ -10,6 +10,7 @@ import {
 import type { Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
 import { parseInline } from '../markdown/parse.js';
+import { changeDigest } from './change-digest.js';
 import type {
   EditionChanges,
   ItemRange,
@@ -23,6 +24,7 @@ import { calendarDate } from './dates.js';
 import type { Edition } from './edition.js';
 import type { ItemMark } from './item-shapes.js';
 import { likelihoodOf } from './likelihood.js';
+import { shortened } from './shortened.js';
 import type { PlainText } from './text.js';
 
 /** The mark of every item that is new or has changed, by its path in the newer brief: `keyFacts[3]`. */
@@ -60,7 +62,7 @@ export function resolveChanges(changes: Changes, edition: Resolved): EditionChan
   // A moved likelihood has a line of its own; the mark in the text tells the reader to read the item again.
   const rest = altered.filter((item) => !item.answered && !seenFields(item).some(isMove));
   const fields = new Set(changes.fields.map(({ field }) => field.split('.')[0] ?? field));
-  return {
+  const all: Omit<EditionChanges, 'digest'> = {
     edition: changes.older.edition,
     asOf: calendarDate(changes.older.asOf),
     answered: altered.filter(({ answered }) => answered).map((item) => answeredQuestion(item, edition)),
@@ -77,6 +79,7 @@ export function resolveChanges(changes: Changes, edition: Resolved): EditionChan
     passages: PASSAGES.filter((field) => fields.has(field)),
     sourcesAdded: changes.items.filter(({ list, kind }) => list === 'sources' && kind === 'added').length,
   };
+  return { ...all, digest: changeDigest(all, altered.length) };
 }
 
 type Seen = ReturnType<typeof seenFields>[number];
@@ -205,11 +208,4 @@ function wordsIn(nodes: readonly Inline[]): string {
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:])/g, '')
     .trim();
-}
-
-function shortened(words: string, length: number): string {
-  if (words.length <= length) return words.replace(/(?<![.!?…])\.$/, '');
-  const cut = words.slice(0, length);
-  const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > length / 2 ? end : length).replace(/[\s,;:–—-]+$/, '')} …`;
 }

@@ -9,6 +9,7 @@ import type { HeadingLevels } from './heading-levels.js';
 import type { LinkTargets } from './link-targets.js';
 import type { PictureFile } from './pictures/picture-file.js';
 import type { Margin, PrintNode, Run } from './print-nodes.js';
+import { textWidth } from './text/text-width.js';
 import type { Faces } from './theme/faces.js';
 import type { Theme } from './theme/theme-type.js';
 import { type Face, rounded } from './theme/typeface.js';
@@ -90,6 +91,28 @@ export function inside(frame: Frame, inset: number, face: Face = frame.face): Fr
     hang: 0,
     rail: 0,
   };
+}
+
+/**
+ * Points that a line of text in the column leaves free at its end: a line of more than about 80 letters is hard to come
+ * back from. Boxes, cells and what spans the rail are as wide as they are.
+ */
+export function spare({ width, hang, face }: Frame, indent = 0): number {
+  return hang === 0 ? 0 : Math.max(0, rounded(width - indent - measureOf(face)));
+}
+
+/** The width of the longest line that is read with ease, in points. */
+export function measureOf(face: Face): number {
+  return (textWidth(LINE, face) / LINE.length) * LONGEST_LINE;
+}
+
+/** Letters as English has them. The width is an estimate, and lines are a little longer than it says. */
+const LINE = 'A request that would make it breach the immunity of a third state, and Russia, unlike Sudan, is bound.';
+const LONGEST_LINE = 76;
+
+/** The same block with its lines shorter. */
+export function narrowed(node: PrintNode, points: number): PrintNode {
+  return points === 0 ? node : { ...node, margin: plus(node.margin, [0, 0, points, 0]) };
 }
 
 /** Narrower than this, no letter fits. */

@@ -50,6 +50,8 @@ export type Role =
   | 'Caption'
   | 'Code'
   | 'Figure'
+  | 'L'
+  | 'LI'
   | 'Lbl'
   | 'LBody'
   | 'Span'
@@ -157,7 +159,7 @@ export interface TableNode extends NodeCommon {
   readonly rules: TableRules;
   /** What the table is about, for a screen reader. */
   readonly summary?: string;
-  /** A grid for layout only: its cells are read in order as plain blocks, without a Table element. */
+  /** A grid for layout only: its cells are read in order, without a Table element, as plain blocks or a list's items. */
   readonly presentation?: boolean;
 }
 export type TableCellNode = PrintNode & {

@@ -27,10 +27,17 @@ import { pagesOfNames } from './pagination/page-numbers.js';
 import type { PdfResources, RenderedPdf } from './resources.js';
 import { StructureElement } from './structure/element.js';
 
+/** A file, or what would be on its pages. */
+type Purpose = 'file' | 'pages';
+
 /** The work behind renderPdf(), in the module that loads pdfmake. */
-export async function printDefinition(given: PrintDefinition, resources: PdfResources): Promise<Outcome<RenderedPdf>> {
+export async function printDefinition(
+  given: PrintDefinition,
+  resources: PdfResources,
+  purpose: Purpose = 'file',
+): Promise<Outcome<RenderedPdf>> {
   try {
-    return await print(given, resources);
+    return await print(given, resources, purpose);
   } catch (error) {
     if (!(error instanceof UnreadableFont)) throw error;
     const { font, text } = error;
@@ -39,7 +46,7 @@ export async function printDefinition(given: PrintDefinition, resources: PdfReso
   }
 }
 
-async function print(given: PrintDefinition, resources: PdfResources): Promise<Outcome<RenderedPdf>> {
+async function print(given: PrintDefinition, resources: PdfResources, purpose: Purpose): Promise<Outcome<RenderedPdf>> {
   const library = new FontLibrary(
     given.fonts,
     (family, face) => resources.readFont(family, face),
@@ -68,9 +75,11 @@ async function print(given: PrintDefinition, resources: PdfResources): Promise<O
   pictures.embedInto(document);
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics);
   const pages = await layOutAll(first, document, (pageOf) => converted(definition, root, pictures, pageOf));
+  const contents = pages.map(contentOf);
+  if (purpose === 'pages') return outcomeOf({ bytes: new Uint8Array(), pages: pages.length, contents }, diagnostics);
   new TaggedRenderer(document).drawPages(pages);
   document.end();
-  return outcomeOf({ bytes: await bytes, pages: pages.length, contents: pages.map(contentOf) }, diagnostics);
+  return outcomeOf({ bytes: await bytes, pages: pages.length, contents }, diagnostics);
 }
 
 /** A definition as pdfmake's nodes, for one pass of layout, which writes into them. */

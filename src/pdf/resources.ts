@@ -17,12 +17,16 @@ export interface PdfResources {
 
 export type Attachment = EmbeddedFile;
 
-/** A finished PDF. */
-export interface RenderedPdf {
-  readonly bytes: Uint8Array;
+/** The pages of a document. */
+export interface LaidOutPages {
   readonly pages: number;
   /** What stands on each page, headers and footers aside: to say what does not fit. */
   readonly contents: readonly PageContent[];
+}
+
+/** A finished PDF. */
+export interface RenderedPdf extends LaidOutPages {
+  readonly bytes: Uint8Array;
 }
 
 export interface PageContent {

@@ -7,21 +7,27 @@ export interface Section {
   readonly words: readonly string[];
   /** The words of its figures, of which the memo has none: it says the same in a table. */
   readonly drawn: readonly string[];
-  /** The heads of its tables, which are none where a figure says the same. */
+  /** The heads of its tables, which have none where a figure says the same, or their rows speak for themselves. */
   readonly heads: readonly string[];
   /** The kinds of its alerts, which the memo marks and the printed document names in its own language. */
   readonly alerts: readonly string[];
 }
 
 /** What one of the two documents alone has: marks of citations and of lists; the memo's are Markdown's own. */
-const UNREAD = new Set(['Reference', 'Lbl', 'Note']);
+const UNREAD = new Set(['Reference', 'Note']);
+/** A numeral or a bullet; the labels of particulars are words. */
+const isMark = ({ type, text }: Heard) => type === 'Lbl' && !/\p{L}{2}/u.test(text);
 const DRAWN = new Set(['Figure', 'Caption']);
 
 /** The sections of a printed document, as a screen reader says them; `marks` are what it says for dashes. */
 export function sectionsHeard(heard: Heard, marks: readonly string[] = []): Section[] {
   const builder = new Sections();
   const visit = (element: Heard): void => {
-    if (UNREAD.has(element.type) || (element.type === 'Span' && marks.includes(element.text))) {
+    if (
+      UNREAD.has(element.type) ||
+      isMark(element) ||
+      (['Span', 'Lbl'].includes(element.type) && marks.includes(element.text))
+    ) {
       builder.say(' ');
       return;
     }
@@ -63,7 +69,15 @@ export function sectionsWritten(memo: string): Section[] {
       return;
     }
     if (node.type === 'table') builder.head(textOf(node.children?.[0] ?? node));
-    if (node.type === 'alert') builder.alert(node.kind ?? '');
+    if (node.type === 'alert') {
+      const title = builder.isAtHead() ? boxTitle(node) : null;
+      if (title !== null) {
+        builder.begin(title);
+        builder.say(textOf(node).trim().slice(title.length));
+        return;
+      }
+      builder.alert(node.kind ?? '');
+    }
     if (node.value !== undefined) builder.say(node.value);
     for (const child of node.children ?? []) visit(child);
     if (!['text', 'emphasis', 'strong', 'link', 'inlineCode', 'delete'].includes(node.type)) builder.say(' ');
@@ -73,8 +87,17 @@ export function sectionsWritten(memo: string): Section[] {
   return builder.done();
 }
 
+/** The strong words that a box at the head of the memo begins with: on paper they are its heading. */
+function boxTitle(node: Node): string | null {
+  const [first] = node.children?.[0]?.children ?? [];
+  return first?.type === 'strong' ? textOf(first).replace(/\.$/, '') : null;
+}
+
+/** What is in these is read one after the other. */
+const APART = new Set(['tableRow', 'alert', 'list', 'listItem']);
+
 function textOf(node: Node): string {
-  return node.value ?? (node.children ?? []).map(textOf).join(node.type === 'tableRow' ? ' ' : '');
+  return node.value ?? (node.children ?? []).map(textOf).join(APART.has(node.type) ? ' ' : '');
 }
 
 /** Words are letters and digits; how they are joined is the templates' business, and each has its own way. */
@@ -86,8 +109,16 @@ export function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** What is above the title, the title, the bottom line, what has changed. */
+const MOST_AT_HEAD = 4;
+
 class Sections {
   readonly #sections = [{ heading: '', text: '', figures: '', heads: '', alerts: [] as string[] }];
+
+  /** Before the first section. */
+  isAtHead(): boolean {
+    return this.#sections.length <= MOST_AT_HEAD;
+  }
 
   begin(heading: string): void {
     const line = heading.replace(/\s+/g, ' ').trim();

@@ -194,6 +194,7 @@ describe('labels', () => {
       'citedOnPage',
       'boxChecked',
       'notGiven',
+      'judgementNumber',
       'code',
       'skip',
       'back',

@@ -108,12 +108,16 @@ describe('what is on a page', () => {
   });
 
   test('a table has heads for its columns, and for its rows where they have some', async () => {
-    const html = await pageOfBrief({ timeline: [{ from: '2024-01-02', event: 'It began.' }] });
+    const html = await pageOfBrief({
+      risks: [{ text: 'It stops.', impact: 'high' }],
+      timeline: [{ from: '2024-01-02', event: 'It began.' }],
+    });
     const heads = elementsOf(html).filter(({ tagName }) => tagName === 'th');
     expect(heads.map((each) => [attributeOf(each, 'scope'), textOf(each).trim()])).toEqual([
-      ['col', 'Date'],
-      ['col', 'Event'],
       ['row', 'since 2 January 2024'],
+      ['col', 'Risk'],
+      ['col', 'Impact'],
+      ['row', 'It stops.'],
     ]);
   });
 

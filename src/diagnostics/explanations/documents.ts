@@ -57,8 +57,8 @@ export const DOCUMENTS = {
   },
   'page-fit': {
     means:
-      'The last page would have been less than a quarter full, so the document is set a little closer, and ends on the page before. For information only.',
-    mend: 'Nothing needs to be done. Where there should be more space, set `layout.density: airy`, or add to the text.',
+      'The last page would have been less than half full, or some key facts would not have been on the first page, so the document is set a little closer; or, where that saves no page, there is more space on all of them. For information only.',
+    mend: 'Nothing needs to be done. `layout.density` says how much space there is before that.',
   },
   internal: {
     means: 'There is a fault in the program, and not necessarily in the brief.',

@@ -1,20 +1,19 @@
 import type { Block, Heading, Paragraph } from '../../document/tree.js';
-import { type Frame, headsInRail, type LayoutContext, movedRight, type SetBlock } from '../context.js';
+import { type Frame, headsInRail, type LayoutContext, movedRight, narrowed, type SetBlock, spare } from '../context.js';
 import { setFigure } from '../figures/figure-block.js';
 import { setPicture } from '../pictures/pictures.js';
-import type { PrintNode, TextNode } from '../print-nodes.js';
-import { cleanText } from '../text/clean-text.js';
+import type { PrintNode } from '../print-nodes.js';
 import { inlineText } from '../text/inline-text.js';
-import { type PicturePiece, setPieces, setRuns } from '../text/inlines.js';
+import { type PicturePiece, setPieces } from '../text/inlines.js';
 import { textBlock } from '../text/text-block.js';
 import { rounded } from '../theme/typeface.js';
 import { setAlert, setBlockquote } from './boxes.js';
 import { setCode } from './code.js';
 import { setDirective } from './directives.js';
+import { headingText, setWords } from './headings.js';
 import { setList } from './lists.js';
 import { withPairs } from './pairs.js';
-import { hairline } from './section-rule.js';
-import { inSections, railHead } from './sections.js';
+import { inSections } from './sections.js';
 import { setTable } from './tables.js';
 
 /** Sets blocks in a frame; the space around each is not added yet. */
@@ -76,7 +75,7 @@ function setParagraph(paragraph: Paragraph, frame: Frame, context: LayoutContext
   return setPieces(paragraph.children, frame.face, context).flatMap((piece) => {
     if (piece.kind === 'picture') return setPictureBlock(piece, frame, context);
     const text = textBlock(piece.runs, frame, context, leadsOn ? { keepWithNext: true } : {});
-    return [{ node: movedRight(text, frame.hang), before: 0, after }];
+    return [{ node: movedRight(narrowed(text, spare(frame)), frame.hang), before: 0, after }];
   });
 }
 
@@ -93,46 +92,11 @@ function setPictureBlock(piece: PicturePiece, frame: Frame, context: LayoutConte
   }));
 }
 
-/** Heading: keeps with what follows, is a bookmark, and at the second level has a hairline above. */
+/** A heading; one that is a picture is a picture, since nothing else could be read. */
 export function setHeading(heading: Heading, frame: Frame, context: LayoutContext): SetBlock[] {
-  const text = cleanText(inlineText(heading.children)).replace(/\s+/gu, ' ').trim();
-  const pictures = setPieces(heading.children, frame.face, context).filter((piece) => piece.kind === 'picture');
-  if (text === '') return pictures.flatMap((piece) => setPictureBlock(piece, frame, context));
-  const { level, rank } = context.levels.next(heading.depth);
-  const face = context.faces.heading[rank - 1] ?? context.faces.heading[5];
-  const id = context.contents.add(text, level, heading.depth, context.targets.nameOfHeading(heading));
-  const runs = setRuns(heading.children, face, context);
-  const node = textBlock(runs, { ...frame, face, alignment: 'left' }, context, {
-    role: `H${level}`,
-    keepWithNext: true,
-    bookmark: { text, level },
-    ...(id === undefined ? {} : { id }),
-  });
-  return headingSpace(rank, node, frame, context).map((block) =>
-    rank === 2 && headsInRail(frame.hang) ? { ...block, ...railHead({ node, text, face }, frame, context) } : block,
-  );
-}
-
-function headingSpace(rank: number, node: TextNode, frame: Frame, context: LayoutContext): SetBlock[] {
-  const { leading } = context.faces.body;
-  const isHeading = true;
-  const isTop = frame.hang > 0 || frame.width > 300;
-  switch (rank) {
-    case 1: {
-      // The title follows its kicker closely; another heading of the first level opens a part of the document.
-      const before = context.levels.count === 1 ? 0 : leading * 2;
-      return [{ node, before, after: rounded(leading / 2), isHeading }];
-    }
-    case 2: {
-      if (!isTop) return [{ node, before: leading, after: leading / 3, isHeading }];
-      const stack: PrintNode = { stack: [hairline(context, 3.5), node], keepWithNext: true, unbreakable: true };
-      return [{ node: stack, before: rounded(leading * 0.7), after: rounded(leading * 0.3), isHeading }];
-    }
-    default:
-      return [
-        { node: movedRight(node, frame.hang), before: rounded(leading * 0.6), after: rounded(leading / 8), isHeading },
-      ];
-  }
+  if (headingText(heading) !== '') return setWords(heading, frame, context);
+  const pieces = setPieces(heading.children, frame.face, context);
+  return pieces.flatMap((piece) => (piece.kind === 'picture' ? setPictureBlock(piece, frame, context) : []));
 }
 
 function setThematicBreak(frame: Frame, context: LayoutContext): SetBlock[] {

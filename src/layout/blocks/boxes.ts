@@ -8,16 +8,22 @@ import {
   indentIn,
   inside,
   type LayoutContext,
-  labelText,
+  measureOf,
   movedRight,
   type SetBlock,
   withSpaceBelow,
 } from '../context.js';
 import type { BoxNode, Margin, PrintNode, TextNode } from '../print-nodes.js';
-import { cleanText, inCapitals } from '../text/clean-text.js';
-import { type Face, rounded, styleOf, styleOfText } from '../theme/typeface.js';
+import { cleanText } from '../text/clean-text.js';
+import { textWidth } from '../text/text-width.js';
+import { drop, type Face, rounded, styleOf } from '../theme/typeface.js';
+import { boxHeading } from './headings.js';
 
 const BAR = 2.5;
+/** Points between the word of a call-out and its text beside it. */
+const WORD_GAP = 12;
+/** The depth of boxes that are sections of their own. */
+const SECTION = 2;
 
 export interface BoxLook {
   readonly fill: string | null;
@@ -42,13 +48,6 @@ export function boxIn(
   return { inner, close };
 }
 
-/** A label in letterspaced capitals, at the top of a box: a word of the program's. */
-function labelLine(text: string, face: Face, context: LayoutContext): TextNode {
-  const clean = cleanText(text);
-  const words = face.capitals ? inCapitals(clean, context.words.language) : clean;
-  return { ...styleOfText(face, words), text: labelText(words, context), keepWithNext: true };
-}
-
 /** Someone else's words: indented, with a hairline at the left, in the size of the text. */
 export function setBlockquote(quote: Blockquote, frame: Frame, context: LayoutContext): SetBlock[] {
   const { rule, muted } = context.theme.colours;
@@ -70,26 +69,50 @@ interface Callout {
   readonly children: readonly Block[];
 }
 
-/** A call-out shows its kind by a word and by its colour. */
+/** A call-out shows its kind by a word and by its colour; the word stands beside the text where there is room. */
 export function setCallout({ kind, title, children }: Callout, frame: Frame, context: LayoutContext): SetBlock[] {
   const colour = colourOf(kind, context);
   const { label, table } = context.faces;
-  const face: Face = { ...table, size: table.size + 0.5, leading: table.leading + 0.5 };
+  const face: Face = { ...table, leading: table.leading + 0.5 };
+  const word = boxHeading(context.words.alerts[kind], context.levels.within(), { ...label, colour }, context);
+  const wordRoom = Math.ceil(textWidth(context.words.alerts[kind], label) * 1.06);
+  const lines = measureOf(face);
+  const isBeside = title === '' && BAR + 10 + wordRoom + WORD_GAP + lines + 10 <= frame.width;
+  const used = BAR + 10 + (isBeside ? wordRoom + WORD_GAP : 0) + lines;
   const { inner, close } = boxIn(
     frame,
-    { fill: context.theme.colours.tint, bar: { width: BAR, color: colour }, padding: [10, 5.5, 10, 6] },
+    {
+      fill: context.theme.colours.tint,
+      bar: { width: BAR, color: colour },
+      padding: [10, 5.5, Math.max(10, rounded(frame.width - used)), 6],
+    },
     face,
   );
-  const head: PrintNode[] = [withSpaceBelow(labelLine(context.words.alerts[kind], { ...label, colour }, context), 2)];
-  if (title !== '') {
-    head.push(withSpaceBelow({ ...styleOf({ ...face, bold: true }), text: cleanText(title), keepWithNext: true }, 2));
-  }
-  const box: BoxNode = {
-    ...close([...head, ...composed(context.setBlocks(children, { ...inner, alignment: 'left' }))]),
-    role: 'Sect',
-  };
+  const set = (width: number) => composed(context.setBlocks(children, { ...inner, width, alignment: 'left' }));
   const space = rounded(context.faces.body.leading * 0.6);
-  return [{ node: movedRight(box, frame.hang), before: space, after: space }];
+  const boxed = (content: readonly PrintNode[]): SetBlock[] => {
+    const box: BoxNode = { ...close(content), role: 'Sect' };
+    return [{ node: movedRight(box, frame.hang), before: space, after: space }];
+  };
+  if (isBeside) {
+    const columns = [
+      { ...word, margin: [0, drop(label, face), 0, 0] as const, width: wordRoom },
+      { stack: set(lines), width: rounded(lines) },
+    ];
+    return boxed([{ columns, columnGap: WORD_GAP }]);
+  }
+  const head: PrintNode[] = [withSpaceBelow(title === '' ? word : plainLine(word), 2)];
+  if (title !== '') {
+    const level = context.levels.within();
+    const line = { ...styleOf({ ...face, bold: true }), text: cleanText(title), keepWithNext: true } as const;
+    head.push(withSpaceBelow({ ...line, role: `H${level}`, bookmark: { text: cleanText(title), level } }, 2));
+  }
+  return boxed([...head, ...set(inner.width)]);
+}
+
+/** The same words, where others below them are the heading. */
+function plainLine({ role: _, bookmark: __, ...line }: TextNode): TextNode {
+  return line;
 }
 
 function colourOf(kind: AlertKind, context: LayoutContext): string {
@@ -115,9 +138,9 @@ export function setBottomLine(
   const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0 };
   const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [14, 5.5, 16, 6] };
   const { inner, close } = boxIn(whole, look, context.faces.lead);
-  const head = title === '' ? [] : [withSpaceBelow(labelLine(title, context.faces.label, context), 2)];
+  const head = sectionHead(title, context)(context.faces.label, 2);
   const content = composed(context.setBlocks(children, { ...inner, alignment: 'left' }));
-  const space = rounded(context.faces.body.leading * 0.75);
+  const space = rounded(context.faces.body.leading * 0.6);
   return [{ node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space }];
 }
 
@@ -131,23 +154,32 @@ export function setChanges(
   const { accent } = context.theme.colours;
   const { label, table, body } = context.faces;
   const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0 };
-  const face: Face = { ...table, size: table.size + 0.3, leading: table.leading + 0.3 };
+  const face: Face = table;
   const look: BoxLook = { fill: null, bar: { width: 1, color: accent }, padding: [18.5, 2, 20, 2] };
   const { inner, close } = boxIn(whole, look, face);
-  const head = title === '' ? [] : [withSpaceBelow(labelLine(title, label, context), 3)];
+  const headIn = sectionHead(title, context);
+  const head = headIn(label, 3);
   const content = composed(context.setBlocks(children, { ...inner, alignment: 'left' }));
-  const space = rounded(body.leading);
+  const space = rounded(body.leading * 0.6);
   const set: SetBlock = { node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space };
-  return [headsInRail(frame.hang) ? { ...set, aside: changesInRail(title, children, frame, context) } : set];
+  return [headsInRail(frame.hang) ? { ...set, aside: changesInRail(headIn, children, frame, context) } : set];
+}
+
+type Head = (face: Face, after: number) => PrintNode[];
+
+/** The heading of a box that is a section of its own, to be set in one face or in another. */
+function sectionHead(title: string, context: LayoutContext): Head {
+  if (title === '') return () => [];
+  const { level } = context.levels.next(SECTION);
+  return (face, after) => [withSpaceBelow(boxHeading(title, level, face, context), after)];
 }
 
 /** What has changed, in the smallest type, in the rail beside what the reader turns to next. */
-function changesInRail(title: string, children: readonly Block[], frame: Frame, context: LayoutContext): PrintNode {
+function changesInRail(head: Head, children: readonly Block[], frame: Frame, context: LayoutContext): PrintNode {
   const { faces, theme } = context;
   const rail: Frame = { ...frame, width: rounded(frame.hang - GUTTER), hang: 0, rail: 0 };
   const look: BoxLook = { fill: null, bar: { width: 1, color: theme.colours.accent }, padding: [6, 0, 0, 0] };
   const { inner, close } = boxIn(rail, look, faces.note);
-  const head = title === '' ? [] : [withSpaceBelow(labelLine(title, faces.label, context), 3)];
   // Items have no bullets: their first words are bold, and there is no room.
   const items = children.flatMap((child): SetBlock[] =>
     child.type === 'list'
@@ -156,5 +188,5 @@ function changesInRail(title: string, children: readonly Block[], frame: Frame, 
         )
       : context.setBlocks([child], { ...inner, alignment: 'left', between: 2.5 }),
   );
-  return { ...close([...head, ...composed(items)]), role: 'Sect' };
+  return { ...close([...head(faces.heading[1], 3), ...composed(items)]), role: 'Sect' };
 }

@@ -33,7 +33,7 @@ function setRow(columns: readonly Column[], directive: Directive, frame: Frame, 
   const isWide = directive.attributes.wide === 'true' || columns.some(beginsSection);
   const hang = isWide ? 0 : frame.hang;
   const whole = frame.width + frame.hang - hang;
-  const gap = Math.min(GAP, whole / (columns.length * 4));
+  const gap = Math.min(Number(directive.attributes.gap ?? GAP), whole / (columns.length * 4));
   const room = whole - gap * (columns.length - 1);
   const total = columns.reduce((sum, column) => sum + column.share, 0);
   const node: ColumnsNode = {

@@ -88,7 +88,7 @@ function setFacts(directive: Directive, frame: Frame, context: LayoutContext): S
   const { numeral } = context.faces;
   const between = rounded(frame.face.leading * 0.12);
   return eachList(directive, frame, context, (list) =>
-    setList(list, frame, context, { label: numeral, between, labelGap: 7 }),
+    setList(list, frame, context, { label: numeral, between, labelGap: 5 }),
   );
 }
 

@@ -17,16 +17,17 @@ interface FieldLine {
 }
 
 /** Points between the columns of the grid, and below each of its rows. */
-const GUTTER = 14;
+const GUTTER = 10;
 const BELOW = 4;
 /** Estimates of widths are a little off. */
 const SLACK = 1.06;
 /** Lines of a value: where one would need more, the fields stand in more rows. */
 const MOST_LINES = 2;
 
-/** Labels over their values, side by side: From, To, Date. It is read as plain text, label before value. */
+/** Labels over their values, side by side: From, To, Date; `wide`, over the rail too. It is read as a list, label before value. */
 export function setFields(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
-  const inner = inside(frame, 0, context.faces.field);
+  const isWide = directive.attributes.wide === 'true';
+  const inner = inside(frame, isWide ? -frame.hang : 0, context.faces.field);
   const lists = directive.children.filter((child): child is List => child.type === 'list');
   const others = directive.children.filter((child) => child.type !== 'list');
   const lines = lists.flatMap((list) => list.children.map(fieldOf));
@@ -34,7 +35,7 @@ export function setFields(directive: Directive, frame: Frame, context: LayoutCon
   const set: SetBlock[] = [];
   if (lines.length > 0) set.push({ node: grid(lines, columnsOf(directive), inner, context), before: 0, after });
   if (others.length > 0) set.push({ node: { stack: composed(context.setBlocks(others, inner)) }, before: 0, after });
-  return set.map((block) => ({ ...block, node: movedRight(block.node, frame.hang) }));
+  return set.map((block) => ({ ...block, node: movedRight(block.node, isWide ? 0 : frame.hang) }));
 }
 
 /** How many stand beside each other at most. */
@@ -43,7 +44,7 @@ function columnsOf(directive: Directive): number {
   return Number.isInteger(columns) && columns >= 1 && columns <= MOST_COLUMNS ? columns : 2;
 }
 
-const MOST_COLUMNS = 6;
+const MOST_COLUMNS = 8;
 
 /** The first strong words of an item are its label; a colon after them is not needed in print. */
 function fieldOf(item: ListItem): FieldLine {
@@ -86,6 +87,7 @@ function grid(lines: readonly FieldLine[], wish: number, frame: Frame, context: 
     table: { widths: columns.map((width) => Math.floor(width * 1000) / 1000), headerRows: 0, body },
     rules: { ...none, color: context.theme.colours.rule, padding: [0, 0, 0, BELOW] },
     presentation: true,
+    role: 'L',
   };
 }
 
@@ -111,6 +113,8 @@ function gridWidths(lines: readonly FieldLine[], wish: number, frame: Frame, con
 
 /** What is left of a line whose last word did not fit. */
 const LOSS = 0.85;
+/** Points: a date, a number or an edition is not broken. */
+const SHORT = 58;
 
 function claimOf(lines: readonly FieldLine[], frame: Frame, context: LayoutContext): ColumnClaim {
   const label = labelFace(context);
@@ -118,10 +122,11 @@ function claimOf(lines: readonly FieldLine[], frame: Frame, context: LayoutConte
   const labels = lines.map((line) => line.label);
   const widest = (measure: (text: string, face: Face) => number) =>
     Math.max(...texts.map((text) => measure(text, frame.face)), ...labels.map((text) => measure(text, label))) * SLACK;
-  const min = Math.max(
-    ...texts.map((text) => longestWord(text, frame.face) * SLACK),
-    ...labels.map((text) => textWidth(text, label) * SLACK),
-  );
+  const least = (text: string) => {
+    const whole = textWidth(text, frame.face);
+    return (whole <= SHORT ? whole : longestWord(text, frame.face)) * SLACK;
+  };
+  const min = Math.max(...texts.map(least), ...labels.map((text) => textWidth(text, label) * SLACK));
   return { min, natural: Math.max(min, widest(textWidth)) };
 }
 
@@ -145,8 +150,12 @@ function fieldCell(
 ): TableCellNode {
   const face = labelFace(context);
   const label: PrintNode[] =
-    line.label === '' ? [] : [{ ...styleOfText(face, line.label), text: fieldLabel(line), noHyphen: true }];
+    line.label === ''
+      ? []
+      : [{ ...styleOfText(face, line.label), role: 'Lbl', text: fieldLabel(line), noHyphen: true }];
   const inner: Frame = { ...frame, width, origin: line.origin ?? frame.origin, alignment: 'left' };
-  const content = [...label, ...composed(context.setBlocks(line.value, inner))];
-  return content.length === 0 ? EMPTY : fromField({ stack: content, margin: [0, 0, gutter, 0] }, line.origin);
+  const value = composed(context.setBlocks(line.value, inner));
+  if (label.length + value.length === 0) return EMPTY;
+  const body: PrintNode[] = value.length === 0 ? [] : [{ stack: value, role: 'LBody' }];
+  return fromField({ stack: [...label, ...body], role: 'LI', margin: [0, 0, gutter, 0] }, line.origin);
 }

@@ -1,10 +1,12 @@
 import type { Block, Directive, List, ListItem } from '../../document/tree.js';
 import type { Frame, LayoutContext, SetBlock } from '../context.js';
 import { rounded } from '../theme/typeface.js';
+import { headingNode, headingText } from './headings.js';
 import { setList } from './lists.js';
 
 /** Points: of the column that says how likely and how sure. */
-const ESTIMATE = 126;
+const ESTIMATE = 102;
+const GAP = 14;
 /** Narrower than this, the judgement itself would have no room beside it. */
 const NARROWEST = 260;
 
@@ -17,7 +19,7 @@ export function setJudgements(directive: Directive, frame: Frame, context: Layou
   const between = rounded(frame.face.leading * 0.4);
   return directive.children.flatMap((child) => {
     if (child.type !== 'list') return context.setBlocks([child], frame);
-    return setList(withEstimates(child, frame), frame, context, { label: numeral, between, labelGap: 7 });
+    return setList(withEstimates(child, frame), frame, context, { label: numeral, between, labelGap: 5 });
   });
 }
 
@@ -38,16 +40,23 @@ function withEstimate(item: ListItem, frame: Frame): ListItem {
     named('column', [...said, ...why], { width: String(100 - share) }),
     named('column', [estimate], { width: String(share) }),
   ];
-  return { ...item, spread: false, children: [named('columns', columns)] };
+  return { ...item, spread: false, children: [named('columns', columns, { gap: String(GAP) })] };
 }
 
 function named(name: string, children: readonly Block[], attributes: Directive['attributes'] = {}): Directive {
   return { type: 'directive', name, attributes, children };
 }
 
-/** What is judged: its grounds follow it closely. */
+/** What is judged: its grounds follow it closely. One that is a heading looks like those that are not. */
 export function setJudgement(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
-  return context.setBlocks(directive.children, { ...frame, alignment: 'left', between: 1.5 });
+  const after = 1.5;
+  return directive.children.flatMap((child) => {
+    if (child.type !== 'heading' || headingText(child) === '') {
+      return context.setBlocks([child], { ...frame, alignment: 'left', between: after });
+    }
+    const { node } = headingNode(child, frame, context, { ...frame.face, bold: true });
+    return [{ node, before: 0, after }];
+  });
 }
 
 /** Small and grey: what carries a judgement, or how sure we are of it. */

@@ -8,7 +8,9 @@ import {
   inside,
   type LayoutContext,
   movedRight,
+  narrowed,
   type SetBlock,
+  spare,
   withSpaceBelow,
 } from '../context.js';
 import type { ListItemNode, ListNode, PrintNode, Run } from '../print-nodes.js';
@@ -17,7 +19,7 @@ import { type Face, rounded, styleOf, styleOfWords } from '../theme/typeface.js'
 
 /** How a list differs from the usual one. */
 export interface ListLook {
-  /** Of the numerals or bullets. */
+  /** Of the numerals, which then have no full stop, or bullets. */
   readonly label?: Face;
   /** Space between items, in points. */
   readonly between?: number;
@@ -33,19 +35,18 @@ export interface ListLook {
 const GAP = 0.6;
 /** Estimates of widths are a little off, and a label that needs more room would move the text. */
 const SLACK = 1.1;
-/** The size of a bullet, as a part of the text's size. */
-const BULLET = 1.25;
 
 /** A list. In the text column its labels hang to the left of the text, so that all text has one edge. */
 export function setList(list: List, frame: Frame, context: LayoutContext, look: ListLook = {}): SetBlock[] {
   const label = look.label ?? labelFace(list, frame.face, context);
-  const wish = look.indent ?? labelRoom(list, frame.face, label, look.labelGap);
+  const wish = look.indent ?? labelRoom(list, frame.face, label, look);
   // Where headings stand in the rail, only what fits between them and the text hangs.
   const room = headsInRail(frame.hang) ? GUTTER : frame.hang;
   const hangs = frame.hang > 0 && room >= wish;
   const indent = hangs ? wish : indentIn(frame, wish);
   const tight = rounded(frame.face.leading / 6);
-  const inner = { ...inside(frame, hangs ? 0 : indent), rail: hangs ? frame.hang : 0 };
+  const margin = spare(frame, hangs ? 0 : indent);
+  const inner = { ...inside(frame, (hangs ? 0 : indent) + margin), rail: hangs ? frame.hang : 0 };
   const half = frame.face.leading / 2;
   const between = look.between ?? (list.spread ? half : tight);
   const items = list.children.map((item, index) => {
@@ -54,14 +55,16 @@ export function setList(list: List, frame: Frame, context: LayoutContext, look: 
     return itemNode(
       item,
       isLast ? content : spacedBelow(content, between),
-      indent === 0 || item.checked !== null ? undefined : labelRun(list, index, label),
+      indent === 0 || item.checked !== null
+        ? undefined
+        : labelRun(list, index, label, look.label === undefined ? '.' : ''),
       context,
     );
   });
   const node: ListNode = { list: kindOf(list), items, indent: rounded(indent), ...startOf(list), ...gapOf(look) };
   return [
     {
-      node: movedRight(node, hangs ? rounded(frame.hang - indent) : frame.hang),
+      node: movedRight(narrowed(node, margin), hangs ? rounded(frame.hang - indent) : frame.hang),
       before: look.before ?? 0,
       after: look.after ?? Math.max(frame.between, tight),
     },
@@ -81,19 +84,20 @@ function kindOf(list: List): ListNode['list'] {
   return list.children.some((item) => item.checked !== null) ? 'none' : 'bullet';
 }
 
-/** Bullets are of the sans family and a little larger: a serif's small dot is lost at the edge of the text. */
+/** Bullets are of the sans family and bold: a serif's small dot is lost at the edge of the text. */
 function labelFace(list: List, face: Face, context: LayoutContext): Face {
   const { muted, accent } = context.theme.colours;
   if (list.ordered) return { ...face, colour: muted };
   const { family } = context.faces.label;
-  return { family, size: rounded(face.size * BULLET), leading: face.leading, ascent: face.ascent, colour: accent };
+  return { family, size: face.size, leading: face.leading, ascent: face.ascent, colour: accent, bold: true };
 }
 
 /** Room for the widest label of the list. */
-function labelRoom(list: List, text: Face, label: Face, gap = text.size * GAP): number {
+function labelRoom(list: List, text: Face, label: Face, { labelGap: gap = text.size * GAP, label: own }: ListLook) {
+  const stop = own === undefined ? '.' : '';
   if (!list.ordered) return text.size * 1.35;
   const last = (list.start ?? 1) + list.children.length - 1;
-  return Math.max(text.size * 1.35, textWidth(`${last}.`, label) * SLACK + gap);
+  return Math.max(text.size * 1.35, textWidth(`${last}${stop}`, label) * SLACK + gap);
 }
 
 function setItem(item: ListItem, frame: Frame, context: LayoutContext): PrintNode[] {
@@ -105,8 +109,8 @@ function spacedBelow(content: readonly PrintNode[], space: number): PrintNode[] 
   return content.map((node, index) => (index === content.length - 1 ? withSpaceBelow(node, space) : node));
 }
 
-function labelRun(list: List, index: number, face: Face): Run {
-  const text = list.ordered ? `${(list.start ?? 1) + index}.` : '•';
+function labelRun(list: List, index: number, face: Face, stop: string): Run {
+  const text = list.ordered ? `${(list.start ?? 1) + index}${stop}` : '•';
   return { ...styleOfWords(face), text };
 }
 

@@ -32,7 +32,7 @@ export function setMasthead(directive: Directive, frame: Frame, context: LayoutC
     parts.push({ node: thin, before: 0, after: 0 });
   }
   if (foot.length > 0) parts.push(part(composed(context.setBlocks(foot, whole)), 0));
-  return [{ node: { stack: composed(parts) }, before: 0, after: rounded(context.faces.body.leading * 0.7) }];
+  return [{ node: { stack: composed(parts) }, before: 0, after: rounded(context.faces.body.leading * 0.6) }];
 }
 
 /** What kind of document this is, at the height of the header, which has nothing at its left on the first page. */

@@ -1,4 +1,4 @@
-import { composed, type Frame, inside, type LayoutContext, movedRight, type SetBlock } from '../context.js';
+import { composed, type Frame, inside, type LayoutContext, measureOf, movedRight, type SetBlock } from '../context.js';
 import type { Footnote } from '../footnotes.js';
 import type { PrintNode } from '../print-nodes.js';
 import { rounded, styleOf } from '../theme/typeface.js';
@@ -18,7 +18,7 @@ export function setNotes(frame: Frame, context: LayoutContext): SetBlock[] {
 
 function setNote({ number, letter, definition }: Footnote, frame: Frame, context: LayoutContext): PrintNode {
   const { note } = context.faces;
-  const width = frame.width - (frame.hang >= INDENT ? 0 : INDENT);
+  const width = Math.min(frame.width - (frame.hang >= INDENT ? 0 : INDENT), rounded(measureOf(note)));
   const inner: Frame = {
     ...inside(frame, frame.width - width, note),
     alignment: 'left',

@@ -36,7 +36,7 @@ function lengthOf({ children }: Directive): number {
 /** In proportion to their lengths, within what can be read. */
 function sideBySide(one: Directive, other: Directive): Directive {
   const share = lengthOf(one) / (lengthOf(one) + lengthOf(other));
-  const first = Math.min(0.66, Math.max(0.34, share));
+  const first = Math.min(0.7, Math.max(0.3, share));
   const column = (child: Directive, width: number): Directive => ({
     type: 'directive',
     name: 'column',

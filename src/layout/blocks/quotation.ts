@@ -12,7 +12,8 @@ const BAR = 1.5;
  * attribution alone on the next page would not say whose words it names.
  */
 export function setQuotation(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
-  const { lead, body, caption } = context.faces;
+  const { lead, body, note } = context.faces;
+  const attribution: Face = { ...note, colour: context.theme.colours.muted };
   const original = { ...lead, size: rounded(body.size * 1.05), leading: rounded(body.size * 1.36) };
   const translation = { ...body, size: rounded(body.size * 0.92), leading: rounded(body.size * 1.2) };
   const hangs = frame.hang >= STAND_OFF + BAR;
@@ -22,7 +23,7 @@ export function setQuotation(directive: Directive, frame: Frame, context: Layout
   let isOriginal = true;
   const parts = directive.children.flatMap((child): SetBlock[] => {
     if (child.type !== 'blockquote') {
-      const face: Face = caption;
+      const face = attribution;
       return [
         {
           // Names and titles.

@@ -74,7 +74,7 @@ function besideAside({ aside, before }: SetBlock, [headed, ...content]: readonly
       { stack: composed([heading, ...moved]), width: frame.width },
     ],
   };
-  return { node: columns, before, after: content.at(-1)?.after ?? 0 };
+  return { node: { stack: [head.rule, columns] }, before, after: content.at(-1)?.after ?? 0 };
 }
 
 function section(block: SetBlock, content: readonly SetBlock[], frame: Frame): SetBlock {

@@ -1,6 +1,14 @@
 import type { Directive, List, ListItem } from '../../document/tree.js';
 import { plainText } from '../../document/walk.js';
-import { composed, type Frame, type LayoutContext, type SetBlock, wordLanguage } from '../context.js';
+import {
+  composed,
+  type Frame,
+  type LayoutContext,
+  measureOf,
+  narrowed,
+  type SetBlock,
+  wordLanguage,
+} from '../context.js';
 import type { ColumnsNode, ListItemNode, PrintNode, Run, TextNode } from '../print-nodes.js';
 import { textWidth } from '../text/text-width.js';
 import { rounded } from '../theme/typeface.js';
@@ -13,6 +21,8 @@ const GAP = 18;
 const BETWEEN = 2;
 /** Points: what is read across two columns is on one page, or the eye would have to come back. */
 const HIGHEST = 480;
+/** Points: about what the numbers take. */
+const LABEL = 14;
 /** Narrower than this, two columns would be mostly broken addresses. */
 const NARROWEST = 400;
 
@@ -22,17 +32,20 @@ export function setSources(directive: Directive, frame: Frame, context: LayoutCo
   const inner: Frame = { ...frame, width: frame.width + frame.hang, hang: 0, face: note, alignment: 'left' };
   const label = { ...numeral, size: note.size, leading: note.leading };
   const set = (list: List, width: number) =>
-    setList(list, { ...inner, width }, context, { label, between: BETWEEN, labelGap: 7 }).map((block) => ({
+    setList(list, { ...inner, width }, context, { label, between: BETWEEN, labelGap: 5 }).map((block) => ({
       ...block,
       node: ledBack(block.node, list, context),
     }));
   return directive.children.flatMap((child) => {
     if (child.type !== 'list') return context.setBlocks([child], inner);
-    if (child.children.length < TWO_COLUMNS_FROM || inner.width < NARROWEST) return set(child, inner.width);
+    if (child.children.length < TWO_COLUMNS_FROM || inner.width < NARROWEST) {
+      const width = Math.min(inner.width, rounded(measureOf(note) + LABEL));
+      return set(child, width).map((block) => ({ ...block, node: narrowed(block.node, rounded(inner.width - width)) }));
+    }
     const width = rounded((inner.width - GAP) / 2);
     return groups(child, width, inner).map((list) => {
       const columns = halves(list, width, inner).map((half) => ({ stack: composed(set(half, width)), width }));
-      const node: ColumnsNode = { columnGap: GAP, columns };
+      const node: ColumnsNode = { columnGap: GAP, columns, unbreakable: true };
       return { node, before: 0, after: BETWEEN };
     });
   });

@@ -8,6 +8,7 @@ import { textBlock } from '../text/text-block.js';
 import { longestWord, textWidth } from '../text/text-width.js';
 import { resized } from '../theme/faces.js';
 import type { TableStyle } from '../theme/theme-type.js';
+import { SMALLEST_TYPE } from '../theme/type-scale.js';
 import { type Face, rounded, styleOf } from '../theme/typeface.js';
 import { type ColumnClaim, columnWidths, sharedWidths, stretched } from './column-widths.js';
 
@@ -21,8 +22,6 @@ export interface TableLook {
   readonly summary?: string;
 }
 
-/** Type smaller than this is not readable. */
-const SMALLEST = 6.5;
 const STEP = 0.5;
 /** Estimates of widths are a little off, and an overfull line is ugly. */
 const SLACK = 1.05;
@@ -101,11 +100,11 @@ function namesItsRows({ align, children: [head, ...rows] }: Table): boolean {
 
 function planTable(given: Given): Plan {
   const { size } = given.context.faces.table;
-  for (let scale = 1; scale * size > SMALLEST; scale -= STEP / size) {
+  for (let scale = 1; scale * size >= SMALLEST_TYPE; scale -= STEP / size) {
     const plan = planAt(scale, 1, given);
     if (plan.fits) return plan;
   }
-  const smallest = Math.min(1, SMALLEST / size);
+  const smallest = Math.min(1, SMALLEST_TYPE / size);
   const plan = planAt(smallest, 1, given);
   return plan.fits ? plan : planAt(smallest, CROWDED, given);
 }
@@ -209,7 +208,7 @@ function rulesOf(style: TableStyle, columns: number, room: number, context: Layo
       };
     }
     case 'plain':
-      return { ...none, color: rule, padding: [0, 2, rounded(gap), 2] };
+      return { ...none, color: rule, padding: [0, 1.4, rounded(gap), 1.4] };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Yardstick } from '../../document/figures.js';
+import { SMALLEST_TYPE } from '../theme/type-scale.js';
 import { type DrawnFigure, draw, type FigureStyle, label, line, type Mark, wrap } from './figure.js';
 
 interface Slot {
@@ -74,10 +75,8 @@ export function drawYardstick(yardstick: Yardstick, style: FigureStyle): DrawnFi
 function smallEnough({ bands }: Yardstick, { fontSize, measure }: FigureStyle, room: number): number {
   const words = bands.flatMap(({ name }) => name.split(' '));
   const longest = Math.max(1, ...words.map((word) => measure(word, fontSize, true)));
-  return fontSize * Math.max(LEAST_SHARE, Math.min(1, room / longest));
+  return Math.min(fontSize, Math.max(SMALLEST_TYPE, (fontSize * room) / longest));
 }
-
-const LEAST_SHARE = 0.75;
 
 /** The names on one band, as few lines as its slot allows. */
 function badgeLines(style: FigureStyle, names: readonly string[], width: number): string[] {

@@ -1,7 +1,8 @@
 import type { Image, Inline, Link, Span } from '../../document/tree.js';
 import { type LayoutContext, wordLanguage } from '../context.js';
 import type { Run } from '../print-nodes.js';
-import { type Face, rounded } from '../theme/typeface.js';
+import { sizeNear } from '../theme/type-scale.js';
+import type { Face } from '../theme/typeface.js';
 import { cleanCode, cleanText } from './clean-text.js';
 import { marked, named } from './marks.js';
 import { citationRuns, footnoteRuns } from './reference-marks.js';
@@ -97,7 +98,7 @@ function withName(set: readonly InlinePiece[], name: string): InlinePiece[] {
 
 /** Code is a little smaller, because its large x-height would stand out in the text around it. */
 function codeRuns(value: string, manner: Manner, context: LayoutContext): Run[] {
-  const size = rounded(manner.face.size * 0.88);
+  const size = sizeNear(manner.face.size * 0.88, context.theme);
   const face: Face = { ...manner.face, family: context.faces.code.family, size };
   const text = cleanCode(value).replace(/\n/g, ' ');
   return text === '' ? [] : [run(text, { ...manner, face }, context, { role: 'Code' })];
@@ -131,7 +132,7 @@ function labelLook(context: LayoutContext, around: Face): Face {
     ...(bold ? { bold } : {}),
     ...(tracking === undefined ? {} : { tracking: tracking / 2 }),
     colour,
-    size: rounded(around.size * 0.82),
+    size: sizeNear(around.size * 0.82, context.theme),
     leading: around.leading,
     ascent: around.ascent,
   };

@@ -3,12 +3,14 @@ import type { Citation, CitationItem, FootnoteReference } from '../../document/t
 import { citing } from '../citations.js';
 import type { LayoutContext } from '../context.js';
 import type { Run } from '../print-nodes.js';
+import { sizeNear } from '../theme/type-scale.js';
 import { rounded } from '../theme/typeface.js';
 import { cleanText } from './clean-text.js';
 import { type Manner, run, textRuns } from './runs.js';
 
-/** Superscripts are drawn at 58 % of the given size; this makes them two thirds of the text size. */
-const RAISED = 1.16;
+/** Raised numbers have about this part of the size of the text; they are drawn at 58 % of the size that is given. */
+const RAISED = 0.67;
+const DRAWN = 0.58;
 
 /** A locator with at most this many characters is not broken: `art. 87(7)`. */
 const LONGEST_KEPT = 20;
@@ -20,7 +22,7 @@ function raised(manner: Manner, context: LayoutContext): Manner {
     struck: false,
     face: {
       family: context.faces.label.family,
-      size: rounded(face.size * RAISED),
+      size: rounded(sizeNear(face.size * RAISED, context.theme) / DRAWN),
       leading: face.leading,
       ascent: face.ascent,
       colour: context.theme.colours.accent,

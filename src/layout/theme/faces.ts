@@ -1,4 +1,5 @@
 import type { Theme } from './theme-type.js';
+import { sizeNear } from './type-scale.js';
 import { type Ascents, ascentOf, type Face, type Stretches } from './typeface.js';
 
 /** All typefaces of a document: few sizes, three families, two weights. */
@@ -77,8 +78,8 @@ export function facesOf(theme: Theme, ascents: Ascents, stretches: Stretches = n
     numeral: { ...sans(sizes.heading3, text.leading, colours.accent), bold: true },
     table: sans(sizes.table, sizes.table * 1.3, colours.text),
     tableHead: { ...sans(sizes.small, sizes.table * 1.3, colours.accent), bold: true },
-    small: serif(sizes.small, sizes.small * 1.42),
-    caption: sans(sizes.small, sizes.small * 1.4, colours.muted),
+    small: serif(sizes.small, sizes.small * 1.36),
+    caption: sans(sizes.small, sizes.small * 1.3, colours.muted),
     note: sans(sizes.note, sizes.note * 1.28, colours.text),
     code: {
       ...inFamily(fonts.mono),
@@ -87,7 +88,7 @@ export function facesOf(theme: Theme, ascents: Ascents, stretches: Stretches = n
       colour: colours.text,
     },
     furniture: sans(sizes.furniture, sizes.furniture * 1.4, colours.muted),
-    marking: { ...sans(10, 14, colours.text), bold: true, tracking: 60 },
+    marking: { ...sans(sizeNear(10, theme), 14, colours.text), bold: true, tracking: 60 },
   };
 }
 

@@ -12,7 +12,7 @@ export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   contents: [],
   kicker: [],
   subtitle: [],
-  fields: ['columns'],
+  fields: ['columns', 'wide'],
   'bottom-line': ['title'],
   judgements: [],
   grounds: [],

@@ -14,7 +14,7 @@ export function blocks(nodes: readonly PrintNode[], context: Context): EngineNod
  */
 export function containerElement(node: NodeCommon, { parent, inherited }: Context): Parent {
   const attributes = langAttribute(node, inherited);
-  const type = containerType(node.role);
+  const type = containerType(node.role, parent);
   if (type !== null) return newElement(type, parent, attributes);
   return attributes.lang === undefined ? parent : newElement('Div', parent, attributes);
 }
@@ -23,7 +23,7 @@ export function containerElement(node: NodeCommon, { parent, inherited }: Contex
  * A role that holds text alone, or that is only valid in one place (a list's body, a figure without its alternative
  * text), groups as a Div when a container claims it.
  */
-function containerType(role: Role | undefined): StructureType | null {
+function containerType(role: Role | undefined, parent: Parent): StructureType | null {
   switch (role) {
     case undefined:
       return null;
@@ -34,6 +34,12 @@ function containerType(role: Role | undefined): StructureType | null {
     case 'BlockQuote':
     case 'Note':
       return role;
+    case 'L':
+      return 'L';
+    case 'LI':
+      return parent?.type === 'L' ? 'LI' : 'Div';
+    case 'LBody':
+      return parent?.type === 'LI' ? 'LBody' : 'Div';
     case 'H1':
     case 'H2':
     case 'H3':
@@ -46,7 +52,6 @@ function containerType(role: Role | undefined): StructureType | null {
     case 'Code':
     case 'Figure':
     case 'Lbl':
-    case 'LBody':
     case 'Span':
     case 'Reference':
       return 'Div';

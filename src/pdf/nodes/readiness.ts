@@ -33,6 +33,8 @@ export function readinessOf(role: Role | undefined): Readiness {
     case 'Note':
     case 'Caption':
     case 'Figure':
+    case 'L':
+    case 'LI':
     case 'LBody':
     case 'Span':
       return 'freely';

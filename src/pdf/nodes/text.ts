@@ -64,6 +64,8 @@ const PRINTED = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 function textType(role: Role | undefined, conversion: Conversion, parent: Parent): StructureType {
   switch (role) {
     case undefined:
+    case 'L':
+    case 'LI':
     case 'LBody':
     case 'Figure':
       return 'P';

@@ -48,7 +48,7 @@ describe('what has changed', () => {
     const { content } = definitionOf(':::changes{title="Since"}\n- **New:** facts\n:::\n\n## Facts\n\ntext');
     const [columns] = columnsIn(content);
     const [rail, text] = (columns?.columns ?? []).map((column) => wordsOf([column]));
-    expect(rail).toMatch(/^SINCE New: ?\s*facts$/);
+    expect(rail).toMatch(/^Since New: ?\s*facts$/);
     expect(text).toBe('Facts text');
   });
 
