@@ -29,6 +29,7 @@ const nothing: Omit<EditionChanges, 'digest'> = {
   likelihoods: [],
   confidences: [],
   statuses: [],
+  dates: [],
   added: [],
   changed: [],
   removed: [],
