@@ -6,6 +6,7 @@ import { setBottomLine, setCallout, setChanges } from './boxes.js';
 import { setColumns } from './columns.js';
 import { setContents } from './contents.js';
 import { setFields } from './fields.js';
+import { setGauge } from './gauge.js';
 import { setGrounds, setJudgement, setJudgements } from './judgements.js';
 import { setList } from './lists.js';
 import { setKicker, setMasthead, setSubtitle } from './masthead.js';
@@ -38,6 +39,7 @@ const CASES: Readonly<Record<string, Case>> = {
   judgement: setJudgement,
   grounds: setGrounds,
   estimate: setGrounds,
+  gauge: setGauge,
   quotation: setQuotation,
   table: setTableDirective,
   sources: setSources,

@@ -40,7 +40,9 @@ function withEstimate(item: ListItem, frame: Frame): ListItem {
     named('column', [...said, ...why], { width: String(100 - share) }),
     named('column', [estimate], { width: String(share) }),
   ];
-  return { ...item, spread: false, children: [named('columns', columns, { gap: String(GAP) })] };
+  // What is judged and how likely it is are on one page.
+  const beside = named('columns', columns, { gap: String(GAP) });
+  return { ...item, spread: false, children: [named('keep', [beside])] };
 }
 
 function named(name: string, children: readonly Block[], attributes: Directive['attributes'] = {}): Directive {

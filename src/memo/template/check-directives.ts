@@ -16,6 +16,7 @@ export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   'bottom-line': ['title'],
   judgements: [],
   grounds: [],
+  gauge: ['range', 'level'],
   changes: ['title'],
   facts: [],
   quotation: [],
