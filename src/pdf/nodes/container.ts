@@ -15,7 +15,9 @@ export function blocks(nodes: readonly PrintNode[], context: Context): EngineNod
 export function containerElement(node: NodeCommon, { parent, inherited }: Context): Parent {
   const attributes = langAttribute(node, inherited);
   const type = containerType(node.role, parent);
-  if (type !== null) return newElement(type, parent, attributes);
+  // Its labels are words, and no numbering is behind them.
+  const numbering = type === 'L' ? ({ listNumbering: 'None' } as const) : {};
+  if (type !== null) return newElement(type, parent, { ...attributes, ...numbering });
   return attributes.lang === undefined ? parent : newElement('Div', parent, attributes);
 }
 
