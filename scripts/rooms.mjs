@@ -39,6 +39,7 @@ export const ROOMS = {
   workspace: ['diagnostics'],
   mail: ['diagnostics', 'digest', 'brief', 'redaction', 'proof', 'briefing', 'delivery', 'workspace'],
   materials: ['diagnostics', 'syntax', 'brief', 'evidence', 'memo', 'layout', 'briefing', 'workspace'],
+  copies: ['diagnostics', 'digest', 'brief', 'evidence', 'redaction', 'delivery', 'briefing', 'materials', 'workspace'],
   verify: ['diagnostics', 'digest', 'syntax', 'brief', 'proof', 'briefing', 'materials', 'workspace'],
 };
 

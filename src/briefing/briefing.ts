@@ -1,16 +1,19 @@
 import { underMarked } from '../brief/markings.js';
 import type { LoadedBrief } from '../brief/read.js';
 import { type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import type { PrintDocument } from '../document/document.js';
 import { resolveEdition } from '../edition/resolve.js';
 import { checkEvidence, type Evidence, evidenceFor } from '../evidence/check-evidence.js';
+import { type CopyMark, copyWords } from '../layout/copies.js';
 import type { PictureFile } from '../layout/pictures/picture-file.js';
 import { composeMail, composeMemo, composePrint } from '../memo/compose.js';
 import { USUAL_STANDARD } from '../pdf/document/standard.js';
+import type { RenderedPdf } from '../pdf/resources.js';
 import { isRedacted } from '../redaction/redact-brief.js';
 import { sinceOf } from '../redaction/since.js';
 import { attachmentsOf } from './attachments.js';
 import type { BriefingMaterials } from './briefing-materials.js';
-import type { Briefing, BriefingChoices } from './choices.js';
+import type { Briefing, BriefingChoices, NumberedPdf } from './choices.js';
 import { mailTextOf } from './mail-text.js';
 import { MemoPictures } from './memo-pictures.js';
 import { Notes } from './notes.js';
@@ -53,7 +56,8 @@ export async function makeBriefing(
   if (memo === null || document === null || letter === null) return notes.failed();
 
   const paper = choices.paper ?? brief.layout?.paper ?? materials.theme.page.paper;
-  const choice = choices.attachments ?? brief.layout?.attachments ?? 'brief';
+  const wished = choices.attachments ?? brief.layout?.attachments ?? 'brief';
+  const choice = choices.copies === undefined ? wished : 'none';
   const standard = choices.standard ?? brief.layout?.standard ?? USUAL_STANDARD;
   const attachments = attachmentsOf({
     loaded,
@@ -75,6 +79,7 @@ export async function makeBriefing(
     paper,
     standard,
     layout: brief.layout,
+    copies: choices.copies,
     usualPages: materials.pack.pages,
     isDraft,
     originals: loaded.originals,
@@ -92,6 +97,7 @@ export async function makeBriefing(
     pages: printed ? printed.pages : 0,
     attachments: printed ? attachments.map((each) => each.name) : [],
     ...(printed && { pdf: printed.bytes }),
+    ...(printed && document && choices.copies && { copies: numberedPdfs(printed, choices.copies, document) }),
     ...(choices.formats.includes('md') && { memo }),
     pictures: choices.formats.includes('md') ? beside.copies : [],
     ...(page !== false && { html: page }),
@@ -100,9 +106,25 @@ export async function makeBriefing(
   };
   if (isRedacted(loaded)) {
     const makeWith = (plain: LoadedBrief, other: BriefingMaterials) => makeBriefing(plain, choices, other, checking);
-    notes.keep(await proveBriefing(loaded, { briefing, materials, makeWith }));
+    notes.keep(await proveBriefing(loaded, { briefing, materials, makeWith, own: ownWords(choices) }));
   }
   return notes.outcome(briefing);
+}
+
+function numberedPdfs(
+  { copies: files = [] }: RenderedPdf,
+  copies: readonly CopyMark[],
+  { furniture: { copy: pattern = '' } }: PrintDocument,
+): readonly NumberedPdf[] {
+  return files.flatMap((file, index) => {
+    const copy = copies[index];
+    return copy === undefined ? [] : [{ words: copyWords({ ...copy, reader: null }, pattern), file }];
+  });
+}
+
+/** What the first copy, which is the one that is proved, says of its own reader. */
+function ownWords({ copies: [first] = [] }: BriefingChoices): readonly string[] {
+  return first?.reader == null ? [] : [first.reader];
 }
 
 /** Reads a file that a brief names, where an edition has it under a neutral name. */

@@ -1,5 +1,7 @@
 import type { Paper } from '../document/paper.js';
+import type { CopyMark } from '../layout/copies.js';
 import type { Standard } from '../pdf/document/standard.js';
+import type { CopyFile } from '../pdf/resources.js';
 import type { AttachmentChoice } from './build-record.js';
 import type { MailBody, MailText } from './mail-text.js';
 
@@ -18,12 +20,22 @@ export interface Briefing {
   readonly html?: string;
   /** The plain text, where it was asked for. */
   readonly txt?: string;
+  /** The numbered copies that were asked for, in that order, each made when it is asked for. */
+  readonly copies?: readonly NumberedPdf[];
   /** The words of a mail, where they were asked for. */
   readonly mail?: MailText;
   /** Pages of the PDF; 0 without one. */
   readonly pages: number;
   /** The names of the files inside the PDF; none without one. */
   readonly attachments: readonly string[];
+}
+
+/** A copy of the printed document with a number on each page. */
+export interface NumberedPdf {
+  /** The number, as it is printed: `Copy 3 of 12`. */
+  readonly words: string;
+  /** Makes the file; the same bytes each time. */
+  file(): CopyFile;
 }
 
 /** A picture as it lies beside a memo. */
@@ -43,6 +55,8 @@ export interface BriefingChoices {
   /** BCP 47; the brief's first language without it. */
   readonly language?: string;
   readonly paper?: Paper;
+  /** The numbered copies to make of the PDF. They have no files inside: those would be the same for every reader. */
+  readonly copies?: readonly CopyMark[];
   /** The words of a mail to make as well. */
   readonly mail?: MailBody;
   /** The files inside the PDF; what the brief says, or `brief`, without it. */

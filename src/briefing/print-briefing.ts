@@ -2,6 +2,7 @@ import type { BriefLayout } from '../brief/brief.js';
 import type { Outcome } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
 import type { Paper } from '../document/paper.js';
+import type { CopyMark } from '../layout/copies.js';
 import type { PictureFile } from '../layout/pictures/picture-file.js';
 import { isFamilyKnown, usualWidth } from '../layout/text/text-width.js';
 import type { Ascents, Stretches } from '../layout/theme/typeface.js';
@@ -19,6 +20,8 @@ export interface PrintChoices {
   readonly attachments: readonly Attachment[];
   readonly paper: Paper;
   readonly standard: Standard;
+  /** The numbered copies to make of it. */
+  readonly copies?: readonly CopyMark[] | undefined;
   /** What the brief says of its pages. */
   readonly layout: BriefLayout | undefined;
   /** The pages that the template is made for; null where there may be any number. */
@@ -44,6 +47,7 @@ export async function printBriefing(document: PrintDocument, choices: PrintChoic
     logo,
     ascents: ascentsOf(materials),
     stretches: stretchesOf(materials),
+    ...(choices.copies && { copies: choices.copies }),
   };
   const resources = { readFont, scriptFamilies, colorProfile, attachments, standard };
   return printWithinBudget(document, { setting, resources, budget: layout, usualPages, isDraft });

@@ -9,6 +9,8 @@ import type { Briefing } from './choices.js';
 interface Made {
   readonly briefing: Briefing;
   readonly materials: BriefingMaterials;
+  /** Texts that its readers may know, and that the brief does not show them. */
+  readonly own: readonly string[];
   /** Makes the documents of a brief as these were made, with other materials. */
   makeWith(loaded: LoadedBrief, materials: BriefingMaterials): Promise<Outcome<Briefing>>;
 }
@@ -20,7 +22,7 @@ export async function proveBriefing(redacted: RedactedBrief, made: Made): Promis
     edition: redacted.redaction.name,
     files: filesOf(made.briefing),
     withheld: redacted.withheld,
-    allowed: redacted.shown,
+    allowed: [...redacted.shown, ...made.own],
   };
   const first = proveEdition(proof);
   // Most editions hold nothing that could be taken for a leak, and need no second document to compare with.

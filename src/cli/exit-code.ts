@@ -16,6 +16,8 @@ const NEVER_THE_BRIEF: ReadonlySet<DiagnosticCode> = new Set([
   'mail-unclear',
   'mail-register',
   'internal',
+  'register-invalid',
+  'register-busy',
 ]);
 
 /** Faults of the brief where a field of it names the file or template; of the command line otherwise. */

@@ -83,7 +83,17 @@ export interface VerifyOptions extends ChoiceOptions {
 
 export interface CopiesOptions extends ChoiceOptions {
   readonly only?: readonly number[];
+  readonly output?: string;
+  readonly paper?: Paper;
+  readonly set?: readonly Assignment[];
+  readonly today?: string;
   readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export interface TraceOptions {
+  readonly register?: readonly string[];
   readonly json?: boolean;
 }
 

@@ -12,6 +12,7 @@ import { addQuoteCommand } from './commands/quote/command.js';
 import { addSchema } from './commands/schema/command.js';
 import { addSnapshot } from './commands/snapshot/command.js';
 import { addTemplates } from './commands/templates/command.js';
+import { addTrace } from './commands/trace/command.js';
 import { addVerify } from './commands/verify/command.js';
 import type { CommandContext, ExitCode } from './context.js';
 import { withProgram } from './started-as.js';
@@ -21,7 +22,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'From a brief to its documents:': [addNew, addCheck, addBuild],
   'Sources and quotations:': [addSnapshot, addQuoteCommand],
   'Editions and finished documents:': [addDiff, addVerify],
-  'To its readers:': [addCopies, addEmail],
+  'To its readers:': [addCopies, addTrace, addEmail],
   'Look something up:': [addSchema, addTemplates, addCompletion],
 };
 

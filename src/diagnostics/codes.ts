@@ -81,6 +81,9 @@ export const DIAGNOSTIC_CODES = [
   'delivery-address',
   'delivery-nobody',
   'delivery-twice',
+  'register-invalid',
+  'register-busy',
+  'trace-unknown',
   // mail
   'mail-address',
   'mail-edition',

@@ -48,6 +48,8 @@ export interface Furniture {
   readonly asOf: string;
   /** For example `Page {page} of {pages}`: the two words in braces are replaced. */
   readonly page: string;
+  /** For example `Copy {copy} of {copies}`, for documents of which each copy has a number. */
+  readonly copy?: string;
   /** For example `DRAFT`. */
   readonly watermark: string | null;
 }

@@ -25,6 +25,14 @@ export interface PrintDefinition {
   readonly header: PageFurniture;
   readonly footer: PageFurniture;
   readonly watermark: Watermark | null;
+  /** What each numbered copy has on every page; the copies are the same otherwise. */
+  readonly stamps?: readonly Stamp[];
+}
+
+/** Artifacts, laid out from the upper left corner of the page: a line in its margin, and marks behind its text. */
+export interface Stamp {
+  readonly line: PrintNode;
+  readonly mark: PrintNode;
 }
 
 export interface DocumentInfo {

@@ -7,6 +7,7 @@ import { ContentsLists } from './blocks/contents-lists.js';
 import { setNotes } from './blocks/notes.js';
 import { Citations } from './citations.js';
 import { composed, type Frame, type LayoutContext, type SetBlock, wordLanguage } from './context.js';
+import { type CopyMark, setCopies } from './copies.js';
 import type { FontPlan, PageGeometry, PrintDefinition, Watermark } from './definition.js';
 import { Footnotes } from './footnotes.js';
 import { furnitureHeight, setFurniture } from './furniture.js';
@@ -35,6 +36,8 @@ export interface LayoutSetting {
   readonly ascents: Ascents;
   /** Of the theme's families whose widths are not known here. */
   readonly stretches?: Stretches;
+  /** The numbered copies that are made of the document; without them it has no number. */
+  readonly copies?: readonly CopyMark[];
 }
 
 /** Points: ISO 216 and ANSI Y14.1. */
@@ -69,6 +72,7 @@ export function layoutDocument(document: PrintDocument, setting: LayoutSetting):
     header,
     footer,
     watermark: watermark(document, setting.theme),
+    ...(setting.copies && { stamps: setCopies(setting.copies, document.furniture, context) }),
   };
   return outcomeOf(definition, context.problems);
 }

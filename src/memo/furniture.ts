@@ -24,6 +24,7 @@ export function furnitureOf(edition: Edition, labels: Labels): Furniture {
     reference: edition.reference === null ? null : wordsOf(edition.reference),
     asOf: labels.label('asOf').replace('{date}', () => longDate(edition.asOf, labels.wordLanguage)),
     page: labels.label('page'),
+    copy: labels.label('numberedCopy'),
     ...(word !== null && { status: withCapital(word, labels.wordLanguage) }),
     watermark: word?.toLocaleUpperCase(labels.wordLanguage) ?? null,
   };

@@ -3,15 +3,17 @@ import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../dia
 import type { PrintDefinition } from '../layout/definition.js';
 import { isRightToLeft } from '../layout/text/right-to-left.js';
 import { contentsEntriesOf, destinationsOf, drawnFamilies, placesWithPages } from './contents-pages.js';
+import { type CopyContent, copyFile } from './document/numbered-copies.js';
 import { USUAL_STANDARD } from './document/standard.js';
 import { concatenated } from './document/strings.js';
+import { formOf } from './drawing/stamps.js';
 import { Pictures } from './engine/embedded-pictures.js';
 import { UnreadableFont } from './engine/guarded-font.js';
 import { PagedLayoutBuilder } from './engine/layout-builder.js';
-import type { EngineNode, EnginePage, PageSize } from './engine/node-shapes.js';
+import type { EngineNode, EnginePage, PageItem, PageSize } from './engine/node-shapes.js';
 import { SvgSize } from './engine/svg-size.js';
 import { TaggedDocument } from './engine/tagged-document.js';
-import { TaggedRenderer } from './engine/tagged-renderer.js';
+import { COPY_LINE, COPY_MARK, TaggedRenderer } from './engine/tagged-renderer.js';
 import { fitFonts } from './fonts/fit-fonts.js';
 import { FontLibrary } from './fonts/library.js';
 import { unreadableText, unusableFont } from './fonts/unusable.js';
@@ -20,7 +22,7 @@ import { blockNode } from './nodes/block.js';
 import { blocks } from './nodes/container.js';
 import type { Context, Conversion, Inherited } from './nodes/conversion.js';
 import { styleOf } from './nodes/conversion.js';
-import { furniture } from './nodes/furniture.js';
+import { artifactNode, furniture } from './nodes/furniture.js';
 import { contentOf } from './page-content.js';
 import { loadHyphenation } from './pagination/hyphenation.js';
 import { pagesOfNames } from './pagination/page-numbers.js';
@@ -74,12 +76,26 @@ async function print(given: PrintDefinition, resources: PdfResources, purpose: P
   const first = converted(definition, root, pictures, new Map());
   pictures.embedInto(document);
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics);
-  const pages = await layOutAll(first, document, (pageOf) => converted(definition, root, pictures, pageOf));
-  const contents = pages.map(contentOf);
-  if (purpose === 'pages') return outcomeOf({ bytes: new Uint8Array(), pages: pages.length, contents }, diagnostics);
-  new TaggedRenderer(document).drawPages(pages);
+  const { pages, stamps } = await layOutAll(first, document, (pageOf) => converted(definition, root, pictures, pageOf));
+  const made = { pages: pages.length, contents: pages.map(contentOf) };
+  if (purpose === 'pages') return outcomeOf({ bytes: new Uint8Array(), ...made }, diagnostics);
+  new TaggedRenderer(document).drawPages(pages, stamps.length > 0);
+  const contents = stamps.map((stamp) => drawnStamp(document, stamp));
   document.end();
-  return outcomeOf({ bytes: await bytes, pages: pages.length, contents }, diagnostics);
+  const written = await bytes;
+  const { unnumbered } = document;
+  const copies = unnumbered && contents.map((content) => () => copyFile({ ...unnumbered, bytes: written }, content));
+  return outcomeOf({ bytes: copies?.[0]?.().bytes ?? written, ...made, ...(copies && { copies }) }, diagnostics);
+}
+
+/** The lines of a stamp that were laid out. */
+interface PlacedStamp {
+  readonly line: readonly PageItem[];
+  readonly mark: readonly PageItem[];
+}
+
+function drawnStamp(document: TaggedDocument, { line, mark }: PlacedStamp): CopyContent {
+  return { [COPY_MARK]: formOf(document, mark), [COPY_LINE]: formOf(document, line) };
 }
 
 /** A definition as pdfmake's nodes, for one pass of layout, which writes into them. */
@@ -113,15 +129,16 @@ async function layOutAll(
   first: Converted,
   document: TaggedDocument,
   again: (pageOf: ReadonlyMap<string, number>) => Converted,
-): Promise<EnginePage[]> {
+): Promise<LaidOut> {
   const { content } = first.definition;
   const listed = [...contentsEntriesOf(content).map(({ id }) => id), ...placesWithPages(content)];
   let now = first;
   for (let pass = 1; ; pass++) {
-    const pages = await layOut(now, document);
+    const laidOut = await layOut(now, document);
+    const { pages } = laidOut;
     const measured = pagesOfNames(pages);
     const { pageOf } = now.context.conversion;
-    if (pass === MOST_PASSES || listed.every((id) => measured.get(id) === pageOf.get(id))) return pages;
+    if (pass === MOST_PASSES || listed.every((id) => measured.get(id) === pageOf.get(id))) return laidOut;
     now = again(measured);
   }
 }
@@ -152,12 +169,17 @@ function layoutBuilder({ width, height, margins }: PrintDefinition['page']): Pag
   return new PagedLayoutBuilder(size, { left, top, right, bottom }, new SvgSize());
 }
 
-async function layOut({ definition, content, context }: Converted, document: TaggedDocument): Promise<EnginePage[]> {
+interface LaidOut {
+  readonly pages: EnginePage[];
+  readonly stamps: readonly PlacedStamp[];
+}
+
+async function layOut({ definition, content, context }: Converted, document: TaggedDocument): Promise<LaidOut> {
   const builder = layoutBuilder(definition.page);
   const { mirrored, languages } = context.conversion;
   builder.mirrored = mirrored;
   if (languages.size > 0) builder.hyphenation = await loadHyphenation(languages);
-  return builder.layoutDocument(
+  const pages = builder.layoutDocument(
     content,
     document,
     {},
@@ -167,6 +189,10 @@ async function layOut({ definition, content, context }: Converted, document: Tag
     furniture(definition.footer, 'Footer', context),
     definition.watermark ? { ...definition.watermark } : undefined,
   );
+  const { stamps = [] } = definition;
+  const lines = builder.stampItems(stamps.map(({ line }) => artifactNode(line, 'Header', context)));
+  const marks = builder.stampItems(stamps.map(({ mark }) => artifactNode(mark, 'Header', context)));
+  return { pages, stamps: stamps.map((_, at) => ({ line: lines[at] ?? [], mark: marks[at] ?? [] })) };
 }
 
 function missingGlyph(font: string, text: string): Diagnostic {

@@ -1,5 +1,6 @@
 import type { FaceStyle } from '../layout/definition.js';
 import type { EmbeddedFile } from './document/attachments.js';
+import type { CopyFile } from './document/numbered-copies.js';
 import type { Standard } from './document/standard.js';
 
 /** What a document is made of beside its definition; the caller reads it, this room touches no disk. */
@@ -17,6 +18,8 @@ export interface PdfResources {
 
 export type Attachment = EmbeddedFile;
 
+export type { CopyFile } from './document/numbered-copies.js';
+
 /** The pages of a document. */
 export interface LaidOutPages {
   readonly pages: number;
@@ -24,9 +27,11 @@ export interface LaidOutPages {
   readonly contents: readonly PageContent[];
 }
 
-/** A finished PDF. */
+/** A finished PDF; where copies have numbers, the first of them. */
 export interface RenderedPdf extends LaidOutPages {
   readonly bytes: Uint8Array;
+  /** The numbered copies, in the order of the stamps, each made when it is asked for; none where there are no stamps. */
+  readonly copies?: readonly (() => CopyFile)[];
 }
 
 export interface PageContent {

@@ -48,7 +48,9 @@ describe.each(PACKS)('%s', (name) => {
     if (!print.ok || !memo.ok) throw new Error('unreachable');
     const words = plainText(print.value.root.children);
     for (const text of [words, memo.value, JSON.stringify(print.value)]) {
-      expect(text).not.toMatch(/undefined|\[object|NaN|[\u{E000}\u{E001}]|\{\w+\}(?! \w+ \{)(?<!\{page\}|\{pages\})/u);
+      expect(text).not.toMatch(
+        /undefined|\[object|NaN|[\u{E000}\u{E001}]|\{\w+\}(?! \w+ \{)(?<!\{page\}|\{pages\}|\{copy\}|\{copies\})/u,
+      );
     }
     expect(emptyHeadings(print.value.root.children)).toEqual([]);
     expect(print.value.furniture).toMatchObject({
@@ -192,6 +194,7 @@ describe('labels', () => {
       'boxEmpty',
       'sourceNamed',
       'citedOnPage',
+      'numberedCopy',
       'boxChecked',
       'notGiven',
       'judgementNumber',

@@ -226,6 +226,14 @@ const ODD: readonly PrintNode[] = [
 ];
 
 /** Documents that try the limits, by name. */
+/** Copies with numbers, of which conformance sees the first: their forms are in every page. */
+const NUMBERED = definitionOf([heading('Copies'), paragraph(40)], {
+  stamps: ['Copy 1 of 2 · Ada', 'Copy 2 of 2 · عادة'].map((text, index) => ({
+    line: { text, artifact: true, margin: [60, 13, 60, 0] },
+    mark: { text: `${index + 1}/2`, fontSize: 90, color: '#ececec', artifact: true, margin: [60, 300, 60, 0] },
+  })),
+});
+
 export const STRESS: Readonly<Record<string, PrintDefinition>> = {
   sample: SAMPLE,
   'table-over-pages': TABLE_OVER_PAGES,
@@ -235,6 +243,7 @@ export const STRESS: Readonly<Record<string, PrintDefinition>> = {
   scripts: SCRIPTS,
   divided: DIVIDED,
   contents: CONTENTS,
+  numbered: NUMBERED,
   odd: definitionOf(ODD),
   empty: definitionOf([]),
 };

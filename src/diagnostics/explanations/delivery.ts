@@ -18,4 +18,16 @@ export const DELIVERY = {
     means: 'Two numbered copies of the same document go to one address.',
     mend: 'Take one of them off the list, or correct its address.',
   },
+  'register-invalid': {
+    means: 'The register of copies in the folder is another program’s, another brief’s, or damaged.',
+    mend: 'Move it away, or choose another folder with `--output`.',
+  },
+  'register-busy': {
+    means: 'Another run is writing copies to the same folder.',
+    mend: 'Wait until it has ended; if none is running, remove the file that the message names.',
+  },
+  'trace-unknown': {
+    means: 'No register has the document, and nothing in it says which copy it is.',
+    mend: 'Name the register with `--register`; it lies beside the copies, as `copies.json`.',
+  },
 } as const satisfies Explanations;

@@ -21,7 +21,7 @@ export class ObjectStreams {
   /** `hasInfo`: whether there is a dictionary of properties; in PDF/A-4, only XMP has them. */
   constructor(
     private readonly document: Document,
-    private readonly hasInfo: boolean,
+    readonly hasInfo: boolean,
   ) {}
 
   add(id: number, text: string): void {
@@ -61,6 +61,12 @@ export class ObjectStreams {
     const size = stream.id + 1;
     stream.data.Size = size;
     stream.data.ID = [pdfBytes(fileId), pdfBytes(fileId)];
+    stream.end(this.table(size, new Map([[stream.id, start]])));
+    return start;
+  }
+
+  /** The rows of the cross-reference stream for all objects below `size`; `places`: of those that are not written yet. */
+  table(size: number, places: ReadonlyMap<number, number>): Uint8Array {
     const table = new DataView(new ArrayBuffer(size * ROW));
     table.setUint16(5, 0xffff);
     // The objects that are not there are a list, from each to the next (ISO 32000-1, 7.5.8.3).
@@ -72,12 +78,11 @@ export class ObjectStreams {
       if (this.unused.has(id)) continue;
       const place = this.places.get(id);
       table.setUint8(id * ROW, place === undefined ? 1 : 2);
-      const offset = id === stream.id ? start : (document._offsets[id - 1] ?? 0);
+      const offset = places.get(id) ?? this.document._offsets[id - 1] ?? 0;
       table.setUint32(id * ROW + 1, place === undefined ? offset : place.stream);
       table.setUint16(id * ROW + 5, place?.index ?? 0);
     }
-    stream.end(new Uint8Array(table.buffer));
-    return start;
+    return new Uint8Array(table.buffer);
   }
 }
 

@@ -68,6 +68,18 @@ export class PagedLayoutBuilder extends LayoutBuilder {
     return node === null ? null : this.docMeasure.measureNode(this.docPreprocessor.preprocessBlock(node));
   }
 
+  /** Nodes of which each stands on a page of its own, laid out from the page's upper left corner. After the pages. */
+  stampItems(nodes: readonly EngineNode[]): PageItem[][] {
+    const stamps = nodes.map(() => this.pageOf([]));
+    this.addFurniture(
+      stamps,
+      (page) => nodes[page - 1] ?? null,
+      () => 0,
+    );
+    if (this.mirrored) mirrorPages(stamps);
+    return stamps.map(({ items }) => items);
+  }
+
   private paginate(content: EngineNode): EnginePage[] {
     const { width, height } = this.pageSize;
     const { left, top, right, bottom } = this.pageMargins;

@@ -59,6 +59,7 @@ export interface DocumentPage {
   readonly height: number;
   readonly dictionary: EngineRef;
   readonly fonts: Record<string, EngineRef>;
+  readonly xobjects: Record<string, EngineRef>;
   readonly annotations: EngineRef[];
 }
 
@@ -98,7 +99,7 @@ export interface FontOpener {
 
 export interface EngineDocument extends EngineFontSource, FontOpener {
   readonly options: EngineDocumentOptions;
-  readonly page: DocumentPage;
+  page: DocumentPage;
   readonly outline: Outline;
   readonly fonts: Record<string, Record<string, string>>;
   readonly _imageRegistry: Record<string, EngineImage>;
@@ -106,6 +107,7 @@ export interface EngineDocument extends EngineFontSource, FontOpener {
   _info: EngineRef;
   _offset: number;
   _offsets: number[];
+  _waiting: number;
   _pdfMakePages: readonly unknown[];
   registerFont(name: string, bytes: Uint8Array): EngineDocument;
   font(name: string, ...rest: unknown[]): EngineDocument;

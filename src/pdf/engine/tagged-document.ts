@@ -4,18 +4,21 @@ import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EmbeddedFile } from '../document/attachments.js';
 import { addAttachments } from '../document/attachments.js';
 import { Bookmarks } from '../document/bookmarks.js';
-import { deflated } from '../document/deflate.js';
 import { StructureDestinations } from '../document/destinations.js';
+import type { FormContent, UnnumberedFile } from '../document/numbered-copies.js';
 import { isPlain, ObjectStreams } from '../document/object-streams.js';
-import { pdfVersion, type Standard } from '../document/standard.js';
-import { asciiUri, compareByBytes, concatenated, decimal, pdfString } from '../document/strings.js';
+import type { Standard } from '../document/standard.js';
+import { asciiUri, compareByBytes, decimal, pdfString } from '../document/strings.js';
 import { xmpPacket } from '../document/xmp.js';
 import type { StructureElement } from '../structure/element.js';
 import { StructureTree } from '../structure/tree.js';
+import { compressRef } from './compress-ref.js';
+import { documentOptions, PRODUCER } from './document-options.js';
 import { mendFont } from './embedded-font.js';
 import { guardFont, UnreadableFont } from './guarded-font.js';
+import type { LinkArea, LinkTarget } from './link-area.js';
 import type { Anchor } from './node-shapes.js';
-import type { EngineDocument, EngineFont, EngineRef, NameTrees } from './pdfkit-shapes.js';
+import type { DocumentPage, EngineDocument, EngineFont, EngineRef, NameTrees } from './pdfkit-shapes.js';
 import { PdfDocument } from './pdfmake.js';
 import { rememberWords } from './remembered-words.js';
 import { openShared } from './shared-fonts.js';
@@ -33,8 +36,6 @@ export interface DocumentSetting {
   fontFile(family: string, face: FaceStyle): Uint8Array | null;
   onMissingGlyph(font: EngineFont, text: string): void;
 }
-
-const PRODUCER = 'Briefpress';
 
 /** How much of the file's hash is its ID: the 16 bytes that are usual. */
 const ID_LENGTH = 16;
@@ -54,6 +55,10 @@ export class TaggedDocument extends PdfDocument {
   private readonly anchored = new Set<Anchor>();
   private captured: (Uint8Array | string)[] | null = null;
   private isFinished = false;
+  /** Forms whose content differs from copy to copy, by name. */
+  private readonly forms = new Map<string, EngineRef>();
+  /** Where copies have numbers: the file as far as it is the same for all, once it has ended. */
+  unnumbered: Omit<UnnumberedFile, 'bytes'> | null = null;
 
   constructor(private readonly setting: DocumentSetting) {
     super({}, {}, {}, {}, documentOptions(setting));
@@ -162,6 +167,34 @@ export class TaggedDocument extends PdfDocument {
     });
   }
 
+  /** Puts a form on the current page that each copy fills in its own way; its number is kept. */
+  drawForm(name: string): void {
+    let form = this.forms.get(name);
+    if (form === undefined) {
+      form = this.ref({});
+      // It is not one of those that the document waits for.
+      this._waiting -= 1;
+      this.forms.set(name, form);
+    }
+    this.page.xobjects[name] = form;
+    this.addContent(`/${name} Do`);
+  }
+
+  /** What `draw` draws, on no page. */
+  drawApart(draw: () => void): FormContent {
+    const page = this.page;
+    const fonts: Record<string, EngineRef> = {};
+    const written: string[] = [];
+    this.page = { ...page, fonts, write: (operators: string) => written.push(operators) } as DocumentPage;
+    try {
+      draw();
+    } finally {
+      this.page = page;
+    }
+    const numbers = Object.entries(fonts).map(([name, { id }]) => [name, id] as const);
+    return { operators: written.join('\n'), fonts: Object.fromEntries(numbers) };
+  }
+
   override endOutline(): void {
     this.bookmarks.count();
     if (this.destinations !== null) {
@@ -210,7 +243,7 @@ export class TaggedDocument extends PdfDocument {
     const finalize = ref.finalize.bind(ref);
     ref.finalize = () => {
       if (!isPlain(ref)) {
-        compress(ref);
+        compressRef(ref);
         return finalize();
       }
       // pdfkit writes `id gen obj`, the object, `endobj`: the object alone goes into a stream.
@@ -240,66 +273,26 @@ export class TaggedDocument extends PdfDocument {
     if (this.isFinished) return;
     this.streams.flush();
     this.isFinished = true;
-    const start = this.streams.writeCrossReferences(this.hash.digest().subarray(0, ID_LENGTH));
-    super._write(`startxref\n${start}\n%%EOF`);
+    if (this.forms.size > 0) this.unnumbered = this.asUnnumbered();
+    else {
+      const start = this.streams.writeCrossReferences(this.hash.digest().subarray(0, ID_LENGTH));
+      super._write(`startxref\n${start}\n%%EOF`);
+    }
     this.push(null);
   }
-}
 
-/** Before pdfkit does it, with Node's zlib. What is written to the object has already named the filter. */
-function compress(ref: EngineRef): void {
-  if (!ref.compress) return;
-  const [only, ...others] = ref.buffer;
-  ref.buffer = [only !== undefined && others.length === 0 ? deflatedOnce(only) : deflated(concatenated(ref.buffer))];
-  ref.compress = false;
-}
-
-const compressed = new WeakMap<Uint8Array, Uint8Array>();
-
-/** A font's file and the colour profile are the same bytes in many documents. */
-function deflatedOnce(bytes: Uint8Array): Uint8Array {
-  const known = compressed.get(bytes) ?? deflated(bytes);
-  compressed.set(bytes, known);
-  return known;
-}
-
-export interface LinkArea {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-export interface LinkTarget {
-  readonly link: string | null;
-  readonly linkToDestination: string | null;
-}
-
-function documentOptions(setting: DocumentSetting): ConstructorParameters<typeof PdfDocument>[4] {
-  const { info } = setting;
-  const created = new Date(info.created);
-  return {
-    size: setting.size,
-    pdfVersion: '1.7',
-    fileVersion: pdfVersion(setting.standard),
-    compress: true,
-    lang: setting.lang,
-    displayTitle: true,
-    // shared-fonts.ts has one for all documents.
-    fontLayoutCache: false,
-    bufferPages: false,
-    autoFirstPage: false,
-    font: null,
-    info: {
-      Title: info.title,
-      ...(info.author === null ? {} : { Author: info.author }),
-      ...(info.subject === null ? {} : { Subject: info.subject }),
-      ...(info.keywords.length === 0 ? {} : { Keywords: info.keywords.join(', ') }),
-      Creator: info.creator,
-      Producer: PRODUCER,
-      CreationDate: created,
-      ModDate: created,
-    },
-  };
+  private asUnnumbered(): Omit<UnnumberedFile, 'bytes'> {
+    const forms = Object.fromEntries([...this.forms].map(([name, { id }]) => [name, id]));
+    return {
+      digest: this.hash.digest(),
+      forms,
+      pageSize: this.setting.size,
+      root: String(this._root),
+      info: this.streams.hasInfo ? String(this._info) : null,
+      size: this._offsets.length + 1,
+      crossReferences: (size, places) => this.streams.table(size, places),
+    };
+  }
 }
 
 function namesOf(document: EngineDocument): NameTrees {

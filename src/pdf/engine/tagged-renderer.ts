@@ -21,6 +21,10 @@ const LOWERED = 0.35;
 /** Points: a raised number is narrower than what a finger or a hand that is not steady hits. */
 const SMALLEST_LINK = 9.2;
 
+/** The forms of a numbered copy. */
+export const COPY_MARK = 'CopyMark';
+export const COPY_LINE = 'CopyLine';
+
 /** Draws laid out pages, everything inside exactly one marked content. */
 export class TaggedRenderer extends Renderer {
   private readonly marked: MarkedContent;
@@ -36,14 +40,17 @@ export class TaggedRenderer extends Renderer {
     this.decorator = new TextDecorator(document);
   }
 
-  drawPages(pages: readonly EnginePage[]): void {
+  /** @param isNumbered whether each copy fills two forms on every page in its own way: a mark and a line */
+  drawPages(pages: readonly EnginePage[], isNumbered = false): void {
     this.document._pdfMakePages = pages;
     for (const page of pages) {
       this.document.addPage({ size: [page.pageSize.width, page.pageSize.height] });
       this.state = {};
       // Under the text, so that it takes nothing from the contrast of a word.
+      if (isNumbered) this.apart('Watermark', () => this.document.drawForm(COPY_MARK));
       if (page.watermark) this.apart('Watermark', () => drawWatermark(this.document, page));
       for (const item of page.items) this.drawItem(item);
+      if (isNumbered) this.apart('Header', () => this.document.drawForm(COPY_LINE));
       this.marked.close();
     }
   }

@@ -42,6 +42,12 @@ export function fitFonts(definition: PrintDefinition, library: FontLibrary): Out
     header: furniture(definition.header),
     footer: furniture(definition.footer),
     watermark: fitting.watermark(definition.watermark, base),
+    ...(definition.stamps && {
+      stamps: definition.stamps.map(({ line, mark }) => ({
+        line: fitting.node(line, base),
+        mark: fitting.node(mark, base),
+      })),
+    }),
   };
   const problems = fitting.problems();
   return problems.length > 0 ? failure(problems) : success({ definition: fitted, families: fitting.families });

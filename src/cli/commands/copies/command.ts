@@ -1,11 +1,13 @@
 import { Option } from 'commander';
 import type { AddCommand } from '../../add-command.js';
 import { copyNumbers } from '../../copy-numbers.js';
-import { addChoiceOptions, type CopiesOptions } from '../../options.js';
+import { addChoiceOptions, type CopiesOptions, notEmpty, paperOption, setOption } from '../../options.js';
 
 const EXAMPLES = `
 Examples:
   briefpress copies visit.yaml --dry-run    who gets which edition, in which language
+  briefpress copies visit.yaml              a PDF for each, and the register, in output/visit.copies/
+  briefpress copies visit.yaml --only 3     the third copy alone
 
 Who gets a copy stands in \`distribution\`; briefpress schema distribution says what can stand there.
 Exit codes: 0 done, 1 the brief has problems, 2 anything else.
@@ -16,10 +18,16 @@ export const addCopies: AddCommand = (program, context, exit) => {
     .command('copies')
     .description('make a numbered PDF for each reader')
     .argument('<brief>', 'the brief')
-    .addOption(new Option('--only <number>', 'the copy with this number; may be repeated').argParser(copyNumbers));
+    .addOption(new Option('--only <number>', 'the copy with this number; may be repeated').argParser(copyNumbers))
+    .addOption(
+      new Option('-o, --output <folder>', 'folder for the folder of copies (default: output/)').argParser(notEmpty),
+    )
+    .addOption(paperOption())
+    .addOption(setOption());
   addChoiceOptions(command)
     .option('--dry-run', 'show who gets what, and make nothing')
     .option('--json', 'print the result as JSON')
+    .option('--quiet', 'print problems alone')
     .addHelpText('after', EXAMPLES)
     .action(async (brief: string, options: CopiesOptions) => {
       const { runCopies } = await import('./run.js');
