@@ -36,7 +36,7 @@ export interface WrittenCopy extends RegisteredCopy {
 }
 
 /** A name that says which copy it is and nothing of its reader: it is seen in mails and on screens. */
-function fileNameOf({ delivery: { copy } }: NumberedCopy, brief: string): string {
+export function copyFileName({ delivery: { copy } }: NumberedCopy, brief: string): string {
   const { number, of } = copy ?? { number: 0, of: 0 };
   return `${brief}.copy-${String(number).padStart(String(of).length, '0')}.pdf`;
 }
@@ -55,7 +55,7 @@ export function writeCopies(
     if (!register.ok) return register;
     const written: WrittenCopy[] = [];
     for (const copy of copies) {
-      const file = fileNameOf(copy, where.brief);
+      const file = copyFileName(copy, where.brief);
       const path = workspace.resolve(where.folder, file);
       const { bytes, id } = copy.file();
       const wrote = workspace.write(path, bytes);

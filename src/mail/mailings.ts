@@ -12,10 +12,13 @@ export interface Mailing {
   /** The id of the edition; null for the whole brief. */
   readonly edition: string | null;
   readonly language: string;
-  /** A numbered copy goes alone. */
-  readonly copy: Delivery['copy'];
+  /** A numbered copy goes alone; null for everything else. */
+  readonly copy: NumberedDelivery | null;
   readonly addressees: readonly Addressee[];
 }
+
+/** A delivery of a numbered copy. */
+export type NumberedDelivery = Delivery & { readonly copy: NonNullable<Delivery['copy']> };
 
 export interface Addressee {
   readonly mailbox: Mailbox;
@@ -67,13 +70,18 @@ function fromBrief(loaded: LoadedBrief, wish: MailWish): Outcome<readonly Mailin
       problems.push(notAnAddress(delivery.email ?? '', `${delivery.field}.email`));
       continue;
     }
-    const { edition, copy } = delivery;
+    const { edition } = delivery;
+    const copy = isNumbered(delivery) ? delivery : null;
     const language = copy === null ? languageFor(loaded.brief, edition, wish) : delivery.language;
     const key = JSON.stringify([edition, language, copy !== null || each ? index : null]);
     const before = mailings.get(key)?.addressees ?? [];
     mailings.set(key, { edition, language, copy, addressees: [...before, addressee] });
   }
   return outcomeOf([...mailings.values()], problems);
+}
+
+function isNumbered(delivery: Delivery): delivery is NumberedDelivery {
+  return delivery.copy !== null;
 }
 
 function addresseeOf({ email, reader, field }: Delivery): Addressee | null {

@@ -15,6 +15,8 @@ export interface Enclosed {
   /** The brief that the documents were made of: the whole one, or what an edition keeps. */
   readonly loaded: LoadedBrief;
   readonly briefing: Briefing & { readonly mail: MailText };
+  /** The PDF of a numbered copy, which goes without anything else; null for the document itself. */
+  readonly copy: Attached | null;
   /** From the command line. */
   readonly from: Mailbox | null;
 }
@@ -23,7 +25,7 @@ export interface Enclosed {
  * The letter, with the PDF and whatever else was made. Of an edition for other readers, its head and the names in it are
  * searched as the documents were. Errors: `mail-address`, `edition-leak`.
  */
-export function makeLetter(mailing: Mailing, { loaded, briefing, from }: Enclosed): Outcome<Letter> {
+export function makeLetter(mailing: Mailing, { loaded, briefing, copy, from }: Enclosed): Outcome<Letter> {
   const sender = from === null ? senderOf(loaded, mailing.language) : success(from);
   if (!sender.ok) return sender;
   const { subject, text, html } = briefing.mail;
@@ -37,7 +39,7 @@ export function makeLetter(mailing: Mailing, { loaded, briefing, from }: Enclose
     language: briefing.language,
     text,
     html,
-    attachments: attachmentsOf(briefing),
+    attachments: copy === null ? attachmentsOf(briefing) : [copy],
   };
   return proveHead(letter, mailing, loaded);
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { readMail } from '../mail/letters.js';
 import { brief, briefpress } from './session.js';
@@ -44,11 +46,28 @@ describe('briefpress email', () => {
     expect(mail.subject).toBe('TLP:GREEN – DRAFT – A visit for partners');
     expect(mail.to).toEqual([{ name: 'Embassy', address: 'embassy@partner.example' }]);
     expect(mail.from).toBeUndefined();
-    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['visit.partners.pdf']);
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['visit.copy-1.pdf']);
+  });
+
+  test('a numbered copy is the one that the register of copies has, and its reader stands on its pages', async () => {
+    const { files: made } = await run(['--memo']);
+    const mail = await readMail(made.get('output/visit.copy-2.eml') ?? new Uint8Array());
+    const [pdf, ...others] = mail.attachments.map(({ content }) => new Uint8Array(content as ArrayBuffer));
+    expect(others).toEqual([]);
+    expect(pdf).toEqual(made.get('output/visit.copies/visit.copy-2.pdf'));
+    const { copies } = JSON.parse(new TextDecoder().decode(made.get('output/visit.copies/copies.json')));
+    const hash = createHash('sha256')
+      .update(pdf ?? new Uint8Array())
+      .digest('hex');
+    expect(copies).toMatchObject([{ copy: 1 }, { copy: 2, name: 'Anna Berg', sha256: hash }]);
+    const { text } = await extractText(await getDocumentProxy(pdf ?? new Uint8Array()), { mergePages: true });
+    expect(text).toContain('Copy 2 of 3');
+    expect(text).toContain('Anna Berg');
   });
 
   test('the same brief gives the same bytes', async () => {
-    const [one, two] = [await run(['--memo']), await run(['--memo'])];
+    const env = { SOURCE_DATE_EPOCH: '1725408000' };
+    const [one, two] = [await run(['--memo'], { env }), await run(['--memo'], { env })];
     expect(one.files).toEqual(two.files);
   });
 
@@ -81,8 +100,8 @@ describe('briefpress email', () => {
     expect([...made.keys()]).toEqual(['visit.yaml']);
     expect(stdout).toMatchInlineSnapshot(`
       "Reader                                     Copy    Edition      Language  Marking    Attached
-      Embassy <embassy@partner.example>          1 of 3  partners     en        TLP:GREEN  visit.partners.pdf
-      Anna Berg <anna@ministry.example>          2 of 3  whole brief  en        TLP:AMBER  visit.pdf
+      Embassy <embassy@partner.example>          1 of 3  partners     en        TLP:GREEN  visit.copy-1.pdf
+      Anna Berg <anna@ministry.example>          2 of 3  whole brief  en        TLP:AMBER  visit.copy-2.pdf
       Minister <minister@ministry.example>       –       whole brief  en        TLP:AMBER  visit.pdf
       Registry <registry@ministry.example> (cc)  –       whole brief  en        TLP:AMBER  visit.pdf
       "
@@ -101,7 +120,7 @@ describe('briefpress email', () => {
           edition: null,
           marking: 'AMBER',
           readers: [{ name: 'Anna Berg', address: 'anna@ministry.example', kind: 'to', field: 'distribution[1]' }],
-          attachments: [{ name: 'visit.pdf', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+          attachments: [{ name: 'visit.copy-2.pdf', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
         },
       ],
       diagnostics: [],

@@ -28,6 +28,8 @@ export interface Delivering {
   readonly output: string;
   /** The mail server's address, from the command line or the configuration. */
   readonly smtp: string | undefined;
+  /** What has to be written before anything is sent. */
+  before(): Outcome<unknown>;
 }
 
 export interface Delivered {
@@ -70,6 +72,8 @@ export async function deliver(mails: readonly Mail[], delivering: Delivering): P
   if (allowed !== null) return nothing([...left, ...allowed], 'Nothing was sent.\n', show);
   const login = await loginFor(server.value, context);
   if (!login.ok) return nothing([...left, ...login.diagnostics], null, show);
+  const written = delivering.before();
+  if (!written.ok) return nothing([...left, ...written.diagnostics], 'Nothing was sent.\n', show);
   const sent = await sendLetters(parcels.value, {
     register: register.value,
     session: { server: server.value, login: login.value, limits: USUAL_LIMITS },
@@ -94,7 +98,7 @@ function parcelsOf(mails: readonly Mail[], { brief }: LoadedBrief): Outcome<read
     const recipients = addressees.map(({ mailbox, reader, field }): Recipient => {
       const { address } = mailbox;
       return {
-        item: { edition: brief.edition ?? 1, cut, language, copy: copy?.number ?? null, address },
+        item: { edition: brief.edition ?? 1, cut, language, copy: copy?.copy.number ?? null, address },
         reader,
         field,
       };

@@ -4,9 +4,9 @@ import type { Briefing } from '../../../briefing/choices.js';
 import type { MailText } from '../../../briefing/mail-text.js';
 import { type Diagnostic, distinct, type Outcome, outcomeOf, success } from '../../../diagnostics/diagnostic.js';
 import type { Mailbox } from '../../../mail/mailbox.js';
-import type { Mailing } from '../../../mail/mailings.js';
+import type { Mailing, NumberedDelivery } from '../../../mail/mailings.js';
 import { makeLetter } from '../../../mail/make-letter.js';
-import type { Letter } from '../../../mail/message.js';
+import type { Attached, Letter } from '../../../mail/message.js';
 import { type Materials, makeDocument } from '../../../materials/make-document.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
 import { redactAsAsked } from '../../../redaction/redact-brief.js';
@@ -34,6 +34,14 @@ export interface MailPress {
   readonly materials: Materials;
   readonly options: Pick<EmailOptions, 'body' | 'memo'>;
   readonly from: Mailbox | null;
+  /** The PDFs of the numbered copies, which have their readers on every page. */
+  readonly copies: ReadonlyMap<NumberedDelivery, CopyFile>;
+}
+
+/** A numbered copy as it is attached. */
+export interface CopyFile {
+  readonly attached: Attached;
+  readonly pages: number;
 }
 
 /** Makes the documents of all mails, each edition and language once, and the letters around them; or says what is wrong. */
@@ -42,14 +50,16 @@ export async function makeMails(mailings: readonly Mailing[], press: MailPress):
   const mails: Mail[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const mailing of mailings) {
-    const key = JSON.stringify([mailing.edition, mailing.language]);
+    const key = JSON.stringify([mailing.edition, mailing.language, mailing.copy === null]);
     const making = documents.get(key) ?? makeDocuments(mailing, press);
     documents.set(key, making);
     const made = await making;
     diagnostics.push(...made.diagnostics);
     if (!made.ok) continue;
     const { loaded, briefing } = made.value;
-    const letter = makeLetter(mailing, { loaded, briefing, from: press.from });
+    const copy = mailing.copy && press.copies.get(mailing.copy);
+    if (copy === undefined) continue;
+    const letter = makeLetter(mailing, { loaded, briefing, copy: copy?.attached ?? null, from: press.from });
     diagnostics.push(...letter.diagnostics);
     if (!letter.ok) continue;
     mails.push({
@@ -58,7 +68,7 @@ export async function makeMails(mailings: readonly Mailing[], press: MailPress):
       file: fileOf(mailing, briefing.name, mailings),
       marking: loaded.brief.marking?.tlp ?? null,
       date: press.settings.created ?? dateOf(loaded),
-      pages: briefing.pages,
+      pages: copy?.pages ?? briefing.pages,
     });
   }
   return outcomeOf(mails, distinct(diagnostics));
@@ -69,12 +79,13 @@ interface Documents {
   readonly briefing: Briefing & { readonly mail: MailText };
 }
 
-async function makeDocuments({ edition, language }: Mailing, press: MailPress): Promise<Outcome<Documents>> {
+async function makeDocuments({ edition, language, copy }: Mailing, press: MailPress): Promise<Outcome<Documents>> {
   const { whole, opened, settings, materials, options } = press;
   const redacted = edition === null ? success(whole) : redactAsAsked(whole, { edition });
   if (!redacted.ok) return redacted;
   const loaded = redacted.value;
-  const formats = options.memo ? (['pdf', 'md'] as const) : (['pdf'] as const);
+  // A numbered copy has been made, and the memo is no part of it.
+  const formats = copy === null ? (options.memo ? (['pdf', 'md'] as const) : (['pdf'] as const)) : [];
   const choices = { ...briefingChoices({ ...settings, formats }, language), mail: options.body };
   const made = await makeDocument(loaded, choices, opened, materials);
   const diagnostics = [...redacted.diagnostics, ...made.diagnostics];
@@ -86,7 +97,7 @@ async function makeDocuments({ edition, language }: Mailing, press: MailPress): 
 
 /** `visit.eml`, `visit.copy-3.eml`; `visit.reader-2.eml` where several readers get the same. */
 function fileOf(mailing: Mailing, name: string, all: readonly Mailing[]): string {
-  if (mailing.copy !== null) return `${name}.copy-${mailing.copy.number}.eml`;
+  if (mailing.copy !== null) return `${name}.copy-${mailing.copy.copy.number}.eml`;
   const same = all.filter(
     ({ edition, language, copy }) => copy === null && edition === mailing.edition && language === mailing.language,
   );

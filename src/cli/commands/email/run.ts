@@ -13,6 +13,7 @@ import { type BuildSettings, settingsFor } from '../../settings.js';
 import { deliver } from './deliver.js';
 import { writeDrafts } from './drafts.js';
 import { type Mail, makeMails } from './make-mails.js';
+import { makeNumbered } from './numbered.js';
 import { AS_DRAFT, draftLine, mailJson, mailTable, type ShowRecipient } from './show.js';
 
 /** `briefpress email`. */
@@ -72,9 +73,13 @@ async function mailBrief(opened: OpenedBrief, { options, settings, context }: Ma
   });
   if (!from.ok || !planned.ok) return nothing([...from.diagnostics, ...planned.diagnostics]);
   const materials = new Materials(context.workspace, settings.materials);
-  const press = { opened, whole: loaded.value, settings, materials, options, from: from.value };
+  const { workspace } = context;
+  const numbered = await makeNumbered(planned.value, { opened, settings, materials, workspace });
+  if (!numbered.ok) return nothing([...planned.diagnostics, ...numbered.diagnostics]);
+  const { files: copies, write } = numbered.value;
+  const press = { opened, whole: loaded.value, settings, materials, options, from: from.value, copies };
   const made = await makeMails(planned.value, press);
-  const found = [...planned.diagnostics, ...made.diagnostics];
+  const found = [...planned.diagnostics, ...numbered.diagnostics, ...made.diagnostics];
   if (!made.ok) return nothing(found);
   if (options.send) {
     const delivering = {
@@ -84,14 +89,15 @@ async function mailBrief(opened: OpenedBrief, { options, settings, context }: Ma
       output: settings.output,
       smtp: options.smtp ?? settings.smtp,
     };
-    const { diagnostics, show, last } = await deliver(made.value, delivering);
+    const { diagnostics, show, last } = await deliver(made.value, { ...delivering, before: write });
     const mails = made.value.map((mail) => ({ ...mail, path: null }));
     return { ...nothing([...found, ...diagnostics]), mails, show, words: last ?? '' };
   }
   const folder = { workspace: context.workspace, opened, output: settings.output };
   const modes = { force: options.force === true, dryRun: options.dryRun === true };
   const drafts = await writeDrafts(made.value, { ...folder, ...modes });
-  if (!drafts.ok) return nothing([...found, ...drafts.diagnostics]);
+  const written = drafts.ok && !options.dryRun ? write() : drafts;
+  if (!drafts.ok || !written.ok) return nothing([...found, ...written.diagnostics]);
   const lines = drafts.value.map((each) => draftLine(each, each.path)).join('');
   const words = options.dryRun ? mailTable(made.value, AS_DRAFT) : lines;
   return { ...nothing([...found, ...drafts.diagnostics]), mails: [...drafts.value], words };

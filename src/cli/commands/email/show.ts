@@ -34,7 +34,7 @@ export function mailTable(mails: readonly Mail[], show: ShowRecipient): string {
     const { mailing, letter } = mail;
     const { copy, edition, language, addressees } = mailing;
     const what = [
-      copy === null ? '–' : `${copy.number} of ${copy.of}`,
+      copy === null ? '–' : `${copy.copy.number} of ${copy.copy.of}`,
       edition ?? 'whole brief',
       language,
       mail.marking === null ? '–' : `TLP:${mail.marking}`,
@@ -70,7 +70,7 @@ export function mailJson(
     file: mail.path,
     subject: mail.letter.subject,
     from: mail.letter.from === null ? null : mailboxWords(mail.letter.from),
-    copy: mail.mailing.copy?.number ?? null,
+    copy: mail.mailing.copy?.copy.number ?? null,
     edition: mail.mailing.edition,
     language: mail.mailing.language,
     marking: mail.marking,
