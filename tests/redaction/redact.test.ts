@@ -159,7 +159,7 @@ describe('fail closed', () => {
   /** Fields that were looked at and are to be in no edition. */
   const WITHHELD: Readonly<Record<string, readonly string[]>> = {
     supersedes: ['file', 'sha256'],
-    copy: ['edition'],
+    copy: ['edition', 'clearance', 'groups', 'language', 'email', 'printer'],
     annex: ['file'],
     figure: ['file'],
     source: ['source', 'annote', 'abstract', 'keyword', 'call-number', 'citation-key'],
