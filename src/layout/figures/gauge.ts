@@ -1,8 +1,8 @@
 import { type DrawnFigure, draw, type FigureStyle, line, type Mark } from './figure.js';
 
 /** In shares of the size of the type. */
-const THICK = 0.5;
-const TICK = 0.9;
+const THICK = 0.42;
+const TICK = 0.62;
 const DOT = 0.24;
 const DOT_STEP = 0.72;
 /** Of a bar, in ems: wider ones are no easier to read. */
