@@ -15,7 +15,7 @@ import type { TaggedDocument } from './tagged-document.js';
  * Superscripts rise and subscripts fall by this share of their own size. With more, Poppler takes a raised number for a line
  * of its own, and joins it to the word that is divided at the end of the line above.
  */
-const RAISED = 0.55;
+const RAISED = 0.45;
 const LOWERED = 0.35;
 
 /** Points: a raised number is narrower than what a finger or a hand that is not steady hits. */
