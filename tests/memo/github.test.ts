@@ -172,7 +172,8 @@ function expectAlike(made: Edition, chosen: TemplatePack): void {
   } else expect(notes).toEqual([]);
   // What a drawing shows on the page is a column more in the memo.
   const { tables } = memo;
-  for (const table of tablesOf(page)) {
+  // A table whose columns speak for themselves has a head on GitHub alone, where no table is without one.
+  for (const table of tablesOf(page).map((cells) => cells.filter((cell) => cell !== ''))) {
     const same = tables.filter((cells) => table.every((cell) => cells.includes(cell)));
     expect(same, table.join(' | ')).not.toEqual([]);
   }

@@ -2,7 +2,7 @@ import type { Directive } from '../../document/tree.js';
 import type { Frame, LayoutContext, SetBlock } from '../context.js';
 import { figureStyle } from '../figures/draw-figure.js';
 import type { DrawnFigure, FigureStyle } from '../figures/figure.js';
-import { drawDots, drawRange } from '../figures/gauge.js';
+import { drawDots, drawRange } from '../figures/gauge-drawing.js';
 import type { PrintNode } from '../print-nodes.js';
 
 /** How sure, from the least; `moderate` and `medium` are the same place. */
