@@ -112,6 +112,8 @@ try {
   const [code, types] = await Promise.all([bundle(), isTyped ? declareTypes() : [], copyAssets()]);
   await removeOthers(join(DIST, 'packs'), code);
   await removeOthers(join(DIST, 'cli'), code);
+  // A folder of an older build, with other names, would be published with the rest.
+  await rm(join(DIST, 'chunks'), { recursive: true, force: true });
   // What Node has kept of earlier builds (src/workspace/compiled-packs.ts).
   await rm(join(DIST, 'compiled'), { recursive: true, force: true });
   if (types.length > 0) await removeOthers(join(DIST, 'types'), types);
