@@ -61,14 +61,17 @@ async function closer(now: LaidOutPages, setter: Setter): Promise<Found | null> 
     ...(areFactsApart(now) ? (['facts'] as const) : []),
   ];
   if (wanted.length === 0) return null;
+  const mayBeClose = lastOf(now) < FULL_ENOUGH || wanted.includes('facts');
+  const steps = CLOSER.filter(({ space }) => mayBeClose || space >= LITTLE);
+  // Each try lays the whole document out: where the closest does not help, none does.
+  const closest = steps.at(-1);
+  const most = closest && (await setter.layOut(closest));
+  if (!most?.ok || !wanted.some((reason) => isReached(reason, now, most.value))) return null;
   let best: { readonly found: Found; readonly reached: number } | null = null;
-  for (const step of CLOSER) {
-    const then = await setter.layOut(step);
+  for (const step of steps) {
+    const then = step === closest ? most : await setter.layOut(step);
     if (!then.ok) return null;
-    const mayBeClose = step.space >= LITTLE || lastOf(now) < FULL_ENOUGH || wanted.includes('facts');
-    const reached = wanted.filter(
-      (reason) => (reason === 'fewer' ? mayBeClose : true) && isReached(reason, now, then.value),
-    );
+    const reached = wanted.filter((reason) => isReached(reason, now, then.value));
     const [reason] = reached;
     if (reason === undefined || reached.length <= (best?.reached ?? 0)) continue;
     best = { found: { step, reason }, reached: reached.length };
@@ -86,9 +89,12 @@ function isReached(reason: Reason, now: LaidOutPages, then: LaidOutPages): boole
 /** As much more space as makes the last page more than half full, and adds no page. */
 async function wider(now: LaidOutPages, setter: Setter): Promise<Found | null> {
   if (lastOf(now) >= HALF) return null;
+  const widest = WIDER.at(-1);
+  const most = widest && (await setter.layOut(widest));
+  if (!most?.ok || (most.value.pages === now.pages && lastOf(most.value) < HALF)) return null;
   let found: Found | null = null;
   for (const step of WIDER) {
-    const then = await setter.layOut(step);
+    const then = step === widest ? most : await setter.layOut(step);
     if (!then.ok || then.value.pages > now.pages || areFactsApart(then.value) !== areFactsApart(now)) break;
     const last = lastOf(then.value);
     if (last >= HALF) found = { step, reason: 'fuller' };
