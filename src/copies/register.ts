@@ -3,6 +3,7 @@
 import type { Delivery } from '../delivery/plan.js';
 import { readerName } from '../delivery/plan.js';
 import { type Diagnostic, error, failure, type Outcome, success, wholeFile } from '../diagnostics/diagnostic.js';
+import { csvText } from '../syntax/write-csv.js';
 
 export const REGISTER_NAME = 'copies.json';
 export const TABLE_NAME = 'copies.csv';
@@ -96,23 +97,15 @@ const COLUMNS = [
   ...(['copy', 'of', 'name', 'role', 'organisation', 'edition', 'language', 'marking', 'medium'] as const),
   ...(['file', 'sha256', 'made'] as const),
 ];
-const HEAD = COLUMNS.join(',');
 
-/** RFC 4180, with a byte order mark, without which spreadsheets take UTF-8 for something else. */
+/** The register as a table. */
 export function registerTable(copies: readonly RegisteredCopy[]): string {
-  const rows = copies.map((copy) => COLUMNS.map((name) => csvCell(String(copy[name] ?? ''))).join(','));
-  return `\uFEFF${[HEAD, ...rows].join('\r\n')}\r\n`;
+  return csvText([COLUMNS, ...copies.map((copy) => COLUMNS.map((name) => String(copy[name] ?? '')))]);
 }
 
 /** Whether a table may be written over. */
 export function isOurTable(text: string): boolean {
-  return text.replace(/^\uFEFF/, '').startsWith(`${HEAD}\r\n`);
-}
-
-/** A name that begins as a formula does must not become one. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return text.replace(/^\uFEFF/, '').startsWith(`${COLUMNS.join(',')}\r\n`);
 }
 
 /** Whose copy it is, for people. */

@@ -8,6 +8,7 @@ import {
   wholeFile,
 } from '../diagnostics/diagnostic.js';
 import { sha256Of } from '../digest/sha256.js';
+import { csvText } from '../syntax/write-csv.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Fate } from './mail-session.js';
 
@@ -42,6 +43,10 @@ export interface Entry extends Item {
 const ENTRY = /^([0-9a-f]{16})\.(\d{1,6})\.json$/;
 const LIST = 'register.csv';
 const LIMIT = 64 * 1024;
+const COLUMNS = [
+  ...(['reader', 'address', 'copy', 'edition', 'cut', 'language', 'marking'] as const),
+  ...(['state', 'begun', 'ended', 'sha256', 'answer'] as const),
+];
 const MAKER = 'briefpress mail register 1';
 
 /**
@@ -103,25 +108,8 @@ export class MailRegister {
 
   /** Writes the list for people: one line a reader, what became of the last attempt. */
   writeList(): Outcome<void> {
-    const head = [
-      'reader',
-      'address',
-      'copy',
-      'edition',
-      'cut',
-      'language',
-      'marking',
-      'state',
-      'begun',
-      'ended',
-      'sha256',
-    ];
-    const rows = this.all.map((each) => [
-      ...[each.reader, each.address, String(each.copy ?? ''), String(each.edition), each.cut ?? '', each.language],
-      ...[each.marking ?? '', each.state, each.begun, each.ended ?? '', each.sha256, each.answer],
-    ]);
-    const lines = [[...head, 'answer'], ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`);
-    return this.workspace.write(this.workspace.resolve(this.folder, LIST), `\ufeff${lines.join('')}`);
+    const rows = this.all.map((each) => COLUMNS.map((name) => String(each[name] ?? '')));
+    return this.workspace.write(this.workspace.resolve(this.folder, LIST), csvText([COLUMNS, ...rows]));
   }
 
   #path(entry: Entry): string {
@@ -144,7 +132,7 @@ export class MailRegister {
   #checkList(): readonly Diagnostic[] {
     const path = this.workspace.resolve(this.folder, LIST);
     const text = this.workspace.readText(path, 64 * 1024 * 1024);
-    const isOurs = text.ok && /^\ufeff?"reader","address","copy",/.test(text.value);
+    const isOurs = text.ok && text.value.startsWith(`${COLUMNS.join(',')}\r\n`);
     return isOurs ? [] : [notOurs(this.workspace.name(path))];
   }
 }
@@ -178,12 +166,6 @@ function entryIn(text: string): Entry | null {
   const isCut = entry.cut === null || typeof entry.cut === 'string';
   const isOurs = maker === MAKER && areTexts && areNumbers && isCopy && isCut && STATES.has(entry.state);
   return isOurs ? (entry as unknown as Entry) : null;
-}
-
-/** RFC 4180; what a spreadsheet would take for a formula is text. */
-function cellOf(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${safe.replace(/"/g, '""')}"`;
 }
 
 function notOurs(name: string): Diagnostic {
