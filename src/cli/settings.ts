@@ -64,6 +64,11 @@ export function briefingChoices(settings: BuildSettings, language?: string): Bri
   };
 }
 
+/** When what a run makes is said to be made: ISO 8601, to the second. */
+export function timeOf({ created }: BuildSettings, workspace: Workspace): string {
+  return created ?? `${workspace.now().toISOString().slice(0, 19)}Z`;
+}
+
 export function materialChoices(options: ChoiceOptions, config: Configuration): MaterialChoices {
   const { template = config.template, theme = config.theme, labels = config.labels, fonts = config.fonts } = options;
   return {

@@ -20,7 +20,8 @@ export interface NumberedCopy {
 interface Making {
   readonly opened: OpenedBrief;
   readonly materials: Materials;
-  readonly choices: Omit<BriefingChoices, 'formats' | 'language' | 'copies' | 'attachments'>;
+  /** What is said of formats, language and files inside does not hold for copies. */
+  readonly choices: BriefingChoices;
 }
 
 /**

@@ -97,6 +97,13 @@ describe('numbered copies', () => {
     }
   });
 
+  test('keep to the standard that the configuration names', async () => {
+    const made = await copies([], { 'briefpress.config.yaml': 'standard: ua2\n' });
+    expect(made.code).toBe(0);
+    expect(new TextDecoder('latin1').decode(pdfOf(made, 2).subarray(0, 8))).toBe('%PDF-2.0');
+    expect(new TextDecoder('latin1').decode(pdfOf(run, 2).subarray(0, 8))).toBe('%PDF-1.7');
+  });
+
   test('are registered, with hashes that another program finds too', () => {
     for (const { copy, sha256, made } of registered(run)) {
       expect(createHash('sha256').update(pdfOf(run, copy)).digest('hex')).toBe(sha256);

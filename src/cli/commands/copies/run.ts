@@ -1,4 +1,3 @@
-import type { BriefingChoices } from '../../../briefing/choices.js';
 import { makeCopies } from '../../../copies/make-copies.js';
 import { REGISTER_NAME, TABLE_NAME } from '../../../copies/register.js';
 import { type WrittenCopy, writeCopies } from '../../../copies/write-copies.js';
@@ -13,7 +12,7 @@ import { textsOf } from '../../inputs.js';
 import type { CopiesOptions } from '../../options.js';
 import { readingOf } from '../../reading.js';
 import { report } from '../../report.js';
-import { type BuildSettings, settingsFor } from '../../settings.js';
+import { type BuildSettings, briefingChoices, settingsFor, timeOf } from '../../settings.js';
 import { countOf } from '../../words.js';
 
 /** `briefpress copies`. */
@@ -56,22 +55,12 @@ async function madeCopies(
   { settings, options, context }: Run,
 ): Promise<readonly Diagnostic[]> {
   const { workspace } = context;
-  const choices: Omit<BriefingChoices, 'formats' | 'language' | 'copies' | 'attachments'> = {
-    ...(settings.paper !== undefined && { paper: settings.paper }),
-    ...(settings.created !== undefined && { created: settings.created }),
-  };
   const materials = new Materials(workspace, settings.materials);
-  const copies = await makeCopies(plan, { opened, materials, choices });
+  const copies = await makeCopies(plan, { opened, materials, choices: briefingChoices(settings) });
   if (!copies.ok || !opened.loaded.ok) return copies.diagnostics;
   const { id } = opened.loaded.value;
   const folder = workspace.resolve(settings.output, `${id}.copies`);
-  const now =
-    settings.created ??
-    workspace
-      .now()
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z');
-  const written = writeCopies(copies.value, { brief: id, folder, now }, workspace);
+  const written = writeCopies(copies.value, { brief: id, folder, now: timeOf(settings, workspace) }, workspace);
   if (written.ok) tellCopies(written.value, { folder, options, context });
   return [...copies.diagnostics, ...written.diagnostics];
 }

@@ -5,7 +5,7 @@ import type { Mailing, NumberedDelivery } from '../../../mail/mailings.js';
 import type { Materials } from '../../../materials/make-document.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
 import type { Workspace } from '../../../workspace/workspace.js';
-import type { BuildSettings } from '../../settings.js';
+import { type BuildSettings, briefingChoices, timeOf } from '../../settings.js';
 import type { CopyFile } from './make-mails.js';
 
 interface Making {
@@ -26,9 +26,7 @@ export async function makeNumbered(mailings: readonly Mailing[], making: Making)
   const { opened, settings, materials, workspace } = making;
   const deliveries = mailings.flatMap(({ copy }) => copy ?? []);
   if (deliveries.length === 0 || !opened.loaded.ok) return success({ files: new Map(), write: () => success(null) });
-  const { paper, created } = settings;
-  const choices = { ...(paper !== undefined && { paper }), ...(created !== undefined && { created }) };
-  const made = await makeCopies(deliveries, { opened, materials, choices });
+  const made = await makeCopies(deliveries, { opened, materials, choices: briefingChoices(settings) });
   if (!made.ok) return made;
   const { id } = opened.loaded.value;
   const fileOf = (copy: NumberedCopy): CopyFile => ({
@@ -42,12 +40,7 @@ export async function makeNumbered(mailings: readonly Mailing[], making: Making)
       return copy === undefined ? [] : [[delivery, fileOf(copy)] as const];
     }),
   );
-  const now =
-    created ??
-    workspace
-      .now()
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z');
+  const now = timeOf(settings, workspace);
   const folder = workspace.resolve(settings.output, `${id}.copies`);
   return outcomeOf(
     { files, write: () => writeCopies(made.value, { brief: id, folder, now }, workspace) },
