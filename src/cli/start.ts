@@ -11,13 +11,23 @@ import { processStreams } from './streams.js';
  * @param worker the file that a worker runs, where there can be some
  */
 export async function start(worker?: string): Promise<void> {
+  const crews: Crew[] = [];
   // Files are written in one step (see workspace/write.ts), so a signal at any moment leaves no file half-written.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(EXIT.trouble));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      for (const crew of crews) crew.stopWriting();
+      process.exit(EXIT.trouble);
+    });
+  }
   const [, script = '', ...argv] = process.argv;
   const workspace = diskWorkspace(process.cwd());
   const workers = worker !== undefined && {
     cores: availableParallelism(),
-    start: (size: number, about: unknown) => new Crew(worker, size, about),
+    start: (size: number, about: unknown) => {
+      const crew = new Crew(worker, size, about);
+      crews.push(crew);
+      return crew;
+    },
   };
   const program = startedAs(script, workspace);
   process.exitCode = await main(argv, workspace, processStreams(), { program, ...(workers && { workers }) });

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { WritingGate } from './writing-gate.js';
 
 /** A task that was given to a worker, by its number. */
 export interface Task {
@@ -11,6 +12,14 @@ export interface Answer {
   readonly number: number;
   readonly made?: unknown;
   readonly fault?: string;
+}
+
+/** What a worker is told when it begins. */
+export interface Beginning {
+  /** The same for every worker. */
+  readonly about: unknown;
+  /** That of its `WritingGate`. */
+  readonly gate: SharedArrayBuffer;
 }
 
 interface Waiting {
@@ -27,6 +36,7 @@ export class Crew {
   readonly #queue: Waiting[] = [];
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Waiting>();
+  readonly #gate = new WritingGate();
   #count = 0;
   #tasks = 0;
 
@@ -51,6 +61,11 @@ export class Crew {
     await Promise.all([...this.#idle, ...this.#busy.keys()].map((worker) => worker.terminate()));
   }
 
+  /** Before the process ends: what a worker writes now is written whole, and nothing after it. */
+  stopWriting(): void {
+    this.#gate.close();
+  }
+
   #assign(): void {
     while (this.#queue.length > 0) {
       const worker = this.#idle.pop() ?? this.#begun();
@@ -64,7 +79,9 @@ export class Crew {
   #begun(): Worker | null {
     if (this.#count >= this.size) return null;
     this.#count += 1;
-    const worker = new Worker(this.script, { workerData: this.about });
+    const worker = new Worker(this.script, {
+      workerData: { about: this.about, gate: this.#gate.shared } satisfies Beginning,
+    });
     worker.on('message', ({ made, fault }: Answer) => {
       const done = this.#busy.get(worker);
       this.#busy.delete(worker);

@@ -7,6 +7,7 @@ import type { FileKind, Files, FolderEntry, Watching } from './files.js';
 import { errorCode, readingProblem, writingProblem } from './problems.js';
 import { readWithin } from './sandbox.js';
 import { writeNew, writeWhole } from './write.js';
+import type { WritingGate } from './writing-gate.js';
 
 /**
  * The one door to disk, clock and environment. Paths may be relative to `cwd`, and messages name a file as `name` does.
@@ -40,14 +41,16 @@ export interface Machine {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly now?: () => Date;
+  /** What a thread writes through that may be ended from outside. */
+  readonly gate?: WritingGate;
 }
 
 /** The disk, seen from the folder `cwd`. */
-export function diskWorkspace(cwd: string, env: Machine['env'] = process.env): Workspace {
-  return createWorkspace(withEmbedded(diskFiles), { cwd, env });
+export function diskWorkspace(cwd: string, { env = process.env, gate }: Pick<Machine, 'env' | 'gate'> = {}): Workspace {
+  return createWorkspace(withEmbedded(diskFiles), { cwd, env, ...(gate && { gate }) });
 }
 
-export function createWorkspace(files: Files, { cwd, env = {}, now = () => new Date() }: Machine): Workspace {
+export function createWorkspace(files: Files, { cwd, env = {}, now = () => new Date(), gate }: Machine): Workspace {
   const absolute = (...paths: readonly string[]) => resolve(cwd, ...paths);
   const name = (path: string) => nameFrom(cwd, absolute(path));
   const read = (path: string, limit: number) =>
@@ -75,12 +78,11 @@ export function createWorkspace(files: Files, { cwd, env = {}, now = () => new D
       ),
     write: (path, bytes, { replace = true } = {}) =>
       attempt(
-        () =>
-          (replace ? writeWhole : writeNew)(
-            files,
-            absolute(path),
-            typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
-          ),
+        () => {
+          const content = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+          const act = () => (replace ? writeWhole : writeNew)(files, absolute(path), content);
+          return gate === undefined ? act() : gate.through(act);
+        },
         (error) => writingProblem(error, name(path)),
       ),
     remove: (path) =>

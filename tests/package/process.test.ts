@@ -76,11 +76,16 @@ describe('as a process', () => {
     expect(result.stderr).not.toMatch(/^\s+at /m);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s in the middle leaves whole files alone', async (signal) => {
+  test.each([
+    ['SIGINT', '1'],
+    ['SIGTERM', '1'],
+    ['SIGINT', '3'],
+    ['SIGTERM', '3'],
+  ] as const)('%s in the middle leaves whole files alone, with %s at a time', async (signal, jobs) => {
     mkdirSync(join(folder, 'briefs'));
     const names = Array.from({ length: 40 }, (_, i) => `brief-${i}`);
     for (const name of names) writeFileSync(join(folder, 'briefs', `${name}.yaml`), brief());
-    const child = spawn(process.execPath, [BIN, 'build'], { cwd: folder, env: ENV });
+    const child = spawn(process.execPath, [BIN, 'build', '--jobs', jobs], { cwd: folder, env: ENV });
     let output = '';
     child.stderr.on('data', (data) => {
       output += data;

@@ -10,7 +10,7 @@ const SCRIPT = `
     if (job === 'exit') process.exit(3);
     if (job === 'throw') setImmediate(() => { throw new Error('broken'); });
     else if (job === 'fault') parentPort.postMessage({ number, fault: 'not made' });
-    else setTimeout(() => parentPort.postMessage({ number, made: [workerData.word, job, threadId] }), job === 'slow' ? 60 : 1);
+    else setTimeout(() => parentPort.postMessage({ number, made: [workerData.about.word, job, threadId] }), job === 'slow' ? 60 : 1);
   });
 `;
 

@@ -1,15 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Materials } from '../../../materials/materials.js';
 import { openBrief } from '../../../materials/open-brief.js';
-import type { Answer, Task } from '../../../workspace/crew.js';
+import type { Answer, Beginning, Task } from '../../../workspace/crew.js';
 import { diskWorkspace } from '../../../workspace/workspace.js';
+import { WritingGate } from '../../../workspace/writing-gate.js';
 import { type BriefMade, type CommonWork, wishOf } from './crew-work.js';
 import { makeBrief, type Press } from './make.js';
 import { planBriefs } from './plan.js';
 
 /** What a worker does: it makes the briefs that it is given, one at a time, until it is let go. */
 export function work(): void {
-  const make = makerOf(workerData as CommonWork);
+  const { about, gate } = workerData as Beginning;
+  const make = makerOf(about as CommonWork, new WritingGate(gate));
   parentPort?.on('message', ({ number, job }: Task) => {
     const answer = (more: Pick<Answer, 'made' | 'fault'>) =>
       parentPort?.postMessage({ number, ...more } satisfies Answer);
@@ -20,14 +22,9 @@ export function work(): void {
   });
 }
 
-function makerOf({
-  cwd,
-  settings,
-  options,
-  reading,
-  written: before,
-}: CommonWork): (file: string) => Promise<BriefMade> {
-  const workspace = diskWorkspace(cwd);
+function makerOf(common: CommonWork, gate: WritingGate): (file: string) => Promise<BriefMade> {
+  const { cwd, settings, options, reading, written: before } = common;
+  const workspace = diskWorkspace(cwd, { gate });
   const materials = new Materials(workspace, settings.materials);
   const names: string[] = [];
   return async (file) => {
