@@ -5,7 +5,7 @@ export default defineConfig({
     globalSetup: ['tests/setup.ts'],
     setupFiles: ['tests/seed.ts'],
     include: ['tests/**/*.test.ts'],
-    // Timings are for people to read: npm run bench. They decide no test.
+    // Timings are for people to read: npm run bench:rooms. They decide no test.
     benchmark: { include: ['tests/**/*.bench.ts'] },
     testTimeout: 180_000,
     hookTimeout: 180_000,

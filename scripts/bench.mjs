@@ -1,0 +1,72 @@
+/**
+ * Times the program beside others on the same words, in turn, and writes bench/results.md. Nothing depends on the numbers:
+ * they are for people to read. It needs bash, and a machine that does little else for half an hour.
+ *
+ *   npm run bench                    everything
+ *   npm run bench -- cold,warm       some parts, printed alone
+ *   npm run bench -- --quick         each thing twice
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keepCopyIn } from './bench/briefs.mjs';
+import { growthPart } from './bench/growth.mjs';
+import { batchPart, coldPart, editionsPart, longPart, warmPart } from './bench/parts.mjs';
+import { installedPeers, peersFolder } from './bench/peers.mjs';
+import { profilePart } from './bench/profile.mjs';
+import { ROOT } from './load-source.mjs';
+
+const PARTS = {
+  cold: coldPart,
+  warm: warmPart,
+  batch: batchPart,
+  editions: editionsPart,
+  long: longPart,
+  growth: growthPart,
+  profile: profilePart,
+};
+
+const args = process.argv.slice(2);
+const isQuick = args.includes('--quick');
+const wanted = args.find((arg) => !arg.startsWith('--'))?.split(',');
+const unknown = wanted?.filter((name) => !(name in PARTS)) ?? [];
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}; there are: ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(2);
+}
+
+const cwd = mkdtempSync(join(tmpdir(), 'briefpress-bench-'));
+try {
+  keepCopyIn(cwd);
+  const typst = peersFolder();
+  const bench = { cwd, typst, peers: installedPeers(cwd), times: (usual) => (isQuick ? 2 : usual), isQuick, files: {} };
+  const texts = [];
+  for (const name of wanted ?? Object.keys(PARTS)) {
+    console.error(`${name} …`);
+    texts.push(await PARTS[name](bench));
+  }
+  const text = [head(bench), ...texts].join('\n\n');
+  if (wanted === undefined) {
+    const folder = join(ROOT, 'bench');
+    mkdirSync(folder, { recursive: true });
+    for (const [name, content] of Object.entries(bench.files)) writeFileSync(join(folder, name), content);
+    writeFileSync(join(folder, 'results.md'), `${text}\n`);
+    console.error('Written to bench/results.md.');
+  } else console.log(text);
+} finally {
+  rmSync(cwd, { recursive: true, force: true });
+}
+
+function head({ typst, peers: { missing } }) {
+  const [{ model }] = cpus();
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
+  const absent = [...(typst === null ? ['Typst'] : []), ...missing];
+  return `# How fast it is
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, at ${commit}, with Node ${process.version} on ${cpus().length} cores (${model}).
+All tools set the same words; they take turns, and the numbers are medians. *Processor* is the time of all cores together,
+which other work on the machine hardly changes. Compare the ratios: the times themselves are those of one machine on one day.${
+    absent.length === 0 ? '' : `\nNot installed there: ${absent.join(', ')}.`
+  }`;
+}
