@@ -75,12 +75,23 @@ export function tableOf(head, rows) {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** So many editions for other readers, each of which withholds something. */
+/** So many editions for other readers, each of which withholds the last section. */
 export function briefWithEditions(count) {
   const brief = shortBrief();
-  const withheld = brief.nextSteps.map((step) => ({ ...step, tlp: 'AMBER' }));
-  const editions = Array.from({ length: count }, (_, i) => ({ id: `edition-${i + 1}`, maxTlp: 'GREEN' }));
-  return { ...brief, marking: { tlp: 'AMBER' }, nextSteps: withheld, ...(count > 0 && { editions }) };
+  const marked = (items, tlp) => items.map((item) => ({ ...item, tlp }));
+  const overrides = { title: SHORT.title, summary: SHORT.summary };
+  const editions = Array.from({ length: count }, (_, i) => ({ id: `edition-${i + 1}`, maxTlp: 'GREEN', overrides }));
+  return {
+    ...brief,
+    marking: { tlp: 'AMBER' },
+    keyFacts: marked(brief.keyFacts, 'GREEN'),
+    stakeholders: marked(brief.stakeholders, 'GREEN'),
+    quotes: marked(brief.quotes, 'GREEN'),
+    openQuestions: marked(brief.openQuestions, 'GREEN'),
+    nextSteps: marked(brief.nextSteps, 'AMBER'),
+    sources: marked(brief.sources, 'GREEN'),
+    ...(count > 0 && { editions }),
+  };
 }
 
 /** In languages that are set with the same fonts: every text in each of them. */
