@@ -43,10 +43,18 @@ export interface Yardstick {
 /** Events on a line to scale, in order of time. */
 export interface Timeline {
   readonly kind: 'timeline';
+  /** `words` at the points, or `numbers` of a list that stands below. */
+  readonly form: 'words' | 'numbers';
+  /** The months from January, short, for its axis. */
+  readonly months: readonly string[];
   readonly events: readonly {
     /** ISO 8601 days; `to` where it lasted. */
     readonly from: string;
     readonly to: string | null;
+    /** The first and the last day that may be meant, where no day is named; `from` is then in the middle. */
+    readonly within?: readonly [string, string];
+    /** Its date is not exact, or not certain. */
+    readonly isVague?: boolean;
     readonly date: string;
     readonly text: string;
   }[];

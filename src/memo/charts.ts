@@ -9,7 +9,7 @@ import { changeNodes, citationOf, wordsOf } from './helpers.js';
 import { upperCase } from './words/casing.js';
 import { sourceKey } from './words/citation-style.js';
 import type { Labels, Words } from './words/labels.js';
-import { endsSentence } from './words/sentence.js';
+import { asSentence } from './words/sentence.js';
 import { spokenNodes } from './words/spoken.js';
 
 /** More cells than this are tiring to listen to: the ends and the extremes are given instead. */
@@ -181,7 +181,7 @@ function altOf(figure: EditionFigure, labels: Labels): string {
   const isLong = rows.length * (columns.length - 1) > MOST_CELLS_READ;
   const said = isLong && isNumeric(kind) ? extremes(figure, labels) : rows.map((row) => rowWords(row, figure, labels));
   const sentences = [heading, ...said, ...(note === null ? [] : [wordsOf(note)])];
-  return sentences.map((each) => (endsSentence(each) ? each : `${each}.`)).join(' ');
+  return sentences.map(asSentence).join(' ');
 }
 
 function rowWords([head, ...cells]: readonly FigureCell[], { columns, kind }: EditionFigure, labels: Labels): string {

@@ -1,23 +1,16 @@
 import { LEVELS, type Level, POSITIONS, type Position } from '../document/figures.js';
 import { mapBlocks } from '../document/map.js';
-import type { CitationItem, Directive, Figure, Inline, Root } from '../document/tree.js';
-import { plainText, walkTree } from '../document/walk.js';
+import type { Directive, Figure, Root } from '../document/tree.js';
 import type { Edition } from '../edition/edition.js';
-import type { Stakeholder, TimelineEntry } from '../edition/item-shapes.js';
-import type { CalendarDate, InlineText } from '../edition/text.js';
-import { citationOf, FEWEST_ON_GRID, wordsOf } from './helpers.js';
+import type { Stakeholder } from '../edition/item-shapes.js';
+import { FEWEST_ON_GRID, wordsOf } from './helpers.js';
+import { timelineBlocks } from './timeline-figure.js';
 import { highestMark, markNodes, portionMarks } from './tree/portions.js';
 import { upperCase } from './words/casing.js';
-import { dateRange, shortDate } from './words/dates.js';
 import type { Labels, Words } from './words/labels.js';
 import { likelihoodWords, percentRange } from './words/likelihood.js';
-import { endsSentence } from './words/sentence.js';
+import { asSentence } from './words/sentence.js';
 import { spokenNodes } from './words/spoken.js';
-
-/** Fewer events are said sooner than drawn. */
-const FEWEST_EVENTS = 3;
-/** With more events the line would be a thicket. */
-const MOST_EVENTS = 10;
 
 type Drawing = Omit<Figure, 'type' | 'children'>;
 type Case = (edition: Edition, labels: Labels) => Drawing | null;
@@ -25,14 +18,15 @@ type Case = (edition: Edition, labels: Labels) => Drawing | null;
 /** `:::name` around what stands in the figure's place in the memo, and where the brief has too little for a figure. */
 const FIGURES: Readonly<Record<string, Case>> = {
   'stakeholder-grid': stakeholderGrid,
-  timeline,
   yardstick,
 };
 
 /** Figures in the places of their directives, as far as the edition has something to draw. */
 export function withFigures(root: Root, edition: Edition, labels: Labels): Root {
   const block = (node: Root['children'][number]) => {
-    if (node.type !== 'directive' || !Object.hasOwn(FIGURES, node.name)) return undefined;
+    if (node.type !== 'directive') return undefined;
+    if (node.name === 'timeline') return timelineBlocks(node.children, edition, labels);
+    if (!Object.hasOwn(FIGURES, node.name)) return undefined;
     return figureOf(node, edition, labels);
   };
   return { ...root, children: mapBlocks(root.children, { block }) };
@@ -43,17 +37,9 @@ function figureOf({ name, children }: Directive, edition: Edition, labels: Label
   return drawing === null ? children : [{ type: 'figure', ...drawing, children }];
 }
 
-function words(value: string): Inline {
-  return { type: 'text', value };
-}
-
 function capitalised({ text, lang }: Words): string {
   const [first = ''] = text;
   return upperCase(first, lang) + text.slice(first.length);
-}
-
-function asSentence(text: string): string {
-  return endsSentence(text) ? text : `${text}.`;
 }
 
 type Placed = Stakeholder & { readonly influence: Level; readonly interest: Level };
@@ -140,64 +126,4 @@ function yardstick(edition: Edition, labels: Labels): Drawing {
     alt: sentences.map(asSentence).join(' '),
     caption: spokenNodes(labels.labelWords(judged.length === 0 ? 'yardstick' : 'yardstickCaption'), labels),
   };
-}
-
-function timeline({ timeline: entries, asOf, portions }: Edition, labels: Labels): Drawing | null {
-  if (entries.length < FEWEST_EVENTS || entries.length > MOST_EVENTS || entries.some(({ event }) => isMore(event)))
-    return null;
-  const marks = portionMarks(portions);
-  const events = entries
-    .map((entry) => ({
-      from: dayOf(entry.from),
-      to: entry.ongoing ? dayOf(asOf) : entry.to && dayOf(entry.to),
-      date: datesOf(entry, labels),
-      text: `${plainText(markNodes(highestMark(marks, [entry.event.path])))}${wordsOf(entry.event)}`,
-    }))
-    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const alt = [labels.label('timeline'), ...events.map(({ date, text }) => `${date}: ${text}`)];
-  return {
-    origin: 'timeline',
-    figure: { kind: 'timeline', events },
-    alt: alt.map(asSentence).join(' '),
-    caption: eventSources(entries, labels),
-  };
-}
-
-/** A link or a note in an event's words could not be followed in a drawing. */
-function isMore({ nodes }: InlineText): boolean {
-  let more = false;
-  walkTree(nodes, ({ type }) => {
-    more ||= type === 'link' || type === 'footnoteReference' || type === 'image';
-  });
-  return more;
-}
-
-/** A month stands at its middle, and so does a year. */
-function dayOf({ iso, precision }: CalendarDate): string {
-  if (precision === 'year') return `${iso}-07-01`;
-  return precision === 'month' ? `${iso}-15` : iso.slice(0, 10);
-}
-
-function datesOf({ from, to, ongoing, circa }: TimelineEntry, labels: Labels): string {
-  const exact = dateRange(from, to, labels.wordLanguage);
-  const date = circa ? labels.label('circa').replace('{date}', () => exact) : exact;
-  return ongoing ? labels.label('since').replace('{date}', () => date) : date;
-}
-
-/** A drawing holds no links, so the sources of its events stand under it, by date. */
-function eventSources(entries: readonly TimelineEntry[], labels: Labels): Inline[] {
-  const cited = entries.flatMap((entry): Inline[][] => {
-    const items: CitationItem[] = [...citationOf(entry.sources)];
-    walkTree(entry.event.nodes, (node) => {
-      if (node.type === 'citation') items.push(...node.items);
-    });
-    if (items.length === 0) return [];
-    const date = { text: shortDate(entry.from, labels.wordLanguage), lang: labels.wordLanguage };
-    return [[...spokenNodes(date, labels), { type: 'citation', items }]];
-  });
-  if (cited.length === 0) return [];
-  const listed = cited.flatMap((each, index) => (index === 0 ? each : [words(', '), ...each]));
-  const { text, lang } = labels.labelWords('eventSources');
-  const [before = '', after = ''] = text.split('{list}');
-  return [...spokenNodes({ text: before, lang }, labels), ...listed, ...spokenNodes({ text: after, lang }, labels)];
 }

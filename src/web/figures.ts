@@ -17,12 +17,14 @@ export function figureMarkup(figure: Figure, context: WebContext): Markup {
     wordLanguage: document.words.language,
   });
   const drawn = drawFigure(figure.figure, style);
+  if (drawn === null) return context.blocks(figure.children);
   const image = trusted(drawn.svg.replace('<svg ', `<svg role="img" aria-label="${text(figure.alt).html}" `));
   const title =
     figure.title && figure.title.length > 0
       ? element('p', { class: 'title' }, inlineMarkup(figure.title, context))
       : NOTHING;
-  const table = context.blocks(figure.children);
+  // What stands in its place where it cannot be drawn may be another drawing of the same.
+  const table = context.blocks(figure.children.filter(({ type }) => type !== 'figure'));
   const summary = element('summary', wordsLanguage(context), text(document.words.asTable));
   const data = table.html === '' ? NOTHING : element('details', {}, summary, table);
   const words = joined(inlineMarkup(figure.caption, context), data);

@@ -73,26 +73,66 @@ describe('the timeline', () => {
     expect(caption.filter(({ type }) => type === 'citation')).toHaveLength(3);
   });
 
-  it('is drawn for three to ten events whose words need no link', () => {
-    for (const [count, drawn] of [
-      [2, false],
-      [3, true],
-      [9, true],
+  it('is drawn for three to forty events; the words of up to twelve stand in it, where they need no link', () => {
+    for (const [count, form] of [
+      [2, undefined],
+      [3, 'words'],
+      [12, 'words'],
     ] as const) {
-      expect([count, figuresOf({ timeline: events(count) }).figures.timeline !== undefined]).toEqual([count, drawn]);
+      const { figure } = figuresOf({ timeline: events(count) }).figures.timeline ?? {};
+      expect([count, figure?.kind === 'timeline' ? figure.form : undefined]).toEqual([count, form]);
     }
     const linked = [...events(3), { date: '2026-11-01', event: '[there](https://example.org)' }];
     expect(figuresOf({ timeline: linked }).words).toContain('No timeline.');
   });
 
-  it('puts a month at its middle and a year at its own', () => {
-    const timeline = [{ date: '2024' }, { date: '2024-02' }, { date: '2024-03-01' }].map((each) => ({
-      ...each,
-      event: 'E',
-    }));
+  it('stands with numbers over the list of its events where there are more, or where words have no room', () => {
+    const list = ':::timeline\n{{#each timeline}}\n- {{event}}\n{{/each}}\n:::';
+    const blocksOf = (count: number) => {
+      const print = composePrint(editionOfParts({ timeline: events(count) }), compiledPack(list), { created: '' });
+      return print.ok ? print.value.root.children : [];
+    };
+    const numbered = [
+      {
+        type: 'figure',
+        figure: { form: 'numbers' },
+        caption: [],
+        alt: expect.stringMatching(/^Timeline\. 1 January 2026 – /),
+      },
+      { type: 'list', ordered: true, start: 1 },
+    ];
+    expect(blocksOf(40)).toMatchObject(numbered);
+    expect(blocksOf(5)).toMatchObject([{ type: 'figure', figure: { form: 'words' }, children: numbered }]);
+    expect(blocksOf(41)).toMatchObject([{ type: 'list', ordered: false }]);
+  });
+
+  it('puts a month or year at its middle, and says how long it is; what lasted goes from its first day to its last', () => {
+    const timeline = [
+      { date: '2024' },
+      { date: '2024-02' },
+      { date: '2024-03-01', circa: true },
+      { from: '2025', to: '2026-02' },
+      { from: '2026-03-01' },
+    ].map((each) => ({ ...each, event: 'E' }));
     const { figure } = figuresOf({ timeline }).figures.timeline ?? {};
-    const from = figure?.kind === 'timeline' ? figure.events.map((each) => each.from) : [];
-    expect(from).toEqual(['2024-02-15', '2024-03-01', '2024-07-01']);
+    const placed = figure?.kind === 'timeline' ? figure.events.map(({ date: _, text: __, ...place }) => place) : [];
+    expect(placed).toEqual([
+      { from: '2024-07-01', to: null, within: ['2024-01-01', '2024-12-31'], isVague: true },
+      { from: '2024-02-15', to: null, within: ['2024-02-01', '2024-02-28'], isVague: true },
+      { from: '2024-03-01', to: null, isVague: true },
+      { from: '2025-01-01', to: '2026-02-28' },
+      { from: '2026-03-01', to: expect.stringMatching(/^2\d{3}-/) },
+    ]);
+  });
+
+  it('names the months of its axis in the language of the document', () => {
+    const monthsOf = (language: string) => {
+      const { figure } = figuresOf({ timeline: events(3) }, language).figures.timeline ?? {};
+      return figure?.kind === 'timeline' ? figure.months : [];
+    };
+    expect(monthsOf('sv')[4]).toMatch(/^maj/);
+    expect(monthsOf('mn')[4]).toBe('5 сар');
+    expect(monthsOf('en')).toHaveLength(12);
   });
 });
 

@@ -7,7 +7,7 @@ import { drawChart } from './charts/chart.js';
 import type { DrawnFigure, FigureStyle } from './figure.js';
 import { drawStakeholderGrid } from './grid.js';
 import { drawMatrix } from './matrix.js';
-import { drawTimeline } from './timeline.js';
+import { drawTimeline } from './timeline/timeline.js';
 import { drawYardstick } from './yardstick.js';
 
 /** Estimates of widths are a little off, and a name must not run out of its cell. */
@@ -44,7 +44,8 @@ function wordDirection(language: string, ofWords: string): Pick<FigureStyle, 'wo
   return own === isRightToLeft(language) ? {} : { wordDirection: own ? 'rtl' : 'ltr' };
 }
 
-export function drawFigure(figure: FigureData, style: FigureStyle): DrawnFigure {
+/** Null where it cannot be drawn in this width. */
+export function drawFigure(figure: FigureData, style: FigureStyle): DrawnFigure | null {
   switch (figure.kind) {
     case 'stakeholder-grid':
       return drawStakeholderGrid(figure, style);

@@ -49,6 +49,13 @@ export function shortDate(date: CalendarDate, language: string): string {
   return tidy(format(language, digits, utc(year, month, day)));
 }
 
+/** The months from January, as short as the language has them. */
+export function monthNames(language: string): string[] {
+  const months = Array.from({ length: 12 }, (_, i) => i + 1);
+  if (isMongolian(language)) return months.map((month) => `${month} сар`);
+  return months.map((month) => tidy(format(language, { month: 'short' }, utc(2000, month, 1))));
+}
+
 /** Two dates as a range: `2–3 September 2024`. The same date twice is one date. */
 export function dateRange(from: CalendarDate, to: CalendarDate | null, language: string): string {
   if (to === null || to.iso === from.iso) return longDate(from, language);

@@ -5,3 +5,7 @@ const END = /[.!?…。！？｡।۔؟։።][\p{Pf}\p{Pe}"'“”]*$/u;
 export function endsSentence(text: string): boolean {
   return END.test(text.trimEnd());
 }
+
+export function asSentence(text: string): string {
+  return endsSentence(text) ? text : `${text}.`;
+}

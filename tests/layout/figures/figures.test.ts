@@ -1,25 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FigureData, LEVELS, POSITIONS, type StakeholderGrid } from '../../../src/document/figures.js';
+import { LEVELS, POSITIONS, type StakeholderGrid, type Timeline } from '../../../src/document/figures.js';
 import type { Figure } from '../../../src/document/tree.js';
 import { drawStakeholderGrid } from '../../../src/layout/figures/grid.js';
-import { drawTimeline } from '../../../src/layout/figures/timeline.js';
 import { drawYardstick } from '../../../src/layout/figures/yardstick.js';
-import { readSvg, type SvgElement } from '../../../src/layout/pictures/svg/tree.js';
 import type { SvgNode } from '../../../src/layout/print-nodes.js';
 import { definitionOf, documentOf, layout, lettersOf, madeBy, nodesIn } from '../setting.js';
-
-const style = {
-  width: 470,
-  font: 'Source Sans 3',
-  fontSize: 8,
-  ink: '#000000',
-  muted: '#555555',
-  accent: '#112233',
-  tint: '#eeeeee',
-  rightToLeft: false,
-  measure: (text: string, size: number) => [...text].length * size * 0.55,
-};
+import { collisions, style, textsIn } from './drawn.js';
 
 const words: StakeholderGrid['words'] = {
   influence: 'Influence',
@@ -28,42 +15,6 @@ const words: StakeholderGrid['words'] = {
   interestLevels: { low: 'low', medium: 'medium', high: 'high' },
   positions: { supports: 'For', opposes: 'Against', mixed: 'Mixed', neutral: 'Neutral', unknown: 'Unknown' },
 };
-
-interface Word {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
-/** The texts of a drawing with their places: `x` is the left edge. */
-function textsIn(svg: string): Word[] {
-  const root = readSvg(svg);
-  if ('wrong' in root) throw new Error(root.wrong);
-  const found: Word[] = [];
-  const visit = (element: SvgElement) => {
-    if (element.name === 'text') {
-      const text = element.children.join('');
-      const width = style.measure(text, Number(element.attributes['font-size']));
-      const anchor = element.attributes['text-anchor'];
-      const x = Number(element.attributes.x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-      found.push({ text, x, y: Number(element.attributes.y), width });
-    }
-    for (const child of element.children) if (typeof child !== 'string') visit(child);
-  };
-  visit(root);
-  return found;
-}
-
-/** Pairs of texts that stand on each other. */
-function collisions(texts: readonly Word[], height = style.fontSize * 0.75): string[] {
-  return texts.flatMap((one, i) =>
-    texts.slice(i + 1).flatMap((other) => {
-      const apart = one.x + one.width <= other.x || other.x + other.width <= one.x;
-      return apart || Math.abs(one.y - other.y) >= height ? [] : [`${one.text} | ${other.text}`];
-    }),
-  );
-}
 
 const name = fc
   .string({ unit: fc.constantFrom(...'abc defgh Ж'), minLength: 1, maxLength: 60 })
@@ -74,14 +25,6 @@ const member = fc.record({
   interest: fc.constantFrom(...LEVELS),
   position: fc.constantFrom(...POSITIONS),
 });
-const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
-const timeline = fc.array(fc.record({ day, text: name }), { minLength: 3, maxLength: 10 }).map((events) => ({
-  kind: 'timeline' as const,
-  events: events
-    .map(({ day: date, text }) => ({ from: date.toISOString().slice(0, 10), to: null, date: '2 May 2024', text }))
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1)),
-}));
-
 describe('the stakeholder grid', () => {
   it('holds every name, none on another, all inside', () => {
     fc.assert(
@@ -117,25 +60,6 @@ describe('the stakeholder grid', () => {
   });
 });
 
-describe('the timeline', () => {
-  it('holds every event, none on another, all inside', () => {
-    fc.assert(
-      fc.property(timeline, (data) => {
-        const drawn = drawTimeline(data, style);
-        const texts = textsIn(drawn.svg);
-        expect(collisions(texts)).toEqual([]);
-        for (const { x, y, width } of texts) {
-          expect(x).toBeGreaterThanOrEqual(-0.01);
-          expect(x + width).toBeLessThanOrEqual(style.width + 0.01);
-          expect(y).toBeGreaterThan(0);
-          expect(y).toBeLessThanOrEqual(drawn.height);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
 describe('the yardstick', () => {
   it('puts the judgements on their bands', () => {
     const bands = [
@@ -160,8 +84,8 @@ describe('the yardstick', () => {
 });
 
 describe('a figure on the page', () => {
-  const data: FigureData = {
-    kind: 'timeline',
+  const data: Timeline = {
+    ...{ kind: 'timeline', form: 'words', months: [] },
     events: ['2024-01-01', '2024-02-01', '2024-03-01'].map((from, i) => ({
       from,
       to: null,
@@ -189,7 +113,7 @@ describe('a figure on the page', () => {
 
   it('gives way to what stands inside it where it would be too high or too narrow', () => {
     const long = data.events.map((event) => ({ ...event, text: 'word '.repeat(400) }));
-    const high = madeBy(layout(documentOf([figure({ figure: { kind: 'timeline', events: long } })]))).content;
+    const high = madeBy(layout(documentOf([figure({ figure: { ...data, events: long } })]))).content;
     expect(lettersOf(high)).toBe('Initsplace');
     const columns = { type: 'directive', name: 'columns', attributes: {} } as const;
     const narrow = madeBy(layout(documentOf([{ ...columns, children: [figure(), figure()] }]))).content;
@@ -262,21 +186,5 @@ describe('a figure that is read from the right', () => {
       expect(x).toBeCloseTo(style.width - (left[at]?.x ?? 0) - width, 1);
       expect(y).toBe(left[at]?.y);
     }
-  });
-
-  it('runs from the right', () => {
-    const events = ['2024-01-01', '2024-02-01', '2024-09-01'].map((from) => ({
-      from,
-      to: null,
-      date: from,
-      text: 'x',
-    }));
-    const drawn = drawTimeline({ kind: 'timeline', events }, { ...style, rightToLeft: true });
-    const places = [...drawn.svg.matchAll(/<circle cx="([\d.]+)"/g)].map((match) => Number(match[1]));
-    expect(places).toHaveLength(3);
-    const [first = 0, second = 0, third = 0] = [places[0], places[2], places[1]];
-    expect(first).toBeGreaterThan(second);
-    expect(second).toBeGreaterThan(third - style.width);
-    expect(Math.min(...places)).toBe(places.find((_, at) => at === 1) ?? Number.NaN);
   });
 });
