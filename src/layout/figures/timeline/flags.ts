@@ -60,13 +60,25 @@ function measured(
 ): Unplaced {
   const size = style.fontSize;
   const dates = wrap(style, event?.date ?? '', { size, width: most, bold: true });
-  const words = wrap(style, event?.text ?? '', { size, width: most });
+  const words = balanced(event?.text ?? '', most, style);
   const widest = Math.max(
     ...dates.map((text) => style.measure(text, size, true)),
     ...words.map((text) => style.measure(text, size, false)),
   );
   const height = (dates.length + words.length) * size * 1.25;
   return { index, x, dates, words, height, width: Math.min(widest, most) + size * PAD };
+}
+
+/** As many lines as the width asks for, and of much the same length: no word stands alone in the last. */
+function balanced(text: string, most: number, style: FigureStyle): string[] {
+  const linesAt = (width: number) => wrap(style, text, { size: style.fontSize, width });
+  const lines = linesAt(most);
+  const longest = Math.max(...text.split(/\s+/).map((word) => style.measure(word, style.fontSize, false)));
+  if (lines.length < 2 || longest > most) return lines;
+  const step = style.fontSize;
+  const widths = Array.from({ length: Math.floor((most - longest) / step) }, (_, i) => most - (i + 1) * step);
+  const even = widths.map(linesAt).findLast((each) => each.length === lines.length);
+  return even ?? lines;
 }
 
 /** The flags in the order given, each as near to the axis as those before allow; null where a line runs through words. */
