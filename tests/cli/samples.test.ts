@@ -49,7 +49,7 @@ describe('new --sample', () => {
   test('one that does not exist lists the others, a line each', async () => {
     const run = await briefpress(['new', '--sample', 'mongolia']);
     expect(run.code).toBe(2);
-    expect(run.stderr).toMatch(/^error: There is no sample `mongolia`\. There are:\n( {2}\S+ +\S.* \([a-z-]+\)\n){7}$/);
+    expect(run.stderr).toMatch(/^error: There is no sample `mongolia`\. There are:\n( {2}\S+ +\S.* \([a-z-]+\)\n){8}$/);
     expect(run.stderr).toMatch(/^ {2}mongolia-icc {2,}\S.* \(information-memo\)$/m);
     expect(run.files.size).toBe(0);
   });
