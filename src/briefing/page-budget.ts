@@ -1,21 +1,11 @@
 import type { BriefLayout } from '../brief/brief.js';
-import {
-  type Diagnostic,
-  diagnostic,
-  failure,
-  info,
-  type Outcome,
-  outcomeOf,
-  success,
-  warning,
-} from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, failure, info, type Outcome, warning } from '../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../document/document.js';
-import type { PrintDefinition } from '../layout/definition.js';
-import { layoutDocument } from '../layout/layout.js';
-import { withSpace } from '../layout/space.js';
+import type { LayoutSetting } from '../layout/layout.js';
 import type { Theme } from '../layout/theme/theme-type.js';
-import { layOutPages, type PdfResources, type RenderedPdf, renderPdf } from '../pdf/render.js';
-import { type Closeness, fitted, type Setter } from './page-fit.js';
+import type { LaidOutDocument, LaidOutPages, PdfResources } from '../pdf/render.js';
+import { type LaidOut, noted, Setter } from './laid-out.js';
+import { fitted, type LayOut } from './page-fit.js';
 
 /** Points: below this a page is not read in a meeting room, unless the brief says otherwise. */
 const SMALLEST_BODY = 9;
@@ -25,7 +15,7 @@ const STEP = 0.5;
 const TIGHTEST = 1.22;
 
 interface PrintJob {
-  readonly setting: Parameters<typeof layoutDocument>[1];
+  readonly setting: LayoutSetting;
   readonly resources: PdfResources;
   readonly budget: BriefLayout | undefined;
   /** The pages that the template is made for. */
@@ -35,42 +25,37 @@ interface PrintJob {
 }
 
 /**
- * Sets and prints a document. One that has more pages than its brief allows is an error that names what does not fit and
+ * Sets a document, ready to be printed. One that has more pages than its brief allows is an error that names what does not fit and
  * by how many lines, or a warning in a draft; or, where the brief asks for it, is set with less space, then with its lines closer and then in smaller type, step by step down to
  * `minBodyPt`, which an `info` says.
  */
-export async function printWithinBudget(document: PrintDocument, job: PrintJob): Promise<Outcome<RenderedPdf>> {
-  const { setting, budget, usualPages, isDraft } = job;
-  const density = SPACE[budget?.density ?? setting.theme.page.density];
-  const setter = setterOf(document, job, density);
-  const first = await setter.print({ space: 1, leading: 1 });
+export async function setWithinBudget(document: PrintDocument, job: PrintJob): Promise<Outcome<LaidOutDocument>> {
+  const { setting, resources, budget, usualPages, isDraft } = job;
+  const { theme } = setting;
+  const density = SPACE[budget?.density ?? theme.page.density];
+  const setter = new Setter(document, setting, resources);
+  const layOut = layOutBy(setter, theme, density);
+  const first = await layOut({ space: 1, leading: 1 });
   const maxPages = budget?.maxPages;
   if (!first.ok) return first;
   if (maxPages === undefined && usualPages !== null && first.value.pages > usualPages) {
-    return (
-      (await spacedInto(usualPages, setter)) ??
-      outcomeOf(first.value, [...first.diagnostics, longerThan(usualPages, first.value)])
-    );
+    return (await spacedInto(usualPages, layOut)) ?? noted(first, longerThan(usualPages, first.value));
   }
-  if (maxPages === undefined || first.value.pages <= maxPages) return fitted(first, setter);
+  if (maxPages === undefined || first.value.pages <= maxPages) return fitted(first, layOut);
   if (budget?.onOverflow !== 'tighten') return tooLong(first, { maxPages, isTightened: false, isDraft });
 
-  const spaced = await spacedInto(maxPages, setter);
+  const spaced = await spacedInto(maxPages, layOut);
   if (spaced !== null) return spaced;
   const space = density * (SPACES.at(-1) ?? 1);
-  const { text } = setting.theme;
-  const steps = stepsFrom(text, budget.minBodyPt ?? SMALLEST_BODY);
-  const tightened = (step: Step) => ({ ...setting, space, theme: tighten(setting.theme, step) });
+  const steps = stepsFrom(theme.text, budget.minBodyPt ?? SMALLEST_BODY);
+  let closest = first;
   for (const step of steps) {
-    const laid = await output(document, tightened(step), (definition) => layOutPages(definition, job.resources));
+    const laid = await setter.layOut(space, tighten(theme, step));
     if (!laid.ok) return laid;
-    if (laid.value.pages > maxPages) continue;
-    const printed = await print(document, tightened(step), job.resources);
-    return printed.ok ? outcomeOf(printed.value, [...printed.diagnostics, tightenedTo(step, text)]) : printed;
+    if (laid.value.pages <= maxPages) return noted(laid, tightenedTo(step, theme.text));
+    closest = laid;
   }
-  const smallest = steps.at(-1);
-  const closest = smallest === undefined ? first : await print(document, tightened(smallest), job.resources);
-  return closest.ok ? tooLong(closest, { maxPages, isTightened: true, isDraft }) : closest;
+  return tooLong(closest, { maxPages, isTightened: true, isDraft });
 }
 
 /** How much of the theme's space a document has. */
@@ -79,30 +64,26 @@ const SPACE = { airy: 1.35, normal: 1, dense: 0.7 } as const;
 const SPACES: readonly number[] = [0.8, 0.6, 0.5];
 
 /** With as much less space as it takes; null where that is not enough. */
-async function spacedInto(pages: number, setter: Setter): Promise<Outcome<RenderedPdf> | null> {
+async function spacedInto(pages: number, layOut: LayOut): Promise<Outcome<LaidOutDocument> | null> {
   for (const space of SPACES) {
-    const laid = await setter.layOut({ space, leading: 1 });
+    const laid = await layOut({ space, leading: 1 });
     if (!laid.ok) return laid;
-    if (laid.value.pages > pages) continue;
-    const spaced = await setter.print({ space, leading: 1 });
-    return spaced.ok ? outcomeOf(spaced.value, [...spaced.diagnostics, spacedTo(space)]) : spaced;
+    if (laid.value.pages <= pages) return noted(laid, spacedTo(space));
   }
   return null;
 }
 
-function setterOf(document: PrintDocument, { setting, resources }: PrintJob, density: number): Setter {
-  const closer = ({ space, leading }: Closeness) => ({
-    ...setting,
-    space: density * space,
-    theme: withLeading(setting.theme, leading),
-  });
-  return {
-    print: (closeness) => print(document, closer(closeness), resources),
-    layOut: (closeness) => output(document, closer(closeness), (definition) => layOutPages(definition, resources)),
+/** A theme for each leading: what was made ready for one is found again. */
+function layOutBy(setter: Setter, theme: Theme, density: number): LayOut {
+  const themes = new Map<number, Theme>();
+  return ({ space, leading }) => {
+    const set = themes.get(leading) ?? withLeading(theme, leading);
+    themes.set(leading, set);
+    return setter.layOut(density * space, set);
   };
 }
 
-function longerThan(usual: number, { pages }: RenderedPdf): Diagnostic {
+function longerThan(usual: number, { pages }: LaidOutPages): Diagnostic {
   return warning('page-overflow', `The document has ${pages} pages, and its template is made for ${usual}.`, {
     at: 'layout',
     hints: ['Shorten it, or say with `layout.maxPages` how many it may have.'],
@@ -112,8 +93,6 @@ function longerThan(usual: number, { pages }: RenderedPdf): Diagnostic {
 function withLeading(theme: Theme, share: number): Theme {
   return share === 1 ? theme : { ...theme, text: { ...theme.text, leading: theme.text.leading * share } };
 }
-
-type Printed = Outcome<RenderedPdf> & { readonly ok: true };
 
 interface Step {
   /** Points. */
@@ -136,24 +115,6 @@ function quarter(points: number): number {
   return Math.round(points * 4) / 4;
 }
 
-type Setting = PrintJob['setting'] & { readonly space: number };
-
-function print(document: PrintDocument, setting: Setting, resources: PdfResources): Promise<Outcome<RenderedPdf>> {
-  return output(document, setting, (definition) => renderPdf(definition, resources));
-}
-
-async function output<T>(
-  document: PrintDocument,
-  { space, ...setting }: Setting,
-  made: (definition: PrintDefinition) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-  const definition = layoutDocument(document, setting);
-  if (!definition.ok) return definition;
-  const printed = await made(withSpace(definition.value, space));
-  const diagnostics = [...definition.diagnostics, ...printed.diagnostics];
-  return printed.ok ? outcomeOf(printed.value, diagnostics) : failure(diagnostics);
-}
-
 /** The theme with its type in proportion to the body's. What is small already stays as it is. */
 function tighten(theme: Theme, { size, leading }: Step): Theme {
   const share = size / theme.text.size;
@@ -168,12 +129,12 @@ interface Excess {
   readonly isDraft: boolean;
 }
 
-function tooLong({ value, diagnostics }: Printed, excess: Excess): Outcome<RenderedPdf> {
-  const problem = overflow(value, excess);
-  return excess.isDraft ? success(value, [...diagnostics, problem]) : failure([problem]);
+function tooLong(laidOut: LaidOut, excess: Excess): Outcome<LaidOutDocument> {
+  const problem = overflow(laidOut.value, excess);
+  return excess.isDraft ? noted(laidOut, problem) : failure([problem]);
 }
 
-function overflow({ pages, contents }: RenderedPdf, { maxPages, isTightened, isDraft }: Excess): Diagnostic {
+function overflow({ pages, contents }: LaidOutPages, { maxPages, isTightened, isDraft }: Excess): Diagnostic {
   const beyond = contents.slice(maxPages);
   const lines = beyond.reduce((sum, page) => sum + page.lines, 0);
   const tried = isTightened ? ' even as close and small as `minBodyPt` allows' : '';

@@ -1,5 +1,6 @@
-import { type Diagnostic, info, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
-import type { LaidOutPages, RenderedPdf } from '../pdf/render.js';
+import { type Diagnostic, info, type Outcome } from '../diagnostics/diagnostic.js';
+import type { LaidOutDocument, LaidOutPages } from '../pdf/render.js';
+import { type LaidOut, noted } from './laid-out.js';
 
 /** How close a document is set: shares of the theme's space and leading. */
 export interface Closeness {
@@ -7,11 +8,8 @@ export interface Closeness {
   readonly leading: number;
 }
 
-/** One document set more or less closely: laid out alone, and printed. */
-export interface Setter {
-  layOut(closeness: Closeness): Promise<Outcome<LaidOutPages>>;
-  print(closeness: Closeness): Promise<Outcome<RenderedPdf>>;
-}
+/** Lays out one document, set more or less closely. */
+export type LayOut = (closeness: Closeness) => Promise<Outcome<LaidOutDocument>>;
 
 /** A last page with less on it than this share of a page looks like a mistake. */
 const FULL_ENOUGH = 0.25;
@@ -34,7 +32,6 @@ const WIDER: readonly Closeness[] = [1.15, 1.3, 1.45, 1.6].map((space) => ({ spa
 /** A last page that looks as if it was meant to end there. */
 const FULL = 0.6;
 
-type Printed = Outcome<RenderedPdf> & { readonly ok: true };
 type Reason = 'fewer' | 'facts' | 'fuller';
 
 /**
@@ -42,20 +39,19 @@ type Reason = 'fewer' | 'facts' | 'fuller';
  * first, or a little wider, so that the last page is fuller; as it is where neither is needed or possible. An `info` says
  * what was done.
  */
-export async function fitted(printed: Printed, setter: Setter): Promise<Outcome<RenderedPdf>> {
-  const found = (await closer(printed.value, setter)) ?? (await wider(printed.value, setter));
-  if (found === null) return printed;
-  const made = await setter.print(found.step);
-  return made.ok ? outcomeOf(made.value, [...made.diagnostics, fitInfo(found.step, found.reason)]) : made;
+export async function fitted(now: LaidOut, layOut: LayOut): Promise<Outcome<LaidOutDocument>> {
+  const found = (await closer(now.value, layOut)) ?? (await wider(now.value, layOut));
+  return found === null ? now : noted(found.then, fitInfo(found));
 }
 
 interface Found {
   readonly step: Closeness;
+  readonly then: LaidOut;
   readonly reason: Reason;
 }
 
 /** The least that reaches all that can be reached. */
-async function closer(now: LaidOutPages, setter: Setter): Promise<Found | null> {
+async function closer(now: LaidOutPages, layOut: LayOut): Promise<Found | null> {
   const wanted: readonly Reason[] = [
     ...(lastOf(now) < HALF ? (['fewer'] as const) : []),
     ...(areFactsApart(now) ? (['facts'] as const) : []),
@@ -65,16 +61,16 @@ async function closer(now: LaidOutPages, setter: Setter): Promise<Found | null> 
   const steps = CLOSER.filter(({ space }) => mayBeClose || space >= LITTLE);
   // Each try lays the whole document out: where the closest does not help, none does.
   const closest = steps.at(-1);
-  const most = closest && (await setter.layOut(closest));
+  const most = closest && (await layOut(closest));
   if (!most?.ok || !wanted.some((reason) => isReached(reason, now, most.value))) return null;
   let best: { readonly found: Found; readonly reached: number } | null = null;
   for (const step of steps) {
-    const then = step === closest ? most : await setter.layOut(step);
+    const then = step === closest ? most : await layOut(step);
     if (!then.ok) return null;
     const reached = wanted.filter((reason) => isReached(reason, now, then.value));
     const [reason] = reached;
     if (reason === undefined || reached.length <= (best?.reached ?? 0)) continue;
-    best = { found: { step, reason }, reached: reached.length };
+    best = { found: { step, then, reason }, reached: reached.length };
     if (reached.length === wanted.length) break;
   }
   return best?.found ?? null;
@@ -87,17 +83,17 @@ function isReached(reason: Reason, now: LaidOutPages, then: LaidOutPages): boole
 }
 
 /** As much more space as makes the last page more than half full, and adds no page. */
-async function wider(now: LaidOutPages, setter: Setter): Promise<Found | null> {
+async function wider(now: LaidOutPages, layOut: LayOut): Promise<Found | null> {
   if (lastOf(now) >= HALF) return null;
   const widest = WIDER.at(-1);
-  const most = widest && (await setter.layOut(widest));
+  const most = widest && (await layOut(widest));
   if (!most?.ok || (most.value.pages === now.pages && lastOf(most.value) < HALF)) return null;
   let found: Found | null = null;
   for (const step of WIDER) {
-    const then = step === widest ? most : await setter.layOut(step);
+    const then = step === widest ? most : await layOut(step);
     if (!then.ok || then.value.pages > now.pages || areFactsApart(then.value) !== areFactsApart(now)) break;
     const last = lastOf(then.value);
-    if (last >= HALF) found = { step, reason: 'fuller' };
+    if (last >= HALF) found = { step, then, reason: 'fuller' };
     if (last >= FULL) break;
   }
   return found;
@@ -125,7 +121,7 @@ const WHY: Readonly<Record<Reason, string>> = {
   fuller: 'So that the last page is fuller',
 };
 
-function fitInfo({ space, leading }: Closeness, reason: Reason): Diagnostic {
+function fitInfo({ step: { space, leading }, reason }: Found): Diagnostic {
   const lines = leading === 1 ? '' : `, and lines ${percent(leading)} as far apart`;
   const message = `${WHY[reason]}, blocks have ${percent(space)} of the usual space between them${lines}.`;
   return info('page-fit', message, {

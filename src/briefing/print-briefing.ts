@@ -37,7 +37,7 @@ export async function printBriefing(document: PrintDocument, choices: PrintChoic
   const images = readImages(document.root, materials.readFile, originals);
   if (!images.ok) return images;
   // The page setter and the printer take a tenth of a second to load: only when there is something to print.
-  const { printWithinBudget } = await import('./page-budget.js');
+  const { setWithinBudget } = await import('./page-budget.js');
   const { theme, logo, readFont, scriptFamilies = [], colorProfile } = materials;
   const setting = {
     theme,
@@ -50,7 +50,8 @@ export async function printBriefing(document: PrintDocument, choices: PrintChoic
     ...(choices.copies && { copies: choices.copies }),
   };
   const resources = { readFont, scriptFamilies, colorProfile, attachments, standard };
-  return printWithinBudget(document, { setting, resources, budget: layout, usualPages, isDraft });
+  const laidOut = await setWithinBudget(document, { setting, resources, budget: layout, usualPages, isDraft });
+  return laidOut.ok ? laidOut.value.print() : laidOut;
 }
 
 /** The layout touches no font file: what it has to know of one is read here. */

@@ -1,6 +1,7 @@
-import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome, outcomeOf, success } from '../diagnostics/diagnostic.js';
 
 import type { PrintDefinition } from '../layout/definition.js';
+import { withSpace } from '../layout/space.js';
 import { isRightToLeft } from '../layout/text/right-to-left.js';
 import { contentsEntriesOf, destinationsOf, drawnFamilies, placesWithPages } from './contents-pages.js';
 import { type CopyContent, copyFile } from './document/numbered-copies.js';
@@ -26,29 +27,11 @@ import { artifactNode, furniture } from './nodes/furniture.js';
 import { contentOf } from './page-content.js';
 import { loadHyphenation } from './pagination/hyphenation.js';
 import { pagesOfNames } from './pagination/page-numbers.js';
-import type { PdfResources, RenderedPdf } from './resources.js';
+import type { LaidOutDocument, PdfResources, ReadyDefinition, RenderedPdf } from './resources.js';
 import { StructureElement } from './structure/element.js';
 
-/** A file, or what would be on its pages. */
-type Purpose = 'file' | 'pages';
-
-/** The work behind renderPdf(), in the module that loads pdfmake. */
-export async function printDefinition(
-  given: PrintDefinition,
-  resources: PdfResources,
-  purpose: Purpose = 'file',
-): Promise<Outcome<RenderedPdf>> {
-  try {
-    return await print(given, resources, purpose);
-  } catch (error) {
-    if (!(error instanceof UnreadableFont)) throw error;
-    const { font, text } = error;
-    const reason = 'its tables do not fit together';
-    return failure([text === null ? unusableFont({ ...font, reason }) : unreadableText(font, text)]);
-  }
-}
-
-async function print(given: PrintDefinition, resources: PdfResources, purpose: Purpose): Promise<Outcome<RenderedPdf>> {
+/** The work behind readyDefinition(), in the module that loads pdfmake. */
+export async function ready(given: PrintDefinition, resources: PdfResources): Promise<Outcome<ReadyDefinition>> {
   const library = new FontLibrary(
     given.fonts,
     (family, face) => resources.readFont(family, face),
@@ -57,7 +40,34 @@ async function print(given: PrintDefinition, resources: PdfResources, purpose: P
   const fitted = fitFonts(given, library);
   if (!fitted.ok) return fitted;
   const { definition, families } = fitted.value;
-  const diagnostics: Diagnostic[] = [...fitted.diagnostics];
+  const all = new Set([...families, ...drawnFamilies(definition.content)]);
+  const press: Press = { library, families: all, resources, diagnostics: fitted.diagnostics };
+  return success({ layOut: (space = 1) => guarded(() => laidOut(withSpace(definition, space), press)) });
+}
+
+/** What all layouts of a definition have in common. */
+interface Press {
+  readonly library: FontLibrary;
+  readonly families: ReadonlySet<string>;
+  readonly resources: PdfResources;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A font is read piece by piece, so it may turn out to be damaged at any time. */
+async function guarded<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UnreadableFont)) throw error;
+    const { font, text } = error;
+    const reason = 'its tables do not fit together';
+    return failure([text === null ? unusableFont({ ...font, reason }) : unreadableText(font, text)]);
+  }
+}
+
+async function laidOut(definition: PrintDefinition, press: Press): Promise<Outcome<LaidOutDocument>> {
+  const { library, families, resources } = press;
+  const diagnostics: Diagnostic[] = [...press.diagnostics];
   const root = new StructureElement('Document', null);
   const pictures = new Pictures();
   const document = new TaggedDocument({
@@ -68,24 +78,32 @@ async function print(given: PrintDefinition, resources: PdfResources, purpose: P
     colorProfile: resources.colorProfile,
     attachments: resources.attachments,
     standard: resources.standard ?? USUAL_STANDARD,
-    families: new Set([...families, ...drawnFamilies(definition.content)]),
+    families,
     fontFile: (family, face) => library.file(family, face),
     onMissingGlyph: (font, text) => diagnostics.push(missingGlyph(font.name, text)),
   });
-  const bytes = collect(document);
   const first = converted(definition, root, pictures, new Map());
   pictures.embedInto(document);
   if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics);
-  const { pages, stamps } = await layOutAll(first, document, (pageOf) => converted(definition, root, pictures, pageOf));
+  const placed = await layOutAll(first, document, (pageOf) => converted(definition, root, pictures, pageOf));
+  const { pages } = placed;
   const made = { pages: pages.length, contents: pages.map(contentOf) };
-  if (purpose === 'pages') return outcomeOf({ bytes: new Uint8Array(), ...made }, diagnostics);
+  const print = async () => outcomeOf({ ...made, ...(await drawn(placed, document)) }, diagnostics);
+  return outcomeOf({ ...made, print: () => guarded(print) }, diagnostics);
+}
+
+async function drawn(
+  { pages, stamps }: LaidOut,
+  document: TaggedDocument,
+): Promise<Pick<RenderedPdf, 'bytes' | 'copies'>> {
+  const bytes = collect(document);
   new TaggedRenderer(document).drawPages(pages, stamps.length > 0);
   const contents = stamps.map((stamp) => drawnStamp(document, stamp));
   document.end();
   const written = await bytes;
   const { unnumbered } = document;
   const copies = unnumbered && contents.map((content) => () => copyFile({ ...unnumbered, bytes: written }, content));
-  return outcomeOf({ bytes: copies?.[0]?.().bytes ?? written, ...made, ...(copies && { copies }) }, diagnostics);
+  return { bytes: copies?.[0]?.().bytes ?? written, ...(copies && { copies }) };
 }
 
 /** The lines of a stamp that were laid out. */

@@ -1,3 +1,4 @@
+import type { Outcome } from '../diagnostics/diagnostic.js';
 import type { FaceStyle } from '../layout/definition.js';
 import type { EmbeddedFile } from './document/attachments.js';
 import type { CopyFile } from './document/numbered-copies.js';
@@ -25,6 +26,18 @@ export interface LaidOutPages {
   readonly pages: number;
   /** What stands on each page, headers and footers aside: to say what does not fit. */
   readonly contents: readonly PageContent[];
+}
+
+/** A document that was laid out and can be printed so. */
+export interface LaidOutDocument extends LaidOutPages {
+  /** The diagnostics are those of the layout as well. */
+  print(): Promise<Outcome<RenderedPdf>>;
+}
+
+/** A definition whose fonts were found. */
+export interface ReadyDefinition {
+  /** @param space the share of the space between blocks and in tables that is left; all of it without it */
+  layOut(space?: number): Promise<Outcome<LaidOutDocument>>;
 }
 
 /** A finished PDF; where copies have numbers, the first of them. */
