@@ -43,7 +43,14 @@ const PARTS = {
   },
   'brief/sense': {
     tests: ['brief', 'brief/references', 'brief/schema', 'brief/sense'],
-    slow: ['/properties.test', '/schema.test', '/markings.test', '/references.test', 'openings without an end'],
+    slow: [
+      '/properties.test',
+      '/schema.test',
+      '/markings.test',
+      '/references.test',
+      '/reference.test',
+      'openings without an end',
+    ],
     least: 75,
   },
   'pdf/pagination': {
