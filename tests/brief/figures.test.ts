@@ -10,6 +10,18 @@ const inFile = (kind = 'columns') => drawn(`kind: ${kind}, file: d.csv`);
 describe('the data of a figure', () => {
   test.each([
     ['numbers', numbers('[[2022, 3], [2023, -4.5], [2024, null]]'), []],
+    [
+      'as many columns as can be told apart',
+      drawn('kind: bars, columns: [a, b, c, d, e], rows: [[a, 1, 2, 3, 4]]'),
+      [],
+    ],
+    ['as many rows', numbers(`[${Array.from({ length: 30 }, (_, i) => `[a${i}, 1]`).join(', ')}]`, 'bars'), []],
+    ['a line of two points', numbers('[[2022, 1], [2023, 2]]', 'line'), []],
+    [
+      'a row without shares beside one with',
+      drawn('kind: shares, columns: [a, b, c], rows: [[a, 0, 1], [b, 0, 2]]'),
+      [],
+    ],
     ['a word for a number', numbers('[[2022, three]]'), ['sense-figure-data figures[0].rows[0][1]']],
     ['too few cells', numbers('[[2022, 1], [2023, 1, 2]]'), ['sense-figure-data figures[0].rows[1]']],
     ['a row without a name', numbers('[[null, 1]]'), ['sense-figure-data figures[0].rows[0][0]']],

@@ -46,6 +46,16 @@ describe('references', () => {
     );
   });
 
+  test('say at most twelve ids that there are, of the list that is meant', () => {
+    const named = (count: number) =>
+      Array.from({ length: count }, (_, i) => `{id: actor-${i + 1}, name: n${i}}`).join(', ');
+    const hint = (count: number) =>
+      diagnosticsOf(`stakeholders: [${named(count)}]\nquotes: [{${QUOTE}, stakeholder: zzz}]`)[0]?.hints[0];
+    const twelve = Array.from({ length: 12 }, (_, i) => `actor-${i + 1}`).join(', ');
+    expect(hint(12)).toBe(`There are: ${twelve}.`);
+    expect(hint(13)).toBe(`There are: ${twelve} ….`);
+  });
+
   test('that resolve are no problem', () => {
     const fields = `stakeholders: [{id: mn, name: Mongolia}]
 quotes: [{${QUOTE}, stakeholder: mn, lang: en}]
