@@ -3,10 +3,11 @@ import type { DiagnosticCode } from '../diagnostics/codes.js';
 import { didYouMean, meantHint } from '../diagnostics/diagnostic.js';
 import { switchOf } from '../syntax/meant.js';
 import type { Step } from '../syntax/places.js';
+import { dateHint } from './date-hints.js';
 import { languageTag } from './references/language-tags.js';
 import { TLP_LABELS } from './schema/marking.js';
 import { resolved, type SchemaPart } from './schema-walk.js';
-import { eitherDate, formOf, pathOf } from './shape-forms.js';
+import { formOf, pathOf } from './shape-forms.js';
 import { guessHint } from './shape-guess.js';
 import { sameMeaning } from './shape-synonyms.js';
 import {
@@ -136,12 +137,6 @@ function markingOf(value: string): string | null {
   return known === null ? null : `{ tlp: ${known} }`;
 }
 
-/** A date that is read in two ways, where one was expected. */
-function dateHint(value: string, schema: SchemaPart): string | null {
-  const dates = /date/i.test(`${schema.$ref} ${schema.format}`) ? eitherDate(value) : null;
-  return dates === null ? null : `Did you mean \`${dates[0]}\`, or \`${dates[1]}\`?`;
-}
-
 /** Typographic quotes around a word, which are part of it to YAML. */
 function quoteHint(value: string): string | null {
   const word = /^[“”„‟«»‘’‚‹›](?<word>.+)[“”„‟«»‘’‚‹›]$/su.exec(value)?.groups?.word;
@@ -248,16 +243,8 @@ function wrongForm(found: Found): Explanation {
       hints,
     };
   }
-  const hint = typeof value === 'string' ? (timeHint(value) ?? dateHint(value, schema) ?? quoteHint(value)) : null;
+  const hint = typeof value === 'string' ? (dateHint(value, found) ?? quoteHint(value)) : null;
   return { code: 'shape-format', message, hints: [hint ?? meant(mended) ?? exampleOf(steps, schema)] };
-}
-
-/** A time that does not say by which clock: to guess one would be wrong by hours. */
-function timeHint(value: string): string | null {
-  const [, day, time] = /^\s*(\d{4}-\d{2}-\d{2})(?:T|,? +)(\d{1,2}[:.]\d{2})\s*$/.exec(value) ?? [];
-  if (day === undefined || time === undefined) return null;
-  const at = `${day}T${time.replace('.', ':').padStart(5, '0')}`;
-  return `Say the offset from UTC as well: "${at}+02:00" two hours before it, "${at}Z" with none.`;
 }
 
 function wrongAmount(found: Found): Explanation {

@@ -114,6 +114,26 @@ describe('what was meant by a value', () => {
     ['timeline: [{ date: Oct 2026, event: e }]', 'Did you mean `2026-10`?'],
     ['timeline: [{ date: März 2026, event: e }]', 'Did you mean `2026-03`?'],
     ['timeline: [{ date: 10/2026, event: e }]', 'Did you mean `2026-10`?'],
+    ['timeline: [{ date: about 2016, event: e }]', 'Write `date: 2016`, and `circa: true` beside it.'],
+    ['timeline: [{ date: um Mai 2016, event: e }]', 'Write `date: 2016-05`, and `circa: true` beside it.'],
+    ['timeline: [{ from: ~2016, event: e }]', 'Write `from: 2016`, and `circa: true` beside it.'],
+    ['timeline: [{ date: 2013–2014, event: e }]', 'Write `from: 2013` and `to: 2014` in place of `date`.'],
+    ['timeline: [{ date: 2013-2014, event: e }]', 'Write `from: 2013` and `to: 2014` in place of `date`.'],
+    [
+      'timeline: [{ date: May 2013 to 3 June 2014, event: e }]',
+      'Write `from: 2013-05` and `to: 2014-06-03` in place of `date`.',
+    ],
+    ['timeline: [{ date: 2013 to 2014 to 2015, event: e }]', 'For example: `date: 2023-03-17`'],
+    ['timeline: [{ date: about then, event: e }]', 'For example: `date: 2023-03-17`'],
+    [
+      'sources: [{ id: press-0903, type: report, title: t, issued: ca. 2016 }]',
+      'Write `issued: { date-parts: [[2016]], circa: true }`.',
+    ],
+    [
+      'sources: [{ id: press-0903, type: report, title: t, issued: 2014/2015 }]',
+      'Write both ends: `issued: { date-parts: [[2014], [2015]] }`.',
+    ],
+    ['asOf: about 2016', 'For example: `asOf: 2024-09-04`'],
     [
       'asOf: 2024-09-04 9:30',
       'Say the offset from UTC as well: "2024-09-04T09:30+02:00" two hours before it, "2024-09-04T09:30Z" with none.',
