@@ -150,6 +150,8 @@ describe('names that Windows keeps for itself', () => {
     ['Aux', 'briefs/Aux-brief.yaml', 'Aux'],
     ['Visit: Kyiv? <draft>', 'briefs/Visit- Kyiv- -draft.yaml', 'Visit: Kyiv? <draft>'],
     ['notes/Q3.', 'notes/Q3.yaml', 'Q3'],
+    ['Visit: Kyiv / Lviv?', 'briefs/Visit- Kyiv - Lviv.yaml', 'Visit: Kyiv / Lviv?'],
+    ['./notes/../notes/Q3', 'notes/Q3.yaml', 'Q3'],
     ['a\u0007b', 'briefs/a-b.yaml', 'A b'],
     ['???', 'briefs/brief.yaml', '???'],
   ])('a brief that is begun as %j is %s, and builds', async (name, file, title) => {
