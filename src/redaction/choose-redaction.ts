@@ -80,17 +80,20 @@ function namedRedaction(brief: Brief, edition: EditionDefinition, index: number)
 }
 
 /**
- * An unnamed edition has no replacement texts of its own. It takes those of the nearest named edition with a marking no
- * higher than its own: what was written for GREEN may be read by anyone who may read AMBER.
+ * An unnamed edition has no replacement texts of its own. Where it is marked below the brief, it takes those of the
+ * nearest named edition with a marking no higher than its own: what was written for GREEN may be read by anyone who may
+ * read AMBER. Otherwise its readers have the brief's own words, unless a named edition replaces them for these readers.
  */
 function chooseUnnamed(
   brief: Brief,
   { maxTlp, audiences = [] }: Exclude<RedactionChoice, { edition: string }>,
 ): Outcome<Redaction> {
   const limit = maxTlp ?? markingOf(brief);
+  const isLower = !withinLimit(markingOf(brief), limit);
   const lenders = namedRedactions(brief)
     .filter((redaction) => withinLimit(redaction.limit, limit) && isForAll(redaction.audiences, audiences))
-    .sort((a, b) => (withinLimit(a.limit, b.limit) ? 1 : -1));
+    .filter((redaction) => isLower || redaction.audiences.length > 0)
+    .sort((a, b) => isHigher(b, a) - isHigher(a, b) || isParticular(b) - isParticular(a));
   const unfit = audiences.filter((each) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(each));
   if (unfit.length > 0) return failure(unfit.map(noAudience));
   const words = maxTlp === undefined && audiences.length > 0 ? [] : [limit.toLowerCase().replace('+', '-')];
@@ -104,6 +107,14 @@ function chooseUnnamed(
     overrides: lenders[0]?.overrides ?? { values: {}, field: '' },
   };
   return outcomeOf(redaction, unknownAudiences(brief, audiences));
+}
+
+function isHigher(a: Redaction, b: Redaction): number {
+  return Number(!withinLimit(a.limit, b.limit));
+}
+
+function isParticular({ audiences }: Redaction): number {
+  return Number(audiences.length > 0);
 }
 
 /** Whether everyone in `wanted` may read texts written for `readers` (for anybody, if empty). */

@@ -3,27 +3,27 @@ import type { Brief } from '../../src/brief/brief.js';
 import { chooseRedaction, namedRedactions, type RedactionChoice } from '../../src/redaction/choose-redaction.js';
 import { redactedFrom } from './specimen.js';
 
-const brief = (editions: string, more = '') => `briefpress: 1
+const brief = (editions: string, more = '', own = 'CLEAR') => `briefpress: 1
 title: { en: Talks, sv: Samtal }
 asOf: 2024-09-04
 languages: [en, sv]
-marking: { tlp: CLEAR }
+marking: { tlp: ${own} }
 summary: { en: The desk sums up., sv: Sammanfattning. }
 keyFacts:
-  - { text: { en: The talks began., sv: Samtalen inleddes. }, sources: [press] }
+  - { text: { en: The talks began., sv: Samtalen inleddes. }, tlp: CLEAR, sources: [press] }
   - { text: { en: For a., sv: För a. }, audiences: [a, b], sources: [press] }
 ${more}
 sources:
-  - { id: press, type: article-newspaper, title: Report on the talks }
+  - { id: press, type: article-newspaper, title: Report on the talks, tlp: CLEAR }
 editions:
 ${editions}
 `;
 
 const edition = (id: string, fields: string) =>
-  `  - { id: ${id}, ${fields}, overrides: { title: { en: Words of ${id}, sv: Ord } } }`;
+  `  - { id: ${id}, ${fields}, overrides: { title: { en: Words of ${id}, sv: Ord }, summary: { en: S, sv: S } } }`;
 
-const titleOf = (editions: readonly string[], choice: RedactionChoice) => {
-  const { title } = redactedFrom(brief(editions.join('\n')), choice).brief;
+const titleOf = (editions: readonly string[], choice: RedactionChoice, own: string) => {
+  const { title } = redactedFrom(brief(editions.join('\n'), '', own), choice).brief;
   return typeof title === 'string' ? title : title.en;
 };
 
@@ -38,21 +38,33 @@ describe('the words that an edition without a name borrows', () => {
     [[clear, green], 'Words of middle'],
     [[green, clear], 'Words of middle'],
     [[clear, green, red], 'Words of middle'],
-    [[red], 'Talks'],
+    [[forA, clear, red], 'Words of low'],
   ])('are those of the highest that is not above it (%#)', (editions, expected) => {
-    expect(titleOf(editions, { maxTlp: 'GREEN' })).toBe(expected);
+    expect(titleOf(editions, { maxTlp: 'GREEN' }, 'AMBER')).toBe(expected);
   });
 
   test.each<[RedactionChoice, string[], string]>([
-    [{ maxTlp: 'GREEN' }, [forA], 'Talks'],
-    [{ maxTlp: 'GREEN' }, [forA, clear], 'Words of low'],
     [{ maxTlp: 'GREEN', audiences: ['a'] }, [forA], 'Words of readers'],
-    [{ maxTlp: 'GREEN', audiences: ['b'] }, [forA], 'Talks'],
-    [{ maxTlp: 'GREEN', audiences: ['a', 'b'] }, [forA], 'Talks'],
+    [{ maxTlp: 'GREEN', audiences: ['a'] }, [green, forA], 'Words of readers'],
+    [{ maxTlp: 'GREEN', audiences: ['a'] }, [forA, green], 'Words of readers'],
+    [{ maxTlp: 'GREEN', audiences: ['b'] }, [forA, clear], 'Words of low'],
+    [{ maxTlp: 'GREEN', audiences: ['a', 'b'] }, [forA, clear], 'Words of low'],
     [{ maxTlp: 'GREEN', audiences: ['a', 'b'] }, [forBoth], 'Words of both'],
-    [{ maxTlp: 'GREEN', audiences: ['a'] }, [clear], 'Words of low'],
   ])('%o: never those written for other readers (%#)', (choice, editions, expected) => {
-    expect(titleOf(editions, choice)).toBe(expected);
+    expect(titleOf(editions, choice, 'AMBER')).toBe(expected);
+  });
+
+  test.each<[RedactionChoice, string[], string]>([
+    [{ maxTlp: 'RED' }, [clear, green], 'Talks'],
+    [{ maxTlp: 'GREEN' }, [clear, green], 'Talks'],
+    [{ maxTlp: 'GREEN' }, [forA], 'Talks'],
+    [{ audiences: ['a'] }, [clear, green], 'Talks'],
+    [{ audiences: ['b'] }, [clear, forA], 'Talks'],
+    [{ audiences: ['a'] }, [clear, forA], 'Words of readers'],
+    [{ maxTlp: 'RED', audiences: ['a', 'b'] }, [forA, forBoth], 'Words of both'],
+  ])('%o: the own words, where its readers may have them and nothing replaces them for these (%#)', (...given) => {
+    const [choice, editions, expected] = given;
+    expect(titleOf(editions, choice, 'GREEN')).toBe(expected);
   });
 });
 

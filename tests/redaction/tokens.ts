@@ -35,8 +35,11 @@ export const draws: Arbitrary<Draw> = fc.record({
   marks: fc.array(mark, { minLength: 60, maxLength: 60 }),
 });
 
-/** Who may see what, in words of its own: this is what the program is held against. */
-export function brief({ own, limit, audiences, marks }: Draw): Marked {
+/**
+ * Who may see what, in words of its own: this is what the program is held against. An edition that is asked for without
+ * its name has the words of the named one where its readers may not have the brief's, or these are replaced for them.
+ */
+export function brief({ own, limit, audiences, marks }: Draw, isNamed = true): Marked {
   const secret = new Map<string, string>();
   const shown = new Map<string, string>();
   let count = 0;
@@ -70,6 +73,7 @@ export function brief({ own, limit, audiences, marks }: Draw): Marked {
     return { ...made, ...(tlp && { tlp }), ...(readers && { audiences: readers }) };
   };
   const root = (field: string) => token(base <= most, field);
+  const isReplaced = isNamed || base > most || audiences !== undefined;
   const two = (field: string, make: (t: (name: string) => string) => { [key: string]: Node }): Node => [
     item(field, make),
     item(field, make),
@@ -88,12 +92,12 @@ export function brief({ own, limit, audiences, marks }: Draw): Marked {
     briefpress: 1,
     asOf: '2024-09-04',
     ...(own && { marking: { tlp: own, restrictions: root('restrictions') } }),
-    title: token(false, 'title'),
+    title: token(!isReplaced, 'title'),
     subtitle: root('subtitle'),
     reference: root('reference'),
-    summary: token(false, 'summary'),
-    background: token(false, 'background'),
-    analysis: token(false, 'analysis'),
+    summary: token(!isReplaced, 'summary'),
+    background: token(!isReplaced, 'background'),
+    analysis: token(!isReplaced, 'analysis'),
     from: item('from', (t) => ({ name: t('name'), email: `${t('email')}@example.org` })),
     to: two('to', (t) => ({ role: t('role'), unit: t('unit') })),
     cc: two('cc', (t) => ({ organisation: t('organisation') })),
@@ -201,10 +205,10 @@ export function brief({ own, limit, audiences, marks }: Draw): Marked {
         maxTlp: limit,
         ...(audiences && { audiences }),
         overrides: {
-          title: token(true, 'title'),
-          summary: token(true, 'summary'),
-          background: token(true, 'background'),
-          analysis: token(true, 'analysis'),
+          title: token(isReplaced, 'title'),
+          summary: token(isReplaced, 'summary'),
+          background: token(isReplaced, 'background'),
+          analysis: token(isReplaced, 'analysis'),
         },
       },
     ],
