@@ -13,6 +13,7 @@ import {
   setLanguage,
 } from './entry.js';
 import { addressOf, plainOf } from './latex.js';
+import { withoutMarkup } from './markup.js';
 import { type LibraryDate, mostExact, readDate } from './written-dates.js';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -133,7 +134,7 @@ function sourceOf({ type, key, keyRange, range, fields }: BibEntry, taken: Set<s
 /** A title and its subtitle. */
 function titled(fields: BibEntry['fields'], title: string, subtitle: string): string {
   return [title, subtitle]
-    .map((name) => plainOf(fields.get(name)?.value ?? ''))
+    .map((name) => withoutMarkup(plainOf(fields.get(name)?.value ?? '')))
     .filter((words) => words !== '')
     .join(': ');
 }
@@ -154,9 +155,13 @@ function typeOf(type: string, fields: BibEntry['fields']): string {
 /** `date` of biblatex, or the `year`, `month` and `day` of BibTeX, whichever says more. */
 function setDates(entry: EntryBuilder, fields: BibEntry['fields']): void {
   const [date, year] = ['date', 'year'].map((name) => fields.get(name));
-  const issued = mostExact([date === undefined ? null : readDate(inBraces(date.value)), dateInParts(fields)]);
+  const inParts = dateInParts(fields);
+  const issued = mostExact([date === undefined ? null : readDate(inBraces(date.value)), inParts.date]);
   const range = (date ?? year)?.range;
   if (issued !== null && range !== undefined) entry.set('issued', issued, range);
+  const at = (fields.get('month') ?? fields.get('day') ?? year)?.range;
+  if (inParts.unread !== null && issued === inParts.date && at !== undefined)
+    entry.notice(at, `“${inParts.unread}” is not a date that can be read; only the year is printed.`, DATE);
   const read = fields.get('urldate');
   if (read !== undefined) entry.set('accessed', readDate(inBraces(read.value)) ?? '', read.range);
 }
@@ -166,13 +171,26 @@ function inBraces(value: string): string {
   return value.replace(/[{}]/g, '');
 }
 
-function dateInParts(fields: BibEntry['fields']): LibraryDate | null {
+const DATE = 'Give the whole date: date = {2024-01-10}, or month = jan and day = 10.';
+
+interface DateInParts {
+  readonly date: LibraryDate | null;
+  /** What is written, where it is no date and leaves the year alone. */
+  readonly unread: string | null;
+}
+
+function dateInParts(fields: BibEntry['fields']): DateInParts {
   const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((name) =>
     plainOf(fields.get(name)?.value ?? ''),
   );
-  const inDigits = [year, month, day].filter((part) => part !== '').map((part) => part.padStart(2, '0'));
-  const written = /\D/.test(month) ? `${day} ${month} ${year}` : inDigits.join('-');
+  const parts = [year, month, day].filter((part) => part !== '').map((part) => part.padStart(2, '0'));
+  const written = /\D/.test(month) || month === '' ? `${day} ${month} ${year}`.replace(/ +/g, ' ').trim() : parts.join('-');
   const read = readDate(written);
-  // A month that is not one leaves the year.
-  return read !== null && typeof read === 'object' && 'literal' in read ? readDate(year) : read;
+  if (!isInWords(read)) return { date: read, unread: null };
+  const inYear = readDate(year);
+  return { date: inYear, unread: isInWords(inYear) ? null : written };
+}
+
+function isInWords(date: LibraryDate | null): boolean {
+  return date !== null && typeof date === 'object' && 'literal' in date;
 }

@@ -23,7 +23,7 @@ rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Lef
 longrightarrow → circ ° degree ° prime ′ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ surd √ in ∈ notin ∉ ni ∋ subset ⊂
 subseteq ⊆ supset ⊃ supseteq ⊇ cup ∪ cap ∩ emptyset ∅ varnothing ∅ forall ∀ exists ∃ wedge ∧ vee ∨ oplus ⊕ otimes ⊗
 perp ⊥ parallel ∥ angle ∠ bullet • dagger † ddagger ‡ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ langle ⟨ rangle ⟩ checkmark ✓
-bigstar ★ diamond ⋄ square □ triangle △ LaTeX LaTeX TeX TeX BibTeX BibTeX XeTeX XeTeX`;
+less < greater > bigstar ★ diamond ⋄ square □ triangle △ LaTeX LaTeX TeX TeX BibTeX BibTeX XeTeX XeTeX`;
 
 export const SYMBOLS: ReadonlyMap<string, string> = new Map(
   [...LIST.matchAll(/(\S+)\s+(\S+)/g)].map(([, name = '', symbol = '']) => [name, symbol]),

@@ -10,6 +10,7 @@ import {
   setAddress,
   setLanguage,
 } from './entry.js';
+import { withoutMarkup } from './markup.js';
 import { type LibraryDate, mostExact, readDate } from './written-dates.js';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -141,10 +142,14 @@ function sourceOf(lines: readonly Line[], taken: Set<string>): ReferenceEntry {
   use(['ID'], ({ value, range }) => entry.set('id', value, range));
   entry.set('type', type, first?.range ?? [start, end]);
   for (const [name, tags] of NAMES) use(tags, ({ value, range }) => entry.add(name, [nameOf(value)], range));
-  use(['T2'], ({ value, range }) => entry.set(type === 'book' ? 'collection-title' : 'container-title', value, range));
-  for (const [name, tags] of TEXTS) use(tags, ({ value, range }) => entry.set(name, value, range));
+  const around = type === 'book' ? 'collection-title' : 'container-title';
+  use(['T2'], ({ value, range }) => entry.set(around, withoutMarkup(value), range));
+  for (const [name, tags] of TEXTS) use(tags, ({ value, range }) => entry.set(name, withoutMarkup(value), range));
   // Of a paper, BT is what it is in; of a book, it is the book.
-  use(['BT'], ({ value, range }) => value !== entry.source.title && entry.set('container-title', value, range));
+  use(['BT'], ({ value, range }) => {
+    const title = withoutMarkup(value);
+    if (title !== entry.source.title) entry.set('container-title', title, range);
+  });
   use(['IS'], ({ value, range }) => entry.set(type === 'article-journal' ? 'issue' : 'number', value, range));
   use(['DO'], ({ value, range }) => entry.set('DOI', doiOf(value), range));
   use(['M3'], ({ value, range }) =>

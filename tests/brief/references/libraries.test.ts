@@ -187,8 +187,41 @@ describe('BibTeX', () => {
     ['year = 2024, month = "10~" # jan', '2024-01-10'],
     ['year = 2024, month = 5, day = 3', '2024-05-03'],
     ['year = 2024, month = {no month}', '2024'],
+    ['year = 2024, month = {}, day = 3', '2024'],
+    ['year = 2024, month = feb, day = 31', '2024'],
   ])('%s is the most exact date', (fields, issued) => {
     expect(bib(`@book{a, title={T}, ${fields}}`)).toMatchObject([{ issued }]);
+  });
+
+  test.each([
+    ['@string{jan = "1"}\n', 'year = 2024, month = jan # "~10"', '1\u00A010 2024'],
+    ['', 'year = 2024, month = {Easter}', 'Easter 2024'],
+    ['', 'year = 2024, month = 13', '2024-13'],
+    ['', 'year = 2024, day = 3', '3 2024'],
+    ['', 'year = 2024, month = feb, day = 31', '31 Feb 2024'],
+  ])('is said where a part of it is not read: %s%s', (before, fields, written) => {
+    const [entry] = readBibtex(`${before}@book{a, title={T}, ${fields}}`).entries;
+    expect(entry?.source.issued).toBe('2024');
+    expect(entry?.notices).toMatchObject([{ message: expect.stringContaining(`“${written}” is not a date`) }]);
+  });
+
+  test.each([
+    'year = {forthcoming}, month = jul',
+    'year = 2024, month = jan',
+    'date = {2024-05}, year = 2024, month = {x}',
+  ])('is not spoken of where nothing is lost: %s', (fields) => {
+    expect(readBibtex(`@book{a, title={T}, ${fields}}`).entries[0]?.notices).toEqual([]);
+  });
+
+  test('markup of titles is markup in every kind of library', () => {
+    const title = 'CO<sub>2</sub> in <i>Homo</i> &amp; 10<sup>6</sup>, p < 0.05';
+    const plain = 'CO₂ in Homo & 10⁶, p < 0.05';
+    expect(ris(`TY  - CHAP\nTI  - ${title}\nT2  - ${title}\nER  - `)).toMatchObject([
+      { title: plain, 'container-title': plain },
+    ]);
+    expect(
+      bib(R`@article{a, title={$\less$i$\greater$Homo$\less$/i$\greater$ <b>x</b>}, journal={<i>J</i>}}`),
+    ).toMatchObject([{ title: 'Homo x', 'container-title': 'J' }]);
   });
 
   test('keeps two addresses two, and says which is not printed', () => {
