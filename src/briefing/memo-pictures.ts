@@ -1,10 +1,11 @@
 import type { LoadedBrief } from '../brief/brief.js';
-import { type Diagnostic, error, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import { mapTree } from '../document/map.js';
 import type { Image, Root } from '../document/tree.js';
 import { walkTree } from '../document/walk.js';
 import { pictureCopy } from '../layout/pictures/picture-copy.js';
 import type { PictureFile, UnfitFile } from '../layout/pictures/picture-file.js';
+import { pictureProblems } from '../layout/pictures/picture-problems.js';
 import { readPicture } from '../layout/pictures/read-picture.js';
 import type { BriefingMaterials } from './briefing-materials.js';
 import type { MemoPicture } from './choices.js';
@@ -44,8 +45,8 @@ export class MemoPictures {
       if (node.type !== 'image' || this.#copies.has(pathOf(node.url))) return;
       const bytes = images.value.get(node.url) ?? new Uint8Array();
       const file = this.#read(bytes);
-      if (file.kind === 'unfit') problems.push(unfitProblem(node, file, fieldOf([node, ...ancestors.toReversed()])));
-      else this.#copies.set(pathOf(node.url), this.#copyOf(file));
+      problems.push(...pictureProblems(node.url, file, fieldOf([node, ...ancestors.toReversed()])));
+      if (file.kind !== 'unfit') this.#copies.set(pathOf(node.url), this.#copyOf(file));
     });
     const placed = mapTree(root, { inline: (node) => (node.type === 'image' ? [this.#placed(node)] : undefined) });
     return outcomeOf(placed, problems);
@@ -68,9 +69,4 @@ export class MemoPictures {
     const copy = this.#copies.get(pathOf(image.url));
     return copy === undefined ? image : { ...image, url: encodeURIComponent(copy.name) };
   }
-}
-
-/** In the words of the printed document, so that what is wrong with both is told once. */
-function unfitProblem({ url }: Image, { code, why, hint }: UnfitFile, field: string | undefined): Diagnostic {
-  return error(code, `The picture “${url}” ${why}.`, { at: field, hints: [hint] });
 }

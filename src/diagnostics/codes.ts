@@ -114,6 +114,7 @@ export const DIAGNOSTIC_CODES = [
   'image-missing',
   'image-unsupported',
   'image-too-large',
+  'image-animated',
   // the page
   'glyph-missing',
   'page-overflow',

@@ -14,7 +14,8 @@ import { furnitureHeight, setFurniture } from './furniture.js';
 import { HeadingLevels } from './heading-levels.js';
 import { LinkTargets } from './link-targets.js';
 import type { PictureFile } from './pictures/picture-file.js';
-import { pictureNode } from './pictures/pictures.js';
+import { isAnimated, stillOnly } from './pictures/picture-problems.js';
+import { pictureFile, pictureNode } from './pictures/pictures.js';
 import type { PrintNode } from './print-nodes.js';
 import { cleanText } from './text/clean-text.js';
 import { withNoBreakSpaces, withTypographicMarks } from './text/no-break.js';
@@ -166,10 +167,11 @@ function setLogo(setting: LayoutSetting, context: Omit<LayoutContext, 'setBlocks
   const { logo } = setting.theme;
   if (logo === null || setting.logo === null) return null;
   const room = { width: millimetres(logo.width), height: millimetres(30) };
-  const made = pictureNode(setting.logo, logo.alt, room, context);
-  if (made.kind === 'set') return made.node;
-  const message = `The theme's logo “${logo.file}” ${made.why}.`;
-  context.problems.push(error(made.code, message, { hints: [made.hint] }));
+  const file = pictureFile(setting.logo, context);
+  const subject = `The theme's logo “${logo.file}”`;
+  if (isAnimated(file)) context.problems.push(stillOnly(subject));
+  if (file.kind !== 'unfit') return pictureNode(file, logo.alt, room);
+  context.problems.push(error(file.code, `${subject} ${file.why}.`, { hints: [file.hint] }));
   return null;
 }
 

@@ -89,6 +89,38 @@ describe('the pictures of a memo', () => {
   });
 });
 
+describe('an animated PNG', () => {
+  const moving = png({ width: 9, height: 9, extra: [['acTL', new Uint8Array(8)]] });
+
+  test.each(['pdf', 'md', 'html'])('is shown as one picture, with a warning that is told once: %s', async (format) => {
+    const run = await build({ ...FILES, 'chart.png': moving }, '--format', format);
+    expect([run.code, run.stderr.split('[image-animated]').length]).toEqual([0, 2]);
+    expect(run.stderr).toContain('a.yaml:13:13: warning: The picture “chart.png” is animated');
+  });
+
+  test('that is a logo is told of as well', async () => {
+    const theme = 'logo: { file: chart.png, alt: The lion, width: 30 }\n';
+    const files = { 'a.yaml': brief('layout: { theme: t.yaml }\n'), 't.yaml': theme, 'chart.png': moving };
+    const run = await build(files);
+    expect([run.code, run.stderr.split('[image-animated]').length]).toEqual([0, 2]);
+  });
+});
+
+describe('a picture that only the page for the web shows', () => {
+  test('is an error there too, where it cannot be shown', async () => {
+    const pack = (name: string, text: string) => [`own/${name}`, text] as const;
+    const files = Object.fromEntries([
+      pack('pack.yaml', 'title: Own\ndescription: A pack.\ntypes: []\nrequires: []\n'),
+      pack('memo.md.hbs', '{{> masthead}}\n'),
+      pack('print.md.hbs', '{{> masthead}}\n{{> background}}\n'),
+      ...Object.entries(FILES),
+    ]);
+    const run = await build({ ...files, 'chart.png': 'GIF89a' }, '--template', './own', '--format', 'html');
+    expect([run.code, run.stderr.split('[image-unsupported]').length]).toEqual([1, 2]);
+    expect(run.files.has('output/a.html')).toBe(false);
+  });
+});
+
 describe('what lies there already', () => {
   test('is written over where Briefpress wrote it, and taken away where no memo shows it any more', async () => {
     const run = await build({

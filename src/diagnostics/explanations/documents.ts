@@ -46,6 +46,10 @@ export const DOCUMENTS = {
     means: 'A picture is too large to be printed.',
     mend: 'Save it with fewer pixels: 300 for each inch on paper is enough.',
   },
+  'image-animated': {
+    means: 'A picture is an animated PNG, and a document shows only the still picture in it. A warning.',
+    mend: 'Save the moment that the reader is to see as a PNG of its own.',
+  },
   'glyph-missing': {
     means: 'None of the fonts has a character of the text, and an empty box would be printed.',
     mend: 'Replace the character, or name a font that has it in the theme.',

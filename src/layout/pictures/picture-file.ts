@@ -12,6 +12,8 @@ export interface BitmapFile {
   readonly height: number;
   /** Pixels per inch, if the file states it. */
   readonly density: number | null;
+  /** Whether viewers show it moving. */
+  readonly isAnimated?: boolean;
 }
 
 export interface SvgFile {

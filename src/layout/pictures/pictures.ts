@@ -1,11 +1,11 @@
-import type { DiagnosticCode } from '../../diagnostics/codes.js';
 import { error } from '../../diagnostics/diagnostic.js';
 import { type Frame, fromField, type LayoutContext } from '../context.js';
 import type { ImageNode, PrintNode, SvgNode } from '../print-nodes.js';
 import { cleanText } from '../text/clean-text.js';
 import type { PicturePiece } from '../text/inlines.js';
 import { rounded, styleOf } from '../theme/typeface.js';
-import type { PictureFile } from './picture-file.js';
+import type { PictureFile, UnfitFile } from './picture-file.js';
+import { pictureProblems } from './picture-problems.js';
 import { readPicture } from './read-picture.js';
 
 /** Pixels per inch if a file does not say, or says the default of screenshots. */
@@ -19,18 +19,19 @@ export function setPicture(piece: PicturePiece, frame: Frame, context: LayoutCon
   const { image } = piece;
   const origin = piece.origin ?? frame.origin;
   const bytes = context.images.get(image.url);
-  const report = (code: DiagnosticCode, message: string, hint?: string) => {
-    context.problems.push(error(code, message, { at: origin, hints: [hint] }));
+  if (bytes === undefined) {
+    context.problems.push(error('image-missing', `The picture “${image.url}” was not found.`, { at: origin }));
     return [];
-  };
-  if (bytes === undefined) return report('image-missing', `The picture “${image.url}” was not found.`);
+  }
+  const file = pictureFile(bytes, context);
+  context.problems.push(...pictureProblems(image.url, file, origin));
+  if (file.kind === 'unfit') return [];
   const room = {
     width: frame.width,
     height: HIGHEST * (context.page.height - context.page.margins[1] - context.page.margins[3]),
   };
-  const made = pictureNode(bytes, cleanText(image.alt).trim(), room, context);
-  if (made.kind === 'refused') return report(made.code, `The picture “${image.url}” ${made.why}.`, made.hint);
-  return [fromField(captioned(made.node, piece, context), origin)];
+  const node = pictureNode(file, cleanText(image.alt).trim(), room);
+  return [fromField(captioned(node, piece, context), origin)];
 }
 
 /** The picture with its caption, kept together. The address of a link is printed too, since paper cannot be clicked. */
@@ -50,40 +51,23 @@ function captioned(node: ImageNode | SvgNode, piece: PicturePiece, context: Layo
   return lines.length === 0 ? picture : { stack: [picture, ...lines], unbreakable: true };
 }
 
-export type MadePicture =
-  | { readonly kind: 'set'; readonly node: ImageNode | SvgNode }
-  | { readonly kind: 'refused'; readonly code: DiagnosticCode; readonly why: string; readonly hint?: string };
-
 interface Room {
   readonly width: number;
   readonly height: number;
 }
 
-/** A file as a node that fits in `room` (points). */
-export function pictureNode(
-  bytes: Uint8Array,
-  alt: string,
-  room: Room,
-  context: Pick<LayoutContext, 'pictures' | 'theme'>,
-): MadePicture {
-  const file = fileOf(bytes, context);
-  switch (file.kind) {
-    case 'unfit':
-      return { ...file, kind: 'refused' };
-    case 'svg': {
-      const bitmaps = Object.keys(file.bitmaps).length === 0 ? {} : { bitmaps: file.bitmaps };
-      return { kind: 'set', node: { svg: file.text, ...bitmaps, ...within(file.width, file.height, room), alt } };
-    }
-    case 'bitmap': {
-      const points = 72 / density(file.density);
-      const size = within(file.width * points, file.height * points, room);
-      return { kind: 'set', node: { image: file.bitmap, ...size, alt } };
-    }
+/** A picture as a node that fits in `room` (points). */
+export function pictureNode(file: Exclude<PictureFile, UnfitFile>, alt: string, room: Room): ImageNode | SvgNode {
+  if (file.kind === 'svg') {
+    const bitmaps = Object.keys(file.bitmaps).length === 0 ? {} : { bitmaps: file.bitmaps };
+    return { svg: file.text, ...bitmaps, ...within(file.width, file.height, room), alt };
   }
+  const points = 72 / density(file.density);
+  return { image: file.bitmap, ...within(file.width * points, file.height * points, room), alt };
 }
 
 /** A picture that is printed twice is read once and stored in the file once. */
-function fileOf(bytes: Uint8Array, context: Pick<LayoutContext, 'pictures' | 'theme'>): PictureFile {
+export function pictureFile(bytes: Uint8Array, context: Pick<LayoutContext, 'pictures' | 'theme'>): PictureFile {
   const known = context.pictures.get(bytes);
   if (known !== undefined) return known;
   const file = readPicture(bytes, context.theme.fonts.heading);

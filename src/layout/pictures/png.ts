@@ -37,7 +37,8 @@ export function readPng(bytes: Uint8Array): BitmapFile | UnfitFile {
   const bitmap = bitmapOf(header, chunks);
   if (bitmap === null) return unfit('is a damaged PNG', 'Save it again.');
   const upright = bitmap.orientation > 4 ? { width: height, height: width } : { width, height };
-  return { kind: 'bitmap', bitmap, ...upright, density: densityOf(chunks) };
+  const isAnimated = chunks.some(({ type }) => type === 'acTL');
+  return { kind: 'bitmap', bitmap, ...upright, density: densityOf(chunks), ...(isAnimated && { isAnimated }) };
 }
 
 function headerOf(data: Uint8Array): PngHeader | null {

@@ -74,6 +74,12 @@ describe('refused', () => {
     expect(setWith(jpeg({ width: 65_000, height: 65_000 })).diagnostics).toMatchObject([{ code: 'image-too-large' }]);
   });
 
+  it('a bitmap in a drawing that would move: nobody sees which of its pictures that is', () => {
+    const data = Buffer.from(png({ width: 9, height: 9, extra: [['acTL', new Uint8Array(8)]] })).toString('base64');
+    const outcome = setWith(svg(`<image width="9" height="9" href="data:image/png;base64,${data}"/>`));
+    expect(outcome.diagnostics).toMatchObject([{ code: 'image-unsupported', severity: 'error' }]);
+  });
+
   it('every one at once, with the field it stands in', () => {
     const tree = blocksOf('![a](x) ![b](y)').map((block) => ({ ...block, origin: 'analysis' }));
     const outcome = layout(documentOf(tree));

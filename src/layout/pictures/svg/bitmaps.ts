@@ -16,6 +16,7 @@ export class InnerBitmaps {
     if (bytes === null) return { wrong: /^data:/i.test(url) ? 'a bitmap that is broken' : 'a picture in another file' };
     const file = readBitmap(bytes);
     if (file.kind === 'unfit') return { wrong: `a bitmap that ${file.why}` };
+    if (file.isAnimated === true) return { wrong: 'a bitmap that moves' };
     if (file.bitmap.kind === 'jpeg' && file.bitmap.orientation !== 1) return { wrong: 'a photo that is not upright' };
     const key = `bitmap-${this.keys.size + 1}`;
     this.keys.set(url, key);
