@@ -9,6 +9,7 @@ import { chooseSources, type Listed, listedIds, listSources, offeredIds } from '
 import { withLanguageTags } from './language-fields.js';
 import { diagnose, placer, unrepeated } from './locate.js';
 import { lostText } from './lost-text.js';
+import { otherFile } from './other-files.js';
 import { readFigures, withFigurePlaces } from './read-figures.js';
 import { readAnnexes, withoutFrontMatter } from './referenced-files.js';
 import { fieldsOf } from './schema-walk.js';
@@ -26,6 +27,8 @@ export function readBrief(input: Uint8Array | string, context: BriefContext): Ou
   if (!text.ok) return text;
   const parsed = parseText(text.value, context.file, context.format);
   if (!parsed.ok) return parsed;
+  const others = otherFile(parsed.value);
+  if (others.length > 0) return failure(others);
   const lost = lostText(parsed.value, parsed.value.value);
   const fieldsLost = new Set(lost.map(({ field }) => field));
   const assigned = assign(parsed.value, context.assignments ?? []);

@@ -18,7 +18,7 @@ import type { Workspace } from '../workspace/workspace.js';
 const path = { kind: 'text', what: 'a path' } as const;
 const paths = { kind: 'list', what: 'paths', each: path, orOne: true } as const;
 
-const configurationShape = section({
+export const configurationShape = section({
   input: paths,
   output: path,
   formats: { kind: 'list', what: 'formats', each: { kind: 'choice', of: FORMATS }, orOne: true },

@@ -184,7 +184,8 @@ function dateInParts(fields: BibEntry['fields']): DateInParts {
     plainOf(fields.get(name)?.value ?? ''),
   );
   const parts = [year, month, day].filter((part) => part !== '').map((part) => part.padStart(2, '0'));
-  const written = /\D/.test(month) || month === '' ? `${day} ${month} ${year}`.replace(/ +/g, ' ').trim() : parts.join('-');
+  const written =
+    /\D/.test(month) || month === '' ? `${day} ${month} ${year}`.replace(/ +/g, ' ').trim() : parts.join('-');
   const read = readDate(written);
   if (!isInWords(read)) return { date: read, unread: null };
   const inYear = readDate(year);
