@@ -37,7 +37,9 @@ export const ROOMS = {
   ],
   delivery: ['diagnostics', 'brief', 'redaction'],
   workspace: ['diagnostics'],
-  mail: ['diagnostics', 'digest', 'syntax', 'brief', 'redaction', 'proof', 'briefing', 'delivery', 'workspace'],
+  ledger: ['diagnostics', 'digest', 'syntax', 'workspace'],
+  mail: ['diagnostics', 'digest', 'brief', 'redaction', 'proof', 'briefing', 'delivery', 'workspace', 'ledger'],
+  printer: ['diagnostics', 'document', 'workspace', 'ledger'],
   materials: ['diagnostics', 'syntax', 'brief', 'evidence', 'memo', 'layout', 'briefing', 'workspace'],
   copies: [
     'diagnostics',

@@ -32,6 +32,7 @@ export const configurationShape = section({
   standard: { kind: 'choice', of: STANDARDS },
   smtp: { kind: 'text', what: 'the address of a mail server, without a password' },
   mailFrom: { kind: 'text', what: 'the address that mails are sent from' },
+  printer: { kind: 'text', what: 'the address or the name of a printer' },
 });
 
 /** `briefpress.config.yaml` or `.json`. Paths are absolute here; in the file they are relative to it. */
@@ -73,7 +74,7 @@ function findConfigurations(workspace: Workspace): readonly string[] {
 function parseConfiguration(text: string, file: string, workspace: Workspace): Outcome<Configuration> {
   const about = { file: workspace.name(file), code: 'config-invalid', what: 'The configuration' } as const;
   const { value, problems } = readSettings(text, configurationShape, about);
-  const { formats, paper, attachments, standard, template, smtp, mailFrom, ...paths } = value;
+  const { formats, paper, attachments, standard, template, smtp, mailFrom, printer, ...paths } = value;
   const absolute = (path: string) => workspace.resolve(file, '..', path);
   const resolved = Object.entries(paths).map(([name, path]) => [
     name,
@@ -87,6 +88,7 @@ function parseConfiguration(text: string, file: string, workspace: Workspace): O
     ...(standard && { standard }),
     ...(smtp && { smtp }),
     ...(mailFrom && { mailFrom }),
+    ...(printer && { printer }),
     ...(template && { template: /[\\/]/.test(template) ? absolute(template) : template }),
   };
   return outcomeOf(configuration, problems);

@@ -7,6 +7,7 @@ import type { MailBody } from '../briefing/mail-text.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
 import { PAPERS, type Paper } from '../document/paper.js';
 import type { Standard } from '../pdf/document/standard.js';
+import type { PrintWish } from '../printer/job-ticket.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
 
 export type BriefType = (typeof BRIEF_TYPES)[number];
@@ -116,6 +117,19 @@ export interface EmailOptions extends ChoiceOptions {
   readonly again?: boolean;
   readonly output?: string;
   readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+export interface PrintOptions extends ChoiceOptions, PrintWish {
+  readonly edition?: readonly string[];
+  readonly lang?: string;
+  readonly only?: readonly number[];
+  readonly set?: readonly Assignment[];
+  readonly printer?: string;
+  readonly paper?: Paper;
+  readonly again?: boolean;
+  readonly output?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }

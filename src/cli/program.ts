@@ -8,6 +8,7 @@ import { addCopies } from './commands/copies/command.js';
 import { addDiff } from './commands/diff/command.js';
 import { addEmail } from './commands/email/command.js';
 import { addNew } from './commands/new/command.js';
+import { addPrint } from './commands/print/command.js';
 import { addQuoteCommand } from './commands/quote/command.js';
 import { addSchema } from './commands/schema/command.js';
 import { addSnapshot } from './commands/snapshot/command.js';
@@ -22,7 +23,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'From a brief to its documents:': [addNew, addCheck, addBuild],
   'Sources and quotations:': [addSnapshot, addQuoteCommand],
   'Editions and finished documents:': [addDiff, addVerify],
-  'To its readers:': [addCopies, addTrace, addEmail],
+  'To its readers:': [addCopies, addTrace, addEmail, addPrint],
   'Look something up:': [addSchema, addTemplates, addCompletion],
 };
 

@@ -20,6 +20,8 @@ export interface BuildSettings {
   readonly smtp: string | undefined;
   /** Who sends mails. */
   readonly mailFrom: string | undefined;
+  /** Where copies are printed for which nobody says so. */
+  readonly printer: string | undefined;
   /** ISO 8601; from SOURCE_DATE_EPOCH. */
   readonly created: string | undefined;
 }
@@ -46,6 +48,7 @@ export function settingsFor(
     materials: materialChoices(options, config),
     smtp: config.smtp,
     mailFrom: config.mailFrom,
+    printer: config.printer,
     created: created.ok ? created.value : undefined,
   };
   return outcomeOf(settings, [...read.diagnostics, ...created.diagnostics]);

@@ -94,6 +94,16 @@ export const DIAGNOSTIC_CODES = [
   'mail-unclear',
   'mail-earlier',
   'mail-register',
+  // printing
+  'print-printer',
+  'print-unable',
+  'print-attention',
+  'print-ignored',
+  'print-refused',
+  'print-cancelled',
+  'print-unclear',
+  'print-earlier',
+  'print-register',
   // the edition before this one
   'supersedes-hash',
   'supersedes-edition',

@@ -1,9 +1,10 @@
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.js';
+import type { Item } from '../ledger/ledger.js';
 import { serverWords } from './mail-server.js';
 import { type Fate, MailSession, SessionError, type SessionSetting } from './mail-session.js';
 import type { Mailbox } from './mailbox.js';
 import { composeMessage, type Letter } from './message.js';
-import type { Entry, Item, MailRegister } from './register.js';
+import type { MailEntry, MailRegister } from './sent-mails.js';
 
 /** A letter, and those it goes to. */
 export interface Consignment {
@@ -56,7 +57,7 @@ export interface Sending {
 
 /** What became of it all. */
 export interface Sent {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly MailEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -66,7 +67,7 @@ export interface Sent {
  */
 export async function sendLetters(consignments: readonly Consignment[], sending: Sending): Promise<Sent> {
   const line = new Line(sending);
-  const entries: Entry[] = [];
+  const entries: MailEntry[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, consignment] of consignments.entries()) {
     const { claimed, problems } = claim(consignment, sending);
@@ -171,7 +172,7 @@ export function unclear({ address }: Item, field: string | null, why: string): D
   });
 }
 
-export function earlier({ address, edition }: Item, last: Entry): Diagnostic {
+export function earlier({ address, edition }: Item, last: MailEntry): Diagnostic {
   const day = (last.ended ?? last.begun).slice(0, 10);
   return warning('mail-earlier', `${address} has got edition ${edition} on ${day}, when it said something else.`, {
     hints: ['Give the brief a new `edition`, or send this one once more with --again.'],

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Ledger } from '../../src/ledger/ledger.js';
 import type { MailServer } from '../../src/mail/mail-server.js';
 import { letterHash } from '../../src/mail/message.js';
-import { MailRegister } from '../../src/mail/register.js';
 import { type Consignment, sendLetters, standingOf } from '../../src/mail/send-letters.js';
+import { type MailRegister, SENT_MAILS } from '../../src/mail/sent-mails.js';
 import { diskWorkspace } from '../../src/workspace/workspace.js';
 import { letter, readMail } from './letters.js';
 import { closeServers, hangUp, refusal, scriptedServer, smtpServer, type TestServer, upToText } from './servers.js';
@@ -38,7 +39,7 @@ function consignments(addresses: readonly string[], together = false, text = 'It
 }
 
 function registerOf(): MailRegister {
-  const read = MailRegister.read(diskWorkspace(folder), join(folder, 'visit.sent'));
+  const read = Ledger.read(SENT_MAILS, join(folder, 'visit.sent'), diskWorkspace(folder));
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   return read.value;
 }
@@ -185,7 +186,7 @@ describe('a register', () => {
 
   test('that is a file of somebody else is not written to', () => {
     writeFileSync(place('visit.sent'), 'mine');
-    const read = MailRegister.read(diskWorkspace(folder), place('visit.sent'));
+    const read = Ledger.read(SENT_MAILS, place('visit.sent'), diskWorkspace(folder));
     expect(read.diagnostics.map(({ code }) => code)).toEqual(['mail-register']);
     expect(readFileSync(place('visit.sent'), 'utf8')).toBe('mine');
   });
@@ -198,7 +199,7 @@ describe('a register', () => {
     const server = await smtpServer();
     await send(consignments(['a@x.example']), server.port);
     writeFileSync(place(`visit.sent/${name}`), text);
-    const read = MailRegister.read(diskWorkspace(folder), place('visit.sent'));
+    const read = Ledger.read(SENT_MAILS, place('visit.sent'), diskWorkspace(folder));
     expect(read.diagnostics.map(({ code, place: at }) => [code, at?.file])).toEqual([
       ['mail-register', `visit.sent/${name}`],
     ]);
@@ -214,7 +215,7 @@ describe('a register', () => {
       place(`visit.sent/${name}`),
       JSON.stringify({ maker: 'briefpress mail register 1', ...entry, address: 'b@x.example' }),
     );
-    expect(MailRegister.read(diskWorkspace(folder), place('visit.sent')).ok).toBe(false);
+    expect(Ledger.read(SENT_MAILS, place('visit.sent'), diskWorkspace(folder)).ok).toBe(false);
   });
 
   test('other files in its folder are left alone', async () => {

@@ -5,6 +5,7 @@ import { DOCUMENTS } from './documents.js';
 import { EVIDENCE } from './evidence.js';
 import type { CodeExplanation } from './explanation.js';
 import { MAIL } from './mail.js';
+import { PRINT } from './printing.js';
 import { READING } from './reading.js';
 
 /** Every code: one that is missing does not compile. */
@@ -15,4 +16,5 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   ...DOCUMENTS,
   ...DELIVERY,
   ...MAIL,
+  ...PRINT,
 };

@@ -1,10 +1,10 @@
 import type { LoadedBrief } from '../../../brief/brief.js';
 import { type Diagnostic, error, failure, type Outcome, placedBy, success } from '../../../diagnostics/diagnostic.js';
+import { Ledger } from '../../../ledger/ledger.js';
 import { type Login, type MailServer, readMailServer, serverWords } from '../../../mail/mail-server.js';
 import { USUAL_LIMITS } from '../../../mail/mail-session.js';
 import type { Addressee } from '../../../mail/mailings.js';
 import { letterHash } from '../../../mail/message.js';
-import { type Entry, MailRegister } from '../../../mail/register.js';
 import {
   type Consignment,
   earlier,
@@ -14,6 +14,7 @@ import {
   standingOf,
   unclear,
 } from '../../../mail/send-letters.js';
+import { type MailEntry, type MailRegister, SENT_MAILS } from '../../../mail/sent-mails.js';
 import type { CommandContext } from '../../context.js';
 import type { EmailOptions } from '../../options.js';
 import { countOf } from '../../words.js';
@@ -54,7 +55,7 @@ export async function deliver(mails: readonly Mail[], delivering: Delivering): P
   });
   const parcels = parcelsOf(mails, whole);
   const server = delivering.smtp === undefined ? failure([noServer()]) : readMailServer(delivering.smtp);
-  const register = MailRegister.read(workspace, workspace.resolve(output, `${whole.id}.sent`));
+  const register = Ledger.read(SENT_MAILS, workspace.resolve(output, `${whole.id}.sent`), workspace);
   if (!parcels.ok || !server.ok || !register.ok) {
     return nothing([...parcels.diagnostics, ...server.diagnostics, ...register.diagnostics]);
   }
@@ -117,7 +118,7 @@ function showWith(parcels: readonly Parcel[], register: MailRegister): ShowRecip
   return (mail, addressee) => {
     const found = recipientOf(mail, addressee);
     if (found === null) return AS_DRAFT(mail, addressee);
-    const last: Entry | null = register.last(found.recipient.item);
+    const last: MailEntry | null = register.last(found.recipient.item);
     const standing = standingOf(found.recipient, found.parcel.sha256, register);
     return { standing, state: last?.state ?? null, answer: last?.answer ?? null };
   };

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ABLE, closePrinters, goodPrinter, type Reply, scriptedPrinter } from '../printer/printers.js';
+import { brief, briefpress } from './session.js';
+
+afterEach(closePrinters);
+
+const READERS = `distribution:
+  - { copy: 1, role: Private office, medium: print }
+  - { copy: 2, name: Anna Berg, email: anna@ministry.example }
+  - { copy: 3, role: Registry }
+`;
+const files = { 'visit.yaml': brief(READERS) };
+
+function printing(uri: string, ...more: readonly string[]) {
+  return ['print', 'visit.yaml', '--printer', uri, ...more];
+}
+
+describe('briefpress print', () => {
+  test('prints the numbered copies that are for paper, each once, and keeps a register', async () => {
+    const printer = await scriptedPrinter();
+    const { code, stdout, stderr, files: made, text } = await briefpress(printing(printer.uri), { files });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/^Copy +Reader +Edition +Language +Marking +Pages +Printer$/),
+      expect.stringMatching(/^1 of 3 +Private office +whole brief +en +– +1 +ipp:\S+ +printed$/),
+      expect.stringMatching(/^3 of 3 +Registry .* printed$/),
+      'Printed 2 of 2 documents. The register is output/visit.printed.',
+      '',
+    ]);
+    const copies = [1, 3].map((number) => made.get(`output/visit.copies/visit.copy-${number}.pdf`));
+    expect(printer.printed.map((bytes, index) => bytes.equals(copies[index] ?? Buffer.alloc(0)))).toEqual([true, true]);
+    expect(JSON.parse(text('output/visit.copies/copies.json')).copies).toMatchObject([{ copy: 1 }, { copy: 3 }]);
+    const again = await briefpress(printing(printer.uri), { files: { ...files, ...Object.fromEntries(made) } });
+    expect([again.code, again.stdout.split('\n').at(-2)]).toEqual([
+      0,
+      'Everything has been printed; nothing was printed.',
+    ]);
+    expect(printer.printed).toHaveLength(2);
+  });
+
+  test('--dry-run asks no printer and writes nothing', async () => {
+    const { code, stdout, stderr, files: made } = await briefpress(['print', 'visit.yaml', '--dry-run'], { files });
+    expect([code, stderr, made.size]).toEqual([0, '', 1]);
+    expect(stdout).toMatch(/\n1 of 3 +Private office .* – +to be printed\n3 of 3 /);
+  });
+
+  test('--only and --json', async () => {
+    const printer = await scriptedPrinter();
+    const { code, stdout } = await briefpress(printing(printer.uri, '--only', '3', '--json'), { files });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      prints: [
+        {
+          document: 'visit.copy-3',
+          copy: 3,
+          role: 'Registry',
+          printer: printer.uri,
+          standing: 'new',
+          state: 'printed',
+        },
+      ],
+      diagnostics: [],
+    });
+  });
+
+  test('each copy goes to its printer; the command line says it for all, the configuration for the rest', async () => {
+    const [one, other, third] = await Promise.all([scriptedPrinter(), scriptedPrinter(), scriptedPrinter()]);
+    const readers = `distribution: [{ copy: 1, role: A, printer: "${one.uri}" }, { copy: 2, role: B }]\n`;
+    const disk = { 'visit.yaml': brief(readers), 'briefpress.config.yaml': `printer: ${other.uri}\n` };
+    await briefpress(['print', 'visit.yaml'], { files: disk });
+    expect([one, other].map(({ printed }) => printed.length)).toEqual([1, 1]);
+    await briefpress(printing(third.uri), { files: disk });
+    expect(third.printed).toHaveLength(2);
+  });
+
+  test('a brief without copies, as often as asked; an edition of it; a finished PDF', async () => {
+    const printer = await scriptedPrinter();
+    const disk = { 'visit.yaml': brief('marking: { tlp: GREEN }\neditions: [{ id: partners, maxTlp: GREEN }]\n') };
+    const whole = await briefpress(printing(printer.uri, '--copies', '2'), { files: disk });
+    expect([whole.code, whole.files.size]).toEqual([0, 1]);
+    const edition = await briefpress(printing(printer.uri, '--edition', 'partners', '--copies', '2'), { files: disk });
+    expect([edition.stderr, edition.code]).toEqual(['', 0]);
+    const built = await briefpress(['build', 'visit.yaml'], { files: disk });
+    const pdf = { 'visit.pdf': built.files.get('output/visit.pdf') ?? '' };
+    const argv = ['print', 'visit.pdf', '--printer', printer.uri, '--pages', '1'];
+    expect(await briefpress(argv, { files: pdf })).toMatchObject({ code: 0, stderr: '' });
+    const asked = printer.asked
+      .filter(({ operation }) => operation === 'print')
+      .map(({ bytes }) => bytes.toString('latin1'));
+    expect(
+      asked.map((each) => ['copies', 'visit.partners', 'page-ranges'].filter((word) => each.includes(word))),
+    ).toEqual([['copies'], ['copies', 'visit.partners'], ['page-ranges']]);
+    expect(printer.printed[2]?.equals(Buffer.from(pdf['visit.pdf']))).toBe(true);
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['copies of numbered copies', ['visit.yaml', '--copies', '2'], 'The brief has numbered copies'],
+    [
+      'a page that is not there',
+      ['visit.yaml', '--pages', '1-9'],
+      'There is no page 9: visit.copy-1 ends with page 1.',
+    ],
+    ['an edition of a PDF', ['x.pdf', '--edition', 'x'], '--edition is for briefs'],
+    ['what is not a PDF', ['x.pdf'], 'x.pdf is not a PDF that can be read.'],
+    ['what is not there', ['y.pdf'], 'y.pdf'],
+    ['a copy that is not there', ['visit.yaml', '--only', '9'], 'There is no copy 9.'],
+    ['a register that is not ours', ['visit.yaml'], 'output/visit.printed/register.csv is not what Briefpress keeps'],
+  ])('does not print %s', async (_, argv, message) => {
+    const printer = await scriptedPrinter();
+    const disk = {
+      ...files,
+      'x.pdf': 'x',
+      ...(message.startsWith('output') && { 'output/visit.printed/register.csv': 'mine' }),
+    };
+    const { code, stderr } = await briefpress(['print', ...argv, '--printer', printer.uri], { files: disk });
+    expect(stderr).toContain(message);
+    expect([code > 0, printer.printed.length]).toEqual([true, 0]);
+  });
+
+  test('nothing is printed where one of several printers cannot do it', async () => {
+    const good = await scriptedPrinter();
+    const readers = `distribution: [{ copy: 1, role: A, printer: "${good.uri}" }, { copy: 2, role: B, printer: "ipp://localhost:1/" }]\n`;
+    const {
+      code,
+      stdout,
+      stderr,
+      files: made,
+    } = await briefpress(['print', 'visit.yaml'], {
+      files: { 'visit.yaml': brief(readers) },
+    });
+    expect([code, good.printed.length, made.size]).toEqual([2, 0, 1]);
+    expect(stdout).toMatch(/Nothing was printed\.\n$/);
+    expect(stderr).toContain(
+      'The printer ipp://localhost:1/ipp/print cannot be reached: nothing answers at that port.',
+    );
+  });
+
+  test('what a printer says steers no terminal, and a password in an address is not repeated', async () => {
+    const printer = await scriptedPrinter((asked) =>
+      asked.operation === 'print' ? { status: 0x0401, message: 'no\u001b]0;x\u0007' } : goodPrinter(asked),
+    );
+    const disk = { 'visit.yaml': brief('distribution: [{ copy: 1, name: Anna }]\n') };
+    const refused = await briefpress(printing(printer.uri), { files: disk });
+    const secret = await briefpress(printing('ipp://anna:hunter2@p.example/'), { files });
+    const all = [refused, secret].map(({ stdout, stderr }) => stdout + stderr).join('');
+    expect(all).not.toMatch(/[\u0000-\u0009\u000b-\u001f]|hunter2/);
+    expect([refused.code, secret.code]).not.toContain(0);
+  });
+});
+
+describe('the examples in docs/diagnostics.md', () => {
+  const DOCS = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
+  const fence = (language: string, text: string) =>
+    new RegExp(`\`\`\`${language}[^\n]*\n([\\s\\S]*?)\`\`\``).exec(text)?.[1] ?? '';
+  const base = fence('yaml base', DOCS);
+
+  const PRINTERS: Readonly<Record<string, Parameters<typeof scriptedPrinter>[0]>> = {
+    'print-unable': () => ({ printer: { ...ABLE, 'sides-supported': ['one-sided'] } }),
+    'print-attention': (asked) =>
+      asked.operation === 'abilities'
+        ? { printer: { ...ABLE, 'printer-state-reasons': ['media-empty'] } }
+        : goodPrinter(asked),
+    'print-ignored': (asked): Reply => ({ ...goodPrinter(asked), unsupported: { sides: 'x' } }),
+    'print-refused': (asked) => (asked.operation === 'print' ? { status: 0x0403 } : goodPrinter(asked)),
+    'print-cancelled': (asked) => (asked.operation === 'job' ? { job: { 'job-state': 7 } } : goodPrinter(asked)),
+    'print-unclear': (asked) => (asked.operation === 'print' ? 'cut' : goodPrinter(asked)),
+  };
+
+  test.each([
+    'print-printer',
+    'print-unable',
+    'print-attention',
+    'print-ignored',
+    'print-refused',
+    'print-cancelled',
+    'print-unclear',
+    'print-earlier',
+    'print-register',
+  ])('make %s happen', async (code) => {
+    const section = DOCS.split(/^### /m).find((each) => each.startsWith(`\`${code}\``)) ?? '';
+    const printer = await scriptedPrinter(PRINTERS[code]);
+    let disk: Readonly<Record<string, string | Uint8Array>> = { 'brief.yaml': base + fence('yaml', section) };
+    let stderr = '';
+    for (const line of fence('sh', section).trim().split('\n')) {
+      if (line.startsWith('mkdir')) {
+        disk = { ...disk, 'output/brief.printed': 'mine\n' };
+        continue;
+      }
+      const argv = line.split(' ').slice(1);
+      const run = await briefpress(
+        argv.map((word) => word.replace('ipp://localhost:8631/ipp/print', printer.uri)),
+        { files: disk },
+      );
+      disk = { ...disk, ...Object.fromEntries(run.files) };
+      stderr = run.stderr;
+    }
+    expect(stderr).toContain(`[${code}]`);
+  });
+});
