@@ -24,8 +24,11 @@ const PROPERTIES: ReadonlySet<string> = new Set([
   'left',
   'margin-left',
   'margin-top',
+  'mask',
+  'mask-image',
   'max-height',
   'max-width',
+  'mix-blend-mode',
   'opacity',
   'overflow',
   'overflow-x',
@@ -44,8 +47,11 @@ const PROPERTIES: ReadonlySet<string> = new Set([
   'visibility',
   'white-space',
   'width',
+  'z-index',
   'zoom',
   '-webkit-background-clip',
+  '-webkit-mask',
+  '-webkit-mask-image',
   '-webkit-text-fill-color',
 ]); // prettier-ignore
 

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parse } from 'parse5';
 import { ASIDE_BEGIN, ASIDE_END, aside, BARRIER, withoutMarks } from '../structure.js';
+import { Frame, isCover, isPlaced } from './covering.js';
 import type { Declarations } from './css.js';
 import { type CustomProperties, NO_PROPERTIES, withProperties } from './custom-properties.js';
 import type { Extracted } from './extracted.js';
@@ -114,6 +115,8 @@ interface Pending {
   readonly look: Look;
   readonly isNavigation: boolean;
   readonly properties: CustomProperties;
+  /** The nearest box around it that others may be placed over. */
+  readonly frame: Frame | null;
 }
 
 /** Stands for a box that a style sheet adds, which is not an element of the page. */
@@ -124,6 +127,8 @@ const TAIL = 12;
 
 class PageReader {
   readonly #seen: string[] = [];
+  /** Of each text that is seen. */
+  readonly #frames: (Frame | null)[] = [];
   readonly #all: string[] = [];
   readonly #styles = new StyleSheet();
   /** An explicit stack: how deeply a page is nested is up to its author. */
@@ -136,15 +141,16 @@ class PageReader {
 
   read(): Extracted {
     this.#readStyles();
-    this.#pending.push({ item: this.root, look: PLAIN_LOOK, isNavigation: false, properties: NO_PROPERTIES });
+    const outside = { look: PLAIN_LOOK, isNavigation: false, properties: NO_PROPERTIES, frame: null };
+    this.#pending.push({ ...outside, item: this.root });
     for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) {
       const { item } = next;
-      if (typeof item === 'string') this.#write(item, next.look);
-      else if (item.nodeName === '#text') this.#writeText(item as DefaultTreeAdapterTypes.TextNode, next.look);
+      if (typeof item === 'string') this.#write(item, next.look, next.frame);
+      else if (item.nodeName === '#text') this.#writeText(item as DefaultTreeAdapterTypes.TextNode, next);
       else if ('tagName' in item) this.#enter(item, next);
       else if ('childNodes' in item) this.#addChildren(item.childNodes, next);
     }
-    const text = this.#seen.join('');
+    const text = this.#uncovered().join('');
     return { ok: true, text, ...(this.#hasUnseen && { withUnseen: this.#all.join('') }) };
   }
 
@@ -158,20 +164,30 @@ class PageReader {
     }
   }
 
-  #enter(element: Element, { look: around, isNavigation, properties: inherited }: Pending): void {
+  /** What lies under nothing. */
+  #uncovered(): readonly string[] {
+    const covered = new Set(this.#frames.filter((frame) => frame?.isCovered()));
+    if (covered.size === 0) return this.#seen;
+    const isCovered = (_: string, index: number) => covered.has(this.#frames[index] ?? null);
+    this.#hasUnseen ||= this.#seen.filter(isCovered).some((text) => /[\p{L}\p{N}]/u.test(text));
+    return this.#seen.map((text, index) => (isCovered(text, index) ? '\n' : text));
+  }
+
+  #enter(element: Element, { look: around, isNavigation, properties: inherited, frame: outer }: Pending): void {
     if (!isText(element)) return;
     const { declared, properties } = withProperties(this.#styles.declared(element), inherited);
     const look = lookOf(element, declared, around, this.#isWhole);
-    const inside = { look, isNavigation: isNavigation || isNavigationElement(element), properties };
+    const frame = this.#frameOf(element, declared, { look, frame: outer });
+    const inside = { look, isNavigation: isNavigation || isNavigationElement(element), properties, frame };
     const small = raisedText(element, declared, this.#tail);
     if (small?.kind === 'number') {
-      this.#write(small.text, look);
+      this.#write(small.text, look, frame);
       return;
     }
     const [before, after] = small === null ? edgesOf(element, declared, inside.isNavigation) : [ASIDE_BEGIN, ASIDE_END];
     const edge = isRead(look) ? around : look;
-    this.#write(before, edge);
-    this.#pending.push({ ...inside, item: after, look: edge, isNavigation });
+    this.#write(before, edge, frame);
+    this.#pending.push({ ...inside, item: after, look: edge, isNavigation, frame: outer });
     const setting = { font: fontOf(declared) ?? '', isBlock: before !== '' };
     this.#pushGenerated('after', element, inside, setting);
     this.#addChildren(element.childNodes, inside);
@@ -187,26 +203,37 @@ class PageReader {
   ): void {
     const { declared } = withProperties(this.#styles.declaredFor(box, element), inside.properties);
     if (declared.size === 0 || declared.get('display') === 'none') return;
-    const text = withoutMarks(generatedText(element, declared, setting));
-    if (text === '') return;
     const own = new Map([...declared].filter(([name]) => name !== 'content'));
-    this.#pending.push({ ...inside, item: text, look: lookOf(BOX, own, inside.look, this.#isWhole) });
+    const look = lookOf(BOX, own, inside.look, this.#isWhole);
+    const frame = this.#frameOf(BOX, own, { look, frame: inside.frame });
+    const text = withoutMarks(generatedText(element, declared, setting));
+    if (text !== '') this.#pending.push({ ...inside, item: text, look, frame });
   }
 
   #addChildren(children: readonly Node[], inside: Omit<Pending, 'item'>): void {
     for (const item of children.toReversed()) this.#pending.push({ ...inside, item });
   }
 
-  #writeText({ value }: DefaultTreeAdapterTypes.TextNode, look: Look): void {
-    this.#write(withoutMarks(value), look);
+  #frameOf(element: Element, declared: Declarations, { look, frame }: Pick<Pending, 'look' | 'frame'>): Frame | null {
+    // The page itself is not covered for good by what a script takes away again.
+    if (!isPlaced(declared) || ['html', 'body'].includes(element.tagName)) return frame;
+    const at = this.#seen.length;
+    if (look.isSeen && look.isVisible && this.#isWhole && isCover(declared)) frame?.addCover(at, declared);
+    return new Frame(frame, at, declared);
+  }
+
+  #writeText({ value }: DefaultTreeAdapterTypes.TextNode, { look, frame }: Pending): void {
+    this.#write(withoutMarks(value), look, frame);
     if (isRead(look)) this.#tail = (this.#tail + value.slice(-TAIL)).slice(-TAIL);
   }
 
-  #write(text: string, look: Look): void {
+  #write(text: string, look: Look, frame: Frame | null): void {
     if (text === '') return;
     this.#all.push(text);
-    if (isRead(look)) this.#seen.push(text);
-    else this.#hasUnseen ||= /[\p{L}\p{N}]/u.test(text);
+    if (isRead(look)) {
+      this.#seen.push(text);
+      this.#frames.push(frame);
+    } else this.#hasUnseen ||= /[\p{L}\p{N}]/u.test(text);
   }
 }
 

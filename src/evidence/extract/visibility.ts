@@ -1,6 +1,8 @@
 /** Whether a reader of a page sees the text of an element. */
 import { type DefaultTreeAdapterTypes, html as names } from 'parse5';
+import { type Blending, isBlendedAway, isMaskedAway } from './blending.js';
 import { BLACK, colourOf, TRANSPARENT, UNKNOWN, WHITE } from './colours.js';
+import { isBehind, isStackedApart } from './covering.js';
 import type { Declarations } from './css.js';
 import { isClipped, isFlat } from './flattening.js';
 import { classesOf } from './matching.js';
@@ -16,6 +18,9 @@ export interface Look {
   /** The colour of the background; the page's is white. */
   readonly ground: string;
   readonly ink: string;
+  /** Whether an element around it has a background that is painted after what lies behind. */
+  readonly isOnGround: boolean;
+  readonly blending: Blending | null;
 }
 
 export const PLAIN_LOOK: Look = {
@@ -25,9 +30,12 @@ export const PLAIN_LOOK: Look = {
   isStruck: false,
   ground: WHITE,
   ink: BLACK,
+  isOnGround: false,
+  blending: null,
 };
 
-export function isRead({ isSeen, isVisible, hasSize, isStruck, ground, ink }: Look): boolean {
+export function isRead({ isSeen, isVisible, hasSize, isStruck, ground, ink, blending }: Look): boolean {
+  if (blending !== null && isBlendedAway(ink, blending)) return false;
   return isSeen && isVisible && hasSize && !isStruck && ink !== TRANSPARENT && (ink !== ground || ink === UNKNOWN);
 }
 
@@ -68,15 +76,31 @@ const FOR_SCREEN_READERS =
 
 /** @param isWhole whether the page contains all of its styles; without them nothing is known about backgrounds */
 export function lookOf(element: Element, declared: Declarations, around: Look, isWhole: boolean): Look {
+  const ownGround = isWhole ? groundOf(element, declared) : null;
+  const isBehindGround = around.isOnGround && isBehind(declared);
   const decoration = `${declared.get('text-decoration') ?? ''} ${declared.get('text-decoration-line') ?? ''}`;
   return {
-    isSeen: around.isSeen && isDisplayed(element, declared) && !isTiny(declared) && !isAway(declared),
+    isSeen:
+      around.isSeen && isDisplayed(element, declared) && !isTiny(declared) && !isAway(declared) && !isBehindGround,
     isVisible: isVisible(declared.get('visibility'), around.isVisible),
     hasSize: hasSize(declared, around.hasSize),
     isStruck: around.isStruck || STRUCK.has(element.tagName) || decoration.includes('line-through'),
-    ground: isWhole ? (groundOf(element, declared) ?? around.ground) : UNKNOWN,
+    ground: isWhole ? (ownGround ?? around.ground) : UNKNOWN,
     ink: inkOf(element, declared, around.ink, isWhole),
+    isOnGround: !isStackedApart(declared) && (around.isOnGround || (ownGround !== null && !isRoot(element))),
+    blending: blendingOf(declared, around, ownGround),
   };
+}
+
+/** Their background is that of the page. */
+function isRoot({ tagName }: Element): boolean {
+  return tagName === 'html' || tagName === 'body';
+}
+
+function blendingOf(declared: Declarations, around: Look, ownGround: string | null): Blending | null {
+  const mode = declared.get('mix-blend-mode') ?? 'normal';
+  if (mode !== 'normal') return { mode, backdrop: around.ground, ground: ownGround };
+  return around.blending && { ...around.blending, ground: ownGround ?? around.blending.ground };
 }
 
 const INHERITED = /^(?:inherit|unset|revert(?:-layer)?)$/;
@@ -112,6 +136,7 @@ function isTiny(declared: Declarations): boolean {
     isFlat(value('transform'), value('scale'), value('rotate')) ||
     /^rect\(\s*(?:[01](?:px)?[\s,]*){4}\)$/.test(value('clip')) ||
     isClipped(value('clip-path')) ||
+    ['mask', 'mask-image', '-webkit-mask', '-webkit-mask-image'].some((name) => isMaskedAway(value(name))) ||
     // A picture in the place of the element's text.
     /^\s*(?:url|image|image-set|linear-gradient)\(/i.test(declared.get('content') ?? '')
   );
