@@ -5,6 +5,14 @@ export const LEVELS = ['low', 'medium', 'high'] as const;
 export type Level = (typeof LEVELS)[number];
 export const POSITIONS = ['supports', 'opposes', 'mixed', 'neutral', 'unknown'] as const;
 export type Position = (typeof POSITIONS)[number];
+/** A shape for each, so that they are told without colour. */
+export const POSITION_SIGNS: Readonly<Record<Position, string>> = {
+  supports: '▲',
+  opposes: '■',
+  mixed: '◆',
+  neutral: '○',
+  unknown: '×',
+};
 /** The words of a traffic light, from the worst to the best. */
 export const LIGHTS = ['red', 'amber', 'green'] as const;
 export type Light = (typeof LIGHTS)[number];

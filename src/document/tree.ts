@@ -192,11 +192,21 @@ export interface Citation extends Node {
 export interface Span extends Node {
   readonly type: 'span';
   readonly lang?: string;
-  /** `change`: the word that marks what is new or has changed. `absent`: the dash of a cell that has nothing else. */
-  readonly role?: 'term' | 'marking' | 'muted' | 'change' | 'absent';
+  /**
+   * `change`: the word that marks what is new or has changed. `absent`: the dash of a cell that has nothing else. `sign`: a
+   * sign before words that say the same; `dots`: words that are drawn as so many dots; `gauge`: a drawing under words that
+   * say the same.
+   */
+  readonly role?: 'term' | 'marking' | 'muted' | 'change' | 'absent' | 'sign' | 'dots' | 'gauge';
+  /** What `dots` and `gauge` show: a range of per cent, and how many dots of three. */
+  readonly shows?: Shown;
   /** Target of `#id` links to what it marks. */
   readonly id?: string;
   /** Words of the program's own: they do not decide which way their paragraph runs, whatever language they are in. */
   readonly isLabel?: true;
   readonly children: readonly Inline[];
+}
+export interface Shown {
+  readonly range: readonly [low: number, high: number] | null;
+  readonly dots: number | null;
 }

@@ -9,6 +9,7 @@ import type { Phrase, Placeholders, Printable, PrintedSection } from './template
 import { flattenBlocks } from './tree/flatten.js';
 import { capitalised, recased, upperCase } from './words/casing.js';
 import { dateRange, longDate, shortDate } from './words/dates.js';
+import { dotsPhrase, gaugePhrase, signPhrase } from './words/drawn.js';
 import type { Labels, Words } from './words/labels.js';
 import { likelihoodWords, percentRange } from './words/likelihood.js';
 import { listParts } from './words/lists.js';
@@ -59,6 +60,9 @@ export function templateRun(labels: Labels, placeholders: Placeholders, { keys, 
     likelihood: (value: Likelihood | null) => value && spoken(likelihoodWords(value, labels), labels),
     likelihoodTerm: (value: Likelihood | null) => value && spoken(labels.termWords('likelihood', value.term), labels),
     percentRange: (value: Likelihood | null) => value && percentRange(value),
+    sign: (position: string | null) => signPhrase(position),
+    dots: (level: string | null, words: Value) => dotsPhrase(level, nodesOf(words, labels)),
+    gauge: (value: Likelihood | null, level: string | null) => gaugePhrase(value, level),
     cite: (sources: readonly SourceCitation[] | SourceCitation | null) => sources && citationPhrase(sources),
     reference: (source: Source) =>
       phrase([...keyNodes(keys.get(source.id)), ...referenceNodes(source, labels, { full: true })]),

@@ -46,6 +46,7 @@ function sourceText({ source, number, locator }: CitationItem): string {
 }
 
 function spanText(role: Span['role'], words: string): string {
+  if (role === 'sign' || role === 'gauge') return '';
   if (role === 'muted') return ` (${words})`;
   return role === 'change' ? `[${words}]` : words;
 }

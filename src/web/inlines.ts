@@ -2,6 +2,7 @@ import { isRightToLeft } from '../document/right-to-left.js';
 import type { Citation, CitationItem, FootnoteReference, Image, Inline, Link, Span } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
 import { idOf, type WebContext } from './context.js';
+import { gaugeMarkup } from './figures.js';
 import { type Attributes, element, joined, type Markup, NOTHING, text } from './markup.js';
 import { pictureMarkup } from './pictures.js';
 
@@ -113,12 +114,27 @@ function spanMarkup(span: Span, context: WebContext): Markup {
       return element('strong', attributes, words);
     case 'muted':
       return element('span', { ...attributes, class: 'aside' }, words);
+    case 'sign':
+      return element('span', { 'aria-hidden': 'true' }, words);
+    case 'dots':
+      return element(
+        'span',
+        { ...attributes, role: 'img', 'aria-label': plainText(span.children) },
+        text(dotsOf(span)),
+      );
+    case 'gauge':
+      return gaugeMarkup(span, context);
     case 'absent':
       return element('span', { ...attributes, role: 'img', 'aria-label': context.document.words.notGiven }, words);
     case 'marking':
     case 'change':
       return element('span', { ...attributes, class: span.role }, words);
   }
+}
+
+function dotsOf({ shows }: Span): string {
+  const filled = Math.min(shows?.dots ?? 0, 3);
+  return '●'.repeat(filled) + '○'.repeat(3 - filled);
 }
 
 /** The language of a passage and the way it runs, where either is not the document's. */

@@ -128,6 +128,7 @@ thead th{font-size:.92em;color:var(--muted)}
 .right{text-align:end}.center{text-align:center}
 .aside{display:block;color:var(--muted);font-weight:400}
 .marking,.change{font:700 .78em/1 var(--head);letter-spacing:.03em;color:var(--accent)}
+.gauge{display:flex;gap:.6rem;align-items:center;margin:.15rem 0}
 .drawing{background:#fff;padding:.6rem}
 .drawing svg{width:100%;min-width:30rem;height:auto;display:block}
 .drawing text{font-family:var(--head)}

@@ -10,6 +10,7 @@ import { rounded } from '../theme/typeface.js';
 import { setAlert, setBlockquote } from './boxes.js';
 import { setCode } from './code.js';
 import { setDirective } from './directives.js';
+import { setShown } from './gauge.js';
 import { headingText, setWords } from './headings.js';
 import { setList } from './lists.js';
 import { withPairs } from './pairs.js';
@@ -72,10 +73,18 @@ const SHORT = 240;
 function setParagraph(paragraph: Paragraph, frame: Frame, context: LayoutContext): SetBlock[] {
   const after = frame.between;
   const leadsOn = paragraph.children.length > 0 && announces(inlineText(paragraph.children));
-  return setPieces(paragraph.children, frame.face, context).flatMap((piece) => {
+  const pieces = setPieces(paragraph.children, frame.face, context);
+  return pieces.flatMap((piece, at) => {
     if (piece.kind === 'picture') return setPictureBlock(piece, frame, context);
+    if (piece.kind === 'gauge') return setShown(piece.shows, frame, context).map((block) => ({ ...block, after }));
     const text = textBlock(piece.runs, frame, context, leadsOn ? { keepWithNext: true } : {});
-    return [{ node: movedRight(narrowed(text, spare(frame)), frame.hang), before: 0, after }];
+    return [
+      {
+        node: movedRight(narrowed(text, spare(frame)), frame.hang),
+        before: 0,
+        after: pieces[at + 1]?.kind === 'gauge' ? 2.5 : after,
+      },
+    ];
   });
 }
 

@@ -3,7 +3,7 @@ import { type Frame, fromField, headsInRail, type LayoutContext, movedRight, typ
 import { setPicture } from '../pictures/pictures.js';
 import type { Margin, PrintNode, TableCellNode, TableNode, TableRules, TextStyle } from '../print-nodes.js';
 import { cellText } from '../text/inline-text.js';
-import { setPieces } from '../text/inlines.js';
+import { type Piece, setPieces } from '../text/inlines.js';
 import { textBlock } from '../text/text-block.js';
 import { longestWord, textWidth } from '../text/text-width.js';
 import { resized } from '../theme/faces.js';
@@ -11,6 +11,7 @@ import type { TableStyle } from '../theme/theme-type.js';
 import { SMALLEST_TYPE } from '../theme/type-scale.js';
 import { type Face, rounded, styleOf } from '../theme/typeface.js';
 import { type ColumnClaim, columnWidths, sharedWidths, stretched } from './column-widths.js';
+import { shownNode } from './gauge.js';
 
 /** How a table differs from the theme's usual one. */
 export interface TableLook {
@@ -221,10 +222,23 @@ interface CellPlace {
 function setCell(cell: TableCell, place: CellPlace, frame: Frame, context: LayoutContext): TableCellNode {
   const inner: Frame = { ...frame, width: place.width, hang: 0, face: place.face, alignment: 'left' };
   const alignment: TextStyle = place.align === null || place.align === 'left' ? {} : { alignment: place.align };
-  const blocks = setPieces(cell.children, place.face, context).flatMap((piece): PrintNode[] =>
-    piece.kind === 'picture' ? setPicture(piece, inner, context) : [textBlock(piece.runs, inner, context, alignment)],
+  const blocks = setPieces(cell.children, place.face, context).flatMap((piece) =>
+    setPiece(piece, alignment, inner, context),
   );
   const [only, ...more] = blocks;
   if (only === undefined) return { ...styleOf(place.face), text: '' };
   return more.length === 0 ? only : { stack: blocks };
+}
+
+function setPiece(piece: Piece, alignment: TextStyle, frame: Frame, context: LayoutContext): PrintNode[] {
+  switch (piece.kind) {
+    case 'picture':
+      return setPicture(piece, frame, context);
+    case 'gauge':
+      return [shownNode(piece.shows, frame, context)].flatMap((node) =>
+        node === null ? [] : [{ ...node, margin: [0, 2, 0, 2] as const }],
+      );
+    case 'runs':
+      return [textBlock(piece.runs, frame, context, alignment)];
+  }
 }

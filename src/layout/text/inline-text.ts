@@ -48,7 +48,7 @@ function textOf(inline: Inline): string {
       return inlineText(inline.children);
     case 'span':
       // A mark is not part of a heading's words.
-      return inline.role === 'change' ? '' : inlineText(inline.children);
+      return inline.role === 'change' || inline.role === 'sign' ? '' : inlineText(inline.children);
     case 'footnoteReference':
     case 'citation':
       return '';

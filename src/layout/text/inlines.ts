@@ -1,15 +1,21 @@
-import type { Image, Inline, Link, Span } from '../../document/tree.js';
+import type { Image, Inline, Link, Shown, Span } from '../../document/tree.js';
 import { type LayoutContext, wordLanguage } from '../context.js';
 import type { Run } from '../print-nodes.js';
 import { sizeNear } from '../theme/type-scale.js';
 import type { Face } from '../theme/typeface.js';
 import { cleanCode, cleanText } from './clean-text.js';
+import { inlineText } from './inline-text.js';
 import { marked, named } from './marks.js';
 import { citationRuns, footnoteRuns } from './reference-marks.js';
 import { type Manner, run, textRuns } from './runs.js';
 
-/** A paragraph's content: runs of text, or a picture that stands between them. */
-export type Piece = { readonly kind: 'runs'; readonly runs: readonly Run[] } | PicturePiece;
+/** A paragraph's content: runs of text, or a picture or a drawing that stands between them. */
+export type Piece = { readonly kind: 'runs'; readonly runs: readonly Run[] } | PicturePiece | GaugePiece;
+/** A drawing under the words before it. */
+export interface GaugePiece {
+  readonly kind: 'gauge';
+  readonly shows: Shown;
+}
 export interface PicturePiece {
   readonly kind: 'picture';
   readonly image: Image;
@@ -43,11 +49,11 @@ export function setRuns(inlines: readonly Inline[], face: Face, context: LayoutC
   return trimmed(
     inlines
       .flatMap((inline) => setInline(inline, { face }, context))
-      .map((piece) => ('kind' in piece ? { text: cleanText(piece.image.alt) } : piece)),
+      .map((piece) => ('kind' in piece ? { text: piece.kind === 'picture' ? cleanText(piece.image.alt) : '' } : piece)),
   );
 }
 
-type InlinePiece = Run | PicturePiece;
+type InlinePiece = Run | PicturePiece | GaugePiece;
 
 function setInline(inline: Inline, above: Manner, context: LayoutContext): InlinePiece[] {
   const manner: Manner = inline.origin === undefined ? above : { ...above, origin: inline.origin };
@@ -75,14 +81,33 @@ function setInline(inline: Inline, above: Manner, context: LayoutContext): Inlin
     case 'citation':
       return citationRuns(inline, manner, context);
     case 'span': {
+      if (inline.role === 'gauge') return inline.shows === undefined ? [] : [{ kind: 'gauge', shows: inline.shows }];
+      if (inline.role === 'dots') return dotRuns(inline, manner, context);
       const own = inline.lang === undefined ? manner : { ...manner, isLabel: inline.isLabel === true };
       const set = inner(inline.children, spanManner(inline, own, context));
       if (inline.role === 'absent') return set.map((piece) => ('kind' in piece ? piece : absent(piece, context)));
       if (inline.role === 'change') return set.map((piece) => ('kind' in piece ? piece : marked(piece, inline.id)));
+      if (inline.role === 'sign') return set.map((piece) => ('kind' in piece ? piece : silent(piece)));
       if (inline.role === undefined && inline.id !== undefined) return withName(set, inline.id);
       return inline.role === 'muted' && set.length > 0 ? [{ text: '\u2002' }, ...set] : set;
     }
   }
+}
+
+/** How many dots there are, filled or not. */
+const MOST_DOTS = 3;
+
+/** Dots that are read, and copied, as the words that they stand for. */
+function dotRuns({ shows, children }: Span, manner: Manner, context: LayoutContext): Run[] {
+  const filled = Math.min(shows?.dots ?? 0, MOST_DOTS);
+  const dots = '●'.repeat(filled) + '○'.repeat(MOST_DOTS - filled);
+  const face: Face = { ...manner.face, bold: false, italics: false, colour: context.theme.colours.accent };
+  return [run(dots, { ...manner, face }, context, { role: 'Span', actualText: inlineText(children), noWrap: true })];
+}
+
+/** A sign beside words that say the same: nothing is read. */
+function silent(sign: Run): Run {
+  return { ...sign, role: 'Span', actualText: '' };
 }
 
 /** A dash that is read as what it means. */
@@ -115,7 +140,15 @@ function spanManner(span: Span, manner: Manner, context: LayoutContext): Manner 
     case 'term':
       return { ...manner, lang, face: { ...manner.face, bold: true } };
     case 'absent':
+    case 'dots':
+    case 'gauge':
       return { ...manner, lang, face: { ...manner.face, bold: false } };
+    case 'sign':
+      return {
+        ...manner,
+        lang,
+        face: { ...manner.face, bold: false, italics: false, colour: context.theme.colours.accent },
+      };
     case 'marking':
     case 'change':
       return { ...manner, lang, face: { ...manner.face, ...labelLook(context, manner.face) } };

@@ -119,6 +119,25 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     about: 'the range alone: 55–75 %',
     example: '{{percentRange this}}',
   },
+  sign: {
+    takes: [takes('position', 'word')],
+    gives: 'text',
+    about: 'the sign of a position, before its word: a triangle, a square, …; nothing in the memo',
+    example: '{{sign position}}{{term "position" position}}',
+  },
+  dots: {
+    takes: [takes('level', 'word'), printable],
+    gives: 'text',
+    about: 'the word of a level as one, two or three dots, which are read as the word; the word in the memo',
+    example: '{{dots influence (term "influence" influence)}}',
+  },
+  gauge: {
+    takes: [someLikelihood, takes('confidence', 'word')],
+    gives: 'text',
+    about:
+      'a bar from 0 to 100 per cent and dots, under the words that say the same, also in a table; nothing in the memo',
+    example: '{{likelihood likelihood}}{{gauge likelihood confidence}}',
+  },
   cite: {
     takes: [takes('sources', 'list', 'citation')],
     gives: 'text',

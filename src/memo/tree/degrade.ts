@@ -23,6 +23,7 @@ function degradeInline(node: Inline): readonly Inline[] | undefined {
   if (node.type === 'link') return [{ ...node, url: node.url.replaceAll('|', '%7C') }];
   if (node.type !== 'span') return undefined;
   if (node.role === 'change') return [{ type: 'strong', children: [...node.children, { type: 'text', value: ':' }] }];
+  if (node.role === 'sign' || node.role === 'gauge') return [];
   if (node.role !== 'muted') return undefined;
   return [{ type: 'text', value: ' (' }, ...node.children, { type: 'text', value: ')' }];
 }
