@@ -1,26 +1,11 @@
-import type { Figure, Span } from '../document/tree.js';
+import type { Figure } from '../document/tree.js';
 import { drawFigure, figureStyle } from '../layout/figures/draw-figure.js';
-import { drawDots, drawRange } from '../layout/figures/gauge-drawing.js';
 import type { WebContext } from './context.js';
 import { inlineMarkup, wordsLanguage } from './inlines.js';
 import { element, joined, type Markup, NOTHING, text, trusted } from './markup.js';
 
 /** Points: as wide as the text of a page on a usual screen. */
 const WIDTH = 520;
-
-/** Points: no wider than a line of words. */
-const GAUGE_WIDTH = 130;
-
-/** A bar and dots that repeat the words before them. */
-export function gaugeMarkup({ shows }: Span, context: WebContext): Markup {
-  const { theme, document } = context;
-  const { language, words } = document;
-  const style = figureStyle(GAUGE_WIDTH, { theme, faces: context.faces, language, wordLanguage: words.language });
-  const bar = shows?.range ? [drawRange(shows.range[0], shows.range[1], style)] : [];
-  const dots = shows?.dots ? [drawDots(shows.dots, 3, style)] : [];
-  const drawn = [...bar, ...dots].map(({ svg }) => trusted(svg));
-  return element('span', { class: 'gauge', 'aria-hidden': 'true' }, drawn);
-}
 
 /** A drawing with its words for whoever does not see it, and what it shows as a table below. */
 export function figureMarkup(figure: Figure, context: WebContext): Markup {

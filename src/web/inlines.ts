@@ -2,7 +2,7 @@ import { isRightToLeft } from '../document/right-to-left.js';
 import type { Citation, CitationItem, FootnoteReference, Image, Inline, Link, Span } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
 import { idOf, type WebContext } from './context.js';
-import { gaugeMarkup } from './figures.js';
+import { gaugeMarkup } from './gauge.js';
 import { type Attributes, element, joined, type Markup, NOTHING, text } from './markup.js';
 import { pictureMarkup } from './pictures.js';
 
