@@ -76,13 +76,14 @@ function setParagraph(paragraph: Paragraph, frame: Frame, context: LayoutContext
   const pieces = setPieces(paragraph.children, frame.face, context);
   return pieces.flatMap((piece, at) => {
     if (piece.kind === 'picture') return setPictureBlock(piece, frame, context);
-    if (piece.kind === 'gauge') return setShown(piece.shows, frame, context).map((block) => ({ ...block, after }));
+    if (piece.kind === 'gauge')
+      return setShown(piece.shows, frame, context).map((block) => ({ ...block, after: after / 2 }));
     const text = textBlock(piece.runs, frame, context, leadsOn ? { keepWithNext: true } : {});
     return [
       {
         node: movedRight(narrowed(text, spare(frame)), frame.hang),
         before: 0,
-        after: pieces[at + 1]?.kind === 'gauge' ? 2.5 : after,
+        after: pieces[at + 1]?.kind === 'gauge' ? 1.5 : after,
       },
     ];
   });

@@ -1,12 +1,24 @@
-import { ALERT_KINDS, type AlertKind, type Block, type Directive, type List, type Table } from '../../document/tree.js';
-import { composed, type Frame, type LayoutContext, type SetBlock } from '../context.js';
+import {
+  ALERT_KINDS,
+  type AlertKind,
+  type Block,
+  type Directive,
+  type List,
+  type Paragraph,
+  type Table,
+} from '../../document/tree.js';
+import { composed, type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
+import type { PrintNode } from '../print-nodes.js';
+import { setPieces } from '../text/inlines.js';
+import { textBlock } from '../text/text-block.js';
+import { textWidth } from '../text/text-width.js';
 import { TABLE_STYLES, type TableStyle } from '../theme/theme-type.js';
 import { rounded } from '../theme/typeface.js';
 import { setBottomLine, setCallout, setChanges } from './boxes.js';
 import { setColumns } from './columns.js';
 import { setContents } from './contents.js';
 import { setFields } from './fields.js';
-import { setGauge } from './gauge.js';
+import { setGauge, shownNode } from './gauge.js';
 import { setGrounds, setJudgement, setJudgements } from './judgements.js';
 import { setList } from './lists.js';
 import { setKicker, setMasthead, setSubtitle } from './masthead.js';
@@ -105,11 +117,34 @@ function setContact(directive: Directive, frame: Frame, context: LayoutContext):
 /** A quiet line of particulars; one under a heading leads on to what follows, as the heading does. */
 function setDetails(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const inner: Frame = { ...frame, face: context.faces.caption, alignment: 'left' };
-  return setGroup(directive, inner, context).map((block) => ({
+  const blocks = directive.children.flatMap((child) =>
+    child.type === 'paragraph'
+      ? (besideGauge(child, inner, context) ?? context.setBlocks([child], inner))
+      : context.setBlocks([child], inner),
+  );
+  return blocks.map((block) => ({
     ...block,
     node: { ...block.node, keepWithNext: true },
     after: rounded(frame.face.leading / 5),
   }));
+}
+
+/** Points: a bar and its dots beside particulars, and what is between. */
+const [GAUGE_WIDTH, GAUGE_GAP] = [112, 10];
+
+/** Particulars with a drawing at the end of their line; null where there is none, or no room for both. */
+function besideGauge(paragraph: Paragraph, frame: Frame, context: LayoutContext): SetBlock[] | null {
+  const [said, gauge, ...more] = setPieces(paragraph.children, frame.face, context);
+  if (said?.kind !== 'runs' || gauge?.kind !== 'gauge' || more.length > 0) return null;
+  const width = frame.width - GAUGE_WIDTH - GAUGE_GAP;
+  if (textWidth(said.runs.map(({ text }) => text).join(''), frame.face) > width) return null;
+  const drawn = shownNode(gauge.shows, { ...frame, width: GAUGE_WIDTH }, context);
+  if (drawn === null) return null;
+  const words = { ...textBlock(said.runs, frame, context), width };
+  // Its middle is that of the small letters.
+  const beside = { ...drawn, width: GAUGE_WIDTH, margin: [0, rounded(frame.face.size * 0.45), 0, 0] as const };
+  const node: PrintNode = { columns: [words, beside], columnGap: GAUGE_GAP };
+  return [{ node: movedRight(node, frame.hang), before: 0, after: frame.between }];
 }
 
 /** A box to tick for each option, in a column of its own. */

@@ -236,7 +236,7 @@ function setPiece(piece: Piece, alignment: TextStyle, frame: Frame, context: Lay
       return setPicture(piece, frame, context);
     case 'gauge':
       return [shownNode(piece.shows, frame, context)].flatMap((node) =>
-        node === null ? [] : [{ ...node, margin: [0, 2, 0, 2] as const }],
+        node === null ? [] : [{ ...node, margin: [0, 1.5, 0, 1] as const }],
       );
     case 'runs':
       return [textBlock(piece.runs, frame, context, alignment)];

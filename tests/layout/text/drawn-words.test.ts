@@ -48,4 +48,16 @@ describe('words with small drawings', () => {
     const [bar, dots] = drawings(content);
     expect((bar?.width ?? 0) + (dots?.width ?? 0)).toBeLessThanOrEqual(widths[1] ?? 0);
   });
+
+  it('have their drawing at the end of a short line of particulars, and under a long one', () => {
+    const details = (words: string) => {
+      const children = [{ type: 'paragraph' as const, children: [text(words), gauge] }];
+      const document = documentOf([{ type: 'directive', name: 'details', attributes: {}, children }]);
+      return nodesIn(madeBy(layout(document)).content);
+    };
+    const beside = (words: string) =>
+      details(words).some((node) => 'columns' in node && node.columns.some((column) => 'text' in column));
+    expect([beside('Open'), beside('Open. '.repeat(40))]).toEqual([true, false]);
+    expect(drawings(details('Open. '.repeat(40)))).toHaveLength(2);
+  });
 });
