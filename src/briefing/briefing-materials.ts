@@ -10,6 +10,8 @@ export interface BriefingMaterials {
   readonly theme: Theme;
   readonly logo: Uint8Array | null;
   readonly readFont: PdfResources['readFont'];
+  /** Whether a font is one of the program's own, which are known to be sound. Without it, none is. */
+  readonly isOwnFont?: (bytes: Uint8Array) => boolean;
   readonly scriptFamilies?: readonly string[];
   readonly colorProfile: Uint8Array;
   /** What of it is a person's own, and no part of the program. */

@@ -8,7 +8,6 @@ import { type CopyMark, copyWords } from '../layout/copies.js';
 import type { PictureFile } from '../layout/pictures/picture-file.js';
 import { composeMail, composeMemo, composePrint } from '../memo/compose.js';
 import { USUAL_STANDARD } from '../pdf/document/standard.js';
-import type { RenderedPdf } from '../pdf/resources.js';
 import { isRedacted } from '../redaction/redact-brief.js';
 import { sinceOf } from '../redaction/since.js';
 import { attachmentsOf } from './attachments.js';
@@ -18,7 +17,7 @@ import { mailTextOf } from './mail-text.js';
 import { MemoPictures } from './memo-pictures.js';
 import { Notes } from './notes.js';
 import { pageOf, textOf } from './other-formats.js';
-import { printBriefing } from './print-briefing.js';
+import { type PrintedPages, printBriefing } from './print-briefing.js';
 import { proveBriefing } from './prove-edition.js';
 import { VERSION } from './version.js';
 
@@ -59,18 +58,10 @@ export async function makeBriefing(
   const wished = choices.attachments ?? brief.layout?.attachments ?? 'brief';
   const choice = choices.copies === undefined ? wished : 'none';
   const standard = choices.standard ?? brief.layout?.standard ?? USUAL_STANDARD;
-  const attachments = attachmentsOf({
-    loaded,
-    edition,
-    name,
-    memo,
-    since: since?.since,
-    materials,
-    paper,
-    created,
-    choice,
-    standard,
-  });
+  // What an edition withholds is searched for in the file, with all that is in it.
+  const isCheck = choices.isCheck === true && !isRedacted(loaded);
+  const made = { loaded, edition, name, memo, since: since?.since, materials, paper, created, choice, standard };
+  const attachments = isCheck ? [] : attachmentsOf(made);
   const isDraft = (brief.status ?? 'draft') === 'draft';
   const printing = {
     materials,
@@ -82,6 +73,7 @@ export async function makeBriefing(
     copies: choices.copies,
     usualPages: materials.pack.pages,
     isDraft,
+    isCheck,
     originals: loaded.originals,
   };
   const isPrinted = choices.formats.includes('pdf');
@@ -96,7 +88,7 @@ export async function makeBriefing(
     language: edition.language,
     pages: printed ? printed.pages : 0,
     attachments: printed ? attachments.map((each) => each.name) : [],
-    ...(printed && { pdf: printed.bytes }),
+    ...(printed !== false && printed.bytes !== undefined && { pdf: printed.bytes }),
     ...(printed && document && choices.copies && { copies: numberedPdfs(printed, choices.copies, document) }),
     ...(choices.formats.includes('md') && { memo }),
     pictures: choices.formats.includes('md') ? beside.copies : [],
@@ -112,7 +104,7 @@ export async function makeBriefing(
 }
 
 function numberedPdfs(
-  { copies: files = [] }: RenderedPdf,
+  { copies: files = [] }: PrintedPages,
   copies: readonly CopyMark[],
   { furniture: { copy: pattern = '' } }: PrintDocument,
 ): readonly NumberedPdf[] {

@@ -59,6 +59,11 @@ export interface BriefingChoices {
   readonly copies?: readonly CopyMark[];
   /** The words of a mail to make as well. */
   readonly mail?: MailBody;
+  /**
+   * To find out what is wrong, and nothing else: where nothing more can be found by writing the PDF, only its pages are laid
+   * out, and there is none among the documents.
+   */
+  readonly isCheck?: boolean;
   /** The files inside the PDF; what the brief says, or `brief`, without it. */
   readonly attachments?: AttachmentChoice;
   /** What the PDF conforms to; what the brief says, or `ua1`, without it. */

@@ -9,7 +9,7 @@ import type { Ascents, Stretches } from '../layout/theme/typeface.js';
 import type { Standard } from '../pdf/document/standard.js';
 import { advancesOf } from '../pdf/fonts/advances.js';
 import { ascentOf } from '../pdf/fonts/ascent.js';
-import type { Attachment, RenderedPdf } from '../pdf/resources.js';
+import type { Attachment, LaidOutPages, PdfResources, RenderedPdf } from '../pdf/resources.js';
 import type { BriefingMaterials } from './briefing-materials.js';
 import { readImages } from './images.js';
 
@@ -27,18 +27,23 @@ export interface PrintChoices {
   /** The pages that the template is made for; null where there may be any number. */
   readonly usualPages?: number | null;
   readonly isDraft: boolean;
+  /** To lay the pages out alone, where writing them can find nothing wrong. */
+  readonly isCheck?: boolean;
   /** The names of files in an edition for other readers → their paths in the brief's folder. */
   readonly originals?: ReadonlyMap<string, string> | undefined;
 }
 
+/** A printed document, or its pages where no file of them was needed. */
+export type PrintedPages = LaidOutPages & Partial<Pick<RenderedPdf, 'bytes' | 'copies'>>;
+
 /** Sets a document with its pictures, and prints it within its page budget. */
-export async function printBriefing(document: PrintDocument, choices: PrintChoices): Promise<Outcome<RenderedPdf>> {
+export async function printBriefing(document: PrintDocument, choices: PrintChoices): Promise<Outcome<PrintedPages>> {
   const { materials, pictures, attachments, paper, standard, layout, usualPages = null, isDraft, originals } = choices;
   const images = readImages(document.root, materials.readFile, originals);
   if (!images.ok) return images;
   // The page setter and the printer take a tenth of a second to load: only when there is something to print.
   const { setWithinBudget } = await import('./page-budget.js');
-  const { theme, logo, readFont, scriptFamilies = [], colorProfile } = materials;
+  const { theme, logo, scriptFamilies = [], colorProfile, isOwnFont } = materials;
   const setting = {
     theme,
     paper,
@@ -49,9 +54,16 @@ export async function printBriefing(document: PrintDocument, choices: PrintChoic
     stretches: stretchesOf(materials),
     ...(choices.copies && { copies: choices.copies }),
   };
+  let areFontsOwn = true;
+  const readFont: PdfResources['readFont'] = (family, face) => {
+    const bytes = materials.readFont(family, face);
+    areFontsOwn &&= bytes === null || isOwnFont?.(bytes) === true;
+    return bytes;
+  };
   const resources = { readFont, scriptFamilies, colorProfile, attachments, standard };
   const laidOut = await setWithinBudget(document, { setting, resources, budget: layout, usualPages, isDraft });
-  return laidOut.ok ? laidOut.value.print() : laidOut;
+  // Whether a font of the user's can be drawn with and cut down is found when that is done.
+  return !laidOut.ok || (choices.isCheck && areFontsOwn) ? laidOut : laidOut.value.print();
 }
 
 /** The layout touches no font file: what it has to know of one is read here. */

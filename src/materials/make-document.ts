@@ -38,7 +38,7 @@ export async function checkOpened(
     diagnostics.push(...each.diagnostics);
     if (!each.ok) continue;
     const { loaded: document, language } = each.value;
-    const made = await makeDocument(document, { ...choices, language }, opened, materials);
+    const made = await makeDocument(document, { ...choices, language, isCheck: true }, opened, materials);
     diagnostics.push(...made.diagnostics);
   }
   return distinct(diagnostics);

@@ -14,7 +14,7 @@ import {
 import { type FileRead, unreadFile } from '../diagnostics/unread.js';
 
 import type { TemplatePack } from '../memo/pack.js';
-import { installationFolder, readColorProfile } from '../workspace/installation.js';
+import { installationFolder, isAsset, readColorProfile } from '../workspace/installation.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { fontFilesIn } from './font-collection.js';
 import { type FontLibrary, fontLibrary } from './fonts.js';
@@ -72,6 +72,7 @@ export class Materials {
         pack: pack.value,
         ...theme.value,
         scriptFamilies: this.#installedFor(folder).scriptFamilies,
+        isOwnFont: isAsset,
         colorProfile: readColorProfile(),
         own: this.#own(found.value),
         shipped: () => this.#shipped(loaded.brief),

@@ -28,6 +28,12 @@ export function readAsset(name: string): Uint8Array {
   return bytes;
 }
 
+/** Whether these are the bytes of one of those files, and not a file of the user's. */
+export function isAsset(bytes: Uint8Array): boolean {
+  for (const each of loaded.values()) if (each === bytes) return true;
+  return false;
+}
+
 function readInstalled(path: string): Uint8Array {
   return isSea() ? new Uint8Array(getAsset(path)) : readFileSync(join(installationFolder(), path));
 }

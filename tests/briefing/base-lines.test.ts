@@ -88,7 +88,7 @@ async function piecesIn(font: string, leading: number): Promise<Piece[]> {
     pictures: new Map(),
   });
   if (!made.ok) throw new Error(made.diagnostics.map(({ message }) => message).join('\n'));
-  const pages = await pagesOf(made.value.bytes);
+  const pages = await pagesOf(made.value.bytes ?? new Uint8Array());
   return pages.flatMap(({ pieces }, page) => pieces.map((piece) => ({ ...piece, y: piece.y - page * 10_000 })));
 }
 

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkOpened, Materials } from '../../src/materials/make-document.js';
+import { FONT_FILES } from '../../src/materials/font-files.js';
+import { checkOpened, Materials, makeDocument } from '../../src/materials/make-document.js';
 import { openText } from '../../src/materials/open-brief.js';
+import { redactAsAsked } from '../../src/redaction/redact-brief.js';
+import { readAsset } from '../../src/workspace/installation.js';
 import { type MemoryEntry, MemoryFiles } from '../../src/workspace/memory-files.js';
 import { memoryWorkspace } from '../../src/workspace/memory-workspace.js';
 import type { Workspace } from '../../src/workspace/workspace.js';
@@ -46,7 +50,57 @@ interface Printed {
   readonly message: string;
 }
 
+/** A font that can be measured, and whose outlines are nowhere: that is found when it is cut down for the file. */
+function fontWithoutOutlines(): Uint8Array {
+  const font = Uint8Array.from(readAsset(basename(FONT_FILES['Source Sans 3']?.normal ?? '')));
+  const view = new DataView(font.buffer);
+  const recordOf = (tag: string) => {
+    let record = 12;
+    while (Buffer.from(font.subarray(record, record + 4)).toString() !== tag) record += 16;
+    return record;
+  };
+  // Another font than ours of the same name.
+  view.setUint32(view.getUint32(recordOf('head') + 8) + 8, 1);
+  const record = recordOf('loca');
+  const [start, length] = [view.getUint32(record + 8), view.getUint32(record + 12)];
+  font.fill(0x7f, start + 8, start + length);
+  let sum = 0;
+  for (let at = 0; at < length; at++) sum += (font[start + at] ?? 0) * 2 ** (24 - 8 * (at % 4));
+  view.setUint32(record + 4, sum % 2 ** 32);
+  return font;
+}
+
 describe('check says what build would say', () => {
+  test('of a font that cannot be cut down, though no PDF is kept', async () => {
+    const theme = 'fontFiles: { Own: { normal: own.ttf } }\nfonts: { body: Own }\n';
+    const files = {
+      'a.yaml': brief('layout: { theme: own.yaml }\n'),
+      'own.yaml': theme,
+      'own.ttf': fontWithoutOutlines(),
+    };
+    const checked = await errors(['check', 'a.yaml', '--format', 'json'], files);
+    expect(checked).toMatchObject([expect.stringContaining('theme-invalid')]);
+    expect(await errors(['build', 'a.yaml', ...everyDocument], files)).toEqual(checked);
+  });
+
+  test('and lays a document out without writing it where nothing more can be found', async () => {
+    const workspace = memoryWorkspace(new MemoryFiles({}));
+    const opened = openText(workspace, { text: brief(''), file: 'a.yaml', folder: '/desk' });
+    const materials = new Materials(workspace);
+    if (!opened.loaded.ok) throw new Error('the brief is sound');
+    const choices = { formats: ['pdf'], isCheck: true } as const;
+    const laidOut = await makeDocument(opened.loaded.value, choices, opened, materials);
+    expect(laidOut).toMatchObject({ ok: true, value: { pages: 1 } });
+    expect(laidOut.ok && laidOut.value.pdf).toBeUndefined();
+    const partners = brief('marking: { tlp: GREEN }\neditions: [{ id: partners, maxTlp: GREEN }]\n');
+    const withEdition = openText(workspace, { text: partners, file: 'a.yaml', folder: '/desk' });
+    if (!withEdition.loaded.ok) throw new Error('the brief is sound');
+    const redacted = redactAsAsked(withEdition.loaded.value, { edition: 'partners' });
+    const made = redacted.ok && (await makeDocument(redacted.value, choices, withEdition, materials));
+    if (made === false || !made.ok) throw new Error(JSON.stringify([redacted.diagnostics, made]));
+    expect(made.value.pdf?.length).toBeGreaterThan(1000);
+  });
+
   test.each(FAULTS.map(([code, more, extra]) => ({ code, more, extra })))(
     '$code: $more',
     async ({ code, more, extra = {} }) => {
