@@ -5,6 +5,7 @@
  */
 import { isTurnedByFont } from '../direction/levels.js';
 import { PlainShaper } from '../fonts/plain-shaping.js';
+import { plainSubset } from '../fonts/plain-subset.js';
 import { inShapingOrder } from '../fonts/shaping-order.js';
 import type { EngineFont, FontOpener, GlyphPosition } from './pdfkit-shapes.js';
 
@@ -95,7 +96,7 @@ function shareWords(embedded: EmbeddedFont, bytes: Uint8Array): void {
   embedded.layoutRun = (text, features) => words.run(text, features, () => layoutRun(text, features));
   const { subset } = embedded;
   const encode = subset.encode.bind(subset);
-  subset.encode = () => words.file(subset.glyphs, encode);
+  subset.encode = () => words.file(subset.glyphs, () => plainSubset(bytes, subset.glyphs) ?? encode());
 }
 
 /** Texts of one font: some thousand are the words of a long document, in a few megabytes. */
