@@ -5,14 +5,17 @@ import { ROOT } from './load-source.mjs';
 /**
  * What packages bring for work that they are not asked for here. fontkit reads WOFF2 with brotli and its dictionary of a
  * megabyte; only TrueType and OpenType files are given to it (src/pdf/fonts/font-file.ts). pdfkit encrypts with tables
- * that are computed when they are loaded; an archival PDF is never encrypted.
+ * that are computed when they are loaded; an archival PDF is never encrypted. pdf-lib has the measures of fonts that it could
+ * write with, and a reader of PNG; it moves finished pages alone.
  */
 const leftOut = {
   name: 'left-out',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(brotli\/|@noble\/ciphers\/)/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onResolve({ filter: /^(brotli\/|@noble\/ciphers\/|@pdf-lib\/)/ }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({
-      contents: `module.exports = () => { throw new Error('${path} is not part of Briefpress') };`,
+      // pdf-lib lists the fonts that it knows when it is loaded: none.
+      contents: `module.exports = () => { throw new Error('${path} is not part of Briefpress') };
+        module.exports.FontNames = {};`,
     }));
   },
 };

@@ -39,6 +39,7 @@ export const ROOMS = {
   workspace: ['diagnostics'],
   ledger: ['diagnostics', 'digest', 'syntax', 'workspace'],
   mail: ['diagnostics', 'digest', 'brief', 'redaction', 'proof', 'briefing', 'delivery', 'workspace', 'ledger'],
+  imposition: ['diagnostics'],
   printer: ['diagnostics', 'document', 'workspace', 'ledger'],
   materials: ['diagnostics', 'syntax', 'brief', 'evidence', 'memo', 'layout', 'briefing', 'workspace'],
   copies: [
@@ -89,6 +90,7 @@ export const OWNERS = {
   unpdf: 'evidence',
   'string-width': 'plain',
   nodemailer: 'mail',
+  'pdf-lib': 'imposition',
   commander: 'cli',
   '@bomb.sh/tab': 'cli',
   picocolors: 'cli',

@@ -21,6 +21,7 @@ const NEVER_THE_BRIEF: ReadonlySet<DiagnosticCode> = new Set([
   'print-cancelled',
   'print-unclear',
   'print-register',
+  'impose-unreadable',
   'internal',
   'register-invalid',
   'register-busy',

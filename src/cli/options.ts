@@ -6,9 +6,11 @@ import type { Format } from '../briefing/choices.js';
 import type { MailBody } from '../briefing/mail-text.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
 import { PAPERS, type Paper } from '../document/paper.js';
+import type { Imposition } from '../imposition/sheet-order.js';
 import type { Standard } from '../pdf/document/standard.js';
-import type { PrintWish } from '../printer/job-ticket.js';
+import type { PrintWish } from '../printer/print-wish.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
+import type { PageRange } from './page-ranges.js';
 
 export type BriefType = (typeof BRIEF_TYPES)[number];
 
@@ -127,11 +129,19 @@ export interface PrintOptions extends ChoiceOptions, PrintWish {
   readonly only?: readonly number[];
   readonly set?: readonly Assignment[];
   readonly printer?: string;
+  readonly imposition?: Imposition;
   readonly paper?: Paper;
   readonly again?: boolean;
   readonly output?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+}
+
+export interface ImposeOptions {
+  readonly imposition: Imposition;
+  readonly pages?: readonly PageRange[];
+  readonly output?: string;
+  readonly force?: boolean;
 }
 
 export interface SnapshotOptions {

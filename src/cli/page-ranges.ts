@@ -6,6 +6,11 @@ export interface PageRange {
   readonly upper: number;
 }
 
+/** Every page of some ranges. */
+export function pageNumbers(ranges: readonly PageRange[]): readonly number[] {
+  return ranges.flatMap(({ lower, upper }) => Array.from({ length: upper - lower + 1 }, (_, at) => lower + at));
+}
+
 /** Pages as people write them, `1-2,5`, in order, each once. */
 export function pageRanges(value: string): readonly PageRange[] {
   const numbers = [...numbersIn(value, 'It is the number of a page, such as 2, or several: 1-4,7.')].sort(

@@ -7,6 +7,7 @@ import { addCompletion } from './commands/completion/command.js';
 import { addCopies } from './commands/copies/command.js';
 import { addDiff } from './commands/diff/command.js';
 import { addEmail } from './commands/email/command.js';
+import { addImpose } from './commands/impose/command.js';
 import { addNew } from './commands/new/command.js';
 import { addPrint } from './commands/print/command.js';
 import { addQuoteCommand } from './commands/quote/command.js';
@@ -23,7 +24,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'From a brief to its documents:': [addNew, addCheck, addBuild],
   'Sources and quotations:': [addSnapshot, addQuoteCommand],
   'Editions and finished documents:': [addDiff, addVerify],
-  'To its readers:': [addCopies, addTrace, addEmail, addPrint],
+  'To its readers:': [addCopies, addTrace, addEmail, addPrint, addImpose],
   'Look something up:': [addSchema, addTemplates, addCompletion],
 };
 

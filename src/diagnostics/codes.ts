@@ -104,6 +104,7 @@ export const DIAGNOSTIC_CODES = [
   'print-unclear',
   'print-earlier',
   'print-register',
+  'impose-unreadable',
   // the edition before this one
   'supersedes-hash',
   'supersedes-edition',

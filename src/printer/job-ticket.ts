@@ -1,20 +1,10 @@
 import { type Diagnostic, error, failure, type Outcome, outcomeOf, warning } from '../diagnostics/diagnostic.js';
 import type { Paper } from '../document/paper.js';
-import type { Attribute, Range } from './ipp-message.js';
+import type { Attribute } from './ipp-message.js';
+import type { PrintWish } from './print-wish.js';
 import { type Abilities, paperWords } from './printer-abilities.js';
 import { type PrinterAddress, printerWords } from './printer-address.js';
 import { listOf } from './printer-state.js';
-
-export const DUPLEX = ['long', 'short', 'off'] as const;
-export const COLOURS = ['colour', 'grey'] as const;
-
-/** What a person asks for; what is left out, the printer decides, but for both sides where it can. */
-export interface PrintWish {
-  readonly duplex?: (typeof DUPLEX)[number];
-  readonly colour?: (typeof COLOURS)[number];
-  readonly copies?: number;
-  readonly pages?: readonly Range[];
-}
 
 /** The paper of a document: PWG 5101.1. */
 const MEDIA: Readonly<Record<Paper, string>> = { A4: 'iso_a4_210x297mm', LETTER: 'na_letter_8.5x11in' };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { getDocumentProxy } from 'unpdf';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ABLE, closePrinters, goodPrinter, type Reply, scriptedPrinter } from '../printer/printers.js';
 import { brief, briefpress } from './session.js';
@@ -118,6 +119,21 @@ describe('briefpress print', () => {
     expect([code > 0, printer.printed.length]).toEqual([true, 0]);
   });
 
+  test('a booklet: two pages on each side, both sides, and the register has the copy', async () => {
+    const printer = await scriptedPrinter();
+    const argv = printing(printer.uri, '--imposition', 'booklet', '--only', '1', '--json');
+    const { code, stdout, text } = await briefpress(argv, { files });
+    expect(code).toBe(0);
+    const sheets = await getDocumentProxy(new Uint8Array(printer.printed[0] ?? []), { verbosity: 0 });
+    const [, , wide = 0, high = 0] = (await sheets.getPage(1)).view;
+    expect([sheets.numPages, wide > high]).toEqual([2, true]);
+    const asked = printer.asked.find(({ operation }) => operation === 'print')?.bytes.toString('latin1');
+    expect(asked).toContain('two-sided-short-edge');
+    const [copy] = JSON.parse(text('output/visit.copies/copies.json')).copies;
+    expect(JSON.parse(stdout).prints).toMatchObject([{ copy: 1, state: 'printed' }]);
+    expect(text('output/visit.printed/register.csv')).toContain(copy.sha256);
+  });
+
   test('nothing is printed where one of several printers cannot do it', async () => {
     const good = await scriptedPrinter();
     const readers = `distribution: [{ copy: 1, role: A, printer: "${good.uri}" }, { copy: 2, role: B, printer: "ipp://localhost:1/" }]\n`;
@@ -149,6 +165,29 @@ describe('briefpress print', () => {
   });
 });
 
+describe('briefpress impose', () => {
+  test('writes a booklet beside the PDF, says what it is for, and writes over nothing', async () => {
+    const built = await briefpress(['build', 'visit.yaml'], { files: { 'visit.yaml': brief() } });
+    const disk = Object.fromEntries(built.files);
+    const made = await briefpress(['impose', 'output/visit.pdf'], { files: disk });
+    expect([made.code, made.stderr]).toEqual([0, '']);
+    expect(made.stdout).toBe(
+      'output/visit.booklet.pdf: 1 page on 2 sides of paper. Print it on both sides, flipped on the short edge, and fold 1 sheet in the middle.\nFor paper alone: it has no tags, so a screen reader cannot read it, and it is no archival PDF.\n',
+    );
+    const again = await briefpress(['impose', 'output/visit.pdf'], { files: Object.fromEntries(made.files) });
+    expect([again.code, again.stderr]).toEqual([
+      2,
+      expect.stringContaining('output/visit.booklet.pdf is there already.'),
+    ]);
+    const forced = await briefpress(['impose', 'output/visit.pdf', '--force'], {
+      files: Object.fromEntries(made.files),
+    });
+    expect(forced.code).toBe(0);
+    const missing = await briefpress(['impose', 'output/visit.pdf', '--pages', '2', '-o', 'x.pdf'], { files: disk });
+    expect([missing.code, missing.files.has('x.pdf')]).toEqual([2, false]);
+  });
+});
+
 describe('the examples in docs/diagnostics.md', () => {
   const DOCS = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
   const fence = (language: string, text: string) =>
@@ -177,6 +216,7 @@ describe('the examples in docs/diagnostics.md', () => {
     'print-unclear',
     'print-earlier',
     'print-register',
+    'impose-unreadable',
   ])('make %s happen', async (code) => {
     const section = DOCS.split(/^### /m).find((each) => each.startsWith(`\`${code}\``)) ?? '';
     const printer = await scriptedPrinter(PRINTERS[code]);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { USUAL_LIMITS } from '../../src/printer/ipp-exchange.js';
-import { jobTicket, type PrintWish } from '../../src/printer/job-ticket.js';
+import { jobTicket } from '../../src/printer/job-ticket.js';
+import type { PrintWish } from '../../src/printer/print-wish.js';
 import { askAbilities } from '../../src/printer/printer-abilities.js';
 import { readPrinter } from '../../src/printer/printer-address.js';
 import { ABLE, closePrinters, scriptedPrinter } from './printers.js';

@@ -42,4 +42,9 @@ export const PRINT = {
     means: 'The folder that should hold the register of prints holds something else, or a file in it was changed.',
     mend: 'Put it right, or move it away; then nobody knows what was printed, and everything is printed.',
   },
+  'impose-unreadable': {
+    means:
+      'The pages of a PDF cannot be put on sheets: it is encrypted, broken, or has not got the pages that are asked for.',
+    mend: 'Name a PDF that opens without a password, such as one that `briefpress build` has made.',
+  },
 } as const satisfies Explanations;

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { COLOURS, DUPLEX } from '../../../printer/job-ticket.js';
+import { IMPOSITIONS } from '../../../imposition/sheet-order.js';
+import { COLOURS, DUPLEX } from '../../../printer/print-wish.js';
 import type { AddCommand } from '../../add-command.js';
 import { copyNumbers } from '../../copy-numbers.js';
 import { addChoiceOptions, collect, notEmpty, type PrintOptions, paperOption, setOption } from '../../options.js';
@@ -42,6 +43,9 @@ export const addPrint: AddCommand = (program, context, exit) => {
     .addOption(new Option('--copies <number>', 'how many of what has no number (default: 1)').argParser(copiesOf))
     .addOption(new Option('--duplex <edge>', 'both sides (default: long, where the printer can)').choices(DUPLEX))
     .addOption(new Option('--colour <what>', 'with colours or without (default: as the printer does)').choices(COLOURS))
+    .addOption(
+      new Option('--imposition <how>', 'two pages on each side: to be folded, or side by side').choices(IMPOSITIONS),
+    )
     .addOption(paperOption())
     .option('--again', 'print also copies that have been printed, or may have been');
   addChoiceOptions(command.optionsGroup('How it looks:'))

@@ -8,6 +8,7 @@ import { readingOf } from '../../reading.js';
 import { report } from '../../report.js';
 import { type BuildSettings, settingsFor } from '../../settings.js';
 import { finishedPdf, missingPages, numberedCopies, type Printables, plainDocuments, planOf } from './documents.js';
+import { ontoSheets } from './onto-sheets.js';
 import { printThem } from './print-them.js';
 import { type ShownSheet, sheetJson, sheetTable } from './sheets.js';
 
@@ -91,16 +92,17 @@ async function printAllOf(
   { options, settings, context }: Making,
 ): Promise<Done> {
   const missing = missingPages(documents, options.pages);
-  const show = documents.map((document) => ({
+  const sheets = missing.length > 0 ? failure(missing) : await ontoSheets(documents, options);
+  if (!sheets.ok) return { shown: [], diagnostics: sheets.diagnostics, last: '' };
+  const shown = sheets.value.documents.map((document) => ({
     document,
     printer: options.printer ?? document.printer ?? settings.printer ?? null,
     standing: null,
     state: null,
     answer: null,
   }));
-  if (missing.length > 0) return { shown: show, diagnostics: missing, last: '' };
   const brief = opened?.loaded.ok ? opened.loaded.value : null;
   const folder = context.workspace.resolve(settings.output, `${brief?.id ?? 'pdf'}.printed`);
-  const done = await printThem(show, { options, context, folder, brief, before });
+  const done = await printThem(shown, { options: sheets.value.options, context, folder, brief, before });
   return { ...done, last: `${options.json ? '' : sheetTable(done.shown)}${done.last}` };
 }

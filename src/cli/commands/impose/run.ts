@@ -1,0 +1,60 @@
+import { error, failure, type Outcome, wholeFile } from '../../../diagnostics/diagnostic.js';
+import { type Imposed, impose } from '../../../imposition/impose.js';
+import type { CommandContext, ExitCode } from '../../context.js';
+import { exitCodeOf } from '../../exit-code.js';
+import type { ImposeOptions } from '../../options.js';
+import { pageNumbers } from '../../page-ranges.js';
+import { report } from '../../report.js';
+import { countOf } from '../../words.js';
+
+const LIMIT = 200 * 1024 * 1024;
+
+/** `briefpress impose`. */
+export async function runImpose(pdf: string, options: ImposeOptions, context: CommandContext): Promise<ExitCode> {
+  const { workspace, streams } = context;
+  const { imposition, force = false } = options;
+  const path = workspace.resolve(options.output ?? pdf.replace(/(?:\.pdf)?$/i, `.${imposition}.pdf`));
+  const made = await imposedFile(pdf, options, context);
+  const written = made.ok ? workspace.write(path, made.value.bytes, { replace: force }) : made;
+  // What is there may be anything: the pages of a booklet say nothing of who made them.
+  const isThere = !written.ok && made.ok && !force && workspace.kind(path) !== null;
+  const problems = isThere ? [there(workspace.name(path))] : written.diagnostics;
+  if (written.ok && made.ok) streams.stdout.write(wordsFor(workspace.name(path), made.value, imposition));
+  report(problems, 'pretty', context);
+  return exitCodeOf(problems);
+}
+
+async function imposedFile(
+  pdf: string,
+  options: ImposeOptions,
+  { workspace }: CommandContext,
+): Promise<Outcome<Imposed>> {
+  const bytes = workspace.read(pdf, LIMIT);
+  if (!bytes.ok) return bytes;
+  const pages = options.pages === undefined ? undefined : pageNumbers(options.pages);
+  const file = workspace.name(pdf);
+  const made = await impose(bytes.value, { as: options.imposition, file, ...(pages && { pages }) });
+  if (!made.ok || pages === undefined || made.value.pages === pages.length) return made;
+  return failure([
+    error('impose-unreadable', `${file} has not got all the pages that --pages names.`, {
+      hints: ['Correct --pages.'],
+    }),
+  ]);
+}
+
+function there(name: string) {
+  return error('file-unwritable', `${name} is there already.`, {
+    at: wholeFile(name),
+    hints: ['Add --force to write over it, or name another file with --output.'],
+  });
+}
+
+function wordsFor(name: string, { pages, sides }: Imposed, imposition: ImposeOptions['imposition']): string {
+  const sheets = countOf(Math.ceil(sides / 2), 'sheet');
+  const how =
+    imposition === 'booklet'
+      ? `Print it on both sides, flipped on the short edge, and fold ${sheets} in the middle.`
+      : `Printed on both sides, it is ${sheets}.`;
+  const made = `${name}: ${countOf(pages, 'page')} on ${countOf(sides, 'side')} of paper. ${how}`;
+  return `${made}\nFor paper alone: it has no tags, so a screen reader cannot read it, and it is no archival PDF.\n`;
+}
