@@ -1,5 +1,5 @@
 /** What a figure shows: data in words of the document's language. The memo makes it, the page setter draws it. */
-export type FigureData = StakeholderGrid | Yardstick | Timeline | Chart | Matrix;
+export type FigureData = StakeholderGrid | Yardstick | Timeline | RiskMatrix | StepStrip | Chart | Matrix;
 
 export const LEVELS = ['low', 'medium', 'high'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -65,6 +65,38 @@ export interface Timeline {
     readonly isVague?: boolean;
     readonly date: string;
     readonly text: string;
+  }[];
+}
+
+/** Risks by how likely they are, from left to right, and how bad, upwards. */
+export interface RiskMatrix {
+  readonly kind: 'risk-matrix';
+  /** `name` is short: the number of the risk; the range is in per cent. */
+  readonly risks: readonly {
+    readonly name: string;
+    readonly low: number;
+    readonly high: number;
+    readonly impact: Level;
+  }[];
+  readonly words: {
+    readonly likelihood: string;
+    readonly impact: string;
+    readonly impacts: Readonly<Record<Level, string>>;
+  };
+}
+
+export const STEP_STATES = ['open', 'in-progress', 'blocked', 'done', 'dropped'] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+/** What is to be done, in order of time. */
+export interface StepStrip {
+  readonly kind: 'steps';
+  readonly steps: readonly {
+    readonly due: string;
+    readonly action: string;
+    readonly owner: string;
+    readonly state: StepState;
+    readonly stateWord: string;
   }[];
 }
 

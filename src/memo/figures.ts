@@ -4,6 +4,7 @@ import type { Directive, Figure, Root } from '../document/tree.js';
 import type { Edition } from '../edition/edition.js';
 import type { Stakeholder } from '../edition/item-shapes.js';
 import { FEWEST_ON_GRID, wordsOf } from './helpers.js';
+import { riskMatrix, stepStrip } from './plan-figures.js';
 import { timelineBlocks } from './timeline-figure.js';
 import { highestMark, markNodes, portionMarks } from './tree/portions.js';
 import { upperCase } from './words/casing.js';
@@ -19,6 +20,8 @@ type Case = (edition: Edition, labels: Labels) => Drawing | null;
 const FIGURES: Readonly<Record<string, Case>> = {
   'stakeholder-grid': stakeholderGrid,
   yardstick,
+  'risk-matrix': riskMatrix,
+  'next-steps': stepStrip,
 };
 
 /** Figures in the places of their directives, as far as the edition has something to draw. */

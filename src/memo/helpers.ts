@@ -1,9 +1,10 @@
 import { linkAddress } from '../document/address.js';
 import type { CitationItem, Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
-import type { ItemMark, Party, Section, Stakeholder } from '../edition/item-shapes.js';
+import type { ItemMark, Party, Risk, Section, Stakeholder } from '../edition/item-shapes.js';
 import type { Source } from '../edition/source-shape.js';
 import type { CalendarDate, EditionText, Likelihood, PlainText, SourceCitation } from '../edition/text.js';
+import { areOnMatrix } from './placed-risks.js';
 import type { Run } from './template/engine.js';
 import type { Phrase, Placeholders, Printable, PrintedSection } from './template/placeholders.js';
 import { flattenBlocks } from './tree/flatten.js';
@@ -55,6 +56,7 @@ export function templateRun(labels: Labels, placeholders: Placeholders, { keys, 
     sentences: (items: readonly Value[]) => sentences(items, labels),
     section: (id: string) => printedSection(sectionOf(id), labels),
     levelsBesideGrid: (items: readonly Stakeholder[]) => levelsBesideGrid(items),
+    risksOnMatrix: (items: readonly Risk[]) => areOnMatrix(items),
     aside: (value: Value) => aside(value, labels),
     party: (party: Party | null) => party && partyPhrase(party, labels),
     likelihood: (value: Likelihood | null) => value && spoken(likelihoodWords(value, labels), labels),

@@ -7,6 +7,7 @@ import type { TimelineEntry } from '../edition/item-shapes.js';
 import type { CalendarDate, InlineText } from '../edition/text.js';
 import { citationOf, wordsOf } from './helpers.js';
 import { highestMark, markNodes, portionMarks } from './tree/portions.js';
+import { withCapital } from './words/casing.js';
 import { dateRange, monthNames, shortDate } from './words/dates.js';
 import type { Labels } from './words/labels.js';
 import { asSentence } from './words/sentence.js';
@@ -49,7 +50,7 @@ function figureOf(
   const events = entries.map((entry) => ({
     ...placed(entry, asOf),
     date: datesOf(entry, labels),
-    text: `${plainText(markNodes(highestMark(marks, [entry.event.path])))}${wordsOf(entry.event)}`,
+    text: `${plainText(markNodes(highestMark(marks, [entry.event.path])))}${changeWord(entry, labels)}${wordsOf(entry.event)}`,
   }));
   const [first, last] = [events[0]?.date ?? '', events.at(-1)?.date ?? ''];
   // The list below says the rest.
@@ -62,6 +63,13 @@ function figureOf(
     caption: form === 'numbers' ? [] : eventSources(entries, labels),
     children,
   };
+}
+
+/** `New: `, as the list has it. */
+function changeWord({ change }: TimelineEntry, labels: Labels): string {
+  if (change === null) return '';
+  const { text, lang } = labels.termWords('change', change);
+  return `${withCapital(text, lang)}: `;
 }
 
 /** A link or a note in an event's words could not be followed in a drawing. */

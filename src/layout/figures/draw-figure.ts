@@ -7,6 +7,8 @@ import { drawChart } from './charts/chart.js';
 import type { DrawnFigure, FigureStyle } from './figure.js';
 import { drawStakeholderGrid } from './grid.js';
 import { drawMatrix } from './matrix.js';
+import { drawRiskMatrix } from './risk-matrix.js';
+import { drawSteps } from './step-strip.js';
 import { drawTimeline } from './timeline/timeline.js';
 import { drawYardstick } from './yardstick.js';
 
@@ -53,6 +55,10 @@ export function drawFigure(figure: FigureData, style: FigureStyle): DrawnFigure 
       return drawTimeline(figure, style);
     case 'yardstick':
       return drawYardstick(figure, style);
+    case 'risk-matrix':
+      return drawRiskMatrix(figure, style);
+    case 'steps':
+      return drawSteps(figure, style);
     case 'chart':
       return drawChart(figure, style);
     case 'matrix':

@@ -11,6 +11,7 @@ import { drawFigure, figureStyle } from './draw-figure.js';
 const NARROWEST = 300;
 /** Charts are good from 80 mm on. */
 const NARROWEST_CHART = 200;
+const FOR_NARROW: ReadonlySet<string> = new Set(['chart', 'matrix', 'risk-matrix', 'timeline']);
 /** A figure leaves the rest of the page height to the text. */
 const HIGHEST = 0.4;
 
@@ -19,7 +20,7 @@ export function setFigure(figure: Figure, frame: Frame, context: LayoutContext):
   const { top, bottom } = pageEdges(context);
   const width = frame.width + frame.hang;
   const { kind } = figure.figure;
-  const narrowest = kind === 'chart' || kind === 'matrix' ? NARROWEST_CHART : NARROWEST;
+  const narrowest = FOR_NARROW.has(kind) ? NARROWEST_CHART : NARROWEST;
   const drawn =
     width < narrowest
       ? null

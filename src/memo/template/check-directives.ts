@@ -30,6 +30,8 @@ export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   'stakeholder-grid': [],
   timeline: [],
   yardstick: [],
+  'risk-matrix': [],
+  'next-steps': [],
 };
 
 const OPENING = /^([ \t>]*:{2,})([A-Za-z][\w-]*)(?:\{([^\n}]*)\}?)?/gm;

@@ -89,6 +89,12 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     about: 'influence or interest of somebody would be missing if the grid alone stood for them',
     example: '{{#if (levelsBesideGrid stakeholders)}}',
   },
+  risksOnMatrix: {
+    takes: [takes('risks', 'list')],
+    gives: 'flag',
+    about: 'enough risks have likelihood and impact to be drawn by their numbers',
+    example: '{{#if (risksOnMatrix risks)}}',
+  },
   aside: {
     takes: [printable],
     gives: 'text',

@@ -53,10 +53,10 @@ describe('words with small drawings', () => {
     const details = (words: string) => {
       const children = [{ type: 'paragraph' as const, children: [text(words), gauge] }];
       const document = documentOf([{ type: 'directive', name: 'details', attributes: {}, children }]);
-      return nodesIn(madeBy(layout(document)).content);
+      return madeBy(layout(document)).content;
     };
     const beside = (words: string) =>
-      details(words).some((node) => 'columns' in node && node.columns.some((column) => 'text' in column));
+      nodesIn(details(words)).some((node) => 'columns' in node && node.columns.some((column) => 'text' in column));
     expect([beside('Open'), beside('Open. '.repeat(40))]).toEqual([true, false]);
     expect(drawings(details('Open. '.repeat(40)))).toHaveLength(2);
   });
