@@ -50,7 +50,7 @@ function overview(parts) {
   return ['## The parts of a brief', '', '| part | what it is |', '|---|---|', ...rows].join('\n');
 }
 
-const OF_EVERY_ITEM = ['id', 'tlp', 'audiences'];
+const OF_EVERY_ITEM = ['id', 'tlp', 'tier', 'audiences'];
 
 function everyItem(fieldReference) {
   const fields = OF_EVERY_ITEM.map((name) => fieldReference(`keyFacts.${name}`));
@@ -83,7 +83,10 @@ function kindOf({ kind, words, fallback }) {
 function fieldsOf(field, book) {
   const { fieldReference, seen } = book;
   const inner = field.fields
-    .filter(({ name }) => !OF_EVERY_ITEM.includes(name) || field.path === 'sources' || field.path === 'marking')
+    .filter(
+      ({ name }) =>
+        !OF_EVERY_ITEM.includes(name) || ['sources', 'marking', 'marking.gscp', 'editions'].includes(field.path),
+    )
     .map(({ path }) => fieldReference(path));
   if (inner.length === 0) return [];
   const isKept = ({ printed }) => field.path === 'sources' && printed.startsWith('Not printed; it is kept');

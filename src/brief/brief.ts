@@ -24,6 +24,7 @@ export type Prose = Definition<'prose'>;
 /** One string, which serves every language, or a map from language tag to string; plain text. */
 export type Label = Definition<'label'>;
 export type Tlp = Definition<'tlp'>;
+export type Tier = Definition<'tier'>;
 export type Likelihood = Definition<'likelihood'>;
 export type Citation = Definition<'citation'>;
 export type Attendee = Definition<'attendee'>;

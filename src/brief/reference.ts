@@ -91,6 +91,7 @@ const KINDS: Readonly<Record<string, string>> = {
   cell: 'a number, a name or words (one for every language, or one for each), or null',
   likelihood: 'one of these words',
   tlp: 'one of these words',
+  tier: 'one of these words',
 };
 
 function kindOf({ schema, item }: FormatField): string {
@@ -127,7 +128,8 @@ function printedOf({ path, name, parent }: FormatField): string {
   if (own !== undefined) return own;
   if (parent !== '' && name === 'id') return 'Not printed; other fields refer to it.';
   if (name === 'audiences') return 'Not printed; it says which editions have it.';
-  if (name === 'tlp') return 'Before it, where `marking.portions` is true; it says which editions have it.';
+  if (name === 'tlp' || name === 'tier')
+    return 'Before it, where `marking.portions` is true; it says which editions have it.';
   if (parent === 'sources') return PRINTED_OF_A_SOURCE.has(name) ? 'In the list of sources.' : NOT_OF_A_SOURCE;
   for (let above = parent; above !== ''; above = above.split('.').slice(0, -1).join('.')) {
     const place = PRINTED[above];

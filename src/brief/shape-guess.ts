@@ -189,7 +189,7 @@ export function guessHint(around: readonly Step[], name: string): string {
   const meant = guessField(around, name);
   if (meant !== null) return placedHint(meant, parent);
   const names = fieldsUnder(parent).map((field) => field.name);
-  const own = names.filter((each) => !['id', 'tlp', 'audiences'].includes(each));
+  const own = names.filter((each) => !['id', 'tlp', 'tier', 'audiences'].includes(each));
   if (own.length <= MOST) return `It may have ${own.slice(0, -1).join(', ')} and ${own.at(-1)}.`;
   const near = own
     .map((each) => ({ each, likeness: likeness(plain(name), plain(each)) }))

@@ -116,7 +116,7 @@ export function isUnchanged({ fields, items }: Changes): boolean {
 }
 
 /** Who may read an item, and its id: its reader sees neither. */
-const UNSEEN: ReadonlySet<string> = new Set(['id', 'tlp', 'audiences']);
+const UNSEEN: ReadonlySet<string> = new Set(['id', 'tlp', 'tier', 'audiences']);
 
 /** The fields of a changed item whose change a reader of the document can see. */
 export function seenFields({ fields }: Pick<ChangedItem, 'fields'>): readonly FieldChange[] {

@@ -1,4 +1,5 @@
 import type { Marking as BriefMarking } from '../brief/brief.js';
+import { tierOf } from '../brief/markings.js';
 import type { Marking } from './edition.js';
 import type { Passages } from './passages.js';
 
@@ -19,11 +20,5 @@ export function resolveMarking(marking: BriefMarking | undefined, passages: Pass
  * `-SENSITIVE` where it applies, then handling instructions, then descriptors.
  */
 function protectiveMarking(gscp: NonNullable<BriefMarking['gscp']>): string {
-  return [protectiveTier(gscp), ...(gscp.handling ?? []), ...(gscp.descriptors ?? [])]
-    .join(' – ')
-    .toLocaleUpperCase('en');
-}
-
-export function protectiveTier({ tier, sensitive }: NonNullable<BriefMarking['gscp']>): string {
-  return sensitive === true ? `${tier}-SENSITIVE` : tier;
+  return [tierOf({ gscp }), ...(gscp.handling ?? []), ...(gscp.descriptors ?? [])].join(' – ').toLocaleUpperCase('en');
 }

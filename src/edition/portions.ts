@@ -1,6 +1,6 @@
-import type { Brief, Marking, Tlp } from '../brief/brief.js';
+import type { Brief, Tier, Tlp } from '../brief/brief.js';
+import { tierOf } from '../brief/markings.js';
 import type { Portion } from './edition.js';
-import { protectiveTier } from './marking.js';
 
 /** Title and prose, which have the marking of the whole brief. */
 const PROSE = ['title', 'subtitle', 'summary', 'background', 'analysis'] as const;
@@ -12,7 +12,15 @@ const ITEMS = [
 /** People are portions only where the brief marks them, or they have said something. */
 const IF_MARKED = ['to', 'cc', 'clearances', 'distribution'] as const;
 
-type Marked = { readonly tlp?: Tlp | undefined } | string;
+type Marked = { readonly tlp?: Tlp | undefined; readonly tier?: Tier | undefined } | string;
+
+/** The two kinds of marks; null where there is none. */
+interface Marks {
+  readonly tlp: string | null;
+  readonly tier: string | null;
+}
+
+const NONE: Marks = { tlp: null, tier: null };
 
 /**
  * The mark of every portion of a brief that asks for portion marks; none for other briefs. By the rules of portion
@@ -21,25 +29,26 @@ type Marked = { readonly tlp?: Tlp | undefined } | string;
 export function resolvePortions(brief: Brief): Portion[] {
   const { marking } = brief;
   if (marking?.portions !== true) return [];
-  const own = documentMark(marking);
+  const own: Marks = { tlp: marking.tlp === undefined ? null : `TLP:${marking.tlp}`, tier: tierOf(marking) };
   const found: Portion[] = [];
-  const add = (path: string, item: Marked | undefined, otherwise: string | null): string | null => {
-    const mark = ownMark(item) ?? otherwise;
+  const add = (path: string, item: Marked | undefined, otherwise: Marks): Marks => {
+    const marks = marksOf(item, otherwise);
+    const mark = markOf(marks, own);
     if (item !== undefined && mark !== null) found.push({ path, mark });
-    return mark;
+    return marks;
   };
-  const each = (path: string, items: readonly Marked[] | undefined, otherwise: string | null) => {
+  const each = (path: string, items: readonly Marked[] | undefined, otherwise: Marks) => {
     for (const [i, item] of (items ?? []).entries()) add(`${path}[${i}]`, item, otherwise);
   };
   for (const name of PROSE) if (brief[name] !== undefined) add(name, {}, own);
   const request = add('request', brief.request, own);
   each('request.options', brief.request?.options, request);
   add('meeting', brief.meeting, own);
-  each('meeting.attendees', brief.meeting?.attendees, null);
-  add('from', brief.from, null);
+  each('meeting.attendees', brief.meeting?.attendees, NONE);
+  add('from', brief.from, NONE);
   for (const name of ITEMS) each(name, brief[name], own);
   for (const name of IF_MARKED) {
-    for (const [i, item] of (brief[name] ?? []).entries()) add(`${name}[${i}]`, item, hasWords(item) ? own : null);
+    for (const [i, item] of (brief[name] ?? []).entries()) add(`${name}[${i}]`, item, hasWords(item) ? own : NONE);
   }
   return found;
 }
@@ -48,11 +57,16 @@ function hasWords(item: Marked): boolean {
   return typeof item === 'object' && 'comment' in item;
 }
 
-function ownMark(item: Marked | undefined): string | null {
-  return typeof item === 'object' && item.tlp !== undefined ? `TLP:${item.tlp}` : null;
+function marksOf(item: Marked | undefined, otherwise: Marks): Marks {
+  if (typeof item !== 'object') return otherwise;
+  return {
+    tlp: item.tlp === undefined ? otherwise.tlp : `TLP:${item.tlp}`,
+    tier: item.tier ?? otherwise.tier,
+  };
 }
 
-function documentMark({ tlp, gscp }: Marking): string | null {
-  if (tlp !== undefined) return `TLP:${tlp}`;
-  return gscp === undefined ? null : protectiveTier(gscp);
+/** The tier of the document is on every page; beside a TLP label it is said where it is another. */
+function markOf({ tlp, tier }: Marks, own: Marks): string | null {
+  if (tlp === null) return tier;
+  return tier === null || tier === own.tier ? tlp : `${tier}, ${tlp}`;
 }

@@ -1,6 +1,6 @@
 import type { Brief, EditionDefinition, Tlp } from '../brief/brief.js';
 import { languagesOf } from '../brief/languages.js';
-import { withinLimit } from '../brief/markings.js';
+import { tierOf, withinLimit, withinTier } from '../brief/markings.js';
 import {
   type Diagnostic,
   didYouMean,
@@ -12,7 +12,7 @@ import {
   warning,
 } from '../diagnostics/diagnostic.js';
 
-import { STRICTEST } from './tlp.js';
+import { type Around, STRICTEST } from './tlp.js';
 
 /** What a user may ask for: a named edition, or a limit and readers given on the command line. */
 export type RedactionChoice =
@@ -29,6 +29,11 @@ export interface Redaction {
   readonly isNamed: boolean;
   /** The marking of the edition: anything marked higher is withheld. */
   readonly limit: Tlp;
+  /** Whether it bears `limit` as its label: where brief and edition speak of tiers alone, it does not. */
+  readonly bearsTlp: boolean;
+  /** Its security classification, and whether the edition names it: then what is classified higher is withheld too. */
+  readonly tier: string | null;
+  readonly namesTier: boolean;
   /** Its readers; empty if it is for anybody. */
   readonly audiences: readonly string[];
   readonly languages: readonly string[];
@@ -39,6 +44,20 @@ export interface Redaction {
 /** The brief's own marking. A brief without one is treated as meant for its first readers alone. */
 export function markingOf(brief: Brief): Tlp {
   return brief.marking?.tlp ?? STRICTEST;
+}
+
+/** Whether the edition may show less than the brief's own marking allows. */
+export function isBelow(
+  brief: Brief,
+  { limit, tier, namesTier }: Pick<Redaction, 'limit' | 'tier' | 'namesTier'>,
+): boolean {
+  return !withinLimit(markingOf(brief), limit) || (namesTier && !withinTier(tierOf(brief.marking), tier));
+}
+
+/** The markings that an item has which says nothing of its own. */
+export function aroundItems(brief: Brief, redaction: Redaction): Around {
+  const isAsked = redaction.namesTier || !isBelow(brief, redaction);
+  return { tlp: markingOf(brief), tier: isAsked ? tierOf(brief.marking) : null };
 }
 
 /** The requested redaction. Error: `edition-unknown`, which lists the brief's editions. */
@@ -73,10 +92,18 @@ function namedRedaction(brief: Brief, edition: EditionDefinition, index: number)
     field,
     isNamed: true,
     limit: edition.maxTlp ?? markingOf(brief),
+    tier: edition.tier ?? tierWithin(brief, edition.maxTlp ?? markingOf(brief)),
+    namesTier: edition.tier !== undefined,
+    bearsTlp: (edition.maxTlp ?? brief.marking?.tlp) !== undefined || edition.tier === undefined,
     audiences: edition.audiences ?? [],
     languages: edition.languages ?? languagesOf(brief),
     overrides: { values: edition.overrides ?? {}, field: `${field}.overrides` },
   };
+}
+
+/** The tier of an edition that names none. */
+function tierWithin(brief: Brief, limit: Tlp): string | null {
+  return withinLimit(markingOf(brief), limit) ? tierOf(brief.marking) : null;
 }
 
 /**
@@ -90,8 +117,10 @@ function chooseUnnamed(
 ): Outcome<Redaction> {
   const limit = maxTlp ?? markingOf(brief);
   const isLower = !withinLimit(markingOf(brief), limit);
+  const tier = tierWithin(brief, limit);
   const lenders = namedRedactions(brief)
     .filter((redaction) => withinLimit(redaction.limit, limit) && isForAll(redaction.audiences, audiences))
+    .filter((redaction) => !redaction.namesTier || withinTier(redaction.tier, tier))
     .filter((redaction) => isLower || redaction.audiences.length > 0)
     .sort((a, b) => isHigher(b, a) - isHigher(a, b) || isParticular(b) - isParticular(a));
   const unfit = audiences.filter((each) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(each));
@@ -102,6 +131,9 @@ function chooseUnnamed(
     field: '',
     isNamed: false,
     limit,
+    tier,
+    namesTier: false,
+    bearsTlp: true,
     audiences,
     languages: languagesOf(brief),
     overrides: lenders[0]?.overrides ?? { values: {}, field: '' },

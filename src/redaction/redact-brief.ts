@@ -1,8 +1,8 @@
 /** One brief → the brief that other readers may have: decided on its data, before anything is resolved or rendered. */
 
-import type { Brief, LoadedBrief, Tlp } from '../brief/brief.js';
+import type { Brief, LoadedBrief } from '../brief/brief.js';
 import { languagesOf } from '../brief/languages.js';
-import { withinLimit } from '../brief/markings.js';
+import { tierOf } from '../brief/markings.js';
 import { formatOf, readWritten, writeBrief } from '../brief/write.js';
 import {
   type Diagnostic,
@@ -12,17 +12,17 @@ import {
   outcomeOf,
   type Place,
   placedBy,
-  warning,
 } from '../diagnostics/diagnostic.js';
 
-import { chooseRedaction, markingOf, type Redaction, type RedactionChoice } from './choose-redaction.js';
+import { aroundItems, chooseRedaction, isBelow, type Redaction, type RedactionChoice } from './choose-redaction.js';
 import { nameProblems } from './document-name.js';
+import { markingFor, tierProblems } from './edition-marking.js';
 import { withNeutralNames } from './neutral-names.js';
 import { Redactor } from './redactor.js';
 import { brokenReferences, citedSources } from './references.js';
 import { sectionsInPlace } from './section-places.js';
 import { SHOWN_FRAME, SHOWN_ITEMS, SHOWN_PROSE, type ShownFields } from './shown-fields.js';
-import { mayShow } from './tlp.js';
+import { type Around, mayShow, STRICTEST } from './tlp.js';
 import { shownTexts, type WithheldText, withheldTexts } from './withheld.js';
 
 /** A redacted brief, complete in itself, and what was left out of it, for the proof. */
@@ -56,7 +56,7 @@ export function isRedacted(loaded: LoadedBrief): loaded is RedactedBrief {
  */
 export function redactBrief(loaded: LoadedBrief, redaction: Redaction): Outcome<RedactedBrief> {
   const { brief } = loaded;
-  const own = markingOf(brief);
+  const own = aroundItems(brief, redaction);
   const sources = new Set(brief.sources.filter((each) => mayShow(each, own, redaction)).map(({ id }) => id));
   const redactor = new Redactor({ redaction, mainLanguage: languagesOf(brief)[0], sources });
   const sections = sectionsInPlace(brief, redaction);
@@ -85,7 +85,7 @@ function withAnnexBodies({ brief, annexBodies }: LoadedBrief): Draft {
 interface Setup {
   readonly redaction: Redaction;
   /** The brief's own marking. */
-  readonly own: Tlp;
+  readonly own: Around;
   readonly redactor: Redactor;
 }
 
@@ -94,11 +94,13 @@ function keepRoot(brief: Draft, setup: Setup): { fields: Draft; problems: readon
   const problems: Diagnostic[] = [];
   const fields: Record<string, unknown> = {};
   const overrides: Draft = redaction.overrides.values;
-  const isLower = !withinLimit(own, redaction.limit);
+  const whole = brief as unknown as Brief;
+  const isLower = isBelow(whole, redaction);
+  const ofEdition = { tlp: redaction.limit, tier: null };
   const names = [...new Set([...Object.keys(brief), ...Object.keys(overrides), 'languages', 'marking'])];
   for (const name of inOrder(names)) {
     if (name === 'languages') fields.languages = [...redaction.languages];
-    else if (name === 'marking') fields.marking = markingFor(brief as unknown as Brief, redaction, isLower);
+    else if (name === 'marking') fields.marking = markingFor(whole, redaction, isLower);
     else {
       const shown = fieldIn(SHOWN_FRAME, name) ?? fieldIn(SHOWN_PROSE, name) ?? fieldIn(SHOWN_ITEMS, name);
       if (shown === undefined) continue;
@@ -107,12 +109,12 @@ function keepRoot(brief: Draft, setup: Setup): { fields: Draft; problems: readon
       // `null` in an edition leaves the field out.
       if (isOverridden && overrides[name] === null) continue;
       if (!isOverridden && isLower && fieldIn(SHOWN_PROSE, name) !== undefined) {
-        if (mustBeOverridden(name)) problems.push(overrideMissing(name, redaction, own));
+        if (mustBeOverridden(name)) problems.push(overrideMissing(name, redaction, whole));
         continue;
       }
       const spot = isOverridden
-        ? { from: `${redaction.overrides.field}.${name}`, to: name, around: redaction.limit }
-        : { from: name, to: name, around: isFrame ? redaction.limit : own };
+        ? { from: `${redaction.overrides.field}.${name}`, to: name, around: ofEdition }
+        : { from: name, to: name, around: isFrame ? ofEdition : own };
       const value = isOverridden ? overrides[name] : ofThisEdition(name, brief[name], redaction);
       const kept = redactor.value(value, shown, spot);
       if (kept !== undefined) fields[name] = kept;
@@ -139,10 +141,14 @@ function mustBeOverridden(name: string): boolean {
   return ['title', 'summary', 'background', 'analysis'].includes(name);
 }
 
-function overrideMissing(name: string, redaction: Redaction, own: Tlp): Diagnostic {
+function overrideMissing(name: string, redaction: Redaction, { marking }: Brief): Diagnostic {
+  const bears = [marking?.tlp ?? STRICTEST, redaction.namesTier ? tierOf(marking) : null].filter(
+    (each) => each !== null,
+  );
+  const shows = [redaction.limit, redaction.namesTier ? redaction.tier : null].filter((each) => each !== null);
   return error(
     'edition-override-missing',
-    `\`${name}\` bears the brief's marking, ${own}, and the edition "${redaction.name}" shows nothing above ${redaction.limit}.`,
+    `\`${name}\` bears the brief's marking, ${bears.join(', ')}, and the edition "${redaction.name}" shows nothing above ${shows.join(', ')}.`,
     {
       at: name,
       hints: [
@@ -152,36 +158,6 @@ function overrideMissing(name: string, redaction: Redaction, own: Tlp): Diagnost
       ],
     },
   );
-}
-
-/**
- * The edition's marking is its limit. Where that is below the brief's, the other parts of the brief's marking were
- * chosen for the whole brief and may reveal something about it, so they are left out. The Chatham House rule and portion
- * marks apply to every edition.
- */
-function markingFor({ marking }: Brief, redaction: Redaction, isLower: boolean): Draft {
-  const { gscp, restrictions, chathamHouse, portions } = marking ?? {};
-  return {
-    tlp: redaction.limit,
-    ...(!isLower && gscp !== undefined && { gscp }),
-    ...(!isLower && restrictions !== undefined && { restrictions }),
-    ...(chathamHouse !== undefined && { chathamHouse }),
-    ...(portions !== undefined && { portions }),
-  };
-}
-
-/** Nobody should find out from the page that the edition does not bear the tier of the brief. */
-function tierProblems({ marking }: Brief, kept: Brief, redaction: Redaction): Diagnostic[] {
-  if (marking?.gscp === undefined || kept.marking?.gscp !== undefined) return [];
-  const { tier, sensitive } = marking.gscp;
-  const line = sensitive === true ? `${tier}-SENSITIVE` : tier;
-  return [
-    warning(
-      'edition-tier',
-      `The edition "${redaction.name}" bears TLP:${redaction.limit} alone, and not the tier of the brief, ${line}.`,
-      { at: 'marking.gscp', hints: ['Make sure that what it shows may leave that tier.'] },
-    ),
-  ];
 }
 
 /** Who holds a copy of the whole brief, or of another edition, does not concern this one. */

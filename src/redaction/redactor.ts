@@ -3,13 +3,13 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
 
 import type { Redaction } from './choose-redaction.js';
 import { SHOWN_RECORDS, type Shown } from './shown-fields.js';
-import { type Marks, mayShow } from './tlp.js';
+import { type Around, type Marks, mayShow } from './tlp.js';
 
 /** A value: its path in the whole brief and in the redacted one, and the marking of what contains it. */
 export interface Spot {
   readonly from: string;
   readonly to: string;
-  readonly around: Tlp;
+  readonly around: Around;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -72,7 +72,10 @@ export class Redactor {
       return ['attendee', 'citation', 'cslDate', 'cslName'].includes(name) && marked ? value : undefined;
     }
     if (!isFields(value) || !mayShow(value as Marks, spot.around, this.setting.redaction)) return undefined;
-    const around = typeof value.tlp === 'string' ? (value.tlp as Tlp) : spot.around;
+    const around = {
+      tlp: typeof value.tlp === 'string' ? (value.tlp as Tlp) : spot.around.tlp,
+      tier: typeof value.tier === 'string' ? value.tier : spot.around.tier,
+    };
     return this.#speaking(this.#fields(value, name, { ...spot, around }), name);
   }
 

@@ -1,5 +1,5 @@
 import type { Brief, Section } from '../brief/brief.js';
-import { markingOf, type Redaction } from './choose-redaction.js';
+import { aroundItems, type Redaction } from './choose-redaction.js';
 import { mayShow } from './tlp.js';
 
 /**
@@ -8,7 +8,7 @@ import { mayShow } from './tlp.js';
  */
 export function sectionsInPlace(brief: Brief, redaction: Redaction): readonly Section[] | undefined {
   const { sections } = brief;
-  const own = markingOf(brief);
+  const own = aroundItems(brief, redaction);
   const hidden = new Map(
     (sections ?? []).flatMap((each) =>
       each.id === undefined || mayShow(each, own, redaction) ? [] : [[each.id, each.after] as const],

@@ -10,7 +10,7 @@ export type Shown = 'word' | 'label' | 'prose' | { readonly one: string } | { re
 export type ShownFields = Readonly<Record<string, Shown>>;
 
 /** Fields that every item of a list may have. `audiences` is not shown: it reveals who else reads the brief. */
-const ITEM = { id: 'word', tlp: 'word' } as const;
+const ITEM = { id: 'word', tlp: 'word', tier: 'word' } as const;
 
 const IDENTITY = { name: 'label', role: 'label', unit: 'label', organisation: 'label', email: 'word' } as const;
 
@@ -68,11 +68,11 @@ export const SHOWN_RECORDS: Readonly<Record<string, ShownFields>> = {
   clearance: { ...ITEM, by: 'label', outcome: 'word', date: 'word', comment: 'prose' },
   option: { ...ITEM, label: 'prose', pros: 'prose', cons: 'prose', recommended: 'word' },
   request: {
-    ...{ tlp: 'word', kind: 'word', deadline: 'word', timingReason: 'prose', recommendation: 'prose' },
+    ...{ tlp: 'word', tier: 'word', kind: 'word', deadline: 'word', timingReason: 'prose', recommendation: 'prose' },
     options: { each: 'option' },
   },
   meeting: {
-    ...{ tlp: 'word', at: 'word', until: 'word', timeZone: 'word' },
+    ...{ tlp: 'word', tier: 'word', at: 'word', until: 'word', timeZone: 'word' },
     ...{ place: 'label', purpose: 'prose', objectives: 'prose' },
     ...{ attendees: { each: 'attendee' }, choreography: 'prose', media: 'prose' },
   },

@@ -1,5 +1,5 @@
-import type { LoadedBrief, Tlp } from '../brief/brief.js';
-import { withinLimit, withinTier } from '../brief/markings.js';
+import type { LoadedBrief } from '../brief/brief.js';
+import { marksIn, tierOf, withinLimit, withinTier } from '../brief/markings.js';
 import { type Diagnostic, type Outcome, success, warning } from '../diagnostics/diagnostic.js';
 import { markingOf } from './choose-redaction.js';
 
@@ -16,16 +16,13 @@ export interface Since {
 export function sinceOf({ brief, superseded }: LoadedBrief): Outcome<Since> {
   if (superseded === undefined) return success({});
   const limit = markingOf(brief);
-  const marks = [markingOf(superseded.brief), ...itemMarks(superseded.brief)];
-  const isWithinTier = withinTier(superseded.brief.marking?.gscp, brief.marking?.gscp);
-  if (isWithinTier && marks.every((mark) => withinLimit(mark, limit))) return success({ since: superseded });
+  const tier = tierOf(brief.marking);
+  const marks = marksIn(superseded.brief);
+  const all = (wanted: 'tlp' | 'tier') => marks.flatMap(({ name, mark }) => (name === wanted ? [mark] : []));
+  const isWithinTier = [tierOf(superseded.brief.marking), ...all('tier')].every((each) => withinTier(each, tier));
+  const isWithinLimit = [markingOf(superseded.brief), ...all('tlp')].every((mark) => withinLimit(mark, limit));
+  if (isWithinTier && isWithinLimit) return success({ since: superseded });
   return success({}, [withheld(superseded, isWithinTier ? `TLP:${limit}` : 'its protective marking')]);
-}
-
-function itemMarks(value: unknown): Tlp[] {
-  if (Array.isArray(value)) return value.flatMap(itemMarks);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'tlp' ? [inner as Tlp] : itemMarks(inner)));
 }
 
 function withheld({ file, brief }: LoadedBrief, marking: string): Diagnostic {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Marking } from '../../src/brief/brief.js';
-import { underMarked, withinTier } from '../../src/brief/markings.js';
+import { tierOf, underMarked, withinTier } from '../../src/brief/markings.js';
 import { briefpress } from '../cli/session.js';
 import { briefWith, gist, pointedAt, read, SMALLEST } from './reading.js';
 
@@ -66,6 +66,39 @@ describe('what is marked above its document', () => {
     ]);
   });
 
+  test.each([
+    ['a fact', 'keyFacts[0]', 'keyFacts: [{ text: t, tier: SECRET, sources: [press-0903] }]'],
+    ['a person', 'to[1]', 'to: [{ role: a }, { role: b, tier: OFFICIAL-SENSITIVE }]'],
+    ['a request', 'request', 'request: { kind: note, tier: TOP SECRET }'],
+    ['a meeting', 'meeting', MEETING('tier: SECRET')],
+    ['an annex', 'annexes[0]', 'annexes: [{ title: a, body: b, tier: SECRET }]'],
+    ['a source', 'sources[0]', 'sources: [{ id: press-0903, type: book, title: a, tier: SECRET }]'],
+  ])('%s of a higher tier', (_, owner, fields) => {
+    const { text, found } = underMarkedIn(`marking: { gscp: { tier: OFFICIAL } }\n${fields}`);
+    expect(found).toMatchObject([{ code: 'sense-under-marked', severity: 'error' }]);
+    expect(found[0]?.message).toMatch(`\`${owner}\` is marked `);
+    expect(found[0]?.message).toContain('the document is marked OFFICIAL.');
+    expect(found[0] && pointedAt(text, found[0])).toMatch(/^(?:OFFICIAL-SENSITIVE|SECRET|TOP SECRET)$/);
+  });
+
+  test('any tier where the document bears none, with the classification that would hold them all', () => {
+    const { found } = underMarkedIn('to: [{ role: a, tier: OFFICIAL }, { role: b, tier: OFFICIAL-SENSITIVE }]');
+    expect(found.map(({ message }) => message)).toEqual([
+      '`to[0]` is marked OFFICIAL, and the document bears no security classification.',
+      '`to[1]` is marked OFFICIAL-SENSITIVE, and the document bears no security classification.',
+    ]);
+    expect(found[0]?.hints).toEqual([
+      'Add `gscp: { tier: OFFICIAL, sensitive: true }` to `marking`.',
+      'Or name an edition that leaves out what is above it, with `tier: OFFICIAL`.',
+    ]);
+  });
+
+  test('a tier at that of the document or below it is right', () => {
+    const facts = ['OFFICIAL', 'OFFICIAL-SENSITIVE'].map((tier) => `{ text: t, tier: ${tier}, sources: [press-0903] }`);
+    const marking = 'marking: { gscp: { tier: OFFICIAL, sensitive: true } }';
+    expect(underMarkedIn(`${marking}\nkeyFacts: [${facts.join(', ')}]`).found).toEqual([]);
+  });
+
   test('what editions say in place of the brief is none of its own', () => {
     const fields =
       'marking: { tlp: GREEN }\neditions: [{ id: inner, maxTlp: RED, overrides: { from: { role: a, tlp: RED } } }]';
@@ -106,16 +139,19 @@ editions: [{ id: inner, maxTlp: RED, overrides: { title: Inner } }]`),
 });
 
 test('tiers of protective markings are ordered, and none is below all of them', () => {
-  const order: Marking['gscp'][] = [
+  const order: (Marking | undefined)[] = [
     undefined,
-    { tier: 'OFFICIAL' },
-    { tier: 'OFFICIAL', sensitive: true },
-    { tier: 'SECRET' },
-    { tier: 'TOP SECRET' },
+    { gscp: { tier: 'OFFICIAL' } },
+    { gscp: { tier: 'OFFICIAL', sensitive: true } },
+    { gscp: { tier: 'SECRET' } },
+    { gscp: { tier: 'SECRET', sensitive: true } },
+    { gscp: { tier: 'TOP SECRET' } },
   ];
   for (const [low, a] of order.entries()) {
-    for (const [high, b] of order.entries()) expect(withinTier(a, b)).toBe(low <= high);
+    for (const [high, b] of order.entries()) expect(withinTier(tierOf(a), tierOf(b))).toBe(low <= high);
   }
+  for (const tier of [null, 'SECRET'])
+    expect([withinTier('BLUE', tier), withinTier(tier, 'BLUE')]).toEqual([false, false]);
 });
 
 describe('clearances', () => {

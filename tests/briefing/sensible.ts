@@ -67,7 +67,7 @@ function mendItems(brief: Value): void {
   brief.asOf = '2024-09-04';
   if ('reviewBy' in brief) brief.reviewBy = LATER;
   // Nothing in it may be marked above the document.
-  brief.marking = { ...(brief.marking as Value | undefined), tlp: 'RED' };
+  brief.marking = { ...(brief.marking as Value | undefined), tlp: 'RED', gscp: { tier: 'TOP SECRET' } };
   if ('request' in brief) {
     const { options = [] } = Object.assign(brief.request as Value, { deadline: LATER }) as { options?: Value[] };
     for (const option of options.slice(1)) delete option.recommended;

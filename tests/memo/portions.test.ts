@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../src/brief/brief.js';
 import { plainText, walkTree } from '../../src/document/walk.js';
 import { composeMemo, composePrint } from '../../src/memo/compose.js';
+import { highestMark } from '../../src/memo/tree/portions.js';
 import { specimen } from '../edition/specimen.js';
 import { compiledPack, edition, PACKS, pack } from './packs.js';
 
@@ -130,6 +131,44 @@ describe('portion marks', () => {
     expect(memoOf({ marking, keyFacts: [{ text: 'Fact words.', sources: ['press'] }] })).toContain(
       '(OFFICIAL-SENSITIVE) Fact words.',
     );
+  });
+
+  it('say the tier of what differs from the document, beside its label', () => {
+    const marking = { ...own, gscp: { tier: 'SECRET' } } as const;
+    const source = { sources: ['press'] };
+    const memo = memoOf({
+      marking,
+      keyFacts: [
+        { text: 'Same.', ...source },
+        { text: 'Open.', tier: 'OFFICIAL', tlp: 'CLEAR', ...source },
+        { text: 'Said twice.', tier: 'SECRET', ...source },
+      ],
+      request: {
+        kind: 'agree',
+        tier: 'OFFICIAL',
+        recommendation: 'Agree.',
+        options: [{ label: 'Yes' }, { label: 'No' }],
+      },
+    });
+    expect(memo).toContain('(TLP:AMBER) Same.');
+    expect(memo).toContain('(OFFICIAL, TLP:CLEAR) Open.');
+    expect(memo).toContain('(TLP:AMBER) Said twice.');
+    expect(memo).toContain('(OFFICIAL, TLP:AMBER) Yes');
+  });
+
+  it('are the highest of both kinds where several portions are shown at once', () => {
+    const marks = new Map([
+      ['a', 'OFFICIAL, TLP:GREEN'],
+      ['b', 'OFFICIAL-SENSITIVE, TLP:CLEAR'],
+      ['c', 'TLP:CLEAR'],
+      ['d', 'SECRET'],
+      ['e', 'OFFICIAL'],
+    ]);
+    expect(highestMark(marks, ['a', 'b'])).toBe('OFFICIAL-SENSITIVE, TLP:GREEN');
+    // The third has the tier of the document, which is on every page.
+    expect(highestMark(marks, ['a', 'b', 'c'])).toBe('TLP:GREEN');
+    expect(highestMark(marks, ['e', 'd'])).toBe('SECRET');
+    expect(highestMark(marks, ['x'])).toBeNull();
   });
 
   it('stand in figures: by each event, and the highest of all over a grid', () => {

@@ -104,6 +104,7 @@ describe('what was asked for', () => {
   test('an edition that the brief names', () => {
     expect(chosen({ edition: 'public' })).toEqual({
       ...{ name: 'public', field: 'editions[0]', isNamed: true, limit: 'GREEN', audiences: ['all'], languages: ['sv'] },
+      ...{ tier: null, namesTier: false, bearsTlp: true },
       overrides: { values: {}, field: 'editions[0].overrides' },
     });
     expect(chosen({ edition: 'whole' })).toMatchObject({

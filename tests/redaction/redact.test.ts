@@ -118,7 +118,7 @@ test('what the edition before said is withheld as well, where this one does not 
 });
 
 describe('readers', () => {
-  const redaction = (limit: Tlp, ...audiences: string[]) => ({ limit, audiences });
+  const redaction = (limit: Tlp, ...audiences: string[]) => ({ limit, tier: null, audiences });
 
   test.each<[string, object, Tlp, object, boolean]>([
     ['at the limit', { tlp: 'GREEN' }, 'RED', redaction('GREEN'), true],
@@ -136,7 +136,7 @@ describe('readers', () => {
     ['an unknown kind of audience', { audiences: 'b' }, 'CLEAR', redaction('GREEN', 'b'), false],
     ['for all, shown to an unknown audience', {}, 'CLEAR', redaction('GREEN', 'nobody'), true],
   ])('%s', (_, ...[marks, around, to, shown]) => {
-    expect(mayShow(marks, around, to as ReturnType<typeof redaction>)).toBe(shown);
+    expect(mayShow(marks, { tlp: around, tier: null }, to as ReturnType<typeof redaction>)).toBe(shown);
   });
 
   test('no limit that is no limit lets anything through', () => {

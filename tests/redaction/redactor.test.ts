@@ -7,7 +7,13 @@ import { brokenReferences, citedSources } from '../../src/redaction/references.j
 import type { Shown } from '../../src/redaction/shown-fields.js';
 import { loadedFrom, problemsOf, redactedFrom, SPECIMEN } from './specimen.js';
 
-const REDACTION = { name: 'public', limit: 'GREEN', audiences: [], languages: ['en'] } as unknown as Redaction;
+const REDACTION = {
+  name: 'public',
+  limit: 'GREEN',
+  tier: null,
+  audiences: [],
+  languages: ['en'],
+} as unknown as Redaction;
 
 function redactor(languages: readonly string[] = ['en']) {
   return new Redactor({
@@ -17,7 +23,7 @@ function redactor(languages: readonly string[] = ['en']) {
   });
 }
 
-const SPOT = { from: 'x', to: 'x', around: 'GREEN' } as const;
+const SPOT = { from: 'x', to: 'x', around: { tlp: 'GREEN', tier: null } } as const;
 
 describe('a value', () => {
   const kept = (value: unknown, shown: Shown, languages?: readonly string[]) =>
@@ -77,18 +83,20 @@ describe('a value', () => {
 
   test('in an item that is marked has the mark of the item', () => {
     const fact = { tlp: 'CLEAR', text: 'A', sources: ['press', 'cable'] };
-    expect(redactor().value(fact, { one: 'keyFact' }, { ...SPOT, around: 'RED' })).toEqual({
+    expect(redactor().value(fact, { one: 'keyFact' }, { ...SPOT, around: { tlp: 'RED', tier: null } })).toEqual({
       ...fact,
       sources: ['press'],
     });
-    expect(redactor().value({ text: 'A' }, { one: 'keyFact' }, { ...SPOT, around: 'RED' })).toBeUndefined();
+    expect(
+      redactor().value({ text: 'A' }, { one: 'keyFact' }, { ...SPOT, around: { tlp: 'RED', tier: null } }),
+    ).toBeUndefined();
   });
 
   test('may be a plain string where the format has one', () => {
     for (const name of ['attendee', 'cslDate']) expect(kept('A', { one: name })).toBe('A');
     expect(kept('press', { one: 'citation' })).toBe('press');
     expect(kept('A', { one: 'person' })).toBeUndefined();
-    expect(redactor().value('A', { one: 'attendee' }, { ...SPOT, around: 'RED' })).toBeUndefined();
+    expect(redactor().value('A', { one: 'attendee' }, { ...SPOT, around: { tlp: 'RED', tier: null } })).toBeUndefined();
   });
 
   test('that nobody has described has nothing to show', () => {

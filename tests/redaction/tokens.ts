@@ -12,12 +12,17 @@ export interface Marked {
 const LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
 const READERS = [undefined, undefined, ['a'], ['b'], ['a', 'b']] as const;
 
+const TIERS = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET'] as const;
+type Tier = (typeof TIERS)[number];
+
 interface Mark {
   readonly tlp: (typeof LABELS)[number] | undefined;
+  readonly tier?: Tier | undefined;
   readonly audiences: readonly string[] | undefined;
 }
 const mark: Arbitrary<Mark> = fc.record({
   tlp: fc.constantFrom(undefined, ...LABELS),
+  tier: fc.constantFrom(undefined, undefined, undefined, ...TIERS),
   audiences: fc.constantFrom(...READERS),
 });
 
@@ -25,6 +30,9 @@ export interface Draw {
   readonly own: (typeof LABELS)[number] | undefined;
   readonly limit: (typeof LABELS)[number];
   readonly audiences: readonly string[] | undefined;
+  /** The tiers of the brief and of the edition. */
+  readonly ownTier?: Tier | undefined;
+  readonly limitTier?: Tier | undefined;
   readonly marks: readonly Mark[];
 }
 
@@ -32,6 +40,8 @@ export const draws: Arbitrary<Draw> = fc.record({
   own: fc.constantFrom(undefined, ...LABELS),
   limit: fc.constantFrom(...LABELS),
   audiences: fc.constantFrom(undefined, ['a'], ['a', 'b']),
+  ownTier: fc.constantFrom(undefined, undefined, ...TIERS),
+  limitTier: fc.constantFrom(undefined, undefined, ...TIERS),
   marks: fc.array(mark, { minLength: 60, maxLength: 60 }),
 });
 
@@ -39,15 +49,23 @@ export const draws: Arbitrary<Draw> = fc.record({
  * Who may see what, in words of its own: this is what the program is held against. An edition that is asked for without
  * its name has the words of the named one where its readers may not have the brief's, or these are replaced for them.
  */
-export function brief({ own, limit, audiences, marks }: Draw, isNamed = true): Marked {
+export function brief({ own, limit, audiences, ownTier, marks, ...draw }: Draw, isNamed = true): Marked {
   const secret = new Map<string, string>();
   const shown = new Map<string, string>();
   let count = 0;
   let next = 0;
   const base = LABELS.indexOf(own ?? 'RED');
   const most = LABELS.indexOf(limit);
-  const allowed = (level: number, readers: readonly string[] | undefined) =>
-    level <= most && (readers === undefined || audiences?.every((each) => readers.includes(each)) === true);
+  const limitTier = isNamed ? draw.limitTier : undefined;
+  const rank = (tier: Tier | undefined) => (tier === undefined ? -1 : TIERS.indexOf(tier));
+  const isBelow = base > most || (limitTier !== undefined && rank(ownTier) > rank(limitTier));
+  // An edition below the brief that names no tier bears none, and is not asked for that of the brief.
+  const tierAround = limitTier === undefined && isBelow ? undefined : ownTier;
+  const mostTier = rank(limitTier ?? tierAround);
+  const allowed = (level: number, tier: Tier | undefined, readers: readonly string[] | undefined) =>
+    level <= most &&
+    rank(tier) <= mostTier &&
+    (readers === undefined || audiences?.every((each) => readers.includes(each)) === true);
   /** A token of letters alone, which nothing breaks or escapes. */
   const token = (visible: boolean, field: string): string => {
     count += 1;
@@ -65,15 +83,18 @@ export function brief({ own, limit, audiences, marks }: Draw, isNamed = true): M
     make: (t: (name: string) => string) => { [key: string]: Node },
     always?: boolean,
   ): Node => {
-    const { tlp, audiences: readers } = always
-      ? { tlp: 'CLEAR' as const, audiences: undefined }
-      : (marks[next++] ?? { tlp: undefined, audiences: undefined });
-    const visible = allowed(tlp === undefined ? base : LABELS.indexOf(tlp), readers);
+    const open: Mark = { tlp: 'CLEAR', tier: limitTier && 'OFFICIAL', audiences: undefined };
+    const {
+      tlp,
+      tier,
+      audiences: readers,
+    } = always ? open : (marks[next++] ?? { tlp: undefined, audiences: undefined });
+    const visible = allowed(tlp === undefined ? base : LABELS.indexOf(tlp), tier ?? tierAround, readers);
     const made = make((name) => token(visible, `${field}.${name}`));
-    return { ...made, ...(tlp && { tlp }), ...(readers && { audiences: readers }) };
+    return { ...made, ...(tlp && { tlp }), ...(tier && { tier }), ...(readers && { audiences: readers }) };
   };
-  const root = (field: string) => token(base <= most, field);
-  const isReplaced = isNamed || base > most || audiences !== undefined;
+  const root = (field: string) => token(!isBelow, field);
+  const isReplaced = isNamed || isBelow || audiences !== undefined;
   const two = (field: string, make: (t: (name: string) => string) => { [key: string]: Node }): Node => [
     item(field, make),
     item(field, make),
@@ -91,7 +112,13 @@ export function brief({ own, limit, audiences, marks }: Draw, isNamed = true): M
   const text: { [key: string]: Node } = {
     briefpress: 1,
     asOf: '2024-09-04',
-    ...(own && { marking: { tlp: own, restrictions: root('restrictions') } }),
+    ...((own || ownTier) && {
+      marking: {
+        ...(own && { tlp: own }),
+        ...(ownTier && { gscp: gscp(ownTier) }),
+        restrictions: root('restrictions'),
+      },
+    }),
     title: token(!isReplaced, 'title'),
     subtitle: root('subtitle'),
     reference: root('reference'),
@@ -203,6 +230,7 @@ export function brief({ own, limit, audiences, marks }: Draw, isNamed = true): M
       {
         id: 'public',
         maxTlp: limit,
+        ...(limitTier && { tier: limitTier }),
         ...(audiences && { audiences }),
         overrides: {
           title: token(isReplaced, 'title'),
@@ -214,4 +242,8 @@ export function brief({ own, limit, audiences, marks }: Draw, isNamed = true): M
     ],
   };
   return { brief: text, secret, shown };
+}
+
+function gscp(tier: Tier): { [key: string]: Node } {
+  return tier === 'OFFICIAL-SENSITIVE' ? { tier: 'OFFICIAL', sensitive: true } : { tier };
 }

@@ -6,6 +6,9 @@ const DROPPED_BY_NULL = { if: { type: 'null' } } as const;
 /** TLP 2.0, from the widest to the narrowest. */
 export const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
 
+/** Tiers of the Government Security Classifications Policy, from the lowest to the highest. */
+export const TIER_LABELS = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET', 'TOP SECRET'] as const;
+
 export const markingDefinitions = {
   tlp: {
     title: 'TLP',
@@ -14,6 +17,13 @@ export const markingDefinitions = {
     type: 'string',
     enum: TLP_LABELS,
     examples: ['AMBER'],
+  },
+  tier: {
+    title: 'Tier',
+    description: 'A tier of the UK Government Security Classifications Policy, from the lowest to the highest.',
+    type: 'string',
+    enum: TIER_LABELS,
+    examples: ['OFFICIAL-SENSITIVE'],
   },
   audiences: {
     title: 'Audiences',
@@ -121,6 +131,13 @@ export const markingDefinitions = {
         description: 'Items above this are withheld; it is also the marking of the edition.',
         examples: ['GREEN'],
       },
+      tier: {
+        $ref: '#/$defs/tier',
+        title: 'Tier',
+        description:
+          'Items of a higher tier are withheld; it is also the security classification of the edition. Without it, an edition whose `maxTlp` is below the marking of the brief has none.',
+        examples: ['OFFICIAL'],
+      },
       audiences: {
         $ref: '#/$defs/audiences',
         title: 'Audiences',
@@ -227,6 +244,12 @@ export const itemProperties = {
     title: 'TLP',
     description: 'The marking of this item, where it differs from that of the brief.',
     examples: ['RED'],
+  },
+  tier: {
+    $ref: '#/$defs/tier',
+    title: 'Tier',
+    description: 'The security classification of this item, where it differs from that of the brief (`marking.gscp`).',
+    examples: ['OFFICIAL-SENSITIVE'],
   },
   audiences: {
     $ref: '#/$defs/audiences',

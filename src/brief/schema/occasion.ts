@@ -10,6 +10,12 @@ const own = {
     description: 'Its marking, where it differs from that of the brief.',
     examples: ['AMBER'],
   },
+  tier: {
+    $ref: '#/$defs/tier',
+    title: 'Tier',
+    description: 'Its security classification, where it differs from that of the brief (`marking.gscp`).',
+    examples: ['OFFICIAL-SENSITIVE'],
+  },
   audiences: {
     $ref: '#/$defs/audiences',
     title: 'Audiences',

@@ -75,8 +75,8 @@ export const BRIEF = {
   },
   'sense-under-marked': {
     means:
-      'Something is marked higher than the document that it stands in, or is marked where the document bears no TLP marking.',
-    mend: 'Raise `marking.tlp`, or build an edition that leaves it out, with `--edition` or `--max-tlp`.',
+      'Something is marked higher than the document that it stands in, or is marked where the document bears no marking of that kind (`tlp`, `tier`).',
+    mend: 'Raise `marking.tlp` or `marking.gscp`, or build an edition that leaves it out, with `--edition` or `--max-tlp`.',
   },
   'sense-clearance': {
     means:

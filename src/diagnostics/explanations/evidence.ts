@@ -81,7 +81,7 @@ export const EVIDENCE = {
   'edition-tier': {
     means:
       'An edition whose marking is lower than that of the brief does not bear the security classification of the brief (`marking.gscp`), which was chosen for the whole. A warning.',
-    mend: 'Make sure that what the edition shows may leave the tier; a classification is lowered by its author.',
+    mend: 'Give the edition a `tier` of its own: what is classified higher is then withheld. Otherwise make sure that what it shows may leave the tier.',
   },
   'supersedes-hash': {
     means: 'The file of the edition that this one supersedes is not the one that was named: its hash is different.',

@@ -15,12 +15,22 @@ function portionOf(marks: PortionMarks, field: string): string | null {
   return null;
 }
 
-const ORDER = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
+const LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
+const TIERS = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET', 'SECRET-SENSITIVE', 'TOP SECRET', 'TOP SECRET-SENSITIVE'];
 
 /** The mark of what shows several portions at once: the highest of theirs. */
 export function highestMark(marks: PortionMarks, fields: readonly string[]): string | null {
   const all = fields.map((field) => marks.get(portionOf(marks, field) ?? '')).filter((each) => each !== undefined);
-  return all.toSorted((a, b) => ORDER.indexOf(b) - ORDER.indexOf(a))[0] ?? null;
+  const highest = (order: readonly string[], from: readonly string[][]) =>
+    from.flat().toSorted((a, b) => order.indexOf(b) - order.indexOf(a))[0];
+  const kinds = all.map((mark) => mark.split(', '));
+  const [tiers, labels] = [TIERS, LABELS].map((order) =>
+    kinds.map((each) => each.filter((one) => order.includes(one))),
+  );
+  // A portion that does not say its tier has that of the document, and none is above that.
+  const tier = tiers?.every((each) => each.length > 0) === true ? highest(TIERS, tiers) : undefined;
+  const found = [tier, highest(LABELS, labels ?? [])].filter((each) => each !== undefined);
+  return found.length === 0 ? null : found.join(', ');
 }
 
 /** `(TLP:AMBER) `, to stand before a portion. */
