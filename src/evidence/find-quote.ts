@@ -39,6 +39,8 @@ export interface NotFound {
   readonly elsewhere: number;
   /** Whether the words are there if what the page strikes out or hides is included. */
   readonly isUnseen: boolean;
+  /** The words as they are there, if they leave something out within a word. */
+  readonly whole: string | null;
   readonly nearest: Nearest | null;
 }
 
@@ -78,7 +80,16 @@ export function findQuote(words: string, text: string | KeptText, context: Quote
     }
   }
   const isUnseen = elsewhere === 0 && kept.withUnseen !== null && 'passage' in findQuote(words, kept.withUnseen);
-  return { kind: 'not-found', elsewhere, isUnseen, nearest: elsewhere > 0 ? null : nearestPassage(words, kept) };
+  const nearest = elsewhere > 0 ? null : nearestPassage(words, kept);
+  return { kind: 'not-found', elsewhere, isUnseen, whole: inWholeWords(words, kept, context), nearest };
+}
+
+/** An omission within a word: where a line or a page ends in it, the word is there whole. */
+const WITHIN_WORD = /(?<=[\p{L}\p{M}])-?\[(?:…|\.{3})\](?=\p{L})/gu;
+
+function inWholeWords(words: string, kept: KeptText, context: QuoteContext): string | null {
+  const whole = words.replace(WITHIN_WORD, '');
+  return whole !== words && 'passage' in findQuote(whole, kept, context) ? whole : null;
 }
 
 interface FoundPassage extends Passage {

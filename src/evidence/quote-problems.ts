@@ -33,7 +33,7 @@ export function quoteProblem(match: QuoteMatch, { field, file }: QuotePlace): Di
   }
 }
 
-function notFound({ elsewhere, isUnseen, nearest }: NotFound, { field, file }: QuotePlace): Diagnostic {
+function notFound({ elsewhere, isUnseen, whole, nearest }: NotFound, { field, file }: QuotePlace): Diagnostic {
   if (elsewhere > 0) {
     return error(
       'quote-not-found',
@@ -47,9 +47,10 @@ function notFound({ elsewhere, isUnseen, nearest }: NotFound, { field, file }: Q
   return error('quote-not-found', `The words of \`${field}\` are not in ${file}.`, {
     at: `${field}.text`,
     hints: [
+      whole && `They are there in whole words, although a line or a page ends within one: “${whole}”.`,
       isUnseen ? 'They are only there together with words that the page strikes out or does not show.' : null,
       nearest === null && !isUnseen ? 'Nothing similar is there. Is it the right source?' : null,
-      nearest && nearestHint(nearest),
+      whole === null && nearest !== null ? nearestHint(nearest) : null,
     ],
   });
 }

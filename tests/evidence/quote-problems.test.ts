@@ -51,6 +51,14 @@ describe('what is reported of a quotation', () => {
     expect(hints('5 per cent', 'It is −5 per cent.')).toEqual([expect.stringContaining('part of a longer word')]);
   });
 
+  test('says how to quote a word that a line or a page divides', () => {
+    const said = ['They are there in whole words, although a line or a page ends within one: “most important points”.'];
+    expect(hints('most impor[…]tant points', 'the most impor-\ntant points')).toEqual(said);
+    expect(hints('most impor-[...]tant points', 'the most impor-\ntant points')).toEqual(said);
+    expect(hints('most impor[…]tant words', 'the most impor-\ntant points')?.[0]).toContain('The nearest passage');
+    expect(hints('most […] items', 'the most important points')?.[0]).toContain('The nearest passage');
+  });
+
   test('says what a bar in the nearest passage means, where there is one', () => {
     expect(hints('We regret it', `We${BARRIER}regret it`)?.[0]).toContain('At `|` a cell');
     expect(hints('We | it', 'We regret it')?.[0]).not.toContain('At `|` a cell');
