@@ -52,6 +52,11 @@ export function markdownProblem(problem: MarkdownProblem, path: string): Diagnos
         `In \`${path}\`, \`${shortened(problem.written)}\` is printed struck out.`,
         'Write ~~ on both sides if it is meant; a backslash before the sign prints it as it is: \\~.',
       );
+    case 'lost-sign':
+      return markup(
+        `In \`${path}\`, the ${problem.sign} of \`${shortened(problem.written)}\` is read as markup, and is not printed.`,
+        `A backslash before the sign prints it as it is: \\${problem.sign}.`,
+      );
   }
 }
 

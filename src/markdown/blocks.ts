@@ -95,6 +95,7 @@ export class BlockReader {
   }
 
   private readQuote(token: Tokens.Blockquote): Blockquote | Alert {
+    this.findLostSign(token.raw, /^\s*(>)[ \t]*\d[^\n]*\n?$/);
     const children = this.readBlocks(token.tokens);
     const [first, ...rest] = children;
     const written = token.tokens.find((child) => child.type !== 'space');
@@ -111,8 +112,15 @@ export class BlockReader {
   private readList(token: Tokens.List): List {
     const start = token.ordered ? Number(token.start === '' ? 1 : token.start) : null;
     if (token.ordered) this.findOtherNumbers(token.items);
+    else if (token.items.length === 1) this.findLostSign(token.raw, /^\s*([-+])[ \t]+\d[^\n]*\n?$/);
     const items = token.items.map((item) => this.readItem(item, token.loose));
     return { type: 'list', ordered: token.ordered, start, spread: token.loose, children: items };
+  }
+
+  /** A line that begins with a sign and a number, and is neither one of a list nor a quotation. */
+  private findLostSign(written: string, form: RegExp): void {
+    const sign = form.exec(written)?.[1];
+    if (sign !== undefined) this.problems.push({ kind: 'lost-sign', written: written.trim(), sign });
   }
 
   /** One number before every item is a way to write a list; any others that do not count on were meant. */

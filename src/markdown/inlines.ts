@@ -53,16 +53,27 @@ export function readInlines(tokens: readonly Token[], problems: MarkdownProblem[
     }
     written = '';
   };
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === 'text') {
       written += token.raw;
     } else {
+      findLostSign(tokens, index, problems);
       flush();
       nodes.push(...readInline(token, problems));
     }
   }
   flush();
   return joinTexts(nodes);
+}
+
+/** `2*3*4` has a number in emphasis, and no sign of multiplication any more. */
+function findLostSign(tokens: readonly Token[], index: number, problems: MarkdownProblem[]): void {
+  const [before = '', own = '', after = ''] = [index - 1, index, index + 1].map((at) => tokens[at]?.raw);
+  if (!/^(?:em|strong)$/.test(tokens[index]?.type ?? '') || !own.startsWith('*')) return;
+  const [start] = /\d$/.exec(before) && /^\*+\d/.test(own) ? (/\d+(?:[.,]\d+)*$/.exec(before) ?? []) : [];
+  const [end] = /\d\*+$/.test(own) ? (/^\d+(?:[.,]\d+)*/.exec(after) ?? []) : [];
+  if (start === undefined && end === undefined) return;
+  problems.push({ kind: 'lost-sign', written: `${start ?? ''}${own}${end ?? ''}`, sign: '*' });
 }
 
 function readInline(token: Token, problems: MarkdownProblem[]): Inline[] {

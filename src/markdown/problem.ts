@@ -19,4 +19,6 @@ export type MarkdownProblem =
   /** The numbers of a list that are not printed as they were written: a list counts on from its first number. */
   | { readonly kind: 'list-numbers'; readonly written: readonly number[] }
   /** Words between single tildes, which strike them out as two do, and mean other things elsewhere (`H~2~O`, `~5`). */
-  | { readonly kind: 'single-tilde'; readonly written: string };
+  | { readonly kind: 'single-tilde'; readonly written: string }
+  /** A sign before or between numbers that is read as markup, and so is not printed: `2*3*4`, a line `- 5 per cent`. */
+  | { readonly kind: 'lost-sign'; readonly written: string; readonly sign: string };

@@ -215,6 +215,7 @@ function outputProblem(problem: MarkdownProblem, { file, nameOf }: PackTemplate)
     case 'unused-definition':
     case 'list-numbers':
     case 'single-tilde':
+    case 'lost-sign':
       return null;
   }
 }

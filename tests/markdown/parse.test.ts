@@ -342,6 +342,12 @@ describe('what is not printed as it is written', () => {
     ['numbers that fall', '3) a\n2) b', 'list-numbers', [3, 2]],
     ['the numbers of a list in a list', '- a\n  1. b\n  3. c', 'list-numbers', [1, 3]],
     ['what single tildes strike out', 'H~2~O', 'single-tilde', '~2~'],
+    ['signs between numbers', 'Costs 2*3*4.', 'lost-sign', '2*3*4'],
+    ['a sign before a number', 'Costs 2.5*30* kronor', 'lost-sign', '2.5*30*'],
+    ['a sign after a number', 'Costs *b 30*4,5 kronor', 'lost-sign', '*b 30*4,5'],
+    ['a minus at the start of a line', '- 5 per cent', 'lost-sign', '- 5 per cent'],
+    ['a plus at the start of a line', 'It fell.\n\n+ 5 per cent\n', 'lost-sign', '+ 5 per cent'],
+    ['a sign of comparison', '> 5 per cent', 'lost-sign', '> 5 per cent'],
   ])('is found: %s', (_, markdown, kind, written) => {
     expect(found(markdown)).toEqual([[kind, written]]);
   });
@@ -355,6 +361,13 @@ describe('what is not printed as it is written', () => {
     '0. a\n0. b',
     '~~struck~~, ~5 and ~6, `~a~`',
     '[A]\\: No.',
+    'a *3* b, **30** 4, x*3*y, 2 * 3 * 4, 2\\*3\\*4, `2*3*4`',
+    '- 5 per cent\n- 6 per cent',
+    '* 5 per cent',
+    '- 2024 was dry\n  and cold',
+    '- It fell',
+    '> 5 per cent\n> of them',
+    '> It fell',
   ])('is not found in %j', (markdown) => {
     expect(found(markdown)).toEqual([]);
   });

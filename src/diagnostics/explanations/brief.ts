@@ -116,7 +116,7 @@ export const BRIEF = {
   },
   'sense-markup': {
     means:
-      'A text says something in Markdown that will not be printed as it was probably meant: a `:::keep` that is never closed, a link to a heading that does not exist, an HTML comment, a citation such as `[see @id]`, a definition that nothing uses (`[A]: No.`), a list numbered 1, 3, 4, words between single tildes, a quotation mark without its partner, a character that turns the order of letters. It is printed, or left out, as the message says.',
+      'A text says something in Markdown that will not be printed as it was probably meant: a `:::keep` that is never closed, a link to a heading that does not exist, an HTML comment, a citation such as `[see @id]`, a definition that nothing uses (`[A]: No.`), a list numbered 1, 3, 4, words between single tildes, a sign between or before numbers that is read as markup (`2*3*4`), a quotation mark without its partner, a character that turns the order of letters. It is printed, or left out, as the message says.',
     mend: 'Write it as the hint says. A backslash before a mark prints it as it is.',
   },
   'sense-estimative-word': {
