@@ -7,7 +7,7 @@ const DROPPED_BY_NULL = { if: { type: 'null' } } as const;
 export const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
 
 /** Tiers of the Government Security Classifications Policy, from the lowest to the highest. */
-export const TIER_LABELS = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET', 'TOP SECRET'] as const;
+const TIER_LABELS = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET', 'TOP SECRET'] as const;
 
 export const markingDefinitions = {
   tlp: {

@@ -6,7 +6,8 @@ import type { Checked, Finding } from './finding.js';
 
 export function checkLanguages(checked: Checked): Finding[] {
   const malformed = checked.fields.flatMap(malformedTags);
-  if (malformed.length > 0) return malformed;
+  const repeated = checked.fields.flatMap(repeatedTags);
+  if (malformed.length + repeated.length > 0) return [...malformed, ...repeated];
   const { brief } = checked;
   const languages = languagesOf(brief).map(canonical);
   return [
@@ -29,6 +30,18 @@ function malformedTags({ definition, path, value }: Field): Finding[] {
         hints: ['A tag is a language, then a script and a region where they matter: sr, sr-Latn, sr-Latn-RS.'],
       }),
     );
+}
+
+/** Two tags of one language: one of the texts would never be printed. */
+function repeatedTags({ definition, path, value }: Field): Finding[] {
+  if (!TEXTS.includes(definition) || typeof value !== 'object') return [];
+  const tags = Object.keys(value as object).filter(isWellFormed);
+  return tags.flatMap((tag, index) => {
+    const before = tags.slice(0, index).find((each) => canonical(each) === canonical(tag));
+    if (before === undefined) return [];
+    const message = `\`${path}\` has a second text in ${canonical(tag)}: ${before} and ${tag} are one language.`;
+    return [error('shape-format', message, { at: `${path}.${tag}`, hints: ['Keep one of the two.'] })];
+  });
 }
 
 function isWellFormed(tag: string): boolean {
