@@ -13,6 +13,7 @@ import { sinceOf } from '../redaction/since.js';
 import { attachmentsOf } from './attachments.js';
 import type { BriefingMaterials } from './briefing-materials.js';
 import type { Briefing, BriefingChoices, NumberedPdf } from './choices.js';
+import { documentName } from './document-name.js';
 import { mailTextOf } from './mail-text.js';
 import { MemoPictures } from './memo-pictures.js';
 import { Notes } from './notes.js';
@@ -44,7 +45,7 @@ export async function makeBriefing(
   if (marked === null || evidence === null || edition === null) return notes.failed();
 
   const created = choices.created ?? dateOf(loaded);
-  const name = edition.language === edition.languages[0] ? edition.id : `${edition.id}.${edition.language}`;
+  const name = documentName(loaded, edition.language);
   const pictures = new Map<Uint8Array, PictureFile>();
   const beside = new MemoPictures({ name, materials, originals: loaded.originals, pictures });
   const memo = notes.keep(composeMemo(edition, materials.pack, (root) => beside.place(root)));

@@ -1,7 +1,9 @@
 import type { LoadedBrief } from '../brief/brief.js';
 import { makeBriefing } from '../briefing/briefing.js';
 import type { Briefing, BriefingChoices } from '../briefing/choices.js';
+import { documentName } from '../briefing/document-name.js';
 import { everyDocument } from '../briefing/every-document.js';
+import { type SaidOfDocument, saidOfDocuments } from '../briefing/of-documents.js';
 import { type Diagnostic, distinct, type Outcome } from '../diagnostics/diagnostic.js';
 import type { Materials } from './materials.js';
 
@@ -34,12 +36,13 @@ export async function checkOpened(
   const { loaded } = opened;
   if (!loaded.ok) return loaded.diagnostics;
   const diagnostics = [...loaded.diagnostics];
+  const said: SaidOfDocument[] = [];
   for (const each of everyDocument(loaded.value)) {
     diagnostics.push(...each.diagnostics);
     if (!each.ok) continue;
     const { loaded: document, language } = each.value;
     const made = await makeDocument(document, { ...choices, language, isCheck: true }, opened, materials);
-    diagnostics.push(...made.diagnostics);
+    said.push({ name: documentName(document, language), diagnostics: made.diagnostics });
   }
-  return distinct(diagnostics);
+  return distinct([...diagnostics, ...saidOfDocuments(said)]);
 }

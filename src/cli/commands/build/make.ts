@@ -1,4 +1,5 @@
 import type { Briefing, Format } from '../../../briefing/choices.js';
+import { type SaidOfDocument, saidOfDocuments } from '../../../briefing/of-documents.js';
 import { type Diagnostic, distinct } from '../../../diagnostics/diagnostic.js';
 import { type Materials, makeDocument } from '../../../materials/make-document.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
@@ -50,16 +51,16 @@ export interface Press {
 export async function makeBrief(plan: PlannedBrief, press: Press): Promise<BriefReport> {
   const { file } = plan.opened;
   const outputs: MadeFile[] = [];
-  const diagnostics = [...plan.diagnostics];
+  const said: SaidOfDocument[] = [];
   for (const job of plan.jobs) {
     const made = await makeJob(job, plan.opened, press).catch((fault: unknown) => ({
       outputs: [],
       diagnostics: [faultDiagnostic(fault, press.workspace, file)],
     }));
     outputs.push(...made.outputs);
-    diagnostics.push(...made.diagnostics);
+    said.push({ name: job.name, diagnostics: made.diagnostics });
   }
-  return { file, outputs, diagnostics: distinct(diagnostics) };
+  return { file, outputs, diagnostics: distinct([...plan.diagnostics, ...saidOfDocuments(said)]) };
 }
 
 type Made = Omit<BriefReport, 'file'>;

@@ -1,5 +1,6 @@
 import { languagesOf } from '../../../brief/languages.js';
 import type { LoadedBrief } from '../../../brief/read.js';
+import { documentName } from '../../../briefing/document-name.js';
 import { type Diagnostic, error, type Place } from '../../../diagnostics/diagnostic.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
 import { unfitName } from '../../../workspace/file-name.js';
@@ -11,6 +12,8 @@ export interface Job {
   /** The whole brief, or what an edition keeps of it. */
   readonly loaded: LoadedBrief;
   readonly language: string | undefined;
+  /** Of its files, without their endings. */
+  readonly name: string;
   /** Absolute, one a format. */
   readonly outputs: readonly string[];
 }
@@ -72,15 +75,11 @@ function jobsOf({ loaded }: OpenedBrief, wish: Wish, workspace: Workspace): Jobs
 }
 
 function jobsInLanguages(loaded: LoadedBrief, wish: Wish, workspace: Workspace): readonly Job[] {
-  const { id, brief } = loaded;
-  const [main, ...others] = languagesOf(brief);
-  const wanted = wish.language === 'all' ? [main, ...others] : [wish.language];
+  const wanted = wish.language === 'all' ? languagesOf(loaded.brief) : [wish.language];
   return wanted.map((language) => {
-    const isMain = language === undefined || language.toLowerCase() === main.toLowerCase();
-    const tag = [main, ...others].find((each) => each.toLowerCase() === language?.toLowerCase()) ?? language;
-    const name = isMain ? id : `${id}.${tag}`;
+    const name = documentName(loaded, language);
     const outputs = wish.formats.map((format) => workspace.resolve(wish.output, `${name}.${format}`));
-    return { loaded, language, outputs };
+    return { loaded, language, name, outputs };
   });
 }
 
