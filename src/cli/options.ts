@@ -144,6 +144,12 @@ export interface ImposeOptions {
   readonly force?: boolean;
 }
 
+export interface DoctorOptions extends ChoiceOptions {
+  readonly printer?: string;
+  readonly smtp?: string;
+  readonly json?: boolean;
+}
+
 export interface SnapshotOptions {
   readonly mediaType?: string;
   readonly today?: string;

@@ -6,6 +6,7 @@ import { addCheck } from './commands/check/command.js';
 import { addCompletion } from './commands/completion/command.js';
 import { addCopies } from './commands/copies/command.js';
 import { addDiff } from './commands/diff/command.js';
+import { addDoctor } from './commands/doctor/command.js';
 import { addEmail } from './commands/email/command.js';
 import { addImpose } from './commands/impose/command.js';
 import { addNew } from './commands/new/command.js';
@@ -25,7 +26,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'Sources and quotations:': [addSnapshot, addQuoteCommand],
   'Editions and finished documents:': [addDiff, addVerify],
   'To its readers:': [addCopies, addTrace, addEmail, addPrint, addImpose],
-  'Look something up:': [addSchema, addTemplates, addCompletion],
+  'Look something up:': [addSchema, addTemplates, addDoctor, addCompletion],
 };
 
 const EXAMPLES = `

@@ -7,6 +7,9 @@ import type { Workspace } from '../workspace/workspace.js';
 import { type Configuration, readConfiguration } from './config.js';
 import type { BuildOptions, ChoiceOptions } from './options.js';
 
+/** The variable of the environment that has the password of the mail server. */
+export const MAIL_PASSWORD = 'BRIEFPRESS_SMTP_PASSWORD';
+
 /** What a run works with: the command line over the configuration over the defaults. */
 export interface BuildSettings {
   readonly input: readonly string[];

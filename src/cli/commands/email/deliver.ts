@@ -17,6 +17,7 @@ import {
 import { type MailEntry, type MailRegister, SENT_MAILS } from '../../../mail/sent-mails.js';
 import type { CommandContext } from '../../context.js';
 import type { EmailOptions } from '../../options.js';
+import { MAIL_PASSWORD } from '../../settings.js';
 import { countOf } from '../../words.js';
 import type { Mail } from './make-mails.js';
 import { AS_DRAFT, mailTable, type ShowRecipient } from './show.js';
@@ -162,18 +163,17 @@ async function permission(
   return /^\s*y(?:es)?\s*$/i.test(answer) ? null : [];
 }
 
-const PASSWORD = 'BRIEFPRESS_SMTP_PASSWORD';
-
 async function loginFor(
   { user, host }: MailServer,
   { workspace, streams }: CommandContext,
 ): Promise<Outcome<Login | null>> {
   if (user === null) return success(null);
-  const password = workspace.env[PASSWORD] || (await streams.ask?.(`Password of ${user} at ${host}: `, true)) || null;
+  const password =
+    workspace.env[MAIL_PASSWORD] || (await streams.ask?.(`Password of ${user} at ${host}: `, true)) || null;
   if (password !== null) return success({ user, password });
   return failure([
     error('mail-server', `There is no password for ${user}, and nobody here to ask for it.`, {
-      hints: [`Put it into ${PASSWORD}, which no other user sees.`],
+      hints: [`Put it into ${MAIL_PASSWORD}, which no other user sees.`],
     }),
   ]);
 }
