@@ -74,7 +74,7 @@ function findConfigurations(workspace: Workspace): readonly string[] {
 function parseConfiguration(text: string, file: string, workspace: Workspace): Outcome<Configuration> {
   const about = { file: workspace.name(file), code: 'config-invalid', what: 'The configuration' } as const;
   const { value, problems } = readSettings(text, configurationShape, about);
-  const { formats, paper, attachments, standard, template, smtp, mailFrom, printer, ...paths } = value;
+  const { formats, paper, attachments, standard, template, theme, smtp, mailFrom, printer, ...paths } = value;
   const absolute = (path: string) => workspace.resolve(file, '..', path);
   const resolved = Object.entries(paths).map(([name, path]) => [
     name,
@@ -89,6 +89,8 @@ function parseConfiguration(text: string, file: string, workspace: Workspace): O
     ...(smtp && { smtp }),
     ...(mailFrom && { mailFrom }),
     ...(printer && { printer }),
+    // A name alone is that of a theme that comes with the program.
+    ...(theme && { theme: /^[\w-]+$/.test(theme) ? theme : absolute(theme) }),
     ...(template && { template: /[\\/]/.test(template) ? absolute(template) : template }),
   };
   return outcomeOf(configuration, problems);

@@ -45,7 +45,7 @@ export function furnitureHeight(
   faces: Faces,
   width: number,
 ): { top: number; bottom: number; rise: number } {
-  const line = furniture.tlp === null ? faces.furniture.leading : TLP_HEIGHT;
+  const line = furniture.tlp === null ? faces.furniture.leading : labelHeight(faces);
   const top = EDGE + markingHeight(furniture, faces, width) + line + CLEARANCE;
   return {
     top,
@@ -159,9 +159,18 @@ function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture
   return { columns, columnGap: GAP, artifact: true };
 }
 
-function tlpFace(tlp: Tlp, context: LayoutContext): Face {
-  const size = tlp === 'TLP:RED' ? TLP_RED_SIZE : TLP_SIZE;
-  return { ...context.faces.caption, size, leading: 16, bold: true, colour: TLP_COLOURS[tlp] };
+/** A label is as large as its standard asks, and no smaller than what stands beside it. */
+function tlpFace(tlp: Tlp, { faces }: LayoutContext): Face {
+  const size = (tlp === 'TLP:RED' ? TLP_RED_SIZE : TLP_SIZE) * growth(faces);
+  return { ...faces.caption, size, leading: 16 * growth(faces), bold: true, colour: TLP_COLOURS[tlp] };
+}
+
+function growth({ furniture }: Faces): number {
+  return Math.max(1, furniture.size / TLP_SIZE);
+}
+
+function labelHeight(faces: Faces): number {
+  return TLP_HEIGHT * growth(faces);
 }
 
 function labelWidth(furniture: Furniture, context: LayoutContext): number {

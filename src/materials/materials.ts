@@ -21,7 +21,7 @@ import { type FontLibrary, fontLibrary } from './fonts.js';
 import { type InstalledFonts, installedFonts } from './installed-fonts.js';
 import { loadedPack } from './loaded-packs.js';
 import type { OpenedBrief } from './open-brief.js';
-import { choosePack, findPack, type PackFolder, readFolderText, sharedFolder } from './packs.js';
+import { builtInTemplates, choosePack, findPack, type PackFolder, readFolderText, sharedFolder } from './packs.js';
 import { readTheme, type ThemeLayer } from './theme-layers.js';
 
 /** Bytes of a picture, annex or theme that a brief names. */
@@ -173,7 +173,7 @@ export class Materials {
     const named = choices.theme === undefined ? brief.layout?.theme : undefined;
     const chosen =
       choices.theme !== undefined
-        ? ownTheme(workspace, choices.theme)
+        ? ownTheme(workspace, themeFile(workspace, choices.theme))
         : named !== undefined
           ? briefTheme(workspace, folder, originals?.get(named) ?? named)
           : null;
@@ -205,6 +205,12 @@ function themeIn(workspace: Workspace, folder: string): readonly ThemeLayer[] {
   if (!text?.ok) return [];
   const readFile = (path: string) => workspace.readWithin(folder, path, FILE_LIMIT);
   return [{ text: text.value, file: workspace.name(file), readFile, listFonts: fontsWithin(workspace, folder) }];
+}
+
+/** The file of a theme that is given by its path, or by the name of one that comes with the program. */
+function themeFile(workspace: Workspace, given: string): string {
+  const file = `${builtInTemplates()}/themes/${given}.yaml`;
+  return /^[\w-]+$/.test(given) && workspace.kind(given) === null && workspace.kind(file) === 'file' ? file : given;
 }
 
 /** A person's own theme may take its fonts and its logo from wherever that person says. */

@@ -8,7 +8,7 @@ import { textBlock } from '../text/text-block.js';
 import { longestWord, textWidth } from '../text/text-width.js';
 import { resized } from '../theme/faces.js';
 import type { TableStyle } from '../theme/theme-type.js';
-import { SMALLEST_TYPE } from '../theme/type-scale.js';
+import { smallestType } from '../theme/type-scale.js';
 import { type Face, rounded, styleOf } from '../theme/typeface.js';
 import { type ColumnClaim, columnWidths, sharedWidths, stretched } from './column-widths.js';
 import { shownNode } from './gauge.js';
@@ -100,12 +100,14 @@ function namesItsRows({ align, children: [head, ...rows] }: Table): boolean {
 }
 
 function planTable(given: Given): Plan {
-  const { size } = given.context.faces.table;
-  for (let scale = 1; scale * size >= SMALLEST_TYPE; scale -= STEP / size) {
+  const { theme, faces } = given.context;
+  const { size } = faces.table;
+  const least = smallestType(theme);
+  for (let scale = 1; scale * size >= least; scale -= STEP / size) {
     const plan = planAt(scale, 1, given);
     if (plan.fits) return plan;
   }
-  const smallest = Math.min(1, SMALLEST_TYPE / size);
+  const smallest = Math.min(1, least / size);
   const plan = planAt(smallest, 1, given);
   return plan.fits ? plan : planAt(smallest, CROWDED, given);
 }
