@@ -7,6 +7,7 @@ import { pictureProblems } from '../layout/pictures/picture-problems.js';
 import { readPicture } from '../layout/pictures/read-picture.js';
 import type { WebPicture } from '../web/context.js';
 import { fieldOf, readImages } from './images.js';
+import { PICTURE_TYPES } from './picture-types.js';
 import type { PrintChoices } from './print-briefing.js';
 
 /** A document as a page for the web, with clean copies of its pictures in it. */
@@ -42,12 +43,16 @@ function webPicture(file: PictureFile): WebPicture | null {
   if (file.kind === 'unfit') return null;
   const copy = pictureCopy(file);
   const scale = file.kind === 'svg' ? PIXELS : 1;
-  return { bytes: copy.bytes, mediaType: TYPES[copy.ending], width: file.width * scale, height: file.height * scale };
+  return {
+    bytes: copy.bytes,
+    mediaType: PICTURE_TYPES[copy.ending],
+    width: file.width * scale,
+    height: file.height * scale,
+  };
 }
 
 /** CSS pixels in a point. */
 const PIXELS = 4 / 3;
-const TYPES = { png: 'image/png', jpg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 
 /** A document as plain text. */
 export async function textOf(document: PrintDocument): Promise<string> {

@@ -1,4 +1,5 @@
 import type { LoadedBrief } from '../brief/brief.js';
+import { textIn } from '../brief/languages.js';
 import type { BriefingChoices } from '../briefing/choices.js';
 import { type Delivery, readerName } from '../delivery/plan.js';
 import { type Diagnostic, distinct, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
@@ -51,7 +52,7 @@ export async function makeCopies(
     diagnostics.push(...briefing.diagnostics);
     if (!briefing.ok) continue;
     const { pages, copies: files = [] } = briefing.value;
-    const title = titleOf(cut.value, first.language);
+    const title = textIn(cut.value.brief.title, first.language, cut.value.brief);
     deliveries.forEach((delivery, index) => {
       const file = files[index];
       if (file !== undefined) made.set(delivery, { delivery, title, pages, ...file });
@@ -78,11 +79,4 @@ function groupsOf(plan: readonly Delivery[]): readonly (readonly Delivery[])[] {
 /** The whole brief, or what an edition keeps of it. */
 function cutFor(loaded: LoadedBrief, edition: string | null): Outcome<LoadedBrief> {
   return edition === null ? success(loaded) : redactAsAsked(loaded, { edition });
-}
-
-function titleOf({ brief: { title } }: LoadedBrief, language: string): string {
-  if (typeof title === 'string') return title;
-  const texts = Object.entries(title);
-  const own = texts.find(([tag]) => tag.toLowerCase() === language.toLowerCase()) ?? texts[0];
-  return own?.[1] ?? '';
 }

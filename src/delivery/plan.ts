@@ -1,6 +1,6 @@
 /** Brief → who gets what: one plan for numbered copies, mail and printers. */
 import type { Brief, DistributionCopy, Label, LoadedBrief, Tlp } from '../brief/brief.js';
-import { languagesOf } from '../brief/languages.js';
+import { languagesOf, textIn } from '../brief/languages.js';
 import {
   type Diagnostic,
   error,
@@ -158,15 +158,9 @@ function addressees(brief: Brief, copies: readonly Delivery[]): readonly Deliver
 
 /** A person of the brief in a language of it, each part on one line. */
 export function readerOf(person: Person, language: string, brief: Brief): Reader {
-  const inLanguage = (label: Label | undefined): string | null => {
-    if (label === undefined) return null;
-    const texts = new Map(Object.entries(typeof label === 'string' ? { [language]: label } : label));
-    const inLower = new Map([...texts].map(([tag, text]) => [tag.toLowerCase(), text]));
-    const [main] = languagesOf(brief);
-    const chosen = inLower.get(language.toLowerCase()) ?? inLower.get(main.toLowerCase()) ?? [...texts.values()][0];
-    // On one line: a name becomes part of headers, where a line of its own would be a header of its own.
-    return chosen?.replace(/\s+/g, ' ').trim() ?? null;
-  };
+  // On one line: a name becomes part of headers, where a line of its own would be a header of its own.
+  const inLanguage = (label: Label | undefined): string | null =>
+    label === undefined ? null : textIn(label, language, brief).replace(/\s+/g, ' ').trim();
   return {
     name: inLanguage(person.name),
     role: inLanguage(person.role),

@@ -2,6 +2,7 @@
 import type { LoadedBrief } from '../brief/brief.js';
 import type { Briefing } from '../briefing/choices.js';
 import type { MailText } from '../briefing/mail-text.js';
+import { pictureType } from '../briefing/picture-types.js';
 import { readerName, readerOf } from '../delivery/plan.js';
 import { failure, type Outcome, success } from '../diagnostics/diagnostic.js';
 import { proveEdition } from '../proof/prove.js';
@@ -58,13 +59,8 @@ function attachmentsOf({ name, pdf, memo, pictures }: Briefing): readonly Attach
   return [
     ...(pdf ? [{ name: `${name}.pdf`, mediaType: 'application/pdf', bytes: pdf }] : []),
     ...(memo ? [{ name: `${name}.md`, mediaType: 'text/markdown; charset=utf-8', bytes: encode(memo) }] : []),
-    ...pictures.map((picture) => ({ ...picture, mediaType: mediaTypeOf(picture.name) })),
+    ...pictures.map((picture) => ({ ...picture, mediaType: pictureType(picture.name) })),
   ].map((each) => ({ ...each, name: attachmentName(each.name) }));
-}
-
-function mediaTypeOf(name: string): string {
-  if (name.endsWith('.svg')) return 'image/svg+xml';
-  return name.endsWith('.png') ? 'image/png' : 'image/jpeg';
 }
 
 /**
