@@ -42,6 +42,7 @@ function lostIn({ mark, value, steps, inBlock }: Found, lines: LineIndex): Diagn
   if (value === null && unlessNull(schema) !== undefined)
     return written === '' ? [emptied(fieldOf(steps), mark, lines)] : [];
   const text: Text = { field: fieldOf(steps), value, mark, written, lines };
+  if (isNameInFigure(steps)) return changedNumber(text, schema);
   if (!isFreeText(schema)) return [];
   return [...cutOff(text), ...changedNumber(text, schema), ...(isBlock || inBlock ? folded(text) : [])];
 }
@@ -53,6 +54,11 @@ interface Text {
   /** As its file has it. */
   readonly written: string;
   readonly lines: LineIndex;
+}
+
+/** The name of a row: `1.10` is an article of a law there, and not 1.1. */
+function isNameInFigure([list, , part, , column]: readonly Step[]): boolean {
+  return list === 'figures' && part === 'rows' && column === 0;
 }
 
 /** Text that people write as they like; ids, dates and words from a list may have a comment behind them. */

@@ -1,6 +1,7 @@
 /** The data of figures: written in the brief, or read from a CSV file beside it. */
 
-import { type Diagnostic, error, type Place } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, error, type Place, warning } from '../diagnostics/diagnostic.js';
+import { KEPT_DIGITS } from '../document/numbers.js';
 import { type CsvTable, readCsv } from '../syntax/csv.js';
 import type { LineIndex } from '../syntax/places.js';
 import type { BriefContext, BriefFile, Cell, Figure } from './brief.js';
@@ -32,6 +33,7 @@ export function readFigures({ figures = [] }: BriefFile, context: BriefContext):
     for (const [i, { range }] of table.value.rows.entries()) {
       places.set(i === 0 ? `${field}.columns` : `${field}.rows[${i - 1}]`, lines.value.place(range));
     }
+    if (isChart(rest.kind)) diagnostics.push(...thousands(table.value, lines.value));
     return { ...rest, ...dataOf(table.value, isChart(rest.kind)) };
   });
   return { figures: read, places, diagnostics };
@@ -55,11 +57,35 @@ function dataOf({ rows: [head, ...rest], decimalComma }: CsvTable, numbers: bool
   return { columns: head?.cells ?? [], rows: rest.map(({ cells }) => cells.map(cellOf)) };
 }
 
+/** `1.200` is 1.2, and a thousand and two hundred where somebody has written it so: told where a column has no other. */
+function thousands({ rows: [head, ...rest], decimalComma }: CsvTable, lines: LineIndex): Diagnostic[] {
+  return (head?.cells ?? []).flatMap((name, column) => {
+    const parted = rest.filter(({ cells }) => /[.,]/.test(cells[column] ?? ''));
+    const [first] = parted;
+    if (column === 0 || first === undefined) return [];
+    const isThousands = parted.every(({ cells }) =>
+      /^[-+\u2212\u2013]?[1-9]\d{0,2}[.,]\d{3}$/.test(cells[column] ?? ''),
+    );
+    const value = numberOf(first.cells[column] ?? '', decimalComma);
+    if (!isThousands || value === null) return [];
+    const message = `All numbers with a separator in the column “${name}” are like ${first.cells[column]}, which is read as ${value}.`;
+    const hints = ['Leave out separators of thousands. If they are decimals, all is well; two or four of them say so.'];
+    return [warning('sense-figure-data', message, { at: lines.place(first.range), hints })];
+  });
+}
+
 /** `1234.5`, or `1234,5` where the comma does not part cells. */
 function numberOf(text: string, decimalComma: boolean): number | null {
   const written = text.replace(/^[\u2212\u2013]/, '-');
   const plain = decimalComma && /^-?\d+,\d+$/.test(written) ? written.replace(',', '.') : written;
+  if (digitsIn(plain) > KEPT_DIGITS) return null;
   return /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
+}
+
+/** The digits of a number without those at its ends that only say how large it is. */
+export function digitsIn(number: string): number {
+  const [digits = ''] = number.toLowerCase().split('e');
+  return digits.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
 }
 
 function tooShort(lines: LineIndex): Diagnostic {

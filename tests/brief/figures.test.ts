@@ -53,6 +53,40 @@ describe('the data of a figure', () => {
     expect(gist(diagnosticsOf(fields))).toEqual(expected);
   });
 
+  test.each([
+    ['12345678901234567890', ['sense-figure-data figures[0].rows[0][1]']],
+    ['"1234567890.1234567"', ['sense-figure-data figures[0].rows[0][1]']],
+    ['123456789012345', []],
+    ['12000000000000000000', []],
+    ['0.00000000000000012', []],
+  ])('a number of more digits than are kept is none: %s', (number, expected) => {
+    expect(gist(diagnosticsOf(numbers(`[[2022, ${number}]]`)))).toEqual(expected);
+    const file = { 'd.csv': `Year,A\n2022,${number}\n` };
+    expect(gist(diagnosticsOf(inFile(), file)).map((each) => each.replace(/\[\d\]$/, ''))).toEqual(
+      expected.map(() => 'sense-figure-data figures[0].rows[0]'),
+    );
+  });
+
+  test.each([
+    ['Year,A\n2022,1.200\n2023,900\n', ['1.200, which is read as 1.2.']],
+    ['Year;A\n2022;1,200\n2023;1,300\n', ['1,200, which is read as 1.2.']],
+    ['Year,A,B\n2022,1.200,1.5\n2023,-1.300,2.125\n', ['1.200, which is read as 1.2.']],
+    ['Year,A\n2022,1.200\n2023,1.25\n', []],
+    ['Year,A\n2022,0.200\n', []],
+    ['Year,A\n2022,1200\n', []],
+    ['1.200,A\n1.300,5\n', []],
+  ])('decimals that may be thousands are told: %j', (csv, said) => {
+    const found = diagnosticsOf(inFile(), { 'd.csv': csv });
+    expect(found.map(({ severity, place }) => [severity, place?.line])).toEqual(said.map(() => ['warning', 2]));
+    for (const [index, words] of said.entries()) expect(found[index]?.message).toContain(words);
+  });
+
+  test('a name that YAML takes for a number is as it is written, or an error', () => {
+    expect(gist(diagnosticsOf(numbers('[[2022, 1.50], [1.10, 3]]')))).toEqual([
+      'syntax-lost-text figures[0].rows[1][0]',
+    ]);
+  });
+
   test('numbers need a source, words do not', () => {
     const figure = (kind: string, cell: string) =>
       `analysis: ":::chart{#f}\\n:::"\nfigures:\n  - { id: f, title: t, kind: ${kind}, columns: [a, b], rows: [[a, ${cell}]] }\n`;

@@ -1,10 +1,11 @@
 /** Figures: data that can be drawn, and a place for each in one of the long texts. */
 import { didYouMean, error, warning } from '../../diagnostics/diagnostic.js';
 import { LIGHTS, POSITIONS } from '../../document/figures.js';
+import { KEPT_DIGITS } from '../../document/numbers.js';
 import { walkTree } from '../../document/walk.js';
 import { parseBlocks } from '../../markdown/parse.js';
 import type { Cell, Figure } from '../brief.js';
-import { isChart } from '../read-figures.js';
+import { digitsIn, isChart } from '../read-figures.js';
 import { textsOf } from './citations.js';
 import type { Checked, Finding } from './finding.js';
 
@@ -111,6 +112,13 @@ type Problem = readonly [message: string, hint: string] | null;
 
 function numberProblem(cell: Cell, kind: Figure['kind']): Problem {
   if (cell === null) return null;
+  const written = wordOf(cell);
+  if (/^[-+]?[\d.,]+$/.test(written) && digitsIn(written) > KEPT_DIGITS) {
+    return [
+      `${written} has more digits than can be drawn and printed,`,
+      `Give at most ${KEPT_DIGITS}; thousands or millions go into \`unit\`.`,
+    ];
+  }
   if (typeof cell !== 'number') {
     return [
       `"${wordOf(cell)}" is not a number,`,

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { writtenNumber } from '../../src/document/numbers.js';
+
+test.each([
+  [0.0004, '0.0004'],
+  [99.9996, '99.9996'],
+  [1e-9, '0.000000001'],
+  [1234567.125, '1,234,567.125'],
+  [0.1 + 0.2, '0.3'],
+  [-2.5, '-2.5'],
+])('%s is written with all its digits, and none that come from reckoning', (value, text) => {
+  expect(writtenNumber(value, 'en')).toBe(text);
+});
