@@ -79,7 +79,7 @@ function hasTurnedStart(root: SvgElement, named: ReadonlyMap<string, SvgElement>
 }
 
 /** The ids that an element's attributes refer to: `href="#a"`, `fill="url(#a)"`. */
-function referencesOf(element: SvgElement): string[] {
+export function referencesOf(element: SvgElement): string[] {
   return Object.entries(element.attributes).flatMap(([name, value]) => {
     if (name === 'href') return element.name === 'image' ? [] : [value.slice(1)];
     return [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)].map((match) => match[1] ?? '');

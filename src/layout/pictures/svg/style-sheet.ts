@@ -31,6 +31,7 @@ export function parseStyleSheet(text: string): StyleRule[] | { readonly wrong: s
     }
     const selectors = parseSelectors(head);
     if (selectors === null || body === null) return { wrong: `a style sheet with the selector “${shown(head)}”` };
+    if (body.includes('{')) return { wrong: 'a style sheet with rules within rules' };
     rules.push({ selectors, declarations: parseDeclarations(body) });
   }
   return rules;

@@ -5,6 +5,7 @@ import { drawable } from './drawable.js';
 import { referenceProblem } from './references.js';
 import { sizeOf, viewBoxOf } from './size.js';
 import { readSvg, type SvgElement, writeSvg } from './tree.js';
+import { withoutUnseen } from './unseen-parts.js';
 
 const HINT = 'Export it as plain SVG (shapes and text alone), or as PNG.';
 
@@ -21,8 +22,9 @@ export function readSvgFile(bytes: Uint8Array, family: string): SvgFile | UnfitF
   const read = readSvg(text);
   if ('wrong' in read) return unfit(read.wrong);
   if (read.name !== 'svg') return unfit('is not an SVG');
-  const { root, problems, bitmaps } = drawable(read, cleanText);
+  const { root: drawn, problems, bitmaps } = drawable(read, cleanText);
   if (problems.length > 0) return unfit(`has ${listed(problems)}`, HINT);
+  const root = drawn && withoutUnseen(drawn);
   if (root === null) return unfit('has nothing in it that can be drawn', HINT);
   const problem = referenceProblem(root);
   if (problem !== null) return unfit(problem);

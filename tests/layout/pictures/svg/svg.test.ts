@@ -39,6 +39,13 @@ describe('an SVG that is read has no', () => {
     ['comment or instruction', `${RECT}<!-- secret --><?secret x?>`, /secret/],
     ['soft hyphen in its text', '<text>soft\u00adhyphen</text>', /\u00ad/],
     ['part of an editor', `<i:pgf xmlns:i="https://ai"><rect id="secret"/></i:pgf>${RECT}`, /secret/],
+    [
+      'part that is not displayed',
+      `${RECT}<text display="none">secret</text><g style="display:none"><text>secret</text></g>`,
+      /secret/,
+    ],
+    ['part that is wholly transparent', `${RECT}<text opacity="0">secret</text>`, /secret/],
+    ['name that nothing refers to', `<g id="secret">${RECT}</g>`, /secret/],
     ['names of people', `<g data-author="secret" inkscape:label="secret" xmlns:inkscape="x">${RECT}</g>`, /secret/],
   ])('%s', (_, inner, forbidden) => {
     expect(textOf(inner)).not.toMatch(forbidden);
@@ -85,8 +92,8 @@ describe('colours', () => {
     ['currentcolor', 'currentColor'],
     ['None', 'none'],
   ])('%s', (given, drawn) => {
-    expect(attributesOf('rect', `<rect width="1" height="1" fill="${given}"/>`).fill).toBe(drawn);
-    expect(attributesOf('rect', `<rect width="1" height="1" style="fill: ${given}"/>`).fill).toBe(drawn);
+    expect(attributesOf('rect', `<circle r="1"/><rect width="1" height="1" fill="${given}"/>`).fill).toBe(drawn);
+    expect(attributesOf('rect', `<circle r="1"/><rect width="1" height="1" style="fill: ${given}"/>`).fill).toBe(drawn);
   });
 
   it.each(['context-fill', 'CanvasText', 'color(display-p3 1 0 0)', 'var(--nothing)', 'blurple', 'url(a.svg#b)'])(
@@ -200,6 +207,21 @@ describe('what would be drawn otherwise is an error', () => {
     ['unknown elements', `<blink/>${RECT}`, /<blink>/],
     ['nothing', '', /nothing in it/],
     ['nothing but definitions', `<defs>${RECT}</defs><metadata/>`, /nothing in it/],
+    ['nothing but what has no paint', '<rect width="1" height="1" fill="none"/>', /nothing in it/],
+    [
+      'nothing but what is transparent',
+      '<rect width="1" height="1" fill="transparent" stroke="#0000"/>',
+      /nothing in it/,
+    ],
+    ['nothing but what inherits none', '<g fill="none"><path d="M0 0h9"/></g>', /nothing in it/],
+    ['nothing but what has no size', '<rect width="0" height="1"/><circle r="0"/><line x2="9"/>', /nothing in it/],
+    [
+      'nothing but invisible things',
+      '<rect width="1" height="1" visibility="hidden"/><text opacity="0">x</text>',
+      /nothing in it/,
+    ],
+    ['nothing but a text without letters', '<text> </text>', /nothing in it/],
+    ['rules within rules', `<style>g{rect{fill:red}}</style><g>${RECT}</g>`, /rules within rules/],
     ['nothing but what is hidden', '<g display="none"><circle r="2"/></g>', /nothing in it/],
   ])('%s', (_, inner, why, attributes?: string) => {
     expect(whyNot(inner, attributes)).toMatch(why);
