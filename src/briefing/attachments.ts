@@ -71,7 +71,16 @@ function briefFile({ loaded, created }: Made): Attachment {
  * The values of a brief in their order, written anew: a comment, in YAML or in Markdown, is a note of the desk to itself,
  * and how a copy reaches its reader does not concern the others.
  */
-function textWithoutComments({ text, file }: LoadedBrief): Uint8Array {
+function textWithoutComments(loaded: LoadedBrief): Uint8Array {
+  const { text, file } = loaded;
+  // A brief's documents in several languages have the same one inside.
+  if (last?.text !== text || last.file !== file) last = { text, file, bytes: writtenAnew(loaded) };
+  return last.bytes;
+}
+
+let last: { readonly text: string; readonly file: string; readonly bytes: Uint8Array } | null = null;
+
+function writtenAnew({ text, file }: LoadedBrief): Uint8Array {
   const format = formatOf(file);
   const parsed = parseText(text, file, format);
   if (!parsed.ok) throw new Error(`${file}, which was read once, cannot be read again.`);
