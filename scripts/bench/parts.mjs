@@ -51,13 +51,13 @@ export async function coldPart(bench) {
 }
 
 export async function warmPart(bench) {
-  const count = bench.isQuick ? 20 : 60;
+  const count = bench.isQuick ? 40 : 60;
   const tools = {
     ...(bench.typst !== null && { Typst: inside(bench, 'typst', 'warm', count) }),
     'plain pdfmake': inside(bench, 'pdfmake', 'warm', count),
     'Briefpress (PDF and memo)': inside(bench, 'briefpress', 'warm', count),
   };
-  const found = await inTurn(tools, { times: bench.times(5), cwd: bench.cwd });
+  const found = await inTurn(tools, { times: bench.times(4), cwd: bench.cwd });
   const rows = Object.entries(found).map(([name, { first, warm, warmCpu }]) => [
     name,
     milliseconds(first),
