@@ -150,6 +150,13 @@ export interface DoctorOptions extends ChoiceOptions {
   readonly json?: boolean;
 }
 
+export interface PreviewOptions extends ChoiceOptions {
+  readonly paper?: Paper;
+  readonly port?: number;
+  readonly open: boolean;
+  readonly today?: string;
+}
+
 export interface SnapshotOptions {
   readonly mediaType?: string;
   readonly today?: string;

@@ -10,6 +10,7 @@ import { addDoctor } from './commands/doctor/command.js';
 import { addEmail } from './commands/email/command.js';
 import { addImpose } from './commands/impose/command.js';
 import { addNew } from './commands/new/command.js';
+import { addPreview } from './commands/preview/command.js';
 import { addPrint } from './commands/print/command.js';
 import { addQuoteCommand } from './commands/quote/command.js';
 import { addSchema } from './commands/schema/command.js';
@@ -22,7 +23,7 @@ import { withProgram } from './started-as.js';
 
 /** In the order in which a person comes to need them. */
 const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
-  'From a brief to its documents:': [addNew, addCheck, addBuild],
+  'From a brief to its documents:': [addNew, addPreview, addCheck, addBuild],
   'Sources and quotations:': [addSnapshot, addQuoteCommand],
   'Editions and finished documents:': [addDiff, addVerify],
   'To its readers:': [addCopies, addTrace, addEmail, addPrint, addImpose],
@@ -33,6 +34,7 @@ const EXAMPLES = `
 Examples:
   briefpress new --sample mongolia-icc      look at a finished brief first
   briefpress new visit --type read-ahead    begin one of your own: briefs/visit.yaml
+  briefpress preview briefs/visit.yaml      write it, and see it in the browser
   briefpress check                          see what is wrong with the briefs in briefs/
   briefpress build                          make every brief in briefs/ into output/
   briefpress build visit.yaml --watch       make one, again at every change

@@ -33,10 +33,14 @@ export function report(
   };
   const palette = paletteFor(output, workspace.env);
   const isForPeople = format === 'pretty' || format === 'github';
-  const pasted = inOrder(diagnostics)
-    .map((each) => asPasted(each, program))
-    .map((each) => (isForPeople ? { ...each, message: withFieldWords(each.message) } : each));
+  const pasted = inOrder(diagnostics).map((each) => (isForPeople ? forPeople(each, program) : asPasted(each, program)));
   output.write(printDiagnostics(pasted, { format, sourceText, palette, version: VERSION, width: output.columns }));
+}
+
+/** A diagnostic as a person reads it: fields in words, and commands that can be pasted. */
+export function forPeople(diagnostic: Diagnostic, program: string): Diagnostic {
+  const pasted = asPasted(diagnostic, program);
+  return { ...pasted, message: withFieldWords(pasted.message) };
 }
 
 /** File by file, as they came, and from the top of each to its end, however a problem was found. */

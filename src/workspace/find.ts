@@ -25,6 +25,15 @@ export function findBriefs(workspace: Workspace, targets: readonly string[]): Fo
   };
 }
 
+/** The briefs in a folder, absolute and by name, without those in folders below it. */
+export function briefsIn(workspace: Workspace, folder: string): readonly string[] {
+  const entries = workspace.list(folder);
+  return (entries.ok ? entries.value : [])
+    .filter(({ name, kind }) => kind === 'file' && !name.startsWith('.'))
+    .map(({ name }) => workspace.resolve(folder, name))
+    .filter((file) => mayBeBrief(workspace, file));
+}
+
 function filesOf(workspace: Workspace, target: string): readonly string[] {
   const kind = workspace.kind(target);
   if (kind === 'folder') return search(workspace, target).filter((file) => mayBeBrief(workspace, file));

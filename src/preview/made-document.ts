@@ -1,0 +1,69 @@
+import { languagesOf } from '../brief/languages.js';
+import type { LoadedBrief } from '../brief/read.js';
+import type { Briefing } from '../briefing/choices.js';
+import { compareBriefs } from '../change/compare.js';
+import { printMarkdown } from '../change/printers/markdown.js';
+import type { Root } from '../document/tree.js';
+import { parseBlocks } from '../markdown/parse.js';
+import { isRedacted } from '../redaction/redact-brief.js';
+import { sinceOf } from '../redaction/since.js';
+import { rangeOf } from './problems.js';
+import type { Changed, Memo, Withheld } from './protocol.js';
+
+/** A document that was made, and what it was made of. */
+export interface MadeDocument {
+  /** What requests call it: another for every document of a run. */
+  readonly version: string;
+  /** The whole brief, or what the edition keeps of it. */
+  readonly loaded: LoadedBrief;
+  readonly briefing: Briefing;
+}
+
+/** The memo, raw and read; YAML before it is for programs. */
+export function memoOf({ briefing: { memo = '', pictures } }: MadeDocument): Memo {
+  return {
+    markdown: memo,
+    tree: treeOf(memo.replace(/^---\n[\s\S]*?\n---\n/, '')),
+    pictures: Object.fromEntries(pictures.map(({ name, bytes }) => [name, dataAddress(name, bytes)])),
+  };
+}
+
+/** What an edition leaves out; null for the whole brief. */
+export function withheldOf({ loaded }: MadeDocument): Withheld | null {
+  if (!isRedacted(loaded)) return null;
+  const isComment = (field: string) => field.startsWith('the comment in line ');
+  const texts = loaded.withheld.map(({ field, text }) => ({
+    field,
+    text,
+    range: isComment(field) ? null : rangeOf(loaded.placeOfWithheld(field)),
+  }));
+  return { edition: loaded.redaction.name, texts };
+}
+
+/** What has changed since the edition before, as far as the readers of this one may know. */
+export function changedOf({ loaded, briefing }: MadeDocument): Changed {
+  const since = sinceOf(loaded);
+  const older = since.ok ? since.value.since : undefined;
+  if (older === undefined) return { since: null, tree: treeOf('') };
+  const { brief } = loaded;
+  const language = languagesOf(brief).find((tag) => tag === briefing.language) ?? languagesOf(brief)[0];
+  const markdown = printMarkdown(compareBriefs(older, loaded, language));
+  return { since: { edition: older.brief.edition ?? 1, asOf: older.brief.asOf }, tree: treeOf(markdown) };
+}
+
+/** Whether the document says what has changed. */
+export function hasChanges(loaded: LoadedBrief): boolean {
+  const since = sinceOf(loaded);
+  return since.ok && since.value.since !== undefined;
+}
+
+function treeOf(markdown: string): Root {
+  return { type: 'root', children: parseBlocks(markdown, { directives: 'public', html: 'text' }).nodes };
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg', svg: 'image/svg+xml' };
+
+function dataAddress(name: string, bytes: Uint8Array): string {
+  const type = MEDIA_TYPES[/\.(\w+)$/.exec(name)?.[1] ?? ''] ?? 'application/octet-stream';
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}
