@@ -12,8 +12,9 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      // The bin file and what only runs in a process of its own are run by tests/package, where nothing is counted.
-      exclude: ['src/cli/bin.ts', 'src/**/*.d.ts'],
+      // The bin file and what only runs in a process of its own are run by tests/package, where nothing is counted; the
+      // page of the preview by a browser.
+      exclude: ['src/cli/bin.ts', 'src/**/*.d.ts', 'src/page/**'],
       reporter: ['text-summary'],
       thresholds: { statements: 90, branches: 80, functions: 90, lines: 90 },
     },

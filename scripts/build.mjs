@@ -17,13 +17,15 @@ import { BUNDLE } from './bundle.mjs';
 import { compileSchema } from './compile-schema.mjs';
 import { ROOT } from './load-source.mjs';
 import { exportsOf, packsOf } from './packs.mjs';
+import { bundlePage, COPIED_PACKAGES } from './page.mjs';
 import { precompileTemplates } from './precompile.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
 
 const DIST = join(ROOT, 'dist');
 
-/** Bundles the library and the program, and says which files that made. */
+/** Bundles the library, the program and the page of its preview, and says which files that made. */
 async function bundle() {
+  const page = await bundlePage();
   const split = await build({
     ...BUNDLE,
     entryPoints: ['src/index.ts', 'src/cli/start.ts', 'src/cli/commands/build/worker.ts'],
@@ -53,11 +55,12 @@ async function bundle() {
     'packs/package.json': '{ "type": "commonjs" }\n',
     'cli/package.json': '{ "type": "commonjs" }\n',
     'index.js': libraryText(split.metafile),
-    'third-party.txt': await thirdPartyNotices([split.metafile, starters.metafile]),
+    'third-party.txt': await thirdPartyNotices([split.metafile, starters.metafile, page.metafile], COPIED_PACKAGES),
   };
   await Promise.all(Object.entries(files).map(([name, text]) => write(join(DIST, name), text)));
+  await Promise.all(Object.entries(page.files).map(([path, contents]) => write(path, contents)));
   await chmod(join(DIST, 'cli/bin.js'), 0o755);
-  return Object.keys(files).map((name) => join(DIST, name));
+  return [...Object.keys(files).map((name) => join(DIST, name)), ...Object.keys(page.files), ...page.copied];
 }
 
 /** The library, out of the same packs. */
@@ -112,6 +115,7 @@ try {
   const [code, types] = await Promise.all([bundle(), isTyped ? declareTypes() : [], copyAssets()]);
   await removeOthers(join(DIST, 'packs'), code);
   await removeOthers(join(DIST, 'cli'), code);
+  await removeOthers(join(DIST, 'page'), code);
   // A folder of an older build, with other names, would be published with the rest.
   await rm(join(DIST, 'chunks'), { recursive: true, force: true });
   // What Node has kept of earlier builds (src/workspace/compiled-packs.ts).

@@ -16,6 +16,7 @@ const STEPS = [
   ['build', 'node', ['scripts/build.mjs']],
   ['lint', `${BIN}/biome`, ['check', '--error-on-warnings', '--max-diagnostics=100', '.']],
   ['types', `${BIN}/tsc`, ['--noEmit', '-p', '.']],
+  ['types of the page', `${BIN}/tsc`, ['--noEmit', '-p', 'tsconfig.page.json']],
   ['boundaries', 'node', ['scripts/boundaries.mjs']],
   ['unused', `${BIN}/knip`, ['--no-progress']],
   ['package', `${BIN}/publint`, ['run', '--strict', '--pack', 'false']],

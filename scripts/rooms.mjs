@@ -68,6 +68,7 @@ export const ROOMS = {
     'materials',
     'workspace',
   ],
+  page: ['document', 'preview'],
   verify: ['diagnostics', 'digest', 'syntax', 'brief', 'proof', 'briefing', 'materials', 'workspace'],
 };
 
@@ -107,6 +108,10 @@ export const OWNERS = {
   'pdf-lib': 'imposition',
   hono: 'preview',
   '@hono/node-server': 'preview',
+  preact: 'page',
+  '@codemirror': 'page',
+  '@lezer': 'page',
+  'pdfjs-dist': 'page',
   commander: 'cli',
   '@bomb.sh/tab': 'cli',
   picocolors: 'cli',

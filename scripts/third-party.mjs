@@ -9,9 +9,9 @@ import { ROOT } from './load-source.mjs';
 const LICENCE_FILE = /^(licen[cs]e|copying)(\.|-|$)/i;
 const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
-/** `name version`, the licence and its text, for each package of these metafiles of esbuild. */
-export async function thirdPartyNotices(metafiles) {
-  const folders = new Set();
+/** `name version`, the licence and its text, for each package of these metafiles of esbuild, and for those copied whole. */
+export async function thirdPartyNotices(metafiles, copied = []) {
+  const folders = new Set(copied);
   for (const { outputs } of metafiles) {
     for (const { inputs } of Object.values(outputs)) {
       for (const [path, { bytesInOutput }] of Object.entries(inputs)) {

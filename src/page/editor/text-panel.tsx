@@ -1,0 +1,46 @@
+/** The text of the brief, to be written. */
+import { useEffect, useRef } from 'preact/hooks';
+import { page, problemsOf } from '../model.js';
+import { showOnPage } from '../showing.js';
+import { useStore } from '../store.js';
+import { useWords } from '../words/words.js';
+import { write } from '../writing.js';
+import { TextEditor } from './text-editor.js';
+
+export function TextPanel() {
+  const root = useRef<HTMLDivElement>(null);
+  const editor = useRef<TextEditor | null>(null);
+  const words = useWords();
+  const draft = useStore(page, (state) => state.draft);
+  const server = useStore(page, (state) => state.server);
+  const toText = useStore(page, (state) => state.toText);
+  const brief = draft?.brief ?? null;
+
+  useEffect(() => {
+    if (!root.current || draft === null) return;
+    const made = new TextEditor(root.current, draft, {
+      label: words.text,
+      onWrite: write,
+      onLine: (line) => showOnPage({ line, column: 1, endLine: line, endColumn: 1 }),
+    });
+    editor.current = made;
+    return () => {
+      made.destroy();
+      editor.current = null;
+    };
+  }, [brief, words]);
+
+  useEffect(() => {
+    if (draft) editor.current?.setText(draft.text);
+  }, [draft?.text]);
+
+  useEffect(() => {
+    editor.current?.setProblems(problemsOf({ ...page.value, draft, server }).filter(({ isOfBrief }) => isOfBrief));
+  }, [draft, server]);
+
+  useEffect(() => {
+    if (toText) editor.current?.show(toText);
+  }, [toText]);
+
+  return <div class="editor" ref={root} />;
+}

@@ -1,0 +1,174 @@
+/**
+ * The pages of a document on the screen: drawn as they come into sight, and kept in their place when a new version comes.
+ * What was drawn stays until what replaces it is ready, so nothing flickers.
+ */
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import type { Spot } from '../../preview/protocol.js';
+import { openPdf } from './open-pdf.js';
+import { PageSlot } from './page-slot.js';
+
+/** Points of paper to pixels of CSS at 100 %. */
+const PIXELS = 96 / 72;
+const ZOOMS: readonly number[] = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
+const GAP = 24;
+
+export type Zoom = number | 'fit';
+
+export interface PdfViewEvents {
+  readonly onPage: (page: number, of: number) => void;
+  readonly onZoom: (scale: number) => void;
+  /** A point of a page, in points of paper from its top left corner. */
+  readonly onPoint: (page: number, x: number, y: number) => void;
+  readonly label: (page: number, of: number) => string;
+}
+
+export class PdfView {
+  readonly #root: HTMLElement;
+  readonly #events: PdfViewEvents;
+  readonly #slots: PageSlot[] = [];
+  readonly #near = new Set<PageSlot>();
+  readonly #observer: IntersectionObserver;
+  readonly #sizes: ResizeObserver;
+  #task: PDFDocumentLoadingTask | null = null;
+  #document: PDFDocumentProxy | null = null;
+  #zoom: Zoom = 'fit';
+  #scale = 1;
+  #paper = { width: 595, height: 842 };
+  #asked = 0;
+
+  constructor(root: HTMLElement, events: PdfViewEvents) {
+    this.#root = root;
+    this.#events = events;
+    this.#observer = new IntersectionObserver((entries) => this.#seen(entries), {
+      root,
+      rootMargin: '600px 0px',
+    });
+    this.#sizes = new ResizeObserver(() => this.#rescale());
+    this.#sizes.observe(root);
+    root.addEventListener('scroll', () => this.#tellPage(), { passive: true });
+  }
+
+  get pageCount(): number {
+    return this.#slots.length;
+  }
+
+  /** Shows a document in place of the one before; done when all that is in sight is drawn. */
+  async show(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const asked = ++this.#asked;
+    const task = await openPdf(bytes);
+    const pdf = await task.promise;
+    const first = await pdf.getPage(1);
+    if (asked !== this.#asked) return task.destroy();
+    const { width, height } = first.getViewport({ scale: 1 });
+    const before = this.#task;
+    this.#task = task;
+    this.#document = pdf;
+    this.#paper = { width, height };
+    this.#fitSlots(pdf.numPages);
+    this.#rescale();
+    for (const slot of this.#slots) slot.outdate();
+    await this.#drawNear();
+    if (asked === this.#asked) await before?.destroy();
+    this.#tellPage();
+  }
+
+  setZoom(zoom: Zoom): void {
+    this.#zoom = zoom;
+    this.#rescale();
+  }
+
+  /** The next step of the zoom in a direction. */
+  step(direction: 1 | -1): void {
+    const now = this.#scale / PIXELS;
+    const next =
+      direction === 1 ? ZOOMS.find((each) => each > now + 0.01) : ZOOMS.findLast((each) => each < now - 0.01);
+    if (next !== undefined) this.setZoom(next);
+  }
+
+  goTo(page: number): void {
+    const slot = this.#slots[Math.min(Math.max(page, 1), this.#slots.length) - 1];
+    if (slot) this.#root.scrollTo({ top: slot.element.offsetTop - GAP / 2 });
+  }
+
+  /** Brings places of a page into sight and marks them for a moment. */
+  light(spots: readonly Spot[]): void {
+    const slot = this.#slots[(spots[0]?.page ?? 0) - 1];
+    if (!slot) return;
+    const top = slot.element.offsetTop + slot.light(spots);
+    const { scrollTop, clientHeight } = this.#root;
+    if (top < scrollTop + 20 || top > scrollTop + clientHeight - 80) {
+      this.#root.scrollTo({ top: top - clientHeight / 3 });
+    }
+  }
+
+  destroy(): void {
+    this.#asked += 1;
+    this.#observer.disconnect();
+    this.#sizes.disconnect();
+    void this.#task?.destroy();
+  }
+
+  #fitSlots(count: number): void {
+    while (this.#slots.length > count) {
+      const slot = this.#slots.pop();
+      if (!slot) break;
+      this.#observer.unobserve(slot.element);
+      this.#near.delete(slot);
+      slot.element.remove();
+    }
+    while (this.#slots.length < count) {
+      const slot = new PageSlot(this.#slots.length + 1, this.#events.onPoint);
+      this.#slots.push(slot);
+      this.#root.append(slot.element);
+      this.#observer.observe(slot.element);
+    }
+    for (const slot of this.#slots) slot.element.setAttribute('aria-label', this.#events.label(slot.number, count));
+  }
+
+  /** Sets the size of all pages, and keeps what is at the top of the window there. */
+  #rescale(): void {
+    const width = this.#root.clientWidth - 2 * GAP;
+    if (width <= 0) return;
+    const fit = Math.min(width / this.#paper.width, 1.6 * PIXELS);
+    const scale = this.#zoom === 'fit' ? fit : this.#zoom * PIXELS;
+    const { scrollTop, scrollHeight } = this.#root;
+    const isOther = Math.abs(scale - this.#scale) > 0.001;
+    this.#scale = scale;
+    for (const slot of this.#slots) slot.resize(this.#paper.width, this.#paper.height, scale);
+    if (isOther && scrollHeight > 0) {
+      this.#root.scrollTop = scrollTop * (this.#root.scrollHeight / scrollHeight);
+      for (const slot of this.#slots) slot.outdate();
+      void this.#drawNear();
+    }
+    this.#events.onZoom(scale / PIXELS);
+  }
+
+  #seen(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const slot = this.#slots.find(({ element }) => element === target);
+      if (!slot) continue;
+      if (isIntersecting) {
+        this.#near.add(slot);
+        void this.#draw(slot);
+      } else {
+        this.#near.delete(slot);
+        slot.clear();
+      }
+    }
+  }
+
+  async #drawNear(): Promise<void> {
+    const near = this.#near.size > 0 ? [...this.#near] : this.#slots.slice(0, 1);
+    await Promise.all(near.map((slot) => this.#draw(slot)));
+  }
+
+  async #draw(slot: PageSlot): Promise<void> {
+    if (this.#document !== null) await slot.draw(this.#document, this.#scale);
+  }
+
+  #tellPage(): void {
+    const middle = this.#root.scrollTop + this.#root.clientHeight / 3;
+    const at = this.#slots.findLastIndex(({ element }) => element.offsetTop <= middle);
+    this.#events.onPage(Math.max(at, 0) + 1, this.#slots.length);
+  }
+}

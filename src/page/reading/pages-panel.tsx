@@ -1,0 +1,133 @@
+/** The printed pages. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Spots } from '../../preview/protocol.js';
+import { addressOf, get, getBytes, Refused } from '../address.js';
+import { page, say } from '../model.js';
+import { PdfView } from '../pages/pdf-view.js';
+import { spotAt, spotsOf } from '../pages/spots.js';
+import { Scroll } from '../shell/scroll.js';
+import { showInText } from '../showing.js';
+import { useStore } from '../store.js';
+import { useWords, words } from '../words/words.js';
+
+export function PagesPanel() {
+  const root = useRef<HTMLElement>(null);
+  const view = useRef<PdfView | null>(null);
+  const spots = useRef<{ readonly version: string; readonly made: Promise<Spots> } | null>(null);
+  const [at, setAt] = useState({ page: 1, of: 0 });
+  const [scale, setScale] = useState(1);
+  const [shown, setShown] = useState('');
+  const said = useWords();
+  const version = useStore(page, ({ server }) => server?.document?.version ?? null);
+  const toPage = useStore(page, (state) => state.toPage);
+
+  const spotsNow = async (): Promise<Spots> => {
+    const now = page.value.server?.document?.version ?? '';
+    if (spots.current?.version !== now) {
+      spots.current = { version: now, made: get<Spots>(addressOf('spots', { version: now })) };
+    }
+    return spots.current.made;
+  };
+
+  useEffect(() => {
+    if (!root.current) return;
+    view.current = new PdfView(root.current, {
+      onPage: (number, of) => setAt((was) => (was.page === number && was.of === of ? was : { page: number, of })),
+      onZoom: setScale,
+      onPoint: (number, x, y) => {
+        void spotsNow().then((all) => {
+          const spot = spotAt(all, number, { x, y });
+          if (spot) showInText(spot.range);
+        });
+      },
+      label: (number, of) => words().pageOf(number, of),
+    });
+    return () => view.current?.destroy();
+  }, []);
+
+  useEffect(() => {
+    if (version === null) return;
+    getBytes(addressOf('pdf', { version }))
+      .then((bytes) => view.current?.show(bytes))
+      .then(() => setShown(version))
+      .catch((error: unknown) => {
+        // A newer one is there already.
+        if (!(error instanceof Refused && error.refusal.refused === 'gone')) say((error as Error).message, true);
+      });
+  }, [version]);
+
+  useEffect(() => {
+    if (toPage) void spotsNow().then((all) => view.current?.light(spotsOf(all, toPage)));
+  }, [toPage]);
+
+  return (
+    <>
+      <div class="tools">
+        <button
+          type="button"
+          class="button small icon"
+          aria-label={said.previousPage}
+          onClick={() => view.current?.goTo(at.page - 1)}
+        >
+          ‹
+        </button>
+        <span class="where">{at.of > 0 ? said.pageOf(at.page, at.of) : ''}</span>
+        <button
+          type="button"
+          class="button small icon"
+          aria-label={said.nextPage}
+          onClick={() => view.current?.goTo(at.page + 1)}
+        >
+          ›
+        </button>
+        <span class="gap" />
+        <button
+          type="button"
+          class="button small icon"
+          aria-label={said.zoomOut}
+          onClick={() => view.current?.step(-1)}
+        >
+          −
+        </button>
+        <span class="where">{Math.round(scale * 100)} %</span>
+        <button type="button" class="button small icon" aria-label={said.zoomIn} onClick={() => view.current?.step(1)}>
+          +
+        </button>
+        <button type="button" class="button small" onClick={() => view.current?.setZoom('fit')}>
+          {said.zoomFit}
+        </button>
+      </div>
+      <Staleness />
+      <Scroll class="sheets" box={root} label={said.pages} shown={shown} hidden={version === null} />
+      {version === null && <NoPages />}
+    </>
+  );
+}
+
+/** Says where the pages are not those of the brief as it is. */
+function Staleness() {
+  const said = useWords();
+  const server = useStore(page, (state) => state.server);
+  const isStale = server?.document?.isStale ?? false;
+  const isMissing = server?.build.status === 'missing';
+  return (
+    <div role="status">
+      {isMissing ? (
+        <div class="note bad">
+          <p>{said.missing}</p>
+        </div>
+      ) : isStale ? (
+        <div class="note bad">
+          <p>{said.stale}</p>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function NoPages() {
+  const said = useWords();
+  const status = useStore(page, ({ server }) => server?.build.status ?? null);
+  const text = status === 'building' ? said.building : status === 'none' ? said.noBrief : said.noDocument;
+  return <p class="empty">{status === null ? '' : status === 'missing' ? '' : text}</p>;
+}
