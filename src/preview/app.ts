@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { bodyOf, bytesOf, refused } from './answers.js';
 import { addDocuments } from './document-answers.js';
+import { addEditing } from './editing-answers.js';
 import { ANSWER_HEADERS, contentPolicy, denialOf, type Gatekeeping } from './guard.js';
 import type { PageFile } from './page-files.js';
 import type { RefusalReason, State } from './protocol.js';
@@ -45,6 +46,7 @@ export function createApp(session: Session, gate: Gatekeeping, files: ReadonlyMa
     return state === null ? refused(context, 404, 'gone', 'There is no such brief.') : context.json(state);
   });
   addDocuments(app, session);
+  addEditing(app, session);
   app.get('/:key/:name', (context) => {
     const file = files.get(context.req.param('name'));
     if (file === undefined) return refused(context, 404, 'gone', 'There is nothing here.');

@@ -18,6 +18,7 @@ import {
 import type { TextFormat } from './format.js';
 import { parseText } from './parse.js';
 import type { Step } from './places.js';
+import { addLines, columnOf, endOf, endOfNode, indented, indentOf } from './yaml-lines.js';
 
 export type Plain = string | number | readonly Plain[] | { readonly [name: string]: Plain };
 
@@ -135,7 +136,11 @@ function addPair(writing: Writing, map: YAMLMap, { key, value, behind, isApart =
     .trimEnd()
     .split('\n');
   const spot = { end, column: columnOf(writing.text, start), isLast: isApart };
-  return addLines(writing, spot, isApart ? ['', ...indented(writing, start, lines)] : indented(writing, start, lines));
+  return addLines(
+    writing,
+    spot,
+    isApart ? ['', ...indented(writing.text, start, lines)] : indented(writing.text, start, lines),
+  );
 }
 
 function addItem(writing: Writing, list: YAMLSeq, item: Plain): string | null {
@@ -145,18 +150,7 @@ function addItem(writing: Writing, list: YAMLSeq, item: Plain): string | null {
   if (list.flow) return addToFlow(writing, { open: list.range[0], start, end }, '', item);
   const lines = stringify([item], { lineWidth: 0, indent: 2 }).trimEnd().split('\n');
   const spot = { end, column: columnOf(writing.text, list.range[0]), isLast: true };
-  return addLines(writing, spot, indented(writing, list.range[0], lines));
-}
-
-function endOf(pair: Pair | undefined): number | undefined {
-  return endOfNode(pair?.value) ?? endOfNode(pair?.key);
-}
-
-/** Where the last value in a node ends: the range of a list or a map holds the comments below it too, whose ever they are. */
-function endOfNode(node: unknown): number | undefined {
-  if (isMap(node) && !node.flow) return endOf(node.items.at(-1));
-  if (isSeq(node) && !node.flow) return endOfNode(node.items.at(-1));
-  return (node as Node | null | undefined)?.range?.[1];
+  return addLines(writing, spot, indented(writing.text, list.range[0], lines));
 }
 
 interface FlowSpan {
@@ -187,61 +181,6 @@ function addToFlow(
 
 function flowKey({ format }: Writing, key: string): string {
   return format === 'json' ? JSON.stringify(key) : key;
-}
-
-interface Spot {
-  /** Where what is before the new lines ends. */
-  readonly end: number;
-  /** The column of its name, or of the dash of its item. */
-  readonly column: number;
-  /** It is a whole field of the root, or an item: comments in its own column may belong to it as well. */
-  readonly isLast: boolean;
-}
-
-/** Puts lines below what is before them and the comments that belong to it. */
-function addLines({ text, end: lineEnd }: Writing, spot: Spot, lines: readonly string[]): string {
-  const content = text.slice(0, spot.end).trimEnd().length;
-  const rest = text.slice(content);
-  const line = content + (/\r?\n/.exec(rest)?.index ?? rest.length);
-  const at = line + commentsBelow(text.slice(line), spot);
-  return `${text.slice(0, at)}${lineEnd}${lines.join(lineEnd)}${text.slice(at)}`;
-}
-
-/**
- * The length of the comments below a value that belong to it and not to what follows: those that are indented further
- * than its name, and those in the same column, without an empty line between, that nothing follows at once.
- */
-function commentsBelow(rest: string, { column, isLast }: Spot): number {
-  const lines = rest.split('\n').slice(1);
-  const indents = lines.map((line) => /^([ \t]*)#/.exec(line)?.[1]?.length);
-  let count = 0;
-  for (const [index, indent] of indents.entries()) {
-    if (indent !== undefined && indent > column) count = index + 1;
-    else if (lines[index]?.trim() !== '') break;
-  }
-  if (isLast) {
-    let same = count;
-    while (indents[same] === column) same++;
-    const next = lines[same] ?? '';
-    const indentOfNext = /^[ \t]*/.exec(next)?.[0].length ?? 0;
-    if (next.trim() === '' || indentOfNext < column) count = same;
-  }
-  const length = lines.slice(0, count).reduce((sum, line) => sum + 1 + line.length, 0);
-  return rest.slice(0, length).endsWith('\r') ? length - 1 : length;
-}
-
-function indented({ text }: Writing, start: number, lines: readonly string[]): string[] {
-  const indent = ' '.repeat(columnOf(text, start));
-  return lines.map((line) => (line === '' ? line : `${indent}${line}`));
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-function indentOf(text: string, offset: number): number {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1);
-  return line.length - line.trimStart().length;
 }
 
 function withValue(whole: unknown, [step, ...rest]: readonly Step[], value: Plain): unknown {

@@ -1,0 +1,49 @@
+import type { Context, Hono } from 'hono';
+import { changeText } from '../syntax/change.js';
+import { formatOf } from '../syntax/format.js';
+import { bodyOf, refused } from './answers.js';
+import { BriefTexts, type NotDone } from './brief-texts.js';
+import { fieldOrder } from './field-order.js';
+import type { Problem } from './protocol.js';
+import { readEdit, readSave } from './requests.js';
+import type { Session } from './session.js';
+
+/** The answers to a person who writes. */
+export function addEditing(app: Hono, session: Session): void {
+  const texts = new BriefTexts(session);
+  app.get('/:key/api/text', (context) => given(context, texts.read(context.req.query('brief') ?? '')));
+  app.put('/:key/api/text', async (context) => {
+    const request = readSave(await bodyOf(context));
+    return request === null ? unfit(context) : given(context, texts.save(request));
+  });
+  app.post('/:key/api/edit', async (context) => {
+    const request = readEdit(await bodyOf(context));
+    if (request === null) return unfit(context);
+    const { brief, text, changes } = request;
+    const changed = changeText(text, formatOf(brief), changes, { orderAt: fieldOrder });
+    return context.json(texts.checked(brief, changed ?? text, changed !== null, changed === null ? [UNCHANGED] : []));
+  });
+}
+
+const UNCHANGED: Problem = {
+  severity: 'error',
+  code: 'file-unwritable',
+  message: 'The text is written in a way that cannot be changed here without changing more than is meant.',
+  hints: ['Change it in the text.'],
+  file: null,
+  isOfBrief: false,
+  range: null,
+  field: null,
+};
+
+const STATUS = { gone: 404, failed: 422, size: 413, invalid: 400, key: 403, origin: 403 } as const;
+
+export function given(context: Context, answer: object | NotDone): Response {
+  if (!('refused' in answer)) return context.json(answer);
+  const { refused: reason, message } = answer;
+  return refused(context, STATUS[reason], reason, message);
+}
+
+export function unfit(context: Context): Response {
+  return refused(context, 400, 'invalid', 'The request is not as it should be.');
+}
