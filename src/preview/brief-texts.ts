@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Outcome } from '../diagnostics/diagnostic.js';
 import { openText } from '../materials/open-brief.js';
 import { decodeText } from '../syntax/decode.js';
@@ -8,7 +7,7 @@ import { mergeTexts } from './merge.js';
 import { problemsOf } from './problems.js';
 import type { Problem, RefusalReason } from './protocol.js';
 import type { BriefText, EditAnswer, SaveAnswer, SaveRequest } from './protocol-editing.js';
-import type { Session } from './session.js';
+import { hashOf, type Session } from './session.js';
 
 /** Why something cannot be done, for the page. */
 export interface NotDone {
@@ -30,6 +29,7 @@ export class BriefTexts {
 
   /** Writes a text to the disk, with what has been changed there meanwhile. */
   save({ brief, base, text, answers }: SaveRequest): SaveAnswer | NotDone {
+    if (!this.#isKnown(brief)) return NO_BRIEF;
     const there = this.#onDisk(brief);
     const isGone = 'refused' in there && there.refused === 'gone';
     if ('refused' in there && !isGone) return there;
@@ -58,10 +58,15 @@ export class BriefTexts {
     return { isDone, text, data: dataIn(brief, text), problems: [...more, ...problemsOf(diagnostics, file)] };
   }
 
-  #onDisk(brief: string): { text: string; hash: string; hasMark: boolean } | NotDone {
+  /** On the list, or chosen and not there for the moment. */
+  #isKnown(brief: string): boolean {
     const { briefs, state } = this.session;
-    if (!briefs.has(brief) && brief !== state.chosen.brief) return NO_BRIEF;
-    const read = briefs.read(brief);
+    return briefs.has(brief) || brief === state.chosen.brief;
+  }
+
+  #onDisk(brief: string): { text: string; hash: string; hasMark: boolean } | NotDone {
+    if (!this.#isKnown(brief)) return NO_BRIEF;
+    const read = this.session.briefs.read(brief);
     if (!read.ok) {
       if (read.reason === 'missing') return NO_BRIEF;
       return { refused: 'failed', message: 'The file cannot be read, or leads out of its folder.' };
@@ -79,10 +84,6 @@ const NO_BRIEF: NotDone = { refused: 'gone', message: 'There is no such brief, o
 
 function notDone({ diagnostics }: Outcome<unknown>): NotDone {
   return { refused: 'failed', message: diagnostics.map(({ message }) => message).join(' ') };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function dataIn(brief: string, text: string): unknown {

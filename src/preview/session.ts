@@ -52,6 +52,7 @@ export class Session {
   #work: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
   #watching: Awaited<ReturnType<Workspace['watch']>> | null = null;
+  #started: Promise<void> | null = null;
   #count = 0;
 
   constructor(
@@ -96,13 +97,23 @@ export class Session {
   }
 
   /** Makes the first document, and follows what it is made of. */
-  async start(): Promise<void> {
-    await this.rebuild();
+  start(): Promise<void> {
+    this.#started ??= this.#start();
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
     const paths = this.briefs.named === null ? [this.briefs.folder] : [this.briefs.file(this.briefs.named)];
-    this.#watching = await this.workspace.watch([...paths, ...this.#madeOf()], (path) => this.#note(path));
+    const watching = this.workspace.watch(paths, (path) => this.#note(path));
+    await this.rebuild();
+    this.#watching = await watching;
+    this.#watching.add(this.#madeOf());
+    // Saved before anybody watched.
+    if (this.#hashNow() !== this.#state.hash) await this.rebuild();
   }
 
   async stop(): Promise<void> {
+    await this.#started;
     clearTimeout(this.#timer);
     await this.#watching?.close();
     await this.#work;
@@ -170,7 +181,7 @@ export class Session {
     const reading = { today: this.settings.today() };
     const opened = openText(this.workspace, { text: read.bytes, file: name, folder, ...reading });
     this.#opened = opened;
-    const hash = createHash('sha256').update(read.bytes).digest('hex');
+    const hash = hashOf(read.bytes);
     const { loaded } = opened;
     if (!loaded.ok) return { status: 'failed', hash, diagnostics: loaded.diagnostics };
     this.#chosen = this.#offers.possible(this.#chosen, loaded.value);
@@ -237,10 +248,17 @@ export class Session {
 
   #note(path: string): void {
     // A pack, a theme or a folder of fonts: what was read of it is not true any more.
-    const isText = path === this.#opened?.file || this.#opened?.named.has(path) === true;
+    const { brief } = this.#chosen;
+    const isText = (brief !== null && path === this.briefs.file(brief)) || this.#opened?.named.has(path) === true;
     if (!isText) this.#materials = this.#newMaterials();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.rebuild(), QUIET_TIME);
+  }
+
+  #hashNow(): string | null {
+    const { brief } = this.#chosen;
+    const read = brief === null ? null : this.briefs.read(brief);
+    return read?.ok ? hashOf(read.bytes) : null;
   }
 
   #newMaterials(): Materials {
@@ -254,6 +272,11 @@ export class Session {
     const beside = opened.loaded.ok ? this.#materials.watched(opened.loaded.value) : [];
     return [this.workspace.resolve(opened.file), ...opened.named, ...beside];
   }
+}
+
+/** As the state of a preview has it. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 interface Made {

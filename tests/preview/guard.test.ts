@@ -188,7 +188,7 @@ test('refuses a request that is too large, and one that is not as it should be',
 
 test('shows a hostile brief as text', async () => {
   const hostile = '<script>alert(1)</script><img src=x onerror=alert(2)>';
-  const text = BRIEF.replace('Somebody came.', JSON.stringify(hostile)).replace('A visit', JSON.stringify(hostile));
+  const text = BRIEF.replace('Somebody came.', JSON.stringify(hostile)).replace('"A visit"', JSON.stringify(hostile));
   const { preview } = await guarded({ 'visit.yaml': text });
   const { document } = preview.session.state;
   const memo = (await (await ask(preview, `api/documents/${document?.version}/memo`)).json()) as { tree: unknown };

@@ -8,7 +8,7 @@ import { diskWorkspace } from '../../src/workspace/workspace.js';
 
 export const BRIEF = `# What this is about
 briefpress: 1
-title: A visit # in short
+title: "A visit" # in short
 asOf: 2024-09-04
 summary: Somebody came.
 keyFacts:
