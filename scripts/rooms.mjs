@@ -41,7 +41,7 @@ export const ROOMS = {
   mail: ['diagnostics', 'digest', 'brief', 'redaction', 'proof', 'briefing', 'delivery', 'workspace', 'ledger'],
   imposition: ['diagnostics'],
   printer: ['diagnostics', 'document', 'workspace', 'ledger'],
-  materials: ['diagnostics', 'syntax', 'brief', 'evidence', 'memo', 'layout', 'briefing', 'workspace'],
+  materials: ['diagnostics', 'digest', 'syntax', 'brief', 'evidence', 'memo', 'layout', 'briefing', 'workspace'],
   copies: [
     'diagnostics',
     'digest',

@@ -59,8 +59,18 @@ export class BriefFolder {
     const read = this.read(path);
     const stem = path.replace(/\.(?:ya?ml|json)$/i, '');
     if (!read.ok) return stem;
-    const text = new TextDecoder().decode(read.bytes);
-    const [, title] = /^[ \t]*"?title"?:[ \t]*(?:>-?|\|-?)?\s*(\S.*?)[ \t]*,?\r?$/m.exec(text) ?? [];
-    return title === undefined || /^[a-z]{2,3}(?:-\w+)*:/.test(title) ? stem : title.replace(/^(["'])(.*)\1$/, '$2');
+    return titleIn(new TextDecoder().decode(read.bytes)) ?? stem;
   }
+}
+
+/** The title of a brief, in its first language, without reading all of it: a brief with mistakes has a title too. */
+function titleIn(text: string): string | null {
+  const [, given = ''] = /^[ \t]*"?title"?:[ \t]*([\s\S]{0,2000})/m.exec(text) ?? [];
+  const first = given.replace(/^(?:[>|][+-]?\s*|\{\s*)?(?:\s*"?[a-z]{2,3}(?:-\w+)*"?:\s)?\s*/, '');
+  const [, quoted, plain] = /^(?:"((?:[^"\\]|\\.)*)"|([^\n,}]+))/.exec(first) ?? [];
+  const title = (quoted ?? plain ?? '')
+    .replace(/^'(.*)'\s*$/, '$1')
+    .replace(/\s+#.*$/, '')
+    .trim();
+  return title === '' ? null : title;
 }

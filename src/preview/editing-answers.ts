@@ -1,11 +1,14 @@
 import type { Context, Hono } from 'hono';
 import { changeText } from '../syntax/change.js';
 import { formatOf } from '../syntax/format.js';
+import { parseText } from '../syntax/parse.js';
 import { bodyOf, refused } from './answers.js';
 import { BriefTexts, type NotDone } from './brief-texts.js';
+import { completionAt, sourcesIn } from './complete.js';
 import { fieldOrder } from './field-order.js';
+import { formSchema } from './form-schema.js';
 import type { Problem } from './protocol.js';
-import { readEdit, readSave } from './requests.js';
+import { readComplete, readEdit, readSave } from './requests.js';
 import type { Session } from './session.js';
 
 /** The answers to a person who writes. */
@@ -22,6 +25,14 @@ export function addEditing(app: Hono, session: Session): void {
     const { brief, text, changes } = request;
     const changed = changeText(text, formatOf(brief), changes, { orderAt: fieldOrder });
     return context.json(texts.checked(brief, changed ?? text, changed !== null, changed === null ? [UNCHANGED] : []));
+  });
+  app.get('/:key/api/schema', (context) => context.json(formSchema()));
+  app.post('/:key/api/complete', async (context) => {
+    const request = readComplete(await bodyOf(context));
+    if (request === null) return unfit(context);
+    const { brief, text, offset } = request;
+    const parsed = parseText(text, brief, formatOf(brief));
+    return context.json(completionAt(text, offset, sourcesIn(parsed.ok ? parsed.value.value : null, text)));
   });
 }
 

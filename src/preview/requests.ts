@@ -1,7 +1,7 @@
 /** What the page sends, read: a value that is not as the protocol has it is null. */
 import { isMap } from '../syntax/values.js';
 import type { Choice } from './protocol.js';
-import type { EditRequest, SaveRequest } from './protocol-editing.js';
+import type { CompleteRequest, EditRequest, SaveRequest } from './protocol-editing.js';
 
 const CHOICES = ['brief', 'edition', 'language', 'template', 'paper'] as const;
 
@@ -26,6 +26,11 @@ export function readEdit(value: unknown): EditRequest | null {
   const { changes } = value;
   if (!Array.isArray(changes) || changes.length > MOST_CHANGES || !changes.every(isChange)) return null;
   return value as unknown as EditRequest;
+}
+
+export function readComplete(value: unknown): CompleteRequest | null {
+  if (!isMap(value) || !areTexts(value, ['brief', 'text']) || !isIndex(value.offset)) return null;
+  return value as unknown as CompleteRequest;
 }
 
 /** More at once are no work of a person. */

@@ -1,7 +1,7 @@
-import type { LoadedBrief } from '../brief/read.js';
 import { didYouMean, error, failure, type Outcome, success } from '../diagnostics/diagnostic.js';
+import type { LoadedBrief } from './brief.js';
 
-/** The id of a source that a person names on the command line: the brief has it, or a library of the brief does. */
+/** The id of a source that a person names: the brief has it, or a library of the brief does. */
 export function findSource({ brief, file, offered = [] }: LoadedBrief, id: string): Outcome<string> {
   const known = [...new Set([...brief.sources.map((source) => source.id), ...offered])];
   if (known.includes(id)) return success(id);
