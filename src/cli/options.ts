@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { BRIEF_TYPES } from '../brief/schema/head.js';
+import type { BriefType } from '../brief/schema/head.js';
 import type { TLP_LABELS } from '../brief/schema/marking.js';
 import type { AttachmentChoice } from '../briefing/build-record.js';
 import type { Format } from '../briefing/choices.js';
@@ -12,7 +12,7 @@ import type { PrintWish } from '../printer/print-wish.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
 import type { PageRange } from './page-ranges.js';
 
-export type BriefType = (typeof BRIEF_TYPES)[number];
+export type { BriefType } from '../brief/schema/head.js';
 
 /** What several commands let a person choose, over what briefpress.config.yaml says. */
 export interface ChoiceOptions {
@@ -69,6 +69,8 @@ export interface TemplatesOptions {
 export interface NewOptions {
   readonly type: BriefType;
   readonly sample?: string;
+  readonly preview?: boolean;
+  readonly open: boolean;
 }
 
 export const DIFF_FORMATS = ['pretty', 'md', 'json'] as const;

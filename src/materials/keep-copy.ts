@@ -17,6 +17,8 @@ export interface ReadSource {
   readonly source: string;
   /** Its name says what it is, where `mediaType` does not. */
   readonly file: string;
+  /** Where it is on the disk, absolute, if it is there: the copy itself may be named. */
+  readonly path?: string;
   readonly bytes: Uint8Array;
   readonly mediaType?: string | undefined;
   /** YYYY-MM-DD */
@@ -50,7 +52,7 @@ export async function keepCopy(
     return there.ok ? sha256Of(there.value) : null;
   });
   const copy = workspace.resolve(folder, file);
-  const written = copy === workspace.resolve(given) ? success(undefined) : workspace.write(copy, bytes);
+  const written = copy === read.path ? success(undefined) : workspace.write(copy, bytes);
   if (!written.ok) return written;
   const snapshot = { file, sha256, mediaType: type ?? 'text/plain', retrievedAt };
   return success({ copy, snapshot, edit: keepSnapshot(source, snapshot) });

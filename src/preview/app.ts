@@ -8,7 +8,7 @@ import { addEditing } from './editing-answers.js';
 import { ANSWER_HEADERS, contentPolicy, denialOf, type Gatekeeping } from './guard.js';
 import type { PageFile } from './page-files.js';
 import type { RefusalReason, State } from './protocol.js';
-import { readChoice } from './requests.js';
+import { readChoice, readNewBrief } from './requests.js';
 import type { Session } from './session.js';
 
 /** Bytes of a request: a brief of 10 MB, or a kept copy of 20 MB in base64. */
@@ -50,6 +50,14 @@ export function createApp(session: Session, gate: Gatekeeping, files: ServedFile
     if (choice === null) return refused(context, 400, 'invalid', 'This is not a choice.');
     const state = await session.choose(choice);
     return state === null ? refused(context, 404, 'gone', 'There is no such brief.') : context.json(state);
+  });
+  app.post('/:key/api/begin', async (context) => {
+    const wanted = readNewBrief(await bodyOf(context));
+    if (wanted === null) return refused(context, 400, 'invalid', 'This is not a name and a type of a brief.');
+    const begun = await session.begin(wanted);
+    return begun.ok
+      ? context.json(begun.value)
+      : refused(context, 422, 'failed', begun.diagnostics.map(({ message }) => message).join(' '));
   });
   addDocuments(app, session);
   addEditing(app, session);

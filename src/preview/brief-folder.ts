@@ -20,7 +20,7 @@ export class BriefFolder {
   ) {
     const isFolder = workspace.kind(target) === 'folder' || !/\.(?:ya?ml|json)$/i.test(target);
     this.folder = isFolder ? workspace.resolve(target) : workspace.resolve(target, '..');
-    this.named = isFolder ? null : this.#pathOf(workspace.resolve(target));
+    this.named = isFolder ? null : this.pathOf(workspace.resolve(target));
   }
 
   list(): readonly BriefName[] {
@@ -43,7 +43,7 @@ export class BriefFolder {
 
   #files(): readonly string[] {
     const found = this.named === null ? findBriefs(this.workspace, [this.folder]).files : this.#beside();
-    return found.map((file) => this.#pathOf(file));
+    return found.map((file) => this.pathOf(file));
   }
 
   /** Not the folders below: a brief may lie in a person's home. */
@@ -51,7 +51,8 @@ export class BriefFolder {
     return briefsIn(this.workspace, this.folder);
   }
 
-  #pathOf(file: string): string {
+  /** What requests call the brief at an absolute path. */
+  pathOf(file: string): string {
     return file.slice(this.folder.length + 1).replaceAll('\\', '/');
   }
 

@@ -29,7 +29,7 @@ export class BriefTexts {
 
   /** Writes a text to the disk, with what has been changed there meanwhile. */
   save({ brief, base, text, answers }: SaveRequest): SaveAnswer | NotDone {
-    if (!this.#isKnown(brief)) return NO_BRIEF;
+    if (!this.isKnown(brief)) return NO_BRIEF;
     const there = this.#onDisk(brief);
     const isGone = 'refused' in there && there.refused === 'gone';
     if ('refused' in there && !isGone) return there;
@@ -59,13 +59,13 @@ export class BriefTexts {
   }
 
   /** On the list, or chosen and not there for the moment. */
-  #isKnown(brief: string): boolean {
+  isKnown(brief: string): boolean {
     const { briefs, state } = this.session;
     return briefs.has(brief) || brief === state.chosen.brief;
   }
 
   #onDisk(brief: string): { text: string; hash: string; hasMark: boolean } | NotDone {
-    if (!this.#isKnown(brief)) return NO_BRIEF;
+    if (!this.isKnown(brief)) return NO_BRIEF;
     const read = this.session.briefs.read(brief);
     if (!read.ok) {
       if (read.reason === 'missing') return NO_BRIEF;

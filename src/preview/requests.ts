@@ -1,7 +1,15 @@
 /** What the page sends, read: a value that is not as the protocol has it is null. */
+import { BRIEF_TYPES } from '../brief/schema/head.js';
 import { isMap } from '../syntax/values.js';
 import type { Choice } from './protocol.js';
-import type { CompleteRequest, EditRequest, SaveRequest } from './protocol-editing.js';
+import type {
+  CompleteRequest,
+  EditRequest,
+  KeepRequest,
+  NewBrief,
+  QuoteRequest,
+  SaveRequest,
+} from './protocol-editing.js';
 
 const CHOICES = ['brief', 'edition', 'language', 'template', 'paper'] as const;
 
@@ -31,6 +39,25 @@ export function readEdit(value: unknown): EditRequest | null {
 export function readComplete(value: unknown): CompleteRequest | null {
   if (!isMap(value) || !areTexts(value, ['brief', 'text']) || !isIndex(value.offset)) return null;
   return value as unknown as CompleteRequest;
+}
+
+export function readKeep(value: unknown): KeepRequest | null {
+  return isMap(value) && areTexts(value, ['brief', 'text', 'source', 'name', 'bytes'])
+    ? (value as unknown as KeepRequest)
+    : null;
+}
+
+export function readQuote(value: unknown): QuoteRequest | null {
+  if (!isMap(value) || !areTexts(value, ['brief', 'text', 'source', 'words'])) return null;
+  const { nth = 1 } = value;
+  const said = ['speaker', 'date', 'venue', 'lang', 'locator'].filter((name) => value[name] !== undefined);
+  return isIndex(nth) && areTexts(value, said) ? (value as unknown as QuoteRequest) : null;
+}
+
+export function readNewBrief(value: unknown): NewBrief | null {
+  if (!isMap(value) || !areTexts(value, ['name', 'type'])) return null;
+  const { name, type } = value as unknown as NewBrief;
+  return /\S/.test(name) && name.length <= 200 && BRIEF_TYPES.some((each) => each === type) ? { name, type } : null;
 }
 
 /** More at once are no work of a person. */

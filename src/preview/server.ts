@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import type { Workspace } from '../workspace/workspace.js';
 import { createApp } from './app.js';
 import { fontFiles, pageFiles } from './page-files.js';
-import type { PreviewSettings } from './session.js';
+import type { PreviewSettings } from './preview-settings.js';
 import { Session } from './session.js';
 
 /** Where a preview listens. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LoadedBrief } from '../brief/read.js';
-import type { BriefingChoices, MaterialChoices } from '../briefing/choices.js';
+import type { BriefType } from '../brief/schema/head.js';
+import type { BriefingChoices } from '../briefing/choices.js';
 import { type Diagnostic, error, type Outcome, success, wholeFile } from '../diagnostics/diagnostic.js';
 import { Materials, makeDocument } from '../materials/make-document.js';
 import { type OpenedBrief, openText } from '../materials/open-brief.js';
@@ -10,22 +11,10 @@ import { BriefFolder } from './brief-folder.js';
 import type { MadeDocument } from './made-document.js';
 import { hasChanges } from './made-document.js';
 import { Offers } from './offers.js';
+import type { PreviewSettings } from './preview-settings.js';
 import { problemsOf } from './problems.js';
 import type { BuildState, Choice, Chosen, DocumentState, State } from './protocol.js';
-
-/** What a preview is made with, from the command line and the configuration. */
-export interface PreviewSettings {
-  /** A brief, or a folder with briefs. */
-  readonly target: string;
-  readonly materials: MaterialChoices;
-  readonly building: Omit<BriefingChoices, 'formats' | 'language'>;
-  /** The day that the dates of a brief are compared with. */
-  today(): string;
-  /** How a diagnostic is put to the person. */
-  told(diagnostic: Diagnostic): Diagnostic;
-  /** A fault of the program's own, as a diagnostic. */
-  faultOf(fault: unknown, file: string): Diagnostic;
-}
+import type { NewBrief } from './protocol-editing.js';
 
 /** Milliseconds: an editor that saves touches a file several times. */
 const QUIET_TIME = 25;
@@ -134,6 +123,14 @@ export class Session {
     if (this.#chosen.template !== template) this.#materials = this.#newMaterials();
     await this.rebuild();
     return this.#state;
+  }
+
+  /** Begins a brief in the folder of the others, and shows it. */
+  async begin({ name, type }: NewBrief): Promise<Outcome<State>> {
+    const begun = this.settings.begin(this.briefs.folder, name, type as BriefType);
+    if (!begun.ok) return begun;
+    const state = await this.choose({ brief: this.briefs.pathOf(begun.value) });
+    return success(state ?? this.#state);
   }
 
   /** Makes the document of the brief as it is now; one more time where it changes meanwhile. */

@@ -11,7 +11,7 @@ interface Entry {
 }
 
 /** The spans of the entries. */
-export function entrySpans(node: YAMLMap | YAMLSeq): readonly (readonly [start: number, end: number])[] {
+function entrySpans(node: YAMLMap | YAMLSeq): readonly (readonly [start: number, end: number])[] {
   return (node.items as readonly (Pair | Node)[]).map((item) => {
     const isField = 'key' in item;
     const start = (isField ? (item.key as Node) : item).range?.[0] ?? 0;

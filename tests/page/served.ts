@@ -43,6 +43,9 @@ export async function serve(text: string | null = BRIEF, name = 'visit.yaml'): P
       materials: {},
       building: {},
       today: () => '2026-01-10',
+      begin: () => {
+        throw new Error('No brief is begun here.');
+      },
       told: <T>(diagnostic: T) => diagnostic,
       faultOf: (fault: unknown) => {
         throw fault;

@@ -42,6 +42,10 @@ export async function previewOf(
       materials: {},
       building: {},
       today: () => '2024-09-05',
+      begin: (where, name) => {
+        writeFileSync(join(where, `${name}.yaml`), BRIEF);
+        return { ok: true, value: join(where, `${name}.yaml`), diagnostics: [] };
+      },
       told: (diagnostic) => diagnostic,
       faultOf: (fault) => {
         throw fault;

@@ -9,6 +9,8 @@ export const BRIEF_TYPES = [
   'assessment',
 ] as const;
 
+export type BriefType = (typeof BRIEF_TYPES)[number];
+
 /** What a brief says of itself before it says anything else: its type and status, title, languages and dates. */
 export const head = {
   briefpress: { title: 'Format', description: 'The version of the brief format.', const: 1, examples: [1] },

@@ -7,6 +7,7 @@ const EXAMPLES = `
 Examples:
   briefpress new visit                        briefs/visit.yaml, an information memo
   briefpress new visit --type read-ahead      for a meeting
+  briefpress new visit --preview              and write it in the browser
   briefpress new ./other/folder/visit.yaml    wherever you say
   briefpress new --sample mongolia-icc        a finished brief, with the files that it names
 
@@ -19,16 +20,24 @@ export const addNew: AddCommand = (program, context, exit) => {
     .description('begin a brief, with a comment for every part')
     .argument('[name]', 'its name, or a path to the file')
     .addOption(new Option('--type <type>', 'kind of brief').choices(BRIEF_TYPES).default('information-memo'))
-    .addOption(new Option('--sample <sample>', 'begin with a copy of a finished brief: mongolia-icc').conflicts('type'))
+    .addOption(
+      new Option('--sample <sample>', 'begin with a copy of a finished brief: mongolia-icc').conflicts([
+        'type',
+        'preview',
+      ]),
+    )
+    .option('--preview', 'show it in the browser, where it can be written in a form')
+    .option('--no-open', 'with --preview: do not open the browser')
     .addHelpText('after', EXAMPLES)
-    .action(async (name: string | undefined, { sample, type }: NewOptions, command: Command) => {
+    .action(async (name: string | undefined, options: NewOptions, command: Command) => {
+      const { sample } = options;
       if (sample !== undefined) {
         const { copySample } = await import('./copy-sample.js');
         exit(await copySample(sample, name ?? 'briefs/', context));
         return;
       }
       const { runNew } = await import('./run.js');
-      exit(await runNew(fileName(name, command), { type }, context));
+      exit(await runNew(fileName(name, command), options, context));
     });
 };
 

@@ -42,7 +42,7 @@ export async function copySample(name: string, target: string, context: CommandC
     report(written.diagnostics, 'pretty', context);
     return EXIT.trouble;
   }
-  writeSchema(workspace.resolve(folder), context);
+  report(writeSchema(workspace.resolve(folder), workspace).diagnostics, 'pretty', context);
   const brief = workspace.name(workspace.resolve(folder, file));
   const beside =
     files.length > 1

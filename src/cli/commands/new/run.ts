@@ -1,32 +1,24 @@
-import { fitName, unfitName } from '../../../workspace/file-name.js';
+import { unfitName } from '../../../workspace/file-name.js';
 import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
 import type { NewOptions } from '../../options.js';
 import { report } from '../../report.js';
 import { shellWord } from '../../shell-word.js';
-import { withProgram } from '../../started-as.js';
-import { SCHEMA_FILE, writeSchema } from './schema-file.js';
-import { starterBrief } from './starter.js';
+import { beginIn } from './begin.js';
 
 /** `briefpress new`: a brief to begin with, and beside it the schema for the editor. */
-export async function runNew(name: string, { type }: NewOptions, context: CommandContext): Promise<ExitCode> {
-  const { workspace, streams } = context;
-  const { folder, stem, ending } = partsOf(name, (path) => workspace.kind(workspace.resolve(path)) === 'folder');
-  const path = workspace.resolve(folder, fitName(stem) + ending);
-  const date = workspace.now().toISOString().slice(0, 10);
-  const starter = starterBrief({ type, title: titleOf(stem), date, schema: SCHEMA_FILE });
-  const written = workspace.write(path, withRunner(starter, context.program), { replace: false });
-  if (!written.ok) {
-    report(written.diagnostics, 'pretty', context);
-    return EXIT.trouble;
-  }
-  const file = workspace.name(path);
-  streams.stdout.write(`Began ${file}. Next: ${context.program} build ${shellWord(file)}\n`);
-  return writeSchema(workspace.resolve(path, '..'), context) ? EXIT.done : EXIT.trouble;
-}
-
-/** The commands in its comments work as pasted; a path to the program is of this computer alone, and not for a file. */
-function withRunner(text: string, program: string): string {
-  return /[\\/]/.test(program) ? text : withProgram(text, program);
+export async function runNew(name: string, options: NewOptions, context: CommandContext): Promise<ExitCode> {
+  const { workspace, streams, program } = context;
+  const { folder, ...named } = partsOf(name, (path) => workspace.kind(workspace.resolve(path)) === 'folder');
+  const begun = beginIn(folder, named, options.type, context);
+  report(begun.diagnostics, 'pretty', context);
+  if (!begun.ok) return EXIT.trouble;
+  const file = workspace.name(begun.value);
+  const isShown = options.preview === true;
+  const next = isShown ? '' : ` Next: ${program} build ${shellWord(file)}`;
+  streams.stdout.write(`Began ${file}.${next}\n`);
+  if (!isShown) return EXIT.done;
+  const { runPreview } = await import('../preview/run.js');
+  return runPreview(file, { open: options.open }, context);
 }
 
 /**
@@ -51,9 +43,4 @@ function partsOf(
 /** A step of a path: a name, a drive, or the way up. */
 function canBeFolder(step: string, index: number): boolean {
   return /^\.{0,2}$/.test(step) || (index === 0 && /^[A-Za-z]:$/.test(step)) || unfitName(step) === null;
-}
-
-function titleOf(stem: string): string {
-  const words = stem.replaceAll(/[-_.\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
-  return words === '' ? 'Untitled' : (words[0] ?? '').toUpperCase() + words.slice(1);
 }

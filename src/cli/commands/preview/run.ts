@@ -1,12 +1,13 @@
 import { type Diagnostic, error } from '../../../diagnostics/diagnostic.js';
+import type { PreviewSettings } from '../../../preview/preview-settings.js';
 import { type Preview, startPreview } from '../../../preview/server.js';
-import type { PreviewSettings } from '../../../preview/session.js';
 import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
 import { faultDiagnostic } from '../../fault.js';
 import type { PreviewOptions } from '../../options.js';
 import { dayOf } from '../../reading.js';
 import { forPeople, report } from '../../report.js';
 import { type BuildSettings, briefingChoices, settingsFor } from '../../settings.js';
+import { beginBrief } from '../new/begin.js';
 import { openBrowser } from './open-browser.js';
 
 /** `briefpress preview`: serves the page, and lasts until Ctrl-C. */
@@ -49,6 +50,7 @@ function settingsOf(
     building,
     today: () => dayOf(today, context.workspace),
     told: (diagnostic) => forPeople(diagnostic, context.program),
+    begin: (folder, name, type) => beginBrief(folder, name, type, context),
     faultOf: (fault, file) => faultDiagnostic(fault, context.workspace, file),
   };
 }

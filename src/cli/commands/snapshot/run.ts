@@ -40,7 +40,13 @@ async function keep(wanted: Wanted, options: SnapshotOptions, workspace: Workspa
   if (!found.ok) return found;
   const bytes = workspace.read(file, COPY_LIMIT);
   if (!bytes.ok) return bytes;
-  const read = { source, file, bytes: bytes.value, retrievedAt: dayOf(options.today, workspace) };
+  const read = {
+    source,
+    file,
+    path: workspace.resolve(file),
+    bytes: bytes.value,
+    retrievedAt: dayOf(options.today, workspace),
+  };
   const { mediaType } = options;
   const kept = await keepCopy(workspace, opened, opened.loaded.value, { ...read, ...(mediaType && { mediaType }) });
   if (!kept.ok) return kept;
