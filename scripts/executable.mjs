@@ -19,7 +19,7 @@ import { thirdPartyNotices } from './third-party.mjs';
 /** What Node looks for in itself. */
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 /** What the program lists as folders. */
-const FOLDERS = ['templates', 'briefs'];
+const FOLDERS = ['templates', 'briefs', 'dist/page'];
 const ASSETS = 'dist/assets';
 
 const { values } = parseArgs({ options: { output: { type: 'string', default: 'executable' } } });

@@ -1,7 +1,7 @@
 import type { Paper } from '../document/paper.js';
 import type { CopyMark } from '../layout/copies.js';
 import type { Standard } from '../pdf/document/standard.js';
-import type { CopyFile } from '../pdf/resources.js';
+import type { CopyFile, FieldArea } from '../pdf/resources.js';
 import type { AttachmentChoice } from './build-record.js';
 import type { MailBody, MailText } from './mail-text.js';
 
@@ -26,8 +26,17 @@ export interface Briefing {
   readonly mail?: MailText;
   /** Pages of the PDF; 0 without one. */
   readonly pages: number;
+  /** Where the text of the brief's fields stands on each page of the PDF; in points. */
+  readonly areas?: readonly PageAreas[];
   /** The names of the files inside the PDF; none without one. */
   readonly attachments: readonly string[];
+}
+
+/** A page, and where on it the text of fields stands, from its top left corner. */
+export interface PageAreas {
+  readonly width: number;
+  readonly height: number;
+  readonly areas: readonly FieldArea[];
 }
 
 /** A copy of the printed document with a number on each page. */

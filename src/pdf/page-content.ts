@@ -1,4 +1,5 @@
 import type { EngineLine, EnginePage, Inline } from './engine/node-shapes.js';
+import { fieldAreas } from './field-areas.js';
 import type { PageContent } from './resources.js';
 
 /** Lines whose tops are no further apart, in points, are beside each other. */
@@ -8,7 +9,14 @@ const SAME_LINE = 2;
 export function contentOf(page: EnginePage): PageContent {
   const lines = page.items.flatMap((item) => (item.type === 'line' && isText(item.item) ? [item.item] : []));
   const fields = new Set(lines.flatMap((line) => line.inlines.flatMap((word) => originOf(word) ?? [])));
-  return { lines: countLines(lines.map((line) => line.y)), filled: filledOf(page, lines), fields: [...fields] };
+  const [width, height] = [page.pageSize.width, page.pageSize.height];
+  return {
+    lines: countLines(lines.map((line) => line.y)),
+    filled: filledOf(page, lines),
+    fields: [...fields],
+    size: { width, height },
+    areas: fieldAreas(page),
+  };
 }
 
 function filledOf({ pageSize, pageMargins }: EnginePage, lines: readonly EngineLine[]): number {

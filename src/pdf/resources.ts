@@ -54,4 +54,16 @@ export interface PageContent {
   readonly filled: number;
   /** The brief's fields that the text comes from, each once, in order. */
   readonly fields: readonly string[];
+  /** Of the page, in points. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly areas: readonly FieldArea[];
+}
+
+/** Where text of a field of the brief stands, in points from the top left corner of its page. */
+export interface FieldArea {
+  readonly field: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }

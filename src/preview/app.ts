@@ -6,7 +6,7 @@ import { bodyOf, bytesOf, refused } from './answers.js';
 import { addDocuments } from './document-answers.js';
 import { addEditing } from './editing-answers.js';
 import { ANSWER_HEADERS, contentPolicy, denialOf, type Gatekeeping } from './guard.js';
-import type { PageFile } from './page-files.js';
+import { fontFile, type PageFile } from './page-files.js';
 import type { RefusalReason, State } from './protocol.js';
 import { readChoice, readNewBrief } from './requests.js';
 import type { Session } from './session.js';
@@ -18,14 +18,8 @@ const FILE_LIMIT = 42 * 1024 * 1024;
 /** Milliseconds between two signs of life, so that a page notices a connection that has died. */
 const HEARTBEAT = 15_000;
 
-/** What lies ready, by name. */
-export interface ServedFiles {
-  readonly page: ReadonlyMap<string, PageFile>;
-  readonly fonts: ReadonlyMap<string, PageFile>;
-}
-
 /** What a preview answers. `gate.host` is filled in when the port is known. */
-export function createApp(session: Session, gate: Gatekeeping, files: ServedFiles): Hono {
+export function createApp(session: Session, gate: Gatekeeping, files: ReadonlyMap<string, PageFile>): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     for (const [name, value] of Object.entries(ANSWER_HEADERS)) context.header(name, value);
@@ -42,7 +36,7 @@ export function createApp(session: Session, gate: Gatekeeping, files: ServedFile
     context.req.path.endsWith('/api/keep') ? next() : limited(TEXT_LIMIT)(context, next),
   );
   app.get('/:key', (context) => context.redirect(`${context.req.path}/`));
-  app.get('/:key/', (context) => page(context, files.page));
+  app.get('/:key/', (context) => page(context, files));
   app.get('/:key/api/state', (context) => context.json(session.state));
   app.get('/:key/api/events', (context) => events(context, session));
   app.post('/:key/api/choose', async (context) => {
@@ -61,15 +55,14 @@ export function createApp(session: Session, gate: Gatekeeping, files: ServedFile
   });
   addDocuments(app, session);
   addEditing(app, session);
-  app.get('/:key/fonts/:name', (context) => served(context, files.fonts));
-  app.get('/:key/:name', (context) => served(context, files.page));
+  app.get('/:key/fonts/:name', (context) => served(context, fontFile(context.req.param('name'))));
+  app.get('/:key/:name', (context) => served(context, files.get(context.req.param('name'))));
   app.notFound((context) => refused(context, 404, 'gone', 'There is nothing here.'));
   app.onError((fault, context) => refused(context, 500, 'failed', String(fault.message)));
   return app;
 }
 
-function served(context: Context, files: ReadonlyMap<string, PageFile>): Response {
-  const file = files.get(context.req.param('name') ?? '');
+function served(context: Context, file: PageFile | undefined): Response {
   if (file === undefined) return refused(context, 404, 'gone', 'There is nothing here.');
   return context.body(bytesOf(file.bytes), 200, { 'content-type': file.type });
 }

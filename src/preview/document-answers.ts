@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { bytesOf, refused } from './answers.js';
-import { changedOf, type MadeDocument, memoOf, withheldOf } from './made-document.js';
+import { changedOf, type MadeDocument, memoOf, spotsOf, withheldOf } from './made-document.js';
 import type { Session } from './session.js';
 
 /** The answers about a document that was made: its files, and what is in them. */
@@ -16,6 +16,7 @@ export function addDocuments(app: Hono, session: Session): void {
   answer('memo', (context, document) => context.json(memoOf(document)));
   answer('withheld', (context, document) => context.json(withheldOf(document)));
   answer('changes', (context, document) => context.json(changedOf(document)));
+  answer('spots', (context, document) => context.json(spotsOf(document)));
   answer('download.pdf', (context, { briefing }) => {
     context.header('content-disposition', attachment(`${briefing.name}.pdf`));
     return pdf(context, briefing.pdf);

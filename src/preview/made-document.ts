@@ -8,7 +8,7 @@ import { parseBlocks } from '../markdown/parse.js';
 import { isRedacted } from '../redaction/redact-brief.js';
 import { sinceOf } from '../redaction/since.js';
 import { rangeOf } from './problems.js';
-import type { Changed, Memo, Withheld } from './protocol.js';
+import type { Changed, Memo, Spot, Spots, Withheld } from './protocol.js';
 
 /** A document that was made, and what it was made of. */
 export interface MadeDocument {
@@ -49,6 +49,17 @@ export function changedOf({ loaded, briefing }: MadeDocument): Changed {
   const language = languagesOf(brief).find((tag) => tag === briefing.language) ?? languagesOf(brief)[0];
   const markdown = printMarkdown(compareBriefs(older, loaded, language));
   return { since: { edition: older.brief.edition ?? 1, asOf: older.brief.asOf }, tree: treeOf(markdown) };
+}
+
+/** Where the lines of the brief are on the pages. */
+export function spotsOf({ loaded, briefing: { areas: pages = [] } }: MadeDocument): Spots {
+  const spots = pages.flatMap(({ areas }, index) =>
+    areas.flatMap((area): Spot[] => {
+      const place = loaded.placeOf(area.field);
+      return place.file === loaded.file ? [{ page: index + 1, ...area, range: rangeOf(place) }] : [];
+    }),
+  );
+  return { pages: pages.map(({ width, height }) => ({ width, height })), spots };
 }
 
 /** Whether the document says what has changed. */

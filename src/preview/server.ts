@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Workspace } from '../workspace/workspace.js';
 import { createApp } from './app.js';
-import { fontFiles, pageFiles } from './page-files.js';
+import { pageFiles } from './page-files.js';
 import type { PreviewSettings } from './preview-settings.js';
 import { Session } from './session.js';
 
@@ -40,7 +40,7 @@ export async function startPreview(
 ): Promise<Preview> {
   const session = new Session(workspace, settings);
   const gate = { host: '', key };
-  const app = createApp(session, gate, { page: pageFiles(workspace), fonts: fontFiles(workspace) });
+  const app = createApp(session, gate, pageFiles(workspace));
   const server = await listen(app.fetch, port);
   const bound = (server.address() as AddressInfo).port;
   gate.host = `${HOST}:${bound}`;

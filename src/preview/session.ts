@@ -18,6 +18,8 @@ import type { NewBrief } from './protocol-editing.js';
 
 /** Milliseconds: an editor that saves touches a file several times. */
 const QUIET_TIME = 25;
+/** Milliseconds between two looks at the brief itself. */
+const LOOK_EVERY = 500;
 /** Documents that are kept: a page may still be fetching the one before. */
 const KEPT_DOCUMENTS = 2;
 
@@ -40,6 +42,7 @@ export class Session {
   #isDue = false;
   #work: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #look: NodeJS.Timeout | undefined;
   #watching: Awaited<ReturnType<Workspace['watch']>> | null = null;
   #started: Promise<void> | null = null;
   #count = 0;
@@ -97,13 +100,15 @@ export class Session {
     await this.rebuild();
     this.#watching = await watching;
     this.#watching.add(this.#madeOf());
-    // Saved before anybody watched.
-    if (this.#hashNow() !== this.#state.hash) await this.rebuild();
+    // Saved before anybody watched, or there again so soon that the watch has not seen it.
+    this.#look = setInterval(() => this.#lookAgain(), LOOK_EVERY);
+    this.#lookAgain();
   }
 
   async stop(): Promise<void> {
     await this.#started;
     clearTimeout(this.#timer);
+    clearInterval(this.#look);
     await this.#watching?.close();
     await this.#work;
   }
@@ -154,7 +159,7 @@ export class Session {
       await new Promise((resolve) => setImmediate(resolve));
       const started = performance.now();
       const made = await this.#make(brief).catch((fault: unknown): Made => {
-        return { status: 'failed', hash: this.#state.hash, diagnostics: [this.settings.faultOf(fault, brief)] };
+        return { status: 'failed', hash: this.#hashNow(), diagnostics: [this.settings.faultOf(fault, brief)] };
       });
       const milliseconds = Math.round(performance.now() - started);
       if (!this.#isDue) this.#show(made, milliseconds);
@@ -250,6 +255,10 @@ export class Session {
     if (!isText) this.#materials = this.#newMaterials();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.rebuild(), QUIET_TIME);
+  }
+
+  #lookAgain(): void {
+    if (this.#work === null && this.#hashNow() !== this.#state.hash) void this.rebuild();
   }
 
   #hashNow(): string | null {

@@ -1,8 +1,17 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
-import type { State } from '../../src/preview/protocol.js';
-import type { BriefText, EditAnswer, SaveAnswer } from '../../src/preview/protocol-editing.js';
+import type { Spots, State } from '../../src/preview/protocol.js';
+import type {
+  BriefText,
+  Completion,
+  EditAnswer,
+  FormField,
+  FormSchema,
+  KeptCopy,
+  SaveAnswer,
+} from '../../src/preview/protocol-editing.js';
 import type { Preview } from '../../src/preview/server.js';
 import { ask, BRIEF, folderWith, isReady, previewOf, stateWhere } from './preview-server.js';
 
@@ -174,6 +183,103 @@ test('writes a brief again that was deleted while somebody wrote', async () => {
   const saved = await ask(preview, 'api/text', { brief: 'visit.yaml', base: BRIEF, text: `${BRIEF}# kept\n` }, 'PUT');
   expect(saved.status).toBe(200);
   expect(read()).toBe(`${BRIEF}# kept\n`);
+});
+
+test('says where the lines of the brief are on the pages', async () => {
+  const { preview } = await shown();
+  const { document } = preview.session.state;
+  const { spots, pages } = await json<Spots>(ask(preview, `api/documents/${document?.version}/spots`));
+  const bytes = await (await ask(preview, `api/documents/${document?.version}/pdf`)).arrayBuffer();
+  const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise;
+  const page = await pdf.getPage(1);
+  const { width, height } = page.getViewport({ scale: 1 });
+  expect(pages[0]).toEqual({ width: expect.closeTo(width, 0), height: expect.closeTo(height, 0) });
+  const { items } = await page.getTextContent();
+  const item = items.find((each) => 'str' in each && each.str.includes('The visitor came'));
+  const [, , , , x = 0, y = 0] = item !== undefined && 'transform' in item ? (item.transform as number[]) : [];
+  const around = spots.filter(
+    (spot) =>
+      spot.page === 1 &&
+      spot.x <= x + 1 &&
+      x < spot.x + spot.width &&
+      spot.y <= height - y &&
+      height - y <= spot.y + spot.height,
+  );
+  expect(around.map(({ field, range }) => [field, range.line])).toContainEqual(['keyFacts[0].text', 8]);
+  expect(spots.map(({ field }) => field)).toContain('summary');
+});
+
+test('completes fields, closed words and sources, in a text that cannot be read yet too', async () => {
+  const { preview } = await shown();
+  const at = async (text: string) => {
+    const offset = text.indexOf('|');
+    const body = { brief: 'visit.yaml', text: text.replace('|', ''), offset };
+    const { options } = await json<Completion>(ask(preview, 'api/complete', body));
+    return options.map(({ label }) => label);
+  };
+  expect(await at(`${BRIEF}sta|`)).toEqual(expect.arrayContaining(['stakeholders', 'status']));
+  expect(await at(`${BRIEF}|`)).not.toContain('title');
+  expect(await at(BRIEF.replace('    sources: [press]\n', '    sources: [press]\n    sta|\n'))).toContain('status');
+  expect(await at(BRIEF.replace('    sources: [press]\n', '    sources: [press]\n    |\n'))).not.toContain('text');
+  expect(await at(BRIEF.replace('[press]', '[|'))).toEqual(['press']);
+  expect(await at(BRIEF.replace('on Monday.', 'on Monday [@|'))).toEqual(['press']);
+  expect(await at(`${BRIEF}status: |`)).toEqual(expect.arrayContaining(['draft', 'issued']));
+  expect(await at(BRIEF.replace('article-newspaper', '|'))).toContain('report');
+  expect(await at(`${BRIEF}# a comment |`)).toEqual([]);
+});
+
+test('describes every field for a form', async () => {
+  const { preview } = await shown();
+  const { fields } = await json<FormSchema>(ask(preview, 'api/schema'));
+  const named = (name: string, among: readonly FormField[] = fields) => among.find((field) => field.name === name);
+  expect(named('title')).toMatchObject({ kind: 'prose', isMultilingual: true, isRequired: true });
+  expect(named('status')).toMatchObject({ kind: 'choice', choices: ['draft', 'cleared', 'issued', 'withdrawn'] });
+  const fact = named('keyFacts')?.item;
+  expect(fact?.kind).toBe('group');
+  expect(named('text', fact?.fields)).toMatchObject({ kind: 'prose', isRequired: true });
+  expect(named('sources', fact?.fields)).toMatchObject({ kind: 'list', item: { kind: 'sourceRef' } });
+  expect(named('sources')).toMatchObject({ kind: 'list', item: { kind: 'group' } });
+  expect(named('asOf')).toMatchObject({ kind: 'date', isRequired: true });
+  for (const field of fields) expect(field.description, field.name).toMatch(/\S/);
+});
+
+test('keeps a copy, shows it, and quotes from it what is there', async () => {
+  const { folder, preview, read, write } = await shown();
+  const bytes = Buffer.from('The minister said: We regret the delay, and we will come.\n').toString('base64');
+  const kept = await json<EditAnswer>(
+    ask(preview, 'api/keep', { brief: 'visit.yaml', text: BRIEF, source: 'press', name: 'C:\\x\\report.txt', bytes }),
+  );
+  expect(kept.isDone).toBe(true);
+  expect(readFileSync(join(folder, 'snapshots', 'press.txt'), 'utf8')).toContain('We regret');
+  expect(read()).toBe(BRIEF);
+  const quoted = { brief: 'visit.yaml', text: kept.text, source: 'press', speaker: 'The minister' };
+  const made = await json<EditAnswer>(ask(preview, 'api/quote', { ...quoted, words: 'We regret the delay' }));
+  expect(made).toMatchObject({
+    isDone: true,
+    data: { quotes: [{ speaker: 'The minister', text: 'We regret the delay' }] },
+  });
+  const refused = await json<EditAnswer>(ask(preview, 'api/quote', { ...quoted, words: 'We regret nothing' }));
+  expect(refused).toMatchObject({ isDone: false, text: kept.text });
+  expect(refused.problems[0]?.message).toContain('not in');
+  write(made.text);
+  await stateWhere(
+    preview,
+    (state) => isReady(state) && state.hash !== null && state.problems.every(({ severity }) => severity !== 'error'),
+  );
+  const copies = await stateWhere(preview, ({ document }) => document !== null).then(() =>
+    json<KeptCopy[]>(ask(preview, 'api/copies')),
+  );
+  expect(copies.map(({ source }) => source)).toEqual(['press']);
+});
+
+test('begins a brief where there is none', async () => {
+  const folder = folderWith({});
+  const preview = await previewOf(folder, '.');
+  const none = await json<State>(ask(preview, 'api/state'));
+  expect(none).toMatchObject({ briefs: [], build: { status: 'none' } });
+  expect((await ask(preview, 'api/begin', { name: ' ', type: 'read-ahead' })).status).toBe(400);
+  const begun = await json<State>(ask(preview, 'api/begin', { name: 'visit', type: 'read-ahead' }));
+  expect(begun).toMatchObject({ chosen: { brief: 'visit.yaml' }, build: { status: 'ready' } });
 });
 
 /** The states that the server sends. */
