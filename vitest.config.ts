@@ -9,6 +9,8 @@ export default defineConfig({
     benchmark: { include: ['tests/**/*.bench.ts'] },
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // What a page or a server does after a change, on a machine that does other work too.
+    expect: { poll: { timeout: 20_000 } },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

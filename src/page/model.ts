@@ -46,7 +46,7 @@ export interface PageState {
   readonly notice: { readonly text: string; readonly isBad: boolean } | null;
   /** Another object each time that a place is to be shown. */
   readonly toText: Target | null;
-  readonly toPage: Target | null;
+  readonly toPage: { readonly line: number; readonly endLine: number } | { readonly field: string } | null;
   readonly toField: { readonly path: Path } | null;
 }
 
@@ -57,7 +57,7 @@ export const page = new Store<PageState>({
   saving: 'idle',
   questions: null,
   isAutomatic: isChoice('automatic', true),
-  write: 'text',
+  write: 'form',
   read: 'pages',
   side: 'read',
   notice: null,

@@ -1,12 +1,27 @@
-/** From the page to the text and back. */
-import { page, type Target } from './model.js';
+/** From the page to the text or the form, and back. */
+import type { TextRange } from '../preview/protocol.js';
+import { type PageState, page, type Target } from './model.js';
 
 /** Goes to lines of the text. */
 export function showInText(target: Target): void {
   page.set({ write: 'text', side: 'write', toText: { ...target } });
 }
 
-/** Brings what these lines say into sight on the pages. */
-export function showOnPage(target: Target): void {
+/** Goes to a place of the brief where the person writes: a field of the form, or lines of the text. */
+export function showPlace({ field, range }: { readonly field: string | null; readonly range: TextRange | null }): void {
+  if (page.value.write !== 'text' && field !== null)
+    page.set({ write: 'form', side: 'write', toField: { path: pathOf(field) } });
+  else if (range !== null) showInText(range);
+}
+
+/** Brings what a field or lines say into sight on the pages. */
+export function showOnPage(target: NonNullable<PageState['toPage']>): void {
   page.set({ toPage: { ...target } });
+}
+
+/** `keyFacts[2].text` → `['keyFacts', 2, 'text']` */
+function pathOf(field: string): (string | number)[] {
+  return [...field.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
+    index === undefined ? (name ?? '') : Number(index),
+  );
 }

@@ -1,6 +1,13 @@
 /** The text that is being written: read from the server, changed, checked, and saved, one after the other. */
 import type { State } from '../preview/protocol.js';
-import type { BriefText, EditAnswer, FieldChange, SaveAnswer } from '../preview/protocol-editing.js';
+import type {
+  BriefText,
+  EditAnswer,
+  EditRequest,
+  FieldChange,
+  SaveAnswer,
+  SaveRequest,
+} from '../preview/protocol-editing.js';
 import { addressOf, get, Refused, send } from './address.js';
 import { type Draft, isDirty, page, say } from './model.js';
 import { words } from './words/words.js';
@@ -56,9 +63,27 @@ export function write(text: string): void {
   saveSoon();
 }
 
+/** Changes fields of the brief in its text; says whether that was possible. */
+export function change(...changes: readonly FieldChange[]): Promise<boolean> {
+  return inTurn(async () => {
+    const isDone = await editWith(changes);
+    if (isDone) saveSoon();
+    return isDone;
+  });
+}
+
+/** Another way to change the text: the server gives it back changed. */
+export function changeBy(ask: (draft: Draft) => Promise<EditAnswer>): Promise<EditAnswer | null> {
+  return inTurn(async () => {
+    const answer = await edited(ask);
+    if (answer?.isDone) saveSoon();
+    return answer;
+  });
+}
+
 async function editWith(changes: readonly FieldChange[]): Promise<boolean> {
   const answer = await edited(({ brief, text }) =>
-    send<EditAnswer>('POST', addressOf('edit'), { brief, text, changes }),
+    send<EditAnswer>('POST', addressOf('edit'), { brief, text, changes } satisfies EditRequest),
   );
   if (answer === null) return false;
   if (!answer.isDone && changes.length > 0) say(answer.problems[0]?.message ?? words().cannotEdit, true);
@@ -110,7 +135,7 @@ export function save(answers?: Readonly<Record<string, 'mine' | 'theirs'>>): Pro
         base,
         text,
         ...(answers && { answers }),
-      });
+      } satisfies SaveRequest);
       if (answer.outcome === 'conflict') page.set({ saving: 'idle', questions: answer.questions });
       else saved(draft, answer);
     } catch (error) {

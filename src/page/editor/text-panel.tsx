@@ -21,7 +21,7 @@ export function TextPanel() {
     const made = new TextEditor(root.current, draft, {
       label: words.text,
       onWrite: write,
-      onLine: (line) => showOnPage({ line, column: 1, endLine: line, endColumn: 1 }),
+      onLine: (line) => showOnPage({ line, endLine: line }),
     });
     editor.current = made;
     return () => {
@@ -31,7 +31,9 @@ export function TextPanel() {
   }, [brief, words]);
 
   useEffect(() => {
-    if (draft) editor.current?.setText(draft.text);
+    // Not what this was drawn with: the person may have written on meanwhile.
+    const now = page.value.draft;
+    if (now && now.brief === brief) editor.current?.setText(now.text);
   }, [draft?.text]);
 
   useEffect(() => {

@@ -5,8 +5,9 @@ import { addressOf, get, getBytes, Refused } from '../address.js';
 import { page, say } from '../model.js';
 import { PdfView } from '../pages/pdf-view.js';
 import { spotAt, spotsOf } from '../pages/spots.js';
+import { Icon } from '../shell/icon.js';
 import { Scroll } from '../shell/scroll.js';
-import { showInText } from '../showing.js';
+import { showPlace } from '../showing.js';
 import { useStore } from '../store.js';
 import { useWords, words } from '../words/words.js';
 
@@ -24,7 +25,9 @@ export function PagesPanel() {
   const spotsNow = async (): Promise<Spots> => {
     const now = page.value.server?.document?.version ?? '';
     if (spots.current?.version !== now) {
-      spots.current = { version: now, made: get<Spots>(addressOf('spots', { version: now })) };
+      // Without them nothing is found; a document that is gone has none.
+      const nothing: Spots = { pages: [], spots: [] };
+      spots.current = { version: now, made: get<Spots>(addressOf('spots', { version: now })).catch(() => nothing) };
     }
     return spots.current.made;
   };
@@ -37,7 +40,7 @@ export function PagesPanel() {
       onPoint: (number, x, y) => {
         void spotsNow().then((all) => {
           const spot = spotAt(all, number, { x, y });
-          if (spot) showInText(spot.range);
+          if (spot) showPlace(spot);
         });
       },
       label: (number, of) => words().pageOf(number, of),
@@ -69,7 +72,7 @@ export function PagesPanel() {
           aria-label={said.previousPage}
           onClick={() => view.current?.goTo(at.page - 1)}
         >
-          ‹
+          <Icon name="back" />
         </button>
         <span class="where">{at.of > 0 ? said.pageOf(at.page, at.of) : ''}</span>
         <button
@@ -78,7 +81,7 @@ export function PagesPanel() {
           aria-label={said.nextPage}
           onClick={() => view.current?.goTo(at.page + 1)}
         >
-          ›
+          <Icon name="closed" />
         </button>
         <span class="gap" />
         <button
@@ -87,11 +90,11 @@ export function PagesPanel() {
           aria-label={said.zoomOut}
           onClick={() => view.current?.step(-1)}
         >
-          −
+          <Icon name="minus" />
         </button>
         <span class="where">{Math.round(scale * 100)} %</span>
         <button type="button" class="button small icon" aria-label={said.zoomIn} onClick={() => view.current?.step(1)}>
-          +
+          <Icon name="plus" />
         </button>
         <button type="button" class="button small" onClick={() => view.current?.setZoom('fit')}>
           {said.zoomFit}

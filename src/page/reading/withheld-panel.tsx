@@ -3,7 +3,7 @@ import type { Withheld } from '../../preview/protocol.js';
 import { addressOf } from '../address.js';
 import { page } from '../model.js';
 import { Scroll } from '../shell/scroll.js';
-import { showInText } from '../showing.js';
+import { showPlace } from '../showing.js';
 import { useStore } from '../store.js';
 import { useWords } from '../words/words.js';
 import { useFetched } from './fetched.js';
@@ -24,7 +24,7 @@ export function WithheldPanel() {
           <ul class="texts">
             {withheld.texts.map(({ field, text, range }) => (
               <li key={`${field} ${text}`}>
-                <button type="button" disabled={range === null} onClick={() => range && showInText(range)}>
+                <button type="button" disabled={range === null} onClick={() => showPlace({ field, range })}>
                   <code>{field}</code>
                   {text}
                 </button>

@@ -1,5 +1,6 @@
 /** The top of the page: which brief, in which form, whether it is saved, and its files. */
 
+import { useState } from 'preact/hooks';
 import type { Choice, State } from '../../preview/protocol.js';
 import { addressOf, send } from '../address.js';
 import { isDirty, page, say } from '../model.js';
@@ -9,6 +10,8 @@ import { nameOfLanguage } from '../words/languages.js';
 import { LANGUAGES, speak, spoken, useWords } from '../words/words.js';
 import { discard, save, setAutomatic, takeState } from '../writing.js';
 import { Choose } from './choose.js';
+import { Menu } from './menu.js';
+import { NewBrief } from './new-brief.js';
 
 async function choose(choice: Choice): Promise<void> {
   if (choice.brief !== undefined && isDirty(page.value.draft)) await save();
@@ -21,6 +24,7 @@ async function choose(choice: Choice): Promise<void> {
 
 export function Bar() {
   const words = useWords();
+  const [isBeginning, setBeginning] = useState(false);
   const server = useStore(page, (state) => state.server);
   return (
     <header class="bar">
@@ -37,6 +41,12 @@ export function Bar() {
           onChoose={(brief) => void choose({ brief })}
         />
       )}
+      {server && (
+        <button type="button" class="button" onClick={() => setBeginning(true)}>
+          {words.newBrief}
+        </button>
+      )}
+      {server && isBeginning && <NewBrief types={server.offered.types} onClose={() => setBeginning(false)} />}
       {server?.chosen.brief != null && <Choices server={server} />}
       <span class="push" />
       <SaveState />
@@ -50,7 +60,7 @@ export function Bar() {
           </a>
         </span>
       )}
-      <Speaks />
+      <Options />
     </header>
   );
 }
@@ -58,7 +68,6 @@ export function Bar() {
 function Choices({ server: { chosen, offered } }: { readonly server: State }) {
   const words = useWords();
   const speaks = useStore(spoken, ({ language }) => language);
-  const templates = offered.templates.map(({ name, title }) => [name, title] as const);
   return (
     <>
       {offered.editions.length > 0 && (
@@ -77,18 +86,6 @@ function Choices({ server: { chosen, offered } }: { readonly server: State }) {
           onChoose={(language) => void choose({ language })}
         />
       )}
-      <Choose
-        label={words.template}
-        value={chosen.template ?? ''}
-        options={[['', words.asInBrief], ...templates]}
-        onChoose={(template) => void choose({ template: template || null })}
-      />
-      <Choose
-        label={words.paper}
-        value={chosen.paper ?? ''}
-        options={[['', words.asInBrief], ...offered.papers.map((name) => [name, name] as const)]}
-        onChoose={(paper) => void choose({ paper: paper || null })}
-      />
     </>
   );
 }
@@ -106,17 +103,6 @@ function SaveState() {
       <span role="status" data-saved={!isUnsaved && saving === 'idle'}>
         {said}
       </span>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={isAutomatic}
-          onChange={({ currentTarget }) => {
-            keepSetting('automatic', currentTarget.checked ? 'yes' : 'no');
-            setAutomatic(currentTarget.checked);
-          }}
-        />
-        {words.saveByItself}
-      </label>
       {!isAutomatic && isUnsaved && (
         <button type="button" class="button" onClick={() => void discard()}>
           {words.discard}
@@ -131,16 +117,53 @@ function SaveState() {
   );
 }
 
-function Speaks() {
+/** What is set once, and kept out of the way. */
+function Options() {
   const words = useWords();
   const language = useStore(spoken, (each) => each.language);
+  const server = useStore(page, (state) => state.server);
+  const isAutomatic = useStore(page, (state) => state.isAutomatic);
   return (
-    <Choose
-      label={words.interfaceLanguage}
-      isLabelUnseen
-      value={language}
-      options={Object.entries(LANGUAGES).map(([tag, { language: name }]) => [tag, name] as const)}
-      onChoose={speak}
-    />
+    <Menu title={words.options}>
+      {server?.chosen.brief != null && <Output server={server} />}
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={isAutomatic}
+          onChange={({ currentTarget }) => {
+            keepSetting('automatic', currentTarget.checked ? 'yes' : 'no');
+            setAutomatic(currentTarget.checked);
+          }}
+        />
+        {words.saveByItself}
+      </label>
+      <Choose
+        label={words.interfaceLanguage}
+        value={language}
+        options={Object.entries(LANGUAGES).map(([tag, { language: name }]) => [tag, name] as const)}
+        onChoose={speak}
+      />
+    </Menu>
+  );
+}
+
+function Output({ server: { chosen, offered } }: { readonly server: State }) {
+  const words = useWords();
+  const templates = offered.templates.map(({ name, title }) => [name, title] as const);
+  return (
+    <>
+      <Choose
+        label={words.template}
+        value={chosen.template ?? ''}
+        options={[['', words.asInBrief], ...templates]}
+        onChoose={(template) => void choose({ template: template || null })}
+      />
+      <Choose
+        label={words.paper}
+        value={chosen.paper ?? ''}
+        options={[['', words.asInBrief], ...offered.papers.map((name) => [name, name] as const)]}
+        onChoose={(paper) => void choose({ paper: paper || null })}
+      />
+    </>
   );
 }

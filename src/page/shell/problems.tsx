@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../preview/protocol.js';
 import { page, problemsOf } from '../model.js';
-import { showInText } from '../showing.js';
+import { showPlace } from '../showing.js';
 import { useStore } from '../store.js';
 import { useWords } from '../words/words.js';
 
@@ -10,7 +10,7 @@ export function Problems() {
   const words = useWords();
   const server = useStore(page, (state) => state.server);
   const draft = useStore(page, (state) => state.draft);
-  const [isOpen, setOpen] = useState(true);
+  const [chosen, setOpen] = useState<boolean | null>(null);
   const problems = problemsOf({ ...page.value, server, draft });
   const counts = (['error', 'warning', 'info'] as const).map((kind) => ({
     kind,
@@ -20,6 +20,8 @@ export function Problems() {
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => ({ error: words.errors, warning: words.warnings, info: words.infos })[kind](count));
   const hasErrors = (counts[0]?.count ?? 0) > 0;
+  // Remarks can wait.
+  const isOpen = chosen ?? problems.some(({ severity }) => severity !== 'info');
   return (
     <section class="problems" aria-label={words.problems}>
       <h2>
@@ -50,7 +52,7 @@ function OneProblem({ problem }: { readonly problem: Problem }) {
       type="button"
       class={`problem ${severity}`}
       disabled={!isOfBrief || range === null}
-      onClick={() => range && showInText(range)}
+      onClick={() => showPlace(problem)}
     >
       <span class="head">
         <span class="kind">{words[severity]}</span>

@@ -1,6 +1,8 @@
 /** The whole page. */
 
+import { CopiesPanel } from '../copies/copies-panel.js';
 import { TextPanel } from '../editor/text-panel.js';
+import { FormPanel } from '../form/form-panel.js';
 import { type PageState, page, type ReadTab, type WriteTab } from '../model.js';
 import { ChangesPanel } from '../reading/changes-panel.js';
 import { MemoPanel } from '../reading/memo-panel.js';
@@ -9,6 +11,7 @@ import { WithheldPanel } from '../reading/withheld-panel.js';
 import { useStore } from '../store.js';
 import { useWords } from '../words/words.js';
 import { Bar } from './bar.js';
+import { Conflict } from './conflict.js';
 import { Notices } from './notices.js';
 import { Problems } from './problems.js';
 import { Panel, type Tab, Tabs } from './tabs.js';
@@ -33,6 +36,7 @@ export function Shell() {
         <WriteSide />
         <ReadSide />
       </main>
+      <Conflict />
     </div>
   );
 }
@@ -40,12 +44,22 @@ export function Shell() {
 function WriteSide() {
   const words = useWords();
   const chosen = useStore(page, ({ write }) => write);
-  const tabs: readonly Tab<WriteTab>[] = [{ name: 'text', title: words.text }];
+  const tabs: readonly Tab<WriteTab>[] = [
+    { name: 'form', title: words.form },
+    { name: 'text', title: words.text },
+    { name: 'copies', title: words.copies },
+  ];
   return (
     <section class="side write" aria-label={words.write}>
       <Tabs label={words.write} tabs={tabs} chosen={chosen} onChoose={(write) => page.set({ write })} />
-      <Panel name="text" chosen={chosen} isKept>
+      <Panel name="form" chosen={chosen}>
+        <FormPanel />
+      </Panel>
+      <Panel name="text" chosen={chosen}>
         <TextPanel />
+      </Panel>
+      <Panel name="copies" chosen={chosen}>
+        <CopiesPanel />
       </Panel>
       <Problems />
     </section>

@@ -1,0 +1,110 @@
+/** Kept copies of the sources: what a passage is quoted from, word for word. */
+import { useEffect, useState } from 'preact/hooks';
+import type { EditAnswer, KeepRequest, KeptCopy, KeptPassage } from '../../preview/protocol-editing.js';
+import { addressOf, get, send } from '../address.js';
+import { page, say } from '../model.js';
+import { Scroll } from '../shell/scroll.js';
+import { useStore } from '../store.js';
+import { useWords, words as wordsNow } from '../words/words.js';
+import { changeBy, save } from '../writing.js';
+import { CopyText } from './copy-text.js';
+import { KeepText } from './keep-text.js';
+
+export function CopiesPanel() {
+  const words = useWords();
+  const [open, setOpen] = useState<string | null>(null);
+  const [copies, setCopies] = useState<readonly KeptCopy[]>([]);
+  const [pasting, setPasting] = useState<string | null>(null);
+  const revision = useStore(page, ({ server }) => server?.revision ?? 0);
+  const [passage, setPassage] = useState<KeptPassage | null>(null);
+
+  useEffect(() => {
+    get<readonly KeptCopy[]>(addressOf('copies')).then(setCopies, () => {});
+  }, [revision]);
+  useEffect(() => {
+    setPassage(null);
+    if (open !== null) {
+      get<KeptPassage>(addressOf('copy', { source: open })).then(setPassage, (error: Error) => {
+        say(error.message || wordsNow().cannotRead, true);
+        setOpen(null);
+      });
+    }
+  }, [open]);
+
+  if (open !== null && passage !== null) return <CopyText passage={passage} onBack={() => setOpen(null)} />;
+  return (
+    <Scroll class="scroll" label={words.copies}>
+      <div class="reading">
+        <p class="help">{words.keptCopiesHelp}</p>
+        <ul class="copies">
+          {copies.map((copy) => (
+            <li key={copy.source}>
+              <h2>{copy.title || copy.source}</h2>
+              <p class="help">{saidOf(copy, words)}</p>
+              <div class="row">
+                {copy.file !== null && (
+                  <button type="button" class="button main" onClick={() => setOpen(copy.source)}>
+                    {words.openCopy}
+                    <span class="unseen"> {copy.title}</span>
+                  </button>
+                )}
+                <label class="button filebutton">
+                  {words.keepFile}
+                  <span class="unseen"> {copy.title}</span>
+                  <input
+                    type="file"
+                    class="unseen"
+                    onChange={({ currentTarget }) => void keepFile(copy.source, currentTarget)}
+                  />
+                </label>
+                <button type="button" class="button" onClick={() => setPasting(copy.source)}>
+                  {words.keepText}
+                  <span class="unseen"> {copy.title}</span>
+                </button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {pasting !== null && <KeepText source={pasting} onClose={() => setPasting(null)} />}
+    </Scroll>
+  );
+}
+
+function saidOf({ file, retrievedAt }: KeptCopy, words: ReturnType<typeof useWords>): string {
+  if (file === null) return words.noCopy;
+  return retrievedAt === null ? words.kept : words.keptOn(retrievedAt.slice(0, 10));
+}
+
+async function keepFile(source: string, input: HTMLInputElement): Promise<void> {
+  const file = input.files?.[0];
+  if (file !== undefined) await keepCopy(source, file.name, new Uint8Array(await file.arrayBuffer()));
+  input.value = '';
+}
+
+/** Hands a copy to the server, and saves the brief that names it: copies are read of the brief on the disk. */
+export async function keepCopy(source: string, name: string, bytes: Uint8Array): Promise<boolean> {
+  const answer = await changeBy(({ brief, text }) =>
+    send<EditAnswer>('POST', addressOf('keep'), {
+      brief,
+      text,
+      source,
+      name,
+      bytes: base64(bytes),
+    } satisfies KeepRequest),
+  );
+  if (answer === null) return false;
+  if (!answer.isDone) {
+    say(answer.problems[0]?.message ?? wordsNow().cannotEdit, true);
+    return false;
+  }
+  say(wordsNow().copyKept);
+  await save();
+  return true;
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

@@ -1,0 +1,153 @@
+/** One field of the form: its name, what it is for, where to write it, and what is wrong with it. */
+import { useId } from 'preact/hooks';
+import type { FormField, Path } from '../../preview/protocol-editing.js';
+import { fieldWords } from '../words/fields.js';
+import { useWords } from '../words/words.js';
+import { AnyField } from './any-field.js';
+import { useForm } from './form-context.js';
+import { GroupFields } from './group-fields.js';
+import { BooleanInput, ChoiceInput, DateInput, type InputProps, NumberInput, TextInput } from './inputs.js';
+import { ItemList } from './item-list.js';
+import { LanguagesInput } from './languages-input.js';
+import { isGroup, nameOfPath } from './paths.js';
+import { PlainList } from './plain-list.js';
+import { SourceInput } from './source-input.js';
+import { written } from './writer.js';
+
+export interface FieldProps {
+  readonly field: FormField;
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+export function Field(props: FieldProps) {
+  const { field, value } = props;
+  if (!fits(field, value)) return <AnyField {...props} />;
+  switch (field.kind) {
+    case 'any':
+      return <AnyField {...props} />;
+    case 'group':
+      return <GroupField {...props} />;
+    case 'list':
+      return <ListField {...props} />;
+    default:
+      return <InputField {...props} />;
+  }
+}
+
+/** Whether the form can show this value; a brief may have another form of it than the one that is offered here. */
+function fits({ kind, isMultilingual }: FormField, value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (kind === 'group') return isGroup(value);
+  if (kind === 'list') return Array.isArray(value);
+  if (kind === 'sourceRef') return typeof value === 'string' || isGroup(value);
+  if (kind === 'boolean') return typeof value === 'boolean';
+  return typeof value === 'string' || typeof value === 'number' || (isMultilingual && isGroup(value));
+}
+
+const INPUTS: Readonly<Record<string, (props: InputProps) => preact.JSX.Element>> = {
+  number: NumberInput,
+  boolean: BooleanInput,
+  choice: ChoiceInput,
+  date: DateInput,
+  sourceRef: SourceInput,
+};
+
+function InputField({ field, path, value }: FieldProps) {
+  const id = useId();
+  const { writer } = useForm();
+  const { title, description } = fieldWords(field);
+  const wrong = useWrong(path);
+  const Input = INPUTS[field.kind] ?? (field.isMultilingual ? LanguagesInput : TextInput);
+  const isTick = field.kind === 'boolean';
+  const input = (
+    <Input
+      field={{ ...field, title }}
+      id={id}
+      value={value}
+      describedBy={[description && `${id}-help`, wrong.length > 0 && `${id}-wrong`].filter(Boolean).join(' ')}
+      isInvalid={wrong.length > 0}
+      hand={(next) => writer.change(written(path, next, field.isRequired))}
+    />
+  );
+  return (
+    <div class={isTick ? 'field tickfield' : 'field'} data-field={nameOfPath(path)}>
+      {isTick && input}
+      <label for={id}>
+        {title}
+        <Required isRequired={field.isRequired} />
+      </label>
+      {description && (
+        <p class="help" id={`${id}-help`}>
+          {description}
+        </p>
+      )}
+      {!isTick && input}
+      <Wrong id={`${id}-wrong`} messages={wrong} />
+    </div>
+  );
+}
+
+function Required({ isRequired }: { readonly isRequired: boolean }) {
+  const words = useWords();
+  return isRequired ? <span class="required"> {words.required}</span> : null;
+}
+
+/** What is wrong with a field, or with a language of it. */
+function useWrong(path: Path): readonly string[] {
+  const { problems, writer } = useForm();
+  if (!writer.isBrief) return [];
+  const name = nameOfPath(path);
+  return problems
+    .filter(({ field, severity }) => severity !== 'info' && field !== null && isOf(field, name))
+    .map(({ message, hints }) => [message, ...hints].join(' '));
+}
+
+function isOf(field: string, name: string): boolean {
+  return field === name || field.startsWith(`${name}.`) || field.startsWith(`${name}[`);
+}
+
+function Wrong({ id, messages }: { readonly id: string; readonly messages: readonly string[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <div id={id} class="wrong">
+      {messages.map((message) => (
+        <p key={message} lang="en">
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function GroupField({ field, path, value }: FieldProps) {
+  const { title, description } = fieldWords(field);
+  return (
+    <fieldset class="group nested" data-field={nameOfPath(path)}>
+      <legend>
+        {title}
+        <Required isRequired={field.isRequired} />
+      </legend>
+      {description && <p class="help">{description}</p>}
+      <GroupFields fields={field.fields ?? []} path={path} value={isGroup(value) ? value : {}} />
+    </fieldset>
+  );
+}
+
+function ListField({ field, path, value }: FieldProps) {
+  const { title, description } = fieldWords(field);
+  const isOfGroups = field.item?.kind === 'group';
+  const wrong = useWrong(path);
+  const List = isOfGroups ? ItemList : PlainList;
+  return (
+    <fieldset class="group" data-field={nameOfPath(path)}>
+      <legend>
+        {title}
+        <Required isRequired={field.isRequired} />
+      </legend>
+      {description && <p class="help">{description}</p>}
+      <List field={field} path={path} value={Array.isArray(value) ? value : []} />
+      <Wrong id={`wrong-${nameOfPath(path)}`} messages={isOfGroups ? [] : wrong} />
+    </fieldset>
+  );
+}

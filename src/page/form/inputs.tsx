@@ -1,0 +1,161 @@
+/** The plain fields: one text, number, date, choice or yes. */
+import { useId } from 'preact/hooks';
+import type { FormField } from '../../preview/protocol-editing.js';
+import { useStore } from '../store.js';
+import { wordOfChoice } from '../words/choices.js';
+import { spoken, useWords } from '../words/words.js';
+import { useForm } from './form-context.js';
+import { useWritten } from './use-written.js';
+
+export interface InputProps {
+  readonly field: FormField;
+  readonly id: string;
+  readonly value: unknown;
+  readonly describedBy: string;
+  readonly isInvalid: boolean;
+  readonly hand: (value: unknown) => Promise<unknown>;
+  /** Of one of several inputs of a field: its name, and the language that is written in it. */
+  readonly label?: string;
+  readonly lang?: string;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+export function TextInput({ field, id, value, describedBy, isInvalid, hand, label, lang }: InputProps) {
+  const { text, onInput, onBlur } = useWritten(textOf(value), hand);
+  const { idsFor } = useForm();
+  const listId = useId();
+  const ids = idsFor(field.name);
+  const common = {
+    id,
+    value: text,
+    'aria-describedby': describedBy || undefined,
+    'aria-invalid': isInvalid,
+    'aria-label': label,
+    'aria-required': field.isRequired,
+    lang,
+    onBlur,
+  };
+  if (field.kind === 'prose') {
+    return <textarea {...common} rows={rowsOf(text)} onInput={({ currentTarget }) => onInput(currentTarget.value)} />;
+  }
+  return (
+    <>
+      <input
+        {...common}
+        type="text"
+        autoComplete="off"
+        spellcheck={field.kind === 'label'}
+        list={ids.length > 0 ? listId : undefined}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+      {ids.length > 0 && (
+        <datalist id={listId}>
+          {ids.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+function rowsOf(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 62)), 0);
+  return Math.min(Math.max(lines, 2), 16);
+}
+
+export function NumberInput({ field, id, value, describedBy, isInvalid, hand }: InputProps) {
+  const { text, onInput, onBlur } = useWritten(textOf(value), (written) => {
+    const number = Number(written);
+    return hand(written.trim() === '' || Number.isNaN(number) ? written : number);
+  });
+  return (
+    <input
+      id={id}
+      type="text"
+      inputMode="decimal"
+      class="short"
+      value={text}
+      aria-describedby={describedBy || undefined}
+      aria-invalid={isInvalid}
+      aria-required={field.isRequired}
+      onBlur={onBlur}
+      onInput={({ currentTarget }) => onInput(currentTarget.value)}
+    />
+  );
+}
+
+/** A whole day by the browser's own calendar; a year, a month or a time of day as it is written. */
+export function DateInput({ field, id, value, describedBy, isInvalid, hand }: InputProps) {
+  const { text, onInput, onBlur } = useWritten(textOf(value), hand);
+  const words = useWords();
+  const pickId = useId();
+  return (
+    <span class="row">
+      <input
+        id={id}
+        type="text"
+        class="short"
+        inputMode="numeric"
+        placeholder={textOf(field.example) || '2026-01-31'}
+        value={text}
+        aria-describedby={describedBy || undefined}
+        aria-invalid={isInvalid}
+        aria-required={field.isRequired}
+        onBlur={onBlur}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+      <label class="calendar">
+        <span class="unseen">{words.pickDay(field.title)}</span>
+        <input
+          id={pickId}
+          type="date"
+          value={/^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? ''}
+          onChange={({ currentTarget }) => currentTarget.value && void hand(currentTarget.value)}
+        />
+      </label>
+    </span>
+  );
+}
+
+export function ChoiceInput({ field, id, value, describedBy, isInvalid, hand }: InputProps) {
+  const language = useStore(spoken, (each) => each.language);
+  const words = useWords();
+  const choices = field.choices ?? [];
+  const now = textOf(value);
+  const without = textOf(field.default);
+  const unchosen = without === '' ? '—' : words.without(wordOfChoice(without, language));
+  return (
+    <select
+      id={id}
+      value={now}
+      aria-describedby={describedBy || undefined}
+      aria-invalid={isInvalid}
+      aria-required={field.isRequired}
+      onChange={({ currentTarget }) => void hand(currentTarget.value)}
+    >
+      {(!field.isRequired || now === '') && <option value="">{unchosen}</option>}
+      {now !== '' && !choices.includes(now) && <option value={now}>{now}</option>}
+      {choices.map((each) => (
+        <option key={each} value={each}>
+          {wordOfChoice(each, language)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function BooleanInput({ id, value, describedBy, hand }: InputProps) {
+  return (
+    <input
+      id={id}
+      type="checkbox"
+      checked={value === true}
+      aria-describedby={describedBy || undefined}
+      onChange={({ currentTarget }) => void hand(currentTarget.checked ? true : '')}
+    />
+  );
+}

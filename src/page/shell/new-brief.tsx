@@ -1,0 +1,68 @@
+/** Begins a brief: a name and a kind, and its file is written with an example of every part. */
+import { useId, useRef } from 'preact/hooks';
+import type { State } from '../../preview/protocol.js';
+import type { NewBrief as NewBriefRequest } from '../../preview/protocol-editing.js';
+import { addressOf, send } from '../address.js';
+import { page, say } from '../model.js';
+import { useStore } from '../store.js';
+import { wordOfChoice } from '../words/choices.js';
+import { spoken, useWords } from '../words/words.js';
+import { takeState } from '../writing.js';
+import { Dialog } from './dialog.js';
+
+interface NewBriefProps {
+  readonly types: readonly string[];
+  readonly onClose: () => void;
+}
+
+export function NewBrief({ types, onClose }: NewBriefProps) {
+  const words = useWords();
+  const language = useStore(spoken, (each) => each.language);
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const begin = async (): Promise<void> => {
+    const given = new FormData(form.current ?? undefined);
+    const asked: NewBriefRequest = { name: String(given.get('name')), type: String(given.get('type')) };
+    try {
+      takeState(await send<State>('POST', addressOf('begin'), asked));
+      page.set({ write: 'form', side: 'write' });
+      onClose();
+    } catch (error) {
+      say((error as Error).message, true);
+    }
+  };
+  return (
+    <Dialog title={words.newBrief} onClose={onClose}>
+      <form
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void begin();
+        }}
+      >
+        <div class="field">
+          <label for={`${id}-name`}>{words.name}</label>
+          <input id={`${id}-name`} name="name" type="text" required autoComplete="off" />
+        </div>
+        <div class="field">
+          <label for={`${id}-type`}>{words.kind}</label>
+          <select id={`${id}-type`} name="type">
+            {types.map((type) => (
+              <option key={type} value={type}>
+                {wordOfChoice(type, language)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="row">
+          <button type="submit" class="button main">
+            {words.begin}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {words.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

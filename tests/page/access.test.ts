@@ -1,0 +1,97 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, openBrowser } from '../web/chromium.js';
+import { BRIEF, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
+
+const BROKEN = BRIEF.replace('[press]', '[nobody]').replace('[en]', '[en, sv]');
+
+const VIEWS: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['narrow', { viewport: { width: 320, height: 640 } }],
+  ['Swedish', { locale: 'sv-SE' }],
+];
+
+describe.skipIf(!hasBrowser)('for everyone', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+  afterEach(() => served?.end());
+
+  async function violationsOf(page: Page): Promise<readonly string[]> {
+    await page.evaluate(axe.source);
+    const { violations } = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as axe.AxeResults;
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }
+
+  test.each(VIEWS)('no rule of access is broken in any part: %s', async (name, view) => {
+    served = await serve(BRIEF.replace('[en]', '[en, sv]'));
+    const page = await openPage(browser, served, { ...view, bypassCSP: true });
+    const first = await shownAfter(page, '');
+    const isSwedish = name === 'Swedish';
+    expect(await page.evaluate('document.documentElement.lang')).toBe(isSwedish ? 'sv' : 'en');
+    if (name === 'narrow') expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect(await violationsOf(page)).toEqual([]);
+    await page
+      .getByRole('tab', { name: 'Memo' })
+      .or(page.getByRole('tab', { name: 'PM' }))
+      .click();
+    expect(await violationsOf(page)).toEqual([]);
+    if (name === 'narrow') await page.getByRole('button', { name: 'Write', exact: true }).click();
+    await page.locator('.part[data-part="keyFacts"] .itemname').click();
+    await page.locator('.part[data-part="keyFacts"] .add').click();
+    served.write(BROKEN);
+    await page.locator('.problem.error').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('#tab-text').click();
+    await page.locator('.cm-lintRange-error').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('#tab-copies').click();
+    expect(await violationsOf(page)).toEqual([]);
+    if (name === 'narrow') expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect(first).not.toBe('');
+  });
+
+  test('what is broken is found', async () => {
+    served = await serve();
+    const page = await openPage(browser, served, { bypassCSP: true });
+    await shownAfter(page, '');
+    await page.evaluate('document.querySelector(".part button").textContent = ""');
+    expect((await violationsOf(page)).join()).toContain('button-name');
+  });
+
+  test('by the keyboard alone: a fact is added, and its place is shown', async () => {
+    served = await serve();
+    const page = await openPage(browser, served);
+    const first = await shownAfter(page, '');
+    const reach = async (name: RegExp): Promise<void> => {
+      for (let presses = 0; presses < 80; presses += 1) {
+        await page.keyboard.press('Tab');
+        const said = (await page.evaluate(
+          '(document.activeElement.getAttribute("aria-label") ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent)',
+        )) as string;
+        if (name.test(said)) return;
+      }
+      expect.fail(`The keyboard does not reach ${name}`);
+    };
+    await reach(/^Form/);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('tab', { name: 'Text' }).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowLeft');
+    await reach(/^Add key fact/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Typed by keys.');
+    await reach(/^Add sources/);
+    await page.keyboard.press('R');
+    await reach(/^Add to the brief/);
+    await page.keyboard.press('Enter');
+    await shownAfter(page, first);
+    expect(await wordsOnPages(page)).toContain('Typed by keys.');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Typed by keys.');
+    expect(page.faults).toEqual([]);
+  });
+});
