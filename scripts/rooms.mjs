@@ -68,7 +68,7 @@ export const ROOMS = {
     'materials',
     'workspace',
   ],
-  page: ['document', 'preview'],
+  page: ['syntax', 'document', 'preview'],
   verify: ['diagnostics', 'digest', 'syntax', 'brief', 'proof', 'briefing', 'materials', 'workspace'],
 };
 

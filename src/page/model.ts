@@ -46,7 +46,7 @@ export interface PageState {
   readonly notice: { readonly text: string; readonly isBad: boolean } | null;
   /** Another object each time that a place is to be shown. */
   readonly toText: Target | null;
-  readonly toPage: { readonly line: number; readonly endLine: number } | { readonly field: string } | null;
+  readonly toPage: { readonly path: Path } | null;
   readonly toField: { readonly path: Path } | null;
 }
 

@@ -1,6 +1,7 @@
 /** From the page to the text or the form, and back. */
 import type { TextRange } from '../preview/protocol.js';
-import { type PageState, page, type Target } from './model.js';
+import type { Path } from '../preview/protocol-editing.js';
+import { page, type Target } from './model.js';
 
 /** Goes to lines of the text. */
 export function showInText(target: Target): void {
@@ -14,13 +15,13 @@ export function showPlace({ field, range }: { readonly field: string | null; rea
   else if (range !== null) showInText(range);
 }
 
-/** Brings what a field or lines say into sight on the pages. */
-export function showOnPage(target: NonNullable<PageState['toPage']>): void {
-  page.set({ toPage: { ...target } });
+/** Brings what a field says into sight on the pages. */
+export function showOnPage(path: Path): void {
+  if (path.length > 0) page.set({ toPage: { path } });
 }
 
 /** `keyFacts[2].text` → `['keyFacts', 2, 'text']` */
-function pathOf(field: string): (string | number)[] {
+export function pathOf(field: string): (string | number)[] {
   return [...field.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
     index === undefined ? (name ?? '') : Number(index),
   );

@@ -1,13 +1,13 @@
 /** Kept copies of the sources: what a passage is quoted from, word for word. */
 import { useEffect, useState } from 'preact/hooks';
-import type { EditAnswer, KeepRequest, KeptCopy, KeptPassage } from '../../preview/protocol-editing.js';
-import { addressOf, get, send } from '../address.js';
+import type { KeptCopy, KeptPassage } from '../../preview/protocol-editing.js';
+import { addressOf, get } from '../address.js';
 import { page, say } from '../model.js';
 import { Scroll } from '../shell/scroll.js';
 import { useStore } from '../store.js';
 import { useWords, words as wordsNow } from '../words/words.js';
-import { changeBy, save } from '../writing.js';
 import { CopyText } from './copy-text.js';
+import { keepFile } from './keep.js';
 import { KeepText } from './keep-text.js';
 
 export function CopiesPanel() {
@@ -74,37 +74,4 @@ export function CopiesPanel() {
 function saidOf({ file, retrievedAt }: KeptCopy, words: ReturnType<typeof useWords>): string {
   if (file === null) return words.noCopy;
   return retrievedAt === null ? words.kept : words.keptOn(retrievedAt.slice(0, 10));
-}
-
-async function keepFile(source: string, input: HTMLInputElement): Promise<void> {
-  const file = input.files?.[0];
-  if (file !== undefined) await keepCopy(source, file.name, new Uint8Array(await file.arrayBuffer()));
-  input.value = '';
-}
-
-/** Hands a copy to the server, and saves the brief that names it: copies are read of the brief on the disk. */
-export async function keepCopy(source: string, name: string, bytes: Uint8Array): Promise<boolean> {
-  const answer = await changeBy(({ brief, text }) =>
-    send<EditAnswer>('POST', addressOf('keep'), {
-      brief,
-      text,
-      source,
-      name,
-      bytes: base64(bytes),
-    } satisfies KeepRequest),
-  );
-  if (answer === null) return false;
-  if (!answer.isDone) {
-    say(answer.problems[0]?.message ?? wordsNow().cannotEdit, true);
-    return false;
-  }
-  say(wordsNow().copyKept);
-  await save();
-  return true;
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }

@@ -3,17 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { KeptPassage } from '../../preview/protocol-editing.js';
 import { Icon } from '../shell/icon.js';
 import { useWords } from '../words/words.js';
-import { QuoteDialog } from './quote-dialog.js';
+import { QuoteDialog, type Selected } from './quote-dialog.js';
 
 interface CopyTextProps {
   readonly passage: KeptPassage;
   readonly onBack: () => void;
-}
-
-export interface Selected {
-  readonly words: string;
-  /** Which of the passages with these words, from 1. */
-  readonly nth: number;
 }
 
 export function CopyText({ passage, onBack }: CopyTextProps) {

@@ -2,7 +2,7 @@
 import { useId, useRef } from 'preact/hooks';
 import { Dialog } from '../shell/dialog.js';
 import { useWords } from '../words/words.js';
-import { keepCopy } from './copies-panel.js';
+import { keepCopy } from './keep.js';
 
 interface KeepTextProps {
   readonly source: string;

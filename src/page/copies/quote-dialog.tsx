@@ -6,7 +6,12 @@ import { page, say } from '../model.js';
 import { Dialog } from '../shell/dialog.js';
 import { useWords } from '../words/words.js';
 import { changeBy } from '../writing.js';
-import type { Selected } from './copy-text.js';
+
+export interface Selected {
+  readonly words: string;
+  /** Which of the passages with these words, from 1. */
+  readonly nth: number;
+}
 
 interface QuoteDialogProps {
   readonly passage: KeptPassage;

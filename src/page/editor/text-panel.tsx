@@ -1,6 +1,7 @@
 /** The text of the brief, to be written. */
 import { useEffect, useRef } from 'preact/hooks';
 import { page, problemsOf } from '../model.js';
+import { pathOfLine } from '../places.js';
 import { showOnPage } from '../showing.js';
 import { useStore } from '../store.js';
 import { useWords } from '../words/words.js';
@@ -21,7 +22,10 @@ export function TextPanel() {
     const made = new TextEditor(root.current, draft, {
       label: words.text,
       onWrite: write,
-      onLine: (line) => showOnPage({ line, endLine: line }),
+      onLine: (line) => {
+        const now = page.value.draft;
+        if (now) showOnPage(pathOfLine(now, line));
+      },
     });
     editor.current = made;
     return () => {

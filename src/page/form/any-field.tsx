@@ -1,17 +1,19 @@
 /** What no form has been made for, or what is written in a way that the form does not offer: it is edited as text. */
 import { page } from '../model.js';
+import { rangeOfPath } from '../places.js';
 import { showInText } from '../showing.js';
 import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
-import type { FieldProps } from './field.js';
+import type { FieldProps } from './form-props.js';
 import { nameOfPath } from './paths.js';
 
 export function AnyField({ field, path }: FieldProps) {
   const words = useWords();
   const { title, description } = fieldWords(field);
   const onClick = (): void => {
-    const line = lineOf(page.value.draft?.text ?? '', String(path.findLast((step) => typeof step === 'string') ?? ''));
-    showInText({ line, column: 1, endLine: line, endColumn: 1 });
+    const { draft } = page.value;
+    const range = draft === null ? null : rangeOfPath(draft, path);
+    showInText(range ?? { line: 1, column: 1, endLine: 1, endColumn: 1 });
   };
   return (
     <div class="field" data-field={nameOfPath(path)}>
@@ -22,17 +24,4 @@ export function AnyField({ field, path }: FieldProps) {
       </button>
     </div>
   );
-}
-
-/** The first line on which a field is written; the last of the text where none is. */
-function lineOf(text: string, name: string): number {
-  const lines = text.split('\n');
-  const at = lines.findIndex((line) =>
-    line
-      .trimStart()
-      .replace(/^(?:- )+/, '')
-      .replace(/^"/, '')
-      .startsWith(`${name}:`),
-  );
-  return at === -1 ? lines.length : at + 1;
 }

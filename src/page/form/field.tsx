@@ -5,20 +5,15 @@ import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
 import { AnyField } from './any-field.js';
 import { useForm } from './form-context.js';
+import type { FieldProps, InputProps } from './form-props.js';
 import { GroupFields } from './group-fields.js';
-import { BooleanInput, ChoiceInput, DateInput, type InputProps, NumberInput, TextInput } from './inputs.js';
+import { BooleanInput, ChoiceInput, DateInput, NumberInput, TextInput } from './inputs.js';
 import { ItemList } from './item-list.js';
 import { LanguagesInput } from './languages-input.js';
 import { isGroup, nameOfPath } from './paths.js';
 import { PlainList } from './plain-list.js';
 import { SourceInput } from './source-input.js';
 import { written } from './writer.js';
-
-export interface FieldProps {
-  readonly field: FormField;
-  readonly path: Path;
-  readonly value: unknown;
-}
 
 export function Field(props: FieldProps) {
   const { field, value } = props;

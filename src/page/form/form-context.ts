@@ -1,8 +1,9 @@
 /** What every field of the form needs to know of the brief around it. */
-import { createContext } from 'preact';
+import { createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Problem } from '../../preview/protocol.js';
-import { briefWriter, type Writer } from './writer.js';
+import type { FieldProps } from './form-props.js';
+import type { Writer } from './writer.js';
 
 export interface SourceName {
   readonly id: string;
@@ -18,17 +19,14 @@ export interface FormFacts {
   readonly idsFor: (field: string) => readonly string[];
   readonly problems: readonly Problem[];
   readonly writer: Writer;
+  /** A field of any kind: a group has fields, which may be groups. */
+  readonly Field: (props: FieldProps) => JSX.Element;
 }
 
-export const FormContext = createContext<FormFacts>({
-  languages: ['en'],
-  sources: [],
-  canAddSource: false,
-  idsFor: () => [],
-  problems: [],
-  writer: briefWriter,
-});
+export const FormContext = createContext<FormFacts | null>(null);
 
 export function useForm(): FormFacts {
-  return useContext(FormContext);
+  const facts = useContext(FormContext);
+  if (facts === null) throw new Error('A field stands in a form.');
+  return facts;
 }

@@ -3,10 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FormField } from '../../preview/protocol-editing.js';
 import { page, problemsOf } from '../model.js';
 import { Scroll } from '../shell/scroll.js';
-import { showOnPage } from '../showing.js';
+import { pathOf, showOnPage } from '../showing.js';
 import { useStore } from '../store.js';
 import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
+import { Field } from './field.js';
 import { FormContext, type FormFacts } from './form-context.js';
 import { Part } from './part.js';
 import { type Group, isGroup, nameOfPath } from './paths.js';
@@ -43,7 +44,7 @@ export function FormPanel() {
   const isSeen = ({ name, isRequired }: FormField): boolean =>
     data[name] !== undefined || isRequired || USUAL.includes(name) || added.includes(name);
   return (
-    <FormContext.Provider value={{ ...facts, problems, writer: briefWriter }}>
+    <FormContext.Provider value={{ ...facts, problems, writer: briefWriter, Field }}>
       <Scroll class="scroll form" label={words.form} box={box} onFocus={followFocus}>
         {!draft.isReadable && <p class="note bad">{words.formOfOlder}</p>}
         <Part name="head" title={words.aboutBrief} fields={head} data={data} isWhole />
@@ -83,7 +84,7 @@ function followFocus(event: FocusEvent): void {
   const name = place?.getAttribute('data-field') ?? place?.getAttribute('data-item') ?? '';
   if (name === followed || name === '' || place?.closest('.newitem')) return;
   followed = name;
-  showOnPage({ field: name });
+  showOnPage(pathOf(name));
 }
 
 /** What a person thinks of first; the rest as the format has it. */
@@ -103,7 +104,7 @@ function isOfHead({ kind, name }: FormField): boolean {
   );
 }
 
-function factsOf(data: Group): Omit<FormFacts, 'problems' | 'writer'> {
+function factsOf(data: Group): Omit<FormFacts, 'problems' | 'writer' | 'Field'> {
   const tags = Array.isArray(data.languages) ? data.languages.filter((each) => typeof each === 'string') : [];
   const [main = 'en', ...others] = tags as string[];
   const list = Array.isArray(data.sources) ? data.sources : [];

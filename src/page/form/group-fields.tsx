@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { FormField, Path } from '../../preview/protocol-editing.js';
 import { useWords } from '../words/words.js';
-import { Field } from './field.js';
+import { useForm } from './form-context.js';
 import type { Group } from './paths.js';
 
 /** Rarely needed: names for machines, and who may read one item. */
@@ -20,6 +20,7 @@ interface GroupFieldsProps {
 
 export function GroupFields({ fields, path, value, without = [] }: GroupFieldsProps) {
   const words = useWords();
+  const { Field } = useForm();
   const [isWhole, setWhole] = useState(false);
   const offered = fields.filter(({ name }) => !without.includes(name));
   const usual = new Set(

@@ -1,23 +1,11 @@
 /** The plain fields: one text, number, date, choice or yes. */
 import { useId } from 'preact/hooks';
-import type { FormField } from '../../preview/protocol-editing.js';
 import { useStore } from '../store.js';
 import { wordOfChoice } from '../words/choices.js';
 import { spoken, useWords } from '../words/words.js';
 import { useForm } from './form-context.js';
+import type { InputProps } from './form-props.js';
 import { useWritten } from './use-written.js';
-
-export interface InputProps {
-  readonly field: FormField;
-  readonly id: string;
-  readonly value: unknown;
-  readonly describedBy: string;
-  readonly isInvalid: boolean;
-  readonly hand: (value: unknown) => Promise<unknown>;
-  /** Of one of several inputs of a field: its name, and the language that is written in it. */
-  readonly label?: string;
-  readonly lang?: string;
-}
 
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

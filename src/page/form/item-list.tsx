@@ -6,10 +6,10 @@ import { useStore } from '../store.js';
 import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
 import { useForm } from './form-context.js';
+import type { ListProps } from './form-props.js';
 import { GroupFields } from './group-fields.js';
 import { NewItem } from './new-item.js';
 import { type Group, isGroup, nameOfPath } from './paths.js';
-import type { ListProps } from './plain-list.js';
 import { summaryLine } from './summary-line.js';
 
 export function ItemList({ field, path, value }: ListProps) {

@@ -3,7 +3,8 @@ import { useStore } from '../store.js';
 import { nameOfLanguage } from '../words/languages.js';
 import { spoken } from '../words/words.js';
 import { useForm } from './form-context.js';
-import { type InputProps, TextInput } from './inputs.js';
+import type { InputProps } from './form-props.js';
+import { TextInput } from './inputs.js';
 import { type Group, isGroup } from './paths.js';
 
 export function LanguagesInput(props: InputProps) {

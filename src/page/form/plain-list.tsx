@@ -1,18 +1,12 @@
 /** A list of texts, choices or sources: one line each. */
 import { useId, useRef } from 'preact/hooks';
-import type { FormField, Path } from '../../preview/protocol-editing.js';
 import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
 import { useForm } from './form-context.js';
+import type { ListProps } from './form-props.js';
 import { ChoiceInput, DateInput, NumberInput, TextInput } from './inputs.js';
 import { LanguagesInput } from './languages-input.js';
 import { SourcesInput } from './sources-input.js';
-
-export interface ListProps {
-  readonly field: FormField;
-  readonly path: Path;
-  readonly value: readonly unknown[];
-}
 
 export function PlainList(props: ListProps) {
   return props.field.item?.kind === 'sourceRef' ? <SourcesInput {...props} /> : <Lines {...props} />;

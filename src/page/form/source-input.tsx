@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../words/words.js';
 import { useForm } from './form-context.js';
-import type { InputProps } from './inputs.js';
+import type { InputProps } from './form-props.js';
 import { NewSource } from './new-source.js';
 import { isGroup } from './paths.js';
 import { useWritten } from './use-written.js';

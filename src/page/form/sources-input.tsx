@@ -3,8 +3,8 @@ import { useId, useState } from 'preact/hooks';
 import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
 import { useForm } from './form-context.js';
+import type { ListProps } from './form-props.js';
 import { NewSource } from './new-source.js';
-import type { ListProps } from './plain-list.js';
 import { citationOf, Locator, NEW_SOURCE, SourceChooser } from './source-input.js';
 
 export function SourcesInput({ field, path, value }: ListProps) {

@@ -1,7 +1,7 @@
 /** The place of one page: its picture, and its words over it. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { Spot } from '../../preview/protocol.js';
 import { textLayer } from './open-pdf.js';
+import { type Paragraph, paragraphsOf } from './paragraphs.js';
 
 type RenderTask = ReturnType<PDFPageProxy['render']>;
 
@@ -13,24 +13,34 @@ export class PageSlot {
   #drawing: Promise<void> | null = null;
   #turn = 0;
   #isFresh = false;
-  #scale = 1;
+  #document: PDFDocumentProxy | null = null;
+  #read: { readonly of: PDFDocumentProxy; readonly paragraphs: Promise<readonly Paragraph[]> } | null = null;
 
-  /** Calls with a point of the page that was clicked, in points of paper from its top left corner. */
+  /** Calls with the text of a paragraph that was clicked. */
   constructor(
     readonly number: number,
-    onPoint: (page: number, x: number, y: number) => void,
+    onParagraph: (text: string) => void,
   ) {
     this.element.className = 'sheet';
-    this.element.addEventListener('click', (event) => {
+    this.element.addEventListener('click', ({ target }) => {
       // Whoever selects words does not ask for their place.
-      if (getSelection()?.isCollapsed === false) return;
-      const { left, top } = this.element.getBoundingClientRect();
-      onPoint(this.number, (event.clientX - left) / this.#scale, (event.clientY - top) / this.#scale);
+      if (getSelection()?.isCollapsed === false || !(target instanceof Element)) return;
+      const id = target.closest('.markedContent')?.id;
+      if (!id || this.#document === null) return;
+      void this.paragraphs(this.#document).then((all) => {
+        const clicked = all.find(({ ids }) => ids.includes(id));
+        if (clicked) onParagraph(clicked.text);
+      });
     });
   }
 
+  /** The paragraphs of the page, in the order of reading. */
+  async paragraphs(pdf: PDFDocumentProxy): Promise<readonly Paragraph[]> {
+    if (this.#read?.of !== pdf) this.#read = { of: pdf, paragraphs: pdf.getPage(this.number).then(paragraphsOf) };
+    return this.#read.paragraphs;
+  }
+
   resize(width: number, height: number, scale: number): void {
-    this.#scale = scale;
     this.element.style.width = `${Math.floor(width * scale)}px`;
     this.element.style.height = `${Math.floor(height * scale)}px`;
     // Until it is drawn anew, what is there is stretched.
@@ -82,6 +92,7 @@ export class PageSlot {
     this.element.prepend(canvas);
     this.#canvas = canvas;
     this.#isFresh = true;
+    this.#document = pdf;
     await this.#setWords(page, viewport, turn);
   }
 
@@ -89,25 +100,37 @@ export class PageSlot {
     const words = document.createElement('div');
     words.className = 'words';
     words.style.setProperty('--total-scale-factor', String(viewport.scale));
-    await textLayer({ textContentSource: page.streamTextContent(), container: words, viewport });
+    await textLayer({
+      textContentSource: page.streamTextContent({ includeMarkedContent: true }),
+      container: words,
+      viewport,
+    });
     if (turn !== this.#turn) return;
     this.#words?.remove();
     this.element.append(words);
     this.#words = words;
   }
 
-  /** Marks places of the page for a moment; gives how far down the first is, in pixels. */
-  light(spots: readonly Spot[]): number {
+  /** Marks a paragraph for a moment; gives how far down it begins and ends, in pixels, where it is drawn. */
+  light({ ids }: Paragraph): { readonly top: number; readonly bottom: number } | null {
     for (const old of this.element.querySelectorAll('.lit')) old.remove();
-    for (const { x, y, width, height } of spots) {
-      const mark = document.createElement('div');
-      mark.className = 'lit';
-      for (const [name, value] of Object.entries({ left: x - 3, top: y - 2, width: width + 6, height: height + 4 })) {
-        mark.style.setProperty(name, `${value * this.#scale}px`);
-      }
-      mark.addEventListener('animationend', () => mark.remove());
-      this.element.append(mark);
-    }
-    return Math.min(...spots.map(({ y }) => y)) * this.#scale;
+    const sheet = this.element.getBoundingClientRect();
+    const spans = ids.flatMap((id) => [...this.element.querySelectorAll(`[id="${CSS.escape(id)}"] span`)]);
+    const boxes = spans.map((span) => span.getBoundingClientRect()).filter(({ width }) => width > 0);
+    if (boxes.length === 0) return null;
+    const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+    const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
+    const mark = document.createElement('div');
+    mark.className = 'lit';
+    const place = {
+      left: left - sheet.left - 4,
+      top: top - sheet.top - 2,
+      width: right - left + 8,
+      height: bottom - top + 4,
+    };
+    for (const [name, value] of Object.entries(place)) mark.style.setProperty(name, `${value}px`);
+    mark.addEventListener('animationend', () => mark.remove());
+    this.element.append(mark);
+    return { top: top - sheet.top, bottom: bottom - sheet.top };
   }
 }

@@ -3,9 +3,10 @@
  * What was drawn stays until what replaces it is ready, so nothing flickers.
  */
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
-import type { Spot } from '../../preview/protocol.js';
+import { likeness } from './likeness.js';
 import { openPdf } from './open-pdf.js';
 import { PageSlot } from './page-slot.js';
+import type { Paragraph } from './paragraphs.js';
 
 /** Points of paper to pixels of CSS at 100 %. */
 const PIXELS = 96 / 72;
@@ -17,8 +18,8 @@ export type Zoom = number | 'fit';
 export interface PdfViewEvents {
   readonly onPage: (page: number, of: number) => void;
   readonly onZoom: (scale: number) => void;
-  /** A point of a page, in points of paper from its top left corner. */
-  readonly onPoint: (page: number, x: number, y: number) => void;
+  /** The text of a paragraph that was clicked. */
+  readonly onParagraph: (text: string) => void;
   readonly label: (page: number, of: number) => string;
 }
 
@@ -90,14 +91,22 @@ export class PdfView {
     if (slot) this.#root.scrollTo({ top: slot.element.offsetTop - GAP / 2 });
   }
 
-  /** Brings places of a page into sight and marks them for a moment. */
-  light(spots: readonly Spot[]): void {
-    const slot = this.#slots[(spots[0]?.page ?? 0) - 1];
-    if (!slot) return;
-    const top = slot.element.offsetTop + slot.light(spots);
-    const { scrollTop, clientHeight } = this.#root;
-    if (top < scrollTop + 20 || top > scrollTop + clientHeight - 80) {
-      this.#root.scrollTo({ top: top - clientHeight / 3 });
+  /** Brings the paragraph that is most like one of the texts into sight, and marks it for a moment; the first page that has one. */
+  async find(texts: readonly string[]): Promise<void> {
+    const pdf = this.#document;
+    for (const slot of [...this.#slots]) {
+      if (pdf === null || pdf !== this.#document) return;
+      const paragraph = mostLike(await slot.paragraphs(pdf), texts);
+      if (paragraph === null) continue;
+      if (slot.element.clientHeight > 0 && !this.#near.has(slot)) this.goTo(slot.number);
+      await this.#draw(slot);
+      const place = slot.light(paragraph);
+      if (place === null) return;
+      const [top, bottom] = [slot.element.offsetTop + place.top, slot.element.offsetTop + place.bottom];
+      const { scrollTop, clientHeight } = this.#root;
+      const isSeen = top > scrollTop + 10 && bottom < scrollTop + clientHeight - 10;
+      if (!isSeen) this.#root.scrollTo({ top: top - clientHeight / 3 });
+      return;
     }
   }
 
@@ -117,7 +126,7 @@ export class PdfView {
       slot.element.remove();
     }
     while (this.#slots.length < count) {
-      const slot = new PageSlot(this.#slots.length + 1, this.#events.onPoint);
+      const slot = new PageSlot(this.#slots.length + 1, this.#events.onParagraph);
       this.#slots.push(slot);
       this.#root.append(slot.element);
       this.#observer.observe(slot.element);
@@ -171,4 +180,14 @@ export class PdfView {
     const at = this.#slots.findLastIndex(({ element }) => element.offsetTop <= middle);
     this.#events.onPage(Math.max(at, 0) + 1, this.#slots.length);
   }
+}
+
+function mostLike(paragraphs: readonly Paragraph[], texts: readonly string[]): Paragraph | null {
+  let best: Paragraph | null = null;
+  let most = 0;
+  for (const paragraph of paragraphs) {
+    const score = Math.max(0, ...texts.map((text) => likeness(paragraph.text, text)));
+    if (score > most) [best, most] = [paragraph, score];
+  }
+  return best;
 }

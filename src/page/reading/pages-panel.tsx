@@ -1,10 +1,11 @@
 /** The printed pages. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Spots } from '../../preview/protocol.js';
-import { addressOf, get, getBytes, Refused } from '../address.js';
+import { addressOf, getBytes, Refused } from '../address.js';
+import { nameOfPath, valueAt } from '../form/paths.js';
 import { page, say } from '../model.js';
+import { leafOf, leavesOf } from '../pages/likeness.js';
 import { PdfView } from '../pages/pdf-view.js';
-import { spotAt, spotsOf } from '../pages/spots.js';
+import { rangeOfPath } from '../places.js';
 import { Icon } from '../shell/icon.js';
 import { Scroll } from '../shell/scroll.js';
 import { showPlace } from '../showing.js';
@@ -14,7 +15,6 @@ import { useWords, words } from '../words/words.js';
 export function PagesPanel() {
   const root = useRef<HTMLElement>(null);
   const view = useRef<PdfView | null>(null);
-  const spots = useRef<{ readonly version: string; readonly made: Promise<Spots> } | null>(null);
   const [at, setAt] = useState({ page: 1, of: 0 });
   const [scale, setScale] = useState(1);
   const [shown, setShown] = useState('');
@@ -22,26 +22,15 @@ export function PagesPanel() {
   const version = useStore(page, ({ server }) => server?.document?.version ?? null);
   const toPage = useStore(page, (state) => state.toPage);
 
-  const spotsNow = async (): Promise<Spots> => {
-    const now = page.value.server?.document?.version ?? '';
-    if (spots.current?.version !== now) {
-      // Without them nothing is found; a document that is gone has none.
-      const nothing: Spots = { pages: [], spots: [] };
-      spots.current = { version: now, made: get<Spots>(addressOf('spots', { version: now })).catch(() => nothing) };
-    }
-    return spots.current.made;
-  };
-
   useEffect(() => {
     if (!root.current) return;
     view.current = new PdfView(root.current, {
       onPage: (number, of) => setAt((was) => (was.page === number && was.of === of ? was : { page: number, of })),
       onZoom: setScale,
-      onPoint: (number, x, y) => {
-        void spotsNow().then((all) => {
-          const spot = spotAt(all, number, { x, y });
-          if (spot) showPlace(spot);
-        });
+      onParagraph: (text) => {
+        const { draft } = page.value;
+        const leaf = leafOf(text, leavesOf(draft?.data));
+        if (draft && leaf) showPlace({ field: nameOfPath(leaf.path), range: rangeOfPath(draft, leaf.path) });
       },
       label: (number, of) => words().pageOf(number, of),
     });
@@ -60,7 +49,7 @@ export function PagesPanel() {
   }, [version]);
 
   useEffect(() => {
-    if (toPage) void spotsNow().then((all) => view.current?.light(spotsOf(all, toPage)));
+    if (toPage) void view.current?.find(leavesOf(valueAt(page.value.draft?.data, toPage.path)).map(({ text }) => text));
   }, [toPage]);
 
   return (
