@@ -35,7 +35,8 @@ export function CopyText({ passage, onBack }: CopyTextProps) {
       <textarea
         class="copytext"
         ref={box}
-        readOnly
+        aria-readonly="true"
+        onBeforeInput={(event) => event.preventDefault()}
         aria-label={words.copyText(passage.title)}
         value={passage.text}
         onSelect={look}

@@ -47,6 +47,10 @@ export class PageSlot {
     this.#words?.style.setProperty('--total-scale-factor', String(scale));
   }
 
+  get isFresh(): boolean {
+    return this.#isFresh;
+  }
+
   /** What is drawn is of an older version, or of another size; it stays until it is drawn anew. */
   outdate(): void {
     this.#isFresh = false;
@@ -91,7 +95,6 @@ export class PageSlot {
     this.#canvas?.remove();
     this.element.prepend(canvas);
     this.#canvas = canvas;
-    this.#isFresh = true;
     this.#document = pdf;
     await this.#setWords(page, viewport, turn);
   }
@@ -109,6 +112,7 @@ export class PageSlot {
     this.#words?.remove();
     this.element.append(words);
     this.#words = words;
+    this.#isFresh = true;
   }
 
   /** Marks a paragraph for a moment; gives how far down it begins and ends, in pixels, where it is drawn. */

@@ -172,7 +172,11 @@ export class PdfView {
   }
 
   async #draw(slot: PageSlot): Promise<void> {
-    if (this.#document !== null) await slot.draw(this.#document, this.#scale);
+    const pdf = this.#document;
+    // Another size may come while it is drawn.
+    for (let tries = 0; tries < 5 && pdf !== null && pdf === this.#document && !slot.isFresh; tries += 1) {
+      await slot.draw(pdf, this.#scale);
+    }
   }
 
   #tellPage(): void {
