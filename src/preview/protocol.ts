@@ -27,6 +27,8 @@ export const ADDRESSES = {
   withheld: 'api/documents/VERSION/withheld',
   /** GET → `Changed`. */
   changes: 'api/documents/VERSION/changes',
+  /** GET → `Spots`. */
+  spots: 'api/documents/VERSION/spots',
   /** GET → the file, to be kept, under the name that `build` would give it. */
   pdfFile: 'api/documents/VERSION/download.pdf',
   memoFile: 'api/documents/VERSION/download.md',
@@ -174,4 +176,21 @@ export interface Changed {
   readonly since: { readonly edition: number; readonly asOf: string } | null;
   /** In Markdown, read: as `Memo.tree`. */
   readonly tree: unknown;
+}
+
+/** Where the lines of the brief are on the pages. Points (1/72 inch) from the top left corner. */
+export interface Spots {
+  readonly pages: readonly { readonly width: number; readonly height: number }[];
+  readonly spots: readonly Spot[];
+}
+export interface Spot {
+  /** From 1. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly field: string;
+  /** In the brief's file, as it was when the document was made. */
+  readonly range: TextRange;
 }
