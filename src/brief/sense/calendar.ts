@@ -8,11 +8,13 @@ export function isPossible(date: string): boolean {
   const parts = FORM.exec(date);
   if (!parts) return false;
   const [, year, month, day, hour, minute, second, , offsetHour, offsetMinute] = parts;
+  // No calendar has a year 0, and ISO 8601 means the year before 1 by it.
+  if (Number(year) === 0) return false;
   if (month !== undefined && !within(month, 1, 12)) return false;
   if (day !== undefined && !within(day, 1, daysIn(Number(year), Number(month)))) return false;
-  // 23:59:60 is a leap second; offsets reach from -12:00 to +14:00.
+  // A leap second, 23:59:60, has no instant that could be printed; offsets reach from -12:00 to +14:00.
   return (
-    (hour === undefined || (within(hour, 0, 23) && within(minute, 0, 59) && within(second, 0, 60))) &&
+    (hour === undefined || (within(hour, 0, 23) && within(minute, 0, 59) && within(second, 0, 59))) &&
     (offsetHour === undefined || (within(offsetHour, 0, 14) && within(offsetMinute, 0, 59)))
   );
 }

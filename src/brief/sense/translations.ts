@@ -6,8 +6,9 @@ import type { Checked, Finding } from './finding.js';
 
 export function checkLanguages(checked: Checked): Finding[] {
   const malformed = checked.fields.flatMap(malformedTags);
-  const repeated = checked.fields.flatMap(repeatedTags);
-  if (malformed.length + repeated.length > 0) return [...malformed, ...repeated];
+  if (malformed.length > 0) return malformed;
+  const repeated = [...checked.fields.flatMap(repeatedTags), ...repeatedLanguages(checked)];
+  if (repeated.length > 0) return repeated;
   const { brief } = checked;
   const languages = languagesOf(brief).map(canonical);
   return [
@@ -34,13 +35,25 @@ function malformedTags({ definition, path, value }: Field): Finding[] {
 
 /** Two tags of one language: one of the texts would never be printed. */
 function repeatedTags({ definition, path, value }: Field): Finding[] {
-  if (!TEXTS.includes(definition) || typeof value !== 'object') return [];
-  const tags = Object.keys(value as object).filter(isWellFormed);
+  if (!(TEXTS.includes(definition) || definition === 'cell') || typeof value !== 'object' || value === null) return [];
+  const tags = Object.keys(value);
+  return repeatedIn(tags, (index) => `${path}.${tags[index]}`);
+}
+
+/** A document is made in each language once. */
+function repeatedLanguages({ brief }: Checked): Finding[] {
+  const lists: [string, readonly string[]][] = [['languages', languagesOf(brief)]];
+  for (const [index, { languages }] of (brief.editions ?? []).entries())
+    if (languages !== undefined) lists.push([`editions[${index}].languages`, languages]);
+  return lists.flatMap(([path, tags]) => repeatedIn(tags, (index) => `${path}[${index}]`));
+}
+
+function repeatedIn(tags: readonly string[], pathOf: (index: number) => string): Finding[] {
   return tags.flatMap((tag, index) => {
     const before = tags.slice(0, index).find((each) => canonical(each) === canonical(tag));
     if (before === undefined) return [];
-    const message = `\`${path}\` has a second text in ${canonical(tag)}: ${before} and ${tag} are one language.`;
-    return [error('shape-format', message, { at: `${path}.${tag}`, hints: ['Keep one of the two.'] })];
+    const message = `${before} and ${tag} are one language, ${canonical(tag)}, and only one of the two would be printed.`;
+    return [error('shape-format', message, { at: pathOf(index), hints: ['Keep one of the two.'] })];
   });
 }
 

@@ -109,7 +109,7 @@ describe('dates', () => {
     ['2024-00-10', false],
     ['2024-13', false],
     ['2024', true],
-    ['2024-09-04T23:59:60Z', true],
+    ['2024-09-04T23:59:60Z', false],
     ['2024-09-04T24:00Z', false],
     ['2024-09-04T12:00+14:00', true],
     ['2024-09-04T12:00+15:00', false],
@@ -218,6 +218,16 @@ keyFacts: [{text: {en: a, sv: b}, sources: [press-0903]}]`;
 
   test('that are complete are no problem; a name serves them all', () => {
     expect(diagnosticsOf(`${TWO}\nfrom: {name: A. Example, unit: {en: desk, sv: enhet}}`)).toEqual([]);
+  });
+
+  test.each([
+    ['title: {en: a, EN: b}', 'title.EN'],
+    ['from: {unit: {sr-latn: a, sr-Latn: b, en: c}}', 'from.unit.sr-Latn'],
+    ['languages: [en, EN]', 'languages[1]'],
+    ['editions: [{ id: a, languages: [en, En] }]', 'editions[0].languages[1]'],
+  ])('two spellings of one tag are an error, since one text would be lost: %s', (fields, field) => {
+    expect(gist(diagnosticsOf(fields))).toEqual([`shape-format ${field}`]);
+    expect(diagnosticsOf(fields)[0]).toMatchObject({ severity: 'error' });
   });
 
   test('a text that lacks another language is a warning', () => {
