@@ -52,6 +52,7 @@ export async function printBriefing(document: PrintDocument, choices: PrintChoic
     logo,
     ascents: ascentsOf(materials),
     stretches: stretchesOf(materials),
+    binding: layout?.binding,
     ...(choices.copies && { copies: choices.copies }),
   };
   let areFontsOwn = true;

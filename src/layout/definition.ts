@@ -52,6 +52,8 @@ export interface PageGeometry {
   readonly height: number;
   /** left, top, right, bottom */
   readonly margins: readonly [number, number, number, number];
+  /** Points of the left margin that are on the right of every second page. */
+  readonly binding?: number;
 }
 
 export type FaceStyle = 'normal' | 'bold' | 'italics' | 'bolditalics';

@@ -37,6 +37,8 @@ export interface LayoutSetting {
   readonly ascents: Ascents;
   /** Of the theme's families whose widths are not known here. */
   readonly stretches?: Stretches;
+  /** Millimetres that the inner margin has more. */
+  readonly binding?: number | undefined;
   /** The numbered copies that are made of the document; without them it has no number. */
   readonly copies?: readonly CopyMark[];
 }
@@ -116,7 +118,9 @@ const millimetres = (length: number): number => rounded((length * 72) / 25.4);
 
 function pageGeometry(document: PrintDocument, setting: LayoutSetting, faces: Faces): PageGeometry {
   const [width, height] = PAPER_SIZES[setting.paper];
-  const { left, top, right, bottom } = setting.theme.page.margins;
+  const { top, right, bottom } = setting.theme.page.margins;
+  const { binding = 0 } = setting;
+  const left = setting.theme.page.margins.left + binding;
   const least = furnitureHeight(document.furniture, faces, width - millimetres(left + right));
   return {
     width,
@@ -127,6 +131,7 @@ function pageGeometry(document: PrintDocument, setting: LayoutSetting, faces: Fa
       millimetres(right),
       Math.max(millimetres(bottom), least.bottom),
     ],
+    ...(binding > 0 && { binding: millimetres(binding) }),
   };
 }
 

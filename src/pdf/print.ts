@@ -196,6 +196,7 @@ async function layOut({ definition, content, context }: Converted, document: Tag
   const builder = layoutBuilder(definition.page);
   const { mirrored, languages } = context.conversion;
   builder.mirrored = mirrored;
+  builder.binding = definition.page.binding ?? 0;
   if (languages.size > 0) builder.hyphenation = await loadHyphenation(languages);
   const pages = builder.layoutDocument(
     content,

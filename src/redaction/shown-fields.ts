@@ -59,7 +59,18 @@ export const SHOWN_RECORDS: Readonly<Record<string, ShownFields>> = {
   supersedes: { edition: 'word' },
   layout: {
     ...all(
-      ['template', 'theme', 'paper', 'maxPages', 'onOverflow', 'density', 'minBodyPt', 'attachments', 'standard'],
+      [
+        'template',
+        'theme',
+        'paper',
+        'maxPages',
+        'onOverflow',
+        'density',
+        'minBodyPt',
+        'binding',
+        'attachments',
+        'standard',
+      ],
       'word',
     ),
   },

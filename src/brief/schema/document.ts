@@ -180,6 +180,15 @@ export const documentDefinitions = {
         maximum: 24,
         examples: [9.5],
       },
+      binding: {
+        title: 'Binding',
+        description: 'Millimetres that the inner margin has more, for holes or a spine; 0 without it.',
+        type: 'number',
+        minimum: 0,
+        maximum: 30,
+        default: 0,
+        examples: [10],
+      },
       attachments: {
         title: 'Attachments',
         description:

@@ -1,3 +1,4 @@
+import { bindPages } from '../direction/bind.js';
 import { mirrorPages } from '../direction/mirror.js';
 import { alignLine } from '../pagination/align.js';
 import { type Rest, trailingSpace, WHOLE } from '../pagination/flow.js';
@@ -29,6 +30,8 @@ export class PagedLayoutBuilder extends LayoutBuilder {
   hyphenation: Hyphenation | null = null;
   /** The document is in a language that is written from right to left: its pages are turned round. */
   mirrored = false;
+  /** Points on the inner side of each page that its margin has more, for the binding. */
+  binding = 0;
 
   override tryLayoutDocument(...settings: Settings): LaidOut {
     const [content, document, , defaultStyle, , header, footer, watermark] = settings;
@@ -38,6 +41,7 @@ export class PagedLayoutBuilder extends LayoutBuilder {
     this.addFurniture(pages, header, () => 0);
     this.addFurniture(pages, footer, ({ pageSize, pageMargins }) => pageSize.height - pageMargins.bottom);
     if (this.mirrored) mirrorPages(pages);
+    if (this.binding > 0) bindPages(pages, this.mirrored ? -this.binding : this.binding);
     // Where pdfmake looks for the pages.
     this.writer = { context: () => ({ pages }) };
     if (watermark !== undefined) this.addWatermark(watermark, document, defaultStyle);
