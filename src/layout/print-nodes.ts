@@ -180,7 +180,7 @@ export interface TableRules {
   readonly inner: number;
   readonly right: number;
   readonly color: string;
-  /** Of the lines between rows, where they are quieter than the others. */
+  /** Of the lines between rows and below the table, where they are quieter than the others. */
   readonly betweenColor?: string;
   /** Padding inside cells: left, top, right, bottom. */
   readonly padding: Margin;

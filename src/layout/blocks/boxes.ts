@@ -136,7 +136,7 @@ export function setBottomLine(
 ): SetBlock[] {
   const { tint, accent } = context.theme.colours;
   const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0 };
-  const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [14, 5.5, 16, 6] };
+  const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [11.5, 5.5, 16, 6] };
   const { inner, close } = boxIn(whole, look, context.faces.lead);
   const head = sectionHead(title, context)(context.faces.label, 2);
   const content = composed(context.setBlocks(children, { ...inner, alignment: 'left' }));
@@ -174,12 +174,10 @@ function sectionHead(title: string, context: LayoutContext): Head {
   return (face, after) => [withSpaceBelow(boxHeading(title, level, face, context), after)];
 }
 
-/** What has changed, in the smallest type, in the rail beside what the reader turns to next. */
+/** What has changed, in the smallest type, in the rail beside what the reader turns to next; the rail is its box. */
 function changesInRail(head: Head, children: readonly Block[], frame: Frame, context: LayoutContext): PrintNode {
-  const { faces, theme } = context;
-  const rail: Frame = { ...frame, width: rounded(frame.hang - GUTTER), hang: 0, rail: 0 };
-  const look: BoxLook = { fill: null, bar: { width: 1, color: theme.colours.accent }, padding: [6, 0, 0, 0] };
-  const { inner, close } = boxIn(rail, look, faces.note);
+  const { faces } = context;
+  const inner = inside({ ...frame, width: rounded(frame.hang - GUTTER) }, 0, faces.note);
   // Items have no bullets: their first words are bold, and there is no room.
   const items = children.flatMap((child): SetBlock[] =>
     child.type === 'list'
@@ -188,5 +186,5 @@ function changesInRail(head: Head, children: readonly Block[], frame: Frame, con
         )
       : context.setBlocks([child], { ...inner, alignment: 'left', between: 2.5 }),
   );
-  return { ...close([...head(faces.heading[1], 3), ...composed(items)]), role: 'Sect' };
+  return fromField({ stack: [...head(faces.heading[1], 3), ...composed(items)], role: 'Sect' as const }, frame.origin);
 }

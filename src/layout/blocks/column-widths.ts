@@ -4,6 +4,8 @@ export interface ColumnClaim {
   readonly min: number;
   /** Its longest line. */
   readonly natural: number;
+  /** Numbers: farther apart they would be read less easily, so it takes no more than it needs. */
+  readonly isNumeric?: boolean;
 }
 
 /**
@@ -25,22 +27,53 @@ export function columnWidths(claims: readonly ColumnClaim[], room: number): numb
   );
 }
 
-/** Widths in given proportions, but none below its longest word while there is room for all of them. */
+/** A column whose longest line takes no more than this part of the room is not broken, whatever its share. */
+const SHORT = 0.2;
+
+/**
+ * Widths in given proportions, as long as no line is broken for them. Otherwise none is below its longest word while there
+ * is room for all, none wider than its longest line, and columns of a few words keep them on one line.
+ */
 export function sharedWidths(shares: readonly number[], claims: readonly ColumnClaim[], room: number): number[] {
   const total = sum(shares);
-  const least = sum(claims.map((claim) => claim.min));
   const wished = shares.map((share) => (share / total) * room);
-  if (least > room) return wished;
-  const short = wished.map((width, index) => Math.max(0, (claims[index]?.min ?? 0) - width));
-  const spare = wished.map((width, index) => Math.max(0, width - (claims[index]?.min ?? 0)));
-  const part = sum(spare) === 0 ? 0 : sum(short) / sum(spare);
-  return wished.map((width, index) => width + (short[index] ?? 0) - (spare[index] ?? 0) * part);
+  const areWhole = claims.every(({ natural }, index) => natural <= (wished[index] ?? 0));
+  if (areWhole || sum(claims.map(({ min }) => min)) > room) return wished;
+  if (sum(claims.map(({ natural }) => natural)) <= room) return stretched(naturals(claims), room, claims);
+  const isShort = ({ natural }: ColumnClaim) => natural <= room * SHORT;
+  const least = claims.map((claim) => (isShort(claim) ? claim.natural : claim.min));
+  return filled(shares, sum(least) <= room ? least : claims.map(({ min }) => min), naturals(claims), room);
 }
 
-/** Stretches widths to fill the room, each in proportion to itself. */
-export function stretched(widths: readonly number[], room: number): number[] {
+/** As near to the proportions as the limits allow; the sum of the least is no more than the room, that of the most no less. */
+function filled(shares: readonly number[], least: readonly number[], most: readonly number[], room: number): number[] {
+  // The widths grow with one factor, each within its limits: halving finds the one that fills the room.
+  const at = (factor: number) =>
+    shares.map((share, index) => Math.min(most[index] ?? 0, Math.max(least[index] ?? 0, share * factor)));
+  let [low, high] = [0, room];
+  while (sum(at(high)) < room && high < Number.MAX_SAFE_INTEGER) high *= 2;
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (low + high) / 2;
+    if (sum(at(middle)) > room) high = middle;
+    else low = middle;
+  }
+  return at(low);
+}
+
+const HALVINGS = 60;
+
+function naturals(claims: readonly ColumnClaim[]): number[] {
+  return claims.map(({ natural }) => natural);
+}
+
+/** Stretches widths to fill the room, each in proportion to itself; those of numbers only where there are no others. */
+export function stretched(widths: readonly number[], room: number, claims: readonly ColumnClaim[] = []): number[] {
   const total = sum(widths);
-  return total === 0 ? widths.map(() => room / widths.length) : widths.map((width) => (width * room) / total);
+  if (total === 0) return widths.map(() => room / widths.length);
+  const fixed = sum(widths.filter((_, index) => claims[index]?.isNumeric));
+  if (fixed === total) return widths.map((width) => (width * room) / total);
+  const factor = (room - fixed) / (total - fixed);
+  return widths.map((width, index) => (claims[index]?.isNumeric && factor > 1 ? width : width * factor));
 }
 
 /** Every wish up to one common level. */

@@ -19,7 +19,7 @@ import { setColumns } from './columns.js';
 import { setContents } from './contents.js';
 import { setFields } from './fields.js';
 import { setGauge, shownNode } from './gauge.js';
-import { setGrounds, setJudgement, setJudgements } from './judgements.js';
+import { setEstimate, setGrounds, setJudgement, setJudgements } from './judgements.js';
 import { setList } from './lists.js';
 import { setKicker, setMasthead, setSubtitle } from './masthead.js';
 import { setQuotation } from './quotation.js';
@@ -50,7 +50,7 @@ const CASES: Readonly<Record<string, Case>> = {
   judgements: setJudgements,
   judgement: setJudgement,
   grounds: setGrounds,
-  estimate: setGrounds,
+  estimate: setEstimate,
   gauge: setGauge,
   quotation: setQuotation,
   table: setTableDirective,
@@ -102,7 +102,7 @@ function setFacts(directive: Directive, frame: Frame, context: LayoutContext): S
   const { numeral } = context.faces;
   const between = rounded(frame.face.leading * 0.12);
   return eachList(directive, frame, context, (list) =>
-    setList(list, frame, context, { label: numeral, between, labelGap: 5 }),
+    setList(list, frame, context, { label: numeral, between, labelGap: 3 }),
   );
 }
 
@@ -151,9 +151,7 @@ function besideGauge(paragraph: Paragraph, frame: Frame, context: LayoutContext)
 function setOptions(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const { leading } = frame.face;
   const inner: Frame = { ...frame, alignment: 'left' };
-  return eachList(directive, inner, context, (list) =>
-    setList(list, inner, context, { indent: 22, between: leading * 0.7, labelGap: 9 }),
-  );
+  return eachList(directive, inner, context, (list) => setList(list, inner, context, { between: leading * 0.7 }));
 }
 
 /** A table with wishes of its own. */

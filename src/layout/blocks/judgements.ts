@@ -19,7 +19,7 @@ export function setJudgements(directive: Directive, frame: Frame, context: Layou
   const between = rounded(frame.face.leading * 0.4);
   return directive.children.flatMap((child) => {
     if (child.type !== 'list') return context.setBlocks([child], frame);
-    return setList(withEstimates(child, frame), frame, context, { label: numeral, between, labelGap: 5 });
+    return setList(withEstimates(child, frame), frame, context, { label: numeral, between, labelGap: 3 });
   });
 }
 
@@ -61,8 +61,14 @@ export function setJudgement(directive: Directive, frame: Frame, context: Layout
   });
 }
 
-/** Small and grey: what carries a judgement, or how sure we are of it. */
+/** Small and grey: what carries a judgement. */
 export function setGrounds(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const inner: Frame = { ...frame, face: context.faces.caption, alignment: 'left', between: 2 };
   return context.setBlocks(directive.children, inner);
+}
+
+/** Small: how likely it is and how sure we are. */
+export function setEstimate(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  const face = { ...context.faces.caption, colour: frame.face.colour };
+  return context.setBlocks(directive.children, { ...frame, face, alignment: 'left', between: 1 });
 }

@@ -2,7 +2,6 @@ import type { List, ListItem } from '../../document/tree.js';
 import {
   composed,
   type Frame,
-  GUTTER,
   headsInRail,
   indentIn,
   inside,
@@ -19,30 +18,36 @@ import { type Face, rounded, styleOf, styleOfWords } from '../theme/typeface.js'
 
 /** How a list differs from the usual one. */
 export interface ListLook {
-  /** Of the numerals, which then have no full stop, or bullets. */
+  /** Of the numerals or bullets. */
   readonly label?: Face;
   /** Space between items, in points. */
   readonly between?: number;
-  /** Space for labels, in points. */
-  readonly indent?: number;
   /** Between label and text, in points. */
   readonly labelGap?: number;
   readonly before?: number;
   readonly after?: number;
 }
 
+/**
+ * Points from the edge of a list to its text, in the text column and inside other blocks: the same in all lists, so that a
+ * page has few edges. Numbers of two digits fit in.
+ */
+const INDENT = 15;
+const INNER_INDENT = 11;
 /** The space between a numeral and its text, as a part of the text's size. */
-const GAP = 0.6;
+const GAP = 0.3;
 /** Estimates of widths are a little off, and a label that needs more room would move the text. */
 const SLACK = 1.1;
 
-/** A list. In the text column its labels hang to the left of the text, so that all text has one edge. */
+/**
+ * A list: its labels begin at the edge of the text around it, and its own text stands at one distance from there. Where the
+ * rail is too narrow for headings, the labels hang in it instead, and all text has one edge.
+ */
 export function setList(list: List, frame: Frame, context: LayoutContext, look: ListLook = {}): SetBlock[] {
-  const label = look.label ?? labelFace(list, frame.face, context);
-  const wish = look.indent ?? labelRoom(list, frame.face, label, look);
-  // Where headings stand in the rail, only what fits between them and the text hangs.
-  const room = headsInRail(frame.hang) ? GUTTER : frame.hang;
-  const hangs = frame.hang > 0 && room >= wish;
+  const label = look.label ?? labelFace(frame.face, context);
+  const labelGap = look.labelGap ?? rounded(frame.face.size * GAP);
+  const wish = Math.max(frame.hang > 0 ? INDENT : INNER_INDENT, labelRoom(list, label) + labelGap);
+  const hangs = frame.hang >= wish && !headsInRail(frame.hang);
   const indent = hangs ? wish : indentIn(frame, wish);
   const tight = rounded(frame.face.leading / 6);
   const margin = spare(frame, hangs ? 0 : indent);
@@ -55,13 +60,11 @@ export function setList(list: List, frame: Frame, context: LayoutContext, look: 
     return itemNode(
       item,
       isLast ? content : spacedBelow(content, between),
-      indent === 0 || item.checked !== null
-        ? undefined
-        : labelRun(list, index, label, look.label === undefined ? '.' : ''),
+      indent === 0 || item.checked !== null ? undefined : labelRun(list, index, label),
       context,
     );
   });
-  const node: ListNode = { list: kindOf(list), items, indent: rounded(indent), ...startOf(list), ...gapOf(look) };
+  const node: ListNode = { list: kindOf(list), items, indent: rounded(indent), labelGap, ...startOf(list) };
   return [
     {
       node: movedRight(narrowed(node, margin), hangs ? rounded(frame.hang - indent) : frame.hang),
@@ -69,10 +72,6 @@ export function setList(list: List, frame: Frame, context: LayoutContext, look: 
       after: look.after ?? Math.max(frame.between, tight),
     },
   ];
-}
-
-function gapOf(look: ListLook): { labelGap?: number } {
-  return look.labelGap === undefined ? {} : { labelGap: look.labelGap };
 }
 
 function startOf(list: List): { start?: number } {
@@ -84,20 +83,24 @@ function kindOf(list: List): ListNode['list'] {
   return list.children.some((item) => item.checked !== null) ? 'none' : 'bullet';
 }
 
-/** Bullets are of the sans family and bold: a serif's small dot is lost at the edge of the text. */
-function labelFace(list: List, face: Face, context: LayoutContext): Face {
-  const { muted, accent } = context.theme.colours;
-  if (list.ordered) return { ...face, colour: muted };
-  const { family } = context.faces.label;
-  return { family, size: face.size, leading: face.leading, ascent: face.ascent, colour: accent, bold: true };
+/** Of the sans family, bold and coloured: a serif's small dot is lost at the edge of the text, and a number needs no full stop. */
+function labelFace({ size, leading, ascent }: Face, context: LayoutContext): Face {
+  const { family, stretch } = context.faces.label;
+  return {
+    family,
+    size,
+    leading,
+    ascent,
+    colour: context.theme.colours.accent,
+    bold: true,
+    ...(stretch && { stretch }),
+  };
 }
 
 /** Room for the widest label of the list. */
-function labelRoom(list: List, text: Face, label: Face, { labelGap: gap = text.size * GAP, label: own }: ListLook) {
-  const stop = own === undefined ? '.' : '';
-  if (!list.ordered) return text.size * 1.35;
-  const last = (list.start ?? 1) + list.children.length - 1;
-  return Math.max(text.size * 1.35, textWidth(`${last}${stop}`, label) * SLACK + gap);
+function labelRoom(list: List, label: Face): number {
+  const last = list.ordered ? `${(list.start ?? 1) + list.children.length - 1}` : '•';
+  return textWidth(last, label) * SLACK;
 }
 
 function setItem(item: ListItem, frame: Frame, context: LayoutContext): PrintNode[] {
@@ -109,9 +112,8 @@ function spacedBelow(content: readonly PrintNode[], space: number): PrintNode[] 
   return content.map((node, index) => (index === content.length - 1 ? withSpaceBelow(node, space) : node));
 }
 
-function labelRun(list: List, index: number, face: Face, stop: string): Run {
-  const text = list.ordered ? `${(list.start ?? 1) + index}${stop}` : '•';
-  return { ...styleOfWords(face), text };
+function labelRun(list: List, index: number, face: Face): Run {
+  return { ...styleOfWords(face), text: list.ordered ? `${(list.start ?? 1) + index}` : '•' };
 }
 
 function itemNode(

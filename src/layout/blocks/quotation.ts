@@ -4,7 +4,7 @@ import { type Face, rounded } from '../theme/typeface.js';
 import { boxIn } from './boxes.js';
 
 /** How far the line beside a quotation stands from it, in points. */
-const STAND_OFF = 13;
+const STAND_OFF = 9.5;
 const BAR = 1.5;
 
 /**

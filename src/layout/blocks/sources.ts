@@ -32,7 +32,7 @@ export function setSources(directive: Directive, frame: Frame, context: LayoutCo
   const inner: Frame = { ...frame, width: frame.width + frame.hang, hang: 0, face: note, alignment: 'left' };
   const label = { ...numeral, size: note.size, leading: note.leading };
   const set = (list: List, width: number) =>
-    setList(list, { ...inner, width }, context, { label, between: BETWEEN, labelGap: 5 }).map((block) => ({
+    setList(list, { ...inner, width }, context, { label, between: BETWEEN, labelGap: 3 }).map((block) => ({
       ...block,
       node: ledBack(block.node, list, context),
     }));

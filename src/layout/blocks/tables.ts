@@ -1,7 +1,7 @@
 import type { Align, Table, TableCell } from '../../document/tree.js';
 import { type Frame, fromField, headsInRail, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import { setPicture } from '../pictures/pictures.js';
-import type { Margin, PrintNode, TableCellNode, TableNode, TableRules, TextStyle } from '../print-nodes.js';
+import type { Margin, NodeCommon, PrintNode, TableCellNode, TableNode, TableRules, TextStyle } from '../print-nodes.js';
 import { cellText } from '../text/inline-text.js';
 import { type Piece, setPieces } from '../text/inlines.js';
 import { textBlock } from '../text/text-block.js';
@@ -11,6 +11,7 @@ import type { TableStyle } from '../theme/theme-type.js';
 import { smallestType } from '../theme/type-scale.js';
 import { type Face, rounded, styleOf } from '../theme/typeface.js';
 import { type ColumnClaim, columnWidths, sharedWidths, stretched } from './column-widths.js';
+import { numericColumns, type SplitColumn, widestParts } from './decimals.js';
 import { shownNode } from './gauge.js';
 
 /** How a table differs from the theme's usual one. */
@@ -37,6 +38,8 @@ const LONGEST_WORD = 0.34;
 
 interface Given {
   readonly table: Table;
+  /** The columns of numbers. */
+  readonly numeric: ReadonlyMap<number, SplitColumn>;
   readonly look: TableLook;
   readonly frame: Frame;
   readonly context: LayoutContext;
@@ -55,14 +58,21 @@ interface Plan {
 export function setTable(table: Table, look: TableLook, frame: Frame, context: LayoutContext): SetBlock[] {
   const columns = table.align.length;
   if (columns === 0 || table.children.length === 0) return [];
-  const plan = planTable({ table, look, frame, context });
+  const numeric = numericColumns(table);
+  const plan = planTable({ table, numeric, look, frame, context });
   const isNamed = look.rowHeads === undefined && namesItsRows(table);
   const cells = table.children.map((row, rowIndex) =>
     row.children.slice(0, columns).map((cell, column) => {
       const isHead = rowIndex === 0;
       const isRowHead = !isHead && column === 0 && look.rowHeads === true;
       const face = cellFace(plan.scale, isHead, isRowHead && !marksItsOwn(cell), context);
-      const place: CellPlace = { face, width: plan.widths[column] ?? 0, align: table.align[column] ?? null };
+      const numbers = numeric.get(column);
+      const place: CellPlace = {
+        face,
+        width: plan.widths[column] ?? 0,
+        align: numbers === undefined ? (table.align[column] ?? null) : 'right',
+        indent: isHead || numbers === undefined ? 0 : behindSign(numbers, rowIndex - 1, face),
+      };
       const node = setCell(cell, place, { ...frame, origin: cell.origin ?? row.origin ?? frame.origin }, context);
       return isRowHead || (!isHead && column === 0 && isNamed) ? { ...node, scope: 'Row' as const } : node;
     }),
@@ -71,7 +81,8 @@ export function setTable(table: Table, look: TableLook, frame: Frame, context: L
   const node: TableNode = fromField(
     {
       table: { widths: plan.widths, headerRows: hasHead ? 1 : 0, body: hasHead ? cells : cells.slice(1) },
-      rules: plan.rules,
+      // A head needs no line above it: the heading is there, or the text that leads on to the table.
+      rules: hasHead ? plan.rules : { ...plan.rules, top: Math.max(plan.rules.top, plan.rules.between) },
       ...(table.children.length <= LONGEST_WHOLE + 1 && { unbreakable: true }),
       ...(look.summary ? { summary: look.summary } : {}),
     },
@@ -127,8 +138,10 @@ function planAt(scale: number, spacing: number, given: Given): Plan & { readonly
   const room = Math.max(0, (wide ? whole : frame.width) - taken);
   const widths = look.shares
     ? sharedWidths(fitted(look.shares, columns), claims, room)
-    : stretched(columnWidths(claims, room), room);
-  return { widths: widths.map(floored), scale, rules, wide, fits: least <= room };
+    : stretched(columnWidths(claims, room), room, claims);
+  // Over the rail, the line of the next section ends it; a second one so near would be in its way.
+  const closed = wide && rules.left === 0 ? { ...rules, bottom: 0 } : rules;
+  return { widths: widths.map(floored), scale, rules: closed, wide, fits: least <= room };
 }
 
 /** Rounded down: many columns together must not be wider than the page. */
@@ -147,7 +160,7 @@ function outside(rules: TableRules, columns: number): number {
   return columns * (left + right) + rules.left + rules.right + (columns - 1) * rules.inner;
 }
 
-function claimsOf({ table, look, context }: Given, scale: number, room: number): ColumnClaim[] {
+function claimsOf({ table, numeric, look, context }: Given, scale: number, room: number): ColumnClaim[] {
   return table.align.map((_, column) => {
     let min = 0;
     let natural = 0;
@@ -159,8 +172,15 @@ function claimsOf({ table, look, context }: Given, scale: number, room: number):
       min = Math.max(min, longestWord(text, face));
       natural = Math.max(natural, ...text.split('\n').map((line) => textWidth(line, face)));
     });
+    const numbers = numeric.get(column);
+    if (numbers !== undefined) {
+      const parts = widestParts(numbers, cellFace(scale, false, false, context));
+      min = Math.max(min, parts.whole + parts.tail);
+      natural = Math.max(natural, min);
+    }
     const least = Math.min(min * SLACK + 1, room * LONGEST_WORD);
-    return { min: least, natural: Math.max(least, natural * SLACK + 1) };
+    const claim = { min: least, natural: Math.max(least, natural * SLACK + 1) };
+    return numbers === undefined ? claim : { ...claim, isNumeric: true };
   });
 }
 
@@ -175,7 +195,13 @@ function cellFace(scale: number, isHead: boolean, isRowHead: boolean, context: L
   return isRowHead ? { ...sized, bold: true } : sized;
 }
 
-/** Hairlines between rows, stronger ones above and below: no box around a number needs to be looked through. */
+/** Points that a number keeps free at its right, so that its decimal sign stands under those above. */
+function behindSign(column: SplitColumn, row: number, face: Face): number {
+  const number = column[row];
+  return number == null ? 0 : rounded(widestParts(column, face).tail - textWidth(number.tail, face));
+}
+
+/** Hairlines between rows, a stronger one under the head: no box around a number needs to be looked through. */
 function rulesOf(style: TableStyle, columns: number, room: number, context: LayoutContext): TableRules {
   // However many the columns are, most of the table is text.
   const gap = Math.min(10, (room * 0.3) / columns);
@@ -186,10 +212,9 @@ function rulesOf(style: TableStyle, columns: number, room: number, context: Layo
     case 'ruled':
       return {
         ...none,
-        top: 0.9,
-        head: 0.6,
-        between: 0.3,
-        bottom: 0.9,
+        head: 0.75,
+        between: 0.4,
+        bottom: 0.5,
         color: muted,
         betweenColor: rule,
         padding: open,
@@ -219,20 +244,23 @@ interface CellPlace {
   readonly face: Face;
   readonly width: number;
   readonly align: Align;
+  /** Points at its right. */
+  readonly indent: number;
 }
 
 function setCell(cell: TableCell, place: CellPlace, frame: Frame, context: LayoutContext): TableCellNode {
   const inner: Frame = { ...frame, width: place.width, hang: 0, face: place.face, alignment: 'left' };
   const alignment: TextStyle = place.align === null || place.align === 'left' ? {} : { alignment: place.align };
+  const more = place.indent > 0 ? { ...alignment, margin: [0, 0, place.indent, 0] as const } : alignment;
   const blocks = setPieces(cell.children, place.face, context).flatMap((piece) =>
-    setPiece(piece, alignment, inner, context),
+    setPiece(piece, more, inner, context),
   );
-  const [only, ...more] = blocks;
+  const [only, ...others] = blocks;
   if (only === undefined) return { ...styleOf(place.face), text: '' };
-  return more.length === 0 ? only : { stack: blocks };
+  return others.length === 0 ? only : { stack: blocks };
 }
 
-function setPiece(piece: Piece, alignment: TextStyle, frame: Frame, context: LayoutContext): PrintNode[] {
+function setPiece(piece: Piece, more: Partial<NodeCommon>, frame: Frame, context: LayoutContext): PrintNode[] {
   switch (piece.kind) {
     case 'picture':
       return setPicture(piece, frame, context);
@@ -241,6 +269,6 @@ function setPiece(piece: Piece, alignment: TextStyle, frame: Frame, context: Lay
         node === null ? [] : [{ ...node, margin: [0, 1.5, 0, 1] as const }],
       );
     case 'runs':
-      return [textBlock(piece.runs, frame, context, alignment)];
+      return [textBlock(piece.runs, frame, context, more)];
   }
 }

@@ -14,16 +14,19 @@ const BOX_SIZE = 0.78;
  */
 export function measureList(measure: EngineDocMeasure, list: EngineNode): EngineNode {
   const items = list.ul ?? [];
-  let room = list.listIndent ?? 0;
+  const labels: [ListLabel, number][] = [];
   let min = 0;
   let max = 0;
   items.forEach((item, index) => {
     const measured = measure.measureNode(item);
     items[index] = measured;
-    if (measured.listLabel) room = Math.max(room, measureLabel(measure, measured.listLabel));
+    if (measured.listLabel) labels.push([measured.listLabel, measureLabel(measure, measured.listLabel)]);
     min = Math.max(min, measured._minWidth ?? 0);
     max = Math.max(max, measured._maxWidth ?? 0);
   });
+  const room = Math.max(list.listIndent ?? 0, ...labels.map(([, needed]) => needed));
+  // All begin at the edge of the list, however long they are.
+  for (const [label, needed] of labels) label.left += label.atRight ? room - needed : needed - room;
   list.listIndent = room;
   list._minWidth = min + room;
   list._maxWidth = max + room;

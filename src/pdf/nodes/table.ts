@@ -80,8 +80,7 @@ function tableLayout(rules: TableRules, rows: number, columns: number, headerRow
       if (column === 0) return rules.left;
       return column === columns ? rules.right : rules.inner;
     },
-    hLineColor: (row) =>
-      row > 0 && row < rows && row !== headerRows ? (rules.betweenColor ?? rules.color) : rules.color,
+    hLineColor: (row) => (row > 0 && row !== headerRows ? (rules.betweenColor ?? rules.color) : rules.color),
     vLineColor: () => rules.color,
     paddingLeft: () => left,
     paddingRight: () => right,

@@ -168,6 +168,18 @@ describe('footnotes', () => {
 });
 
 describe('lists', () => {
+  it('have one distance from label to text in the column, and another inside other blocks', () => {
+    const listsOf = (markdown: string) => nodesIn(definitionOf(markdown).content).filter((node) => 'list' in node);
+    const [bullets] = listsOf('- one\n- two');
+    const [numbers] = listsOf('1. one\n2. two');
+    const [facts] = listsOf(':::facts\n1. one\n:::');
+    const [boxes] = listsOf(':::options\n- [ ] one\n:::');
+    const [, inner] = listsOf('- one\n\n  - two');
+    const place = (node: PrintNode | undefined) => node && 'list' in node && [node.margin?.[0], node.indent];
+    expect(new Set([bullets, numbers, facts, boxes].map((node) => String(place(node)))).size).toBe(1);
+    expect(inner && 'list' in inner && inner.indent).toBe(11);
+  });
+
   it('begin where they say, and tick what is done', () => {
     const lists = nodesIn(definitionOf('7. seven\n8. eight\n\n- [ ] open\n- [x] done').content).filter(
       (node) => 'list' in node,
@@ -175,7 +187,7 @@ describe('lists', () => {
     expect(lists[0]).toMatchObject({
       list: 'ordered',
       start: 7,
-      items: [{ label: { text: '7.' } }, { label: { text: '8.' } }],
+      items: [{ label: { text: '7' } }, { label: { text: '8' } }],
     });
     expect(lists[1]).toMatchObject({
       items: [

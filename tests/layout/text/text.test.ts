@@ -137,6 +137,30 @@ describe('widths of columns', () => {
   });
 });
 
+describe('widths of columns that are shared', () => {
+  const claim = (min: number, natural: number) => ({ min, natural });
+
+  it('are as told where no line is broken for it', () => {
+    expect(sharedWidths([2, 3, 1], [claim(5, 10), claim(5, 10), claim(5, 10)], 120)).toEqual([40, 60, 20]);
+  });
+
+  it('keep a few words on one line', () => {
+    const [first = 0, second = 0, third = 0] = sharedWidths(
+      [8, 1, 8],
+      [claim(20, 400), claim(20, 58), claim(20, 400)],
+      300,
+    );
+    expect(second).toBeCloseTo(58, 3);
+    expect(first).toBeCloseTo(third, 3);
+  });
+
+  it('take no more than the longest line while others break theirs', () => {
+    const [first = 0, second = 0] = sharedWidths([1, 1], [claim(20, 90), claim(20, 500)], 300);
+    expect(first).toBeCloseTo(90, 3);
+    expect(second).toBeCloseTo(210, 3);
+  });
+});
+
 describe('letters that join', () => {
   it.each([
     '\u062e\u0644\u0627\u0635\u0629',
