@@ -6,12 +6,13 @@ import { facesOf } from '../../../src/layout/theme/faces.js';
 import { defaultTheme } from '../../../src/layout/theme/theme.js';
 import { definitionOf, nodesIn } from '../setting.js';
 
-const cell = (value: string) => ({ children: [{ type: 'text' as const, value }] });
+const cell = (value: string) => ({ type: 'tableCell' as const, children: [{ type: 'text' as const, value }] });
 /** A table of one column of names and one of these. */
 const tableOf = (texts: readonly string[], align: Align = null): Table => ({
   type: 'table',
   align: [null, align],
   children: [['', 'head'], ...texts.map((text, index) => [`row ${index}`, text])].map((row) => ({
+    type: 'tableRow' as const,
     children: row.map(cell),
   })),
 });
