@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PrintDefinition } from '../../src/layout/definition.js';
+import type { PrintNode } from '../../src/layout/print-nodes.js';
 import { CONTENTS } from './contents.js';
 import { definitionOf } from './definitions.js';
 import { PdfFile } from './file/file.js';
@@ -145,6 +146,22 @@ describe('the document as PDF/UA-2 and PDF/A-4f', () => {
       expect(nameOf(made.dictionary(last).S)).toBe('Caption');
       expect(structureProblems(made)).toEqual([]);
     }
+  });
+
+  it('says of labels what they are: words to describe, boxes, numbers', async () => {
+    const made = async (node: PrintNode, standard: 'ua1' | 'ua2') => {
+      const file = new PdfFile(await printed(definitionOf([{ text: 'A title', role: 'H1' }, node]), standard));
+      const [list] = elements(file, 'L');
+      return file.array(list?.A).map((each) => nameOf(file.dictionary(each).ListNumbering));
+    };
+    const item = { content: [{ text: 'Minister' }] };
+    const words: PrintNode = { list: 'none', indent: 40, items: [{ ...item, label: { text: 'To' } }] };
+    const boxes: PrintNode = { list: 'none', indent: 40, items: [{ ...item, box: 'empty', boxAlt: 'not chosen' }] };
+    const numbers: PrintNode = { list: 'ordered', indent: 40, items: [item] };
+    expect(await made(words, 'ua2')).toEqual(['Description']);
+    expect(await made(words, 'ua1')).toEqual(['None']);
+    expect(await made(boxes, 'ua2')).toEqual(['Unordered']);
+    expect(await made(numbers, 'ua2')).toEqual(['Decimal']);
   });
 
   it('leads to elements of the structure, and to their places', async () => {

@@ -1,5 +1,14 @@
-import type { Directive } from '../../document/tree.js';
-import { composed, type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
+import type { Block, Directive } from '../../document/tree.js';
+import {
+  composed,
+  type Frame,
+  type LayoutContext,
+  measureOf,
+  movedRight,
+  narrowed,
+  type SetBlock,
+} from '../context.js';
+import type { PrintNode } from '../print-nodes.js';
 import { type Face, rounded } from '../theme/typeface.js';
 import { boxIn } from './boxes.js';
 
@@ -21,22 +30,19 @@ export function setQuotation(directive: Directive, frame: Frame, context: Layout
   const bar = { width: BAR, color: context.theme.colours.accent };
   const { inner, close } = boxIn(around, { fill: null, bar, padding: [STAND_OFF, 1, 0, 2] });
   let isOriginal = true;
-  const parts = directive.children.flatMap((child): SetBlock[] => {
+  const set = (blocks: readonly Block[], face: Face): PrintNode => {
+    const width = Math.min(inner.width, rounded(measureOf(face)));
+    const stack = composed(context.setBlocks(blocks, { ...inner, width, face, alignment: 'left' }));
+    return narrowed({ stack }, rounded(inner.width - width));
+  };
+  const parts = directive.children.map((child): SetBlock => {
+    // Names and titles are not divided.
     if (child.type !== 'blockquote') {
-      const face = attribution;
-      return [
-        {
-          // Names and titles.
-          node: { stack: composed(context.setBlocks([child], { ...inner, face, alignment: 'left' })), noHyphen: true },
-          before: 3,
-          after: 2,
-        },
-      ];
+      return { node: { ...set([child], attribution), noHyphen: true }, before: 3, after: 2 };
     }
     const face: Face = isOriginal ? original : { ...translation, italics: true, colour: context.theme.colours.muted };
     isOriginal = false;
-    const content = composed(context.setBlocks(child.children, { ...inner, face, alignment: 'left' }));
-    return [{ node: { stack: content, role: 'BlockQuote' }, before: 0, after: 3 }];
+    return { node: { ...set(child.children, face), role: 'BlockQuote' }, before: 0, after: 3 };
   });
   if (parts.length === 0) return [];
   const node = { ...close(composed(parts)), unbreakable: true };

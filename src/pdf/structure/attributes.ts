@@ -19,13 +19,13 @@ export function attributesOf(element: StructureElement, standard: Standard): Rec
   return objects;
 }
 
-/** PDF/UA-2, 8.2.5.25: a list with labels of its own is not one without: they are in order, or boxes in none. */
+/** PDF/UA-2, 8.2.5.25: a list with labels of its own is not one without: they are boxes, or words that its items describe. */
 function numberingOf(list: StructureElement, standard: Standard): string | undefined {
   const { listNumbering } = list.attributes;
   if (listNumbering !== 'None' || standard === 'ua1') return listNumbering;
   const labels = list.kids.flatMap((item) => (item.kind === 'element' ? item.kids : [])).filter(isLabel);
   if (labels.length === 0) return listNumbering;
-  return labels.every(isBox) ? 'Unordered' : 'Ordered';
+  return labels.some(isBox) ? 'Unordered' : 'Description';
 }
 
 type Kid = StructureElement['kids'][number];
