@@ -15,6 +15,8 @@ export type LayOut = (closeness: Closeness) => Promise<Outcome<LaidOutDocument>>
 const FULL_ENOUGH = 0.25;
 /** One up to here leaves room for more space on all pages, or is saved where that takes little. */
 const HALF = 0.5;
+/** What is on the last page, for each of the others: so much they can take in, and a reader has a page less. */
+const TAKEN_IN = 0.15;
 /** Key facts on the second page: where they are no more, they are to join the others on the first. */
 const MOST_STRAY_FACTS = 3;
 
@@ -53,11 +55,11 @@ interface Found {
 /** The least that reaches all that can be reached. */
 async function closer(now: LaidOutPages, layOut: LayOut): Promise<Found | null> {
   const wanted: readonly Reason[] = [
-    ...(lastOf(now) < HALF ? (['fewer'] as const) : []),
+    ...(lastOf(now) < HALF || canTakeIn(now) ? (['fewer'] as const) : []),
     ...(areFactsApart(now) ? (['facts'] as const) : []),
   ];
   if (wanted.length === 0) return null;
-  const mayBeClose = lastOf(now) < FULL_ENOUGH || wanted.includes('facts');
+  const mayBeClose = lastOf(now) < FULL_ENOUGH || canTakeIn(now) || wanted.includes('facts');
   const steps = CLOSER.filter(({ space }) => mayBeClose || space >= LITTLE);
   // Each try lays the whole document out: where the closest does not help, none does.
   const closest = steps.at(-1);
@@ -74,6 +76,11 @@ async function closer(now: LaidOutPages, layOut: LayOut): Promise<Found | null> 
     if (reached.length === wanted.length) break;
   }
   return best?.found ?? null;
+}
+
+/** Whether all other pages together might take in what is on the last. */
+function canTakeIn(now: LaidOutPages): boolean {
+  return lastOf(now) <= TAKEN_IN * (now.pages - 1);
 }
 
 function isReached(reason: Reason, now: LaidOutPages, then: LaidOutPages): boolean {

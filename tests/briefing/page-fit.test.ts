@@ -54,6 +54,17 @@ describe('a document that would end on a nearly empty page', () => {
   });
 });
 
+describe('a document whose other pages can take in the last', () => {
+  it('has a page less, though that one would be more than half full', async () => {
+    const found: string[] = [];
+    for (let count = 30; count <= 36; count++) {
+      const { pages, notes } = await build(`${paragraphs(count)}`);
+      found.push(`${pages} ${notes.map(({ message }) => message).join(' ')}`);
+    }
+    expect(found.some((each) => /^\d So that the last page is not nearly empty/.test(each))).toBe(true);
+  });
+});
+
 describe('layout.density', () => {
   it('scales space, not type', async () => {
     const at = async (density: string) => {
@@ -135,13 +146,20 @@ describe('the samples', () => {
     },
   );
 
-  it('the two-pager has more space, so that its second page is more than half full', async () => {
-    const made = await buildBriefing({ file: join(FOLDER, 'two-pager-exercise.json'), formats: ['pdf'] });
-    if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
-    expect(made.diagnostics.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^So that the last page is fuller, blocks have 1\d\d % of the usual space/),
-    ]);
-    expect(await lastLine(made.value.pdf)).toBeGreaterThan(0.5);
+  it('the two-pager fills its second page, the read-ahead no third, on either paper', async () => {
+    for (const paper of ['A4', 'LETTER'] as const) {
+      const built = (name: string) => buildBriefing({ file: join(FOLDER, name), paper, formats: ['pdf'] });
+      const [full, short] = [await built('two-pager-exercise.json'), await built('read-ahead-exercise.yaml')];
+      if (!full.ok || !short.ok) throw new Error('not made');
+      expect([full.value.pages, short.value.pages]).toEqual([2, 2]);
+      expect(await lastLine(full.value.pdf)).toBeGreaterThan(0.75);
+    }
+  });
+
+  it('the first has four pages in Swedish on LETTER too, where its last page would be half full', async () => {
+    const file = join(FOLDER, 'mongolia-icc.yaml');
+    const made = await buildBriefing({ file, language: 'sv', paper: 'LETTER', formats: ['pdf'] });
+    expect(made.ok && made.value.pages).toBe(4);
   });
 
   it('have at most eight sizes of type, none under seven points', async () => {

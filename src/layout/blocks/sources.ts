@@ -17,7 +17,7 @@ import { setList } from './lists.js';
 /** Sources: from so many on they stand in two columns. */
 const TWO_COLUMNS_FROM = 5;
 /** Points between the columns, and between two sources. */
-const GAP = 18;
+const GAP = 20;
 const BETWEEN = 2;
 /** Points: what is read across two columns is on one page, or the eye would have to come back. */
 const HIGHEST = 480;
