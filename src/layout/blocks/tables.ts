@@ -4,6 +4,7 @@ import { setPicture } from '../pictures/pictures.js';
 import type { Margin, NodeCommon, PrintNode, TableCellNode, TableNode, TableRules, TextStyle } from '../print-nodes.js';
 import { cellText } from '../text/inline-text.js';
 import { type Piece, setPieces } from '../text/inlines.js';
+import { isRightToLeft } from '../text/right-to-left.js';
 import { textBlock } from '../text/text-block.js';
 import { longestWord, textWidth } from '../text/text-width.js';
 import { resized } from '../theme/faces.js';
@@ -71,7 +72,7 @@ export function setTable(table: Table, look: TableLook, frame: Frame, context: L
         face,
         width: plan.widths[column] ?? 0,
         align: numbers === undefined ? (table.align[column] ?? null) : 'right',
-        indent: isHead || numbers === undefined ? 0 : behindSign(numbers, rowIndex - 1, face),
+        indent: isHead || numbers === undefined ? 0 : besideSign(numbers, rowIndex - 1, face, context),
       };
       const node = setCell(cell, place, { ...frame, origin: cell.origin ?? row.origin ?? frame.origin }, context);
       return isRowHead || (!isHead && column === 0 && isNamed) ? { ...node, scope: 'Row' as const } : node;
@@ -195,10 +196,15 @@ function cellFace(scale: number, isHead: boolean, isRowHead: boolean, context: L
   return isRowHead ? { ...sized, bold: true } : sized;
 }
 
-/** Points that a number keeps free at its right, so that its decimal sign stands under those above. */
-function behindSign(column: SplitColumn, row: number, face: Face): number {
+/**
+ * Points that a number keeps free at the edge of its column, so that its decimal sign stands under those above. Numbers run to
+ * the right on a page that runs to the left, too: there, it is what is before the sign that differs.
+ */
+function besideSign(column: SplitColumn, row: number, face: Face, { language }: LayoutContext): number {
   const number = column[row];
-  return number == null ? 0 : rounded(widestParts(column, face).tail - textWidth(number.tail, face));
+  if (number == null) return 0;
+  const part = isRightToLeft(language) ? 'whole' : 'tail';
+  return rounded(widestParts(column, face)[part] - textWidth(number[part], face));
 }
 
 /** Hairlines between rows, a stronger one under the head: no box around a number needs to be looked through. */

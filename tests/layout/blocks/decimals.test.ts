@@ -4,7 +4,7 @@ import { numericColumns } from '../../../src/layout/blocks/decimals.js';
 import { textWidth } from '../../../src/layout/text/text-width.js';
 import { facesOf } from '../../../src/layout/theme/faces.js';
 import { defaultTheme } from '../../../src/layout/theme/theme.js';
-import { definitionOf, nodesIn } from '../setting.js';
+import { blocksOf, definitionOf, documentOf, layout, madeBy, nodesIn } from '../setting.js';
 
 const cell = (value: string) => ({ type: 'tableCell' as const, children: [{ type: 'text' as const, value }] });
 /** A table of one column of names and one of these. */
@@ -85,6 +85,18 @@ describe('numbers on the page', () => {
     const signs = cells.map((cell, index) => (cell?.margin?.[2] ?? 0) + (tails[index] ?? 0));
     expect(cells.map((cell) => cell?.alignment)).toEqual(['right', 'right', 'right', 'right']);
     for (const sign of signs) expect(sign).toBeCloseTo(tails[0] ?? 0, 2);
+  });
+
+  it('do so where pages run to the left, with what is before the signs', () => {
+    const hebrew = madeBy(layout({ ...documentOf(blocksOf(markdown)), language: 'he' }));
+    const found = nodesIn(hebrew.content).find((node) => 'table' in node);
+    const margins =
+      found !== undefined && 'table' in found ? found.table.body.slice(1).map((row) => row[1]?.margin?.[2]) : [];
+    const { table: face } = facesOf(defaultTheme, new Map());
+    const wholes = ['0', '12', '100', '–'].map((whole) => textWidth(whole, face));
+    expect(margins.map((margin, index) => (margin ?? 0) + (wholes[index] ?? 0))).toEqual(
+      wholes.map(() => expect.closeTo(Math.max(...wholes), 2)),
+    );
   });
 
   it('take no more room than they need', () => {
