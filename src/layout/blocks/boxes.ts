@@ -10,6 +10,7 @@ import {
   type LayoutContext,
   measureOf,
   movedRight,
+  narrowed,
   type SetBlock,
   withSpaceBelow,
 } from '../context.js';
@@ -22,6 +23,8 @@ import { boxHeading } from './headings.js';
 const BAR = 2.5;
 /** Points between the word of a call-out and its text beside it. */
 const WORD_GAP = 12;
+/** Large type far apart is read with ease in lines that are a little longer. */
+const LARGE = 1.05;
 /** The depth of boxes that are sections of their own. */
 const SECTION = 2;
 
@@ -139,7 +142,10 @@ export function setBottomLine(
   const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [11.5, 5.5, 16, 6] };
   const { inner, close } = boxIn(whole, look, context.faces.lead);
   const head = sectionHead(title, context)(context.faces.label, 2);
-  const content = composed(context.setBlocks(children, { ...inner, alignment: 'left' }));
+  const width = Math.min(inner.width, rounded(measureOf(context.faces.lead) * LARGE));
+  const content = composed(context.setBlocks(children, { ...inner, width, alignment: 'left' })).map((node) =>
+    narrowed(node, rounded(inner.width - width)),
+  );
   const space = rounded(context.faces.body.leading * 0.6);
   return [{ node: { ...close([...head, ...content]), role: 'Sect' }, before: space, after: space }];
 }

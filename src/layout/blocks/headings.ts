@@ -1,5 +1,14 @@
 import type { Heading } from '../../document/tree.js';
-import { type Frame, headsInRail, type LayoutContext, labelText, movedRight, type SetBlock } from '../context.js';
+import {
+  type Frame,
+  headsInRail,
+  type LayoutContext,
+  labelText,
+  movedRight,
+  narrowed,
+  type SetBlock,
+  spare,
+} from '../context.js';
 import type { HeadingLevel } from '../heading-levels.js';
 import type { PrintNode, TextNode } from '../print-nodes.js';
 import { cleanText, inCapitals } from '../text/clean-text.js';
@@ -13,7 +22,7 @@ import { railHead } from './sections.js';
 /** Heading: keeps with what follows, is a bookmark, and at the second level has a hairline above. */
 export function setWords(heading: Heading, frame: Frame, context: LayoutContext): SetBlock[] {
   const { node, text, face, rank } = headingNode(heading, frame, context);
-  return headingSpace(rank, node, frame, context).map((block) =>
+  return headingSpace({ node, text, face, rank }, frame, context).map((block) =>
     rank === 2 && headsInRail(frame.hang) ? { ...block, ...railHead({ node, text, face }, frame, context) } : block,
   );
 }
@@ -60,7 +69,7 @@ export function boxHeading(text: string, level: HeadingLevel, face: Face, contex
   };
 }
 
-function headingSpace(rank: number, node: TextNode, frame: Frame, context: LayoutContext): SetBlock[] {
+function headingSpace({ rank, node, face }: SetHeading, frame: Frame, context: LayoutContext): SetBlock[] {
   const { leading } = context.faces.body;
   const isHeading = true;
   const isTop = frame.hang > 0 || frame.width > 300;
@@ -75,9 +84,10 @@ function headingSpace(rank: number, node: TextNode, frame: Frame, context: Layou
       const stack: PrintNode = { stack: [hairline(context, 3.5), node], keepWithNext: true, unbreakable: true };
       return [{ node: stack, before: rounded(leading * 0.7), after: rounded(leading * 0.3), isHeading }];
     }
-    default:
-      return [
-        { node: movedRight(node, frame.hang), before: rounded(leading * 0.5), after: rounded(leading / 8), isHeading },
-      ];
+    default: {
+      // A question is read as a line of text is.
+      const placed = movedRight(narrowed(node, spare({ ...frame, face })), frame.hang);
+      return [{ node: placed, before: rounded(leading * 0.5), after: rounded(leading / 8), isHeading }];
+    }
   }
 }
