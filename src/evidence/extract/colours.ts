@@ -20,6 +20,18 @@ export function colourOf(written: string): string {
   return /^[a-z]+$/.test(value) && value !== 'initial' ? value : UNKNOWN;
 }
 
+/** The most that two channels may differ, of 255, where nobody tells letters from what is behind them. */
+const ALIKE = 8;
+
+/** Whether letters in one colour cannot be seen on the other. */
+export function isAlike(ink: string, ground: string): boolean {
+  if (ink === UNKNOWN || ground === UNKNOWN) return false;
+  const [a, b] = [ink, ground].map((colour) => colour.match(/^#(..)(..)(..)$/)?.slice(1));
+  if (!a || !b) return ink === ground;
+  const numberOf = (pair = '') => Number.parseInt(pair, 16);
+  return a.every((pair, index) => Math.abs(numberOf(pair) - numberOf(b[index])) <= ALIKE);
+}
+
 function ofHex(hex: string): string {
   const full = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex;
   return full.length > 6 && full.endsWith('00') ? TRANSPARENT : `#${full.slice(0, 6)}`;

@@ -1,7 +1,7 @@
 /** Whether a reader of a page sees the text of an element. */
 import { type DefaultTreeAdapterTypes, html as names } from 'parse5';
 import { type Blending, isBlendedAway, isMaskedAway } from './blending.js';
-import { BLACK, colourOf, TRANSPARENT, UNKNOWN, WHITE } from './colours.js';
+import { BLACK, colourOf, isAlike, TRANSPARENT, UNKNOWN, WHITE } from './colours.js';
 import { isBehind, isStackedApart } from './covering.js';
 import type { Declarations } from './css.js';
 import { isClipped, isFlat } from './flattening.js';
@@ -36,7 +36,7 @@ export const PLAIN_LOOK: Look = {
 
 export function isRead({ isSeen, isVisible, hasSize, isStruck, ground, ink, blending }: Look): boolean {
   if (blending !== null && isBlendedAway(ink, blending)) return false;
-  return isSeen && isVisible && hasSize && !isStruck && ink !== TRANSPARENT && (ink !== ground || ink === UNKNOWN);
+  return isSeen && isVisible && hasSize && !isStruck && ink !== TRANSPARENT && !isAlike(ink, ground);
 }
 
 /** Elements that are never text of the page, whatever their style. */

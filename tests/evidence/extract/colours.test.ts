@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { colourOf } from '../../../src/evidence/extract/colours.js';
+import { colourOf, isAlike } from '../../../src/evidence/extract/colours.js';
+import { textOfHtml } from '../../../src/evidence/extract/html.js';
 
 test.each([
   ['white', '#ffffff'],
@@ -44,4 +45,22 @@ test.each([
   ['hwb(0 0% 0%)', 'unknown'],
 ])('%j is %j', (written, colour) => {
   expect(colourOf(written)).toBe(colour);
+});
+
+test.each([
+  ['#fefefe', '#ffffff', true],
+  ['#f7f7f7', '#ffffff', true],
+  ['#f6f7f7', '#ffffff', false],
+  ['#080000', '#000000', true],
+  ['#ffffff', '#000000', false],
+  ['snow', 'snow', true],
+  ['snow', '#ffffff', false],
+  ['unknown', 'unknown', false],
+])('letters in %s on %s cannot be seen: %s', (ink, ground, alike) => {
+  expect(isAlike(ink, ground)).toBe(alike);
+});
+
+test('words in nearly the colour of the page are not read', () => {
+  const extracted = textOfHtml('<p>We will <i style="color:#fdfdfd">not</i> sign</p>');
+  expect(extracted.ok && extracted.text.replace(/\s+/g, ' ').trim()).toBe('We will sign');
 });
