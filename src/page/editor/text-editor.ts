@@ -56,7 +56,7 @@ export class TextEditor {
           syntaxHighlighting(colours),
           look,
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': events.label }),
+          EditorView.contentAttributes.of({ 'aria-label': events.label, tabindex: '0' }),
           // The Tab key leaves the editor after Escape, as CodeMirror has it.
           keymap.of([
             ...completionKeymap,

@@ -6,7 +6,17 @@ import { useForm } from './form-context.js';
 import type { Group } from './paths.js';
 
 /** Rarely needed: names for machines, and who may read one item. */
-const ASIDE = new Set(['id', 'tlp', 'audiences', 'staleAfter', 'translator', 'comma-suffix', 'static-ordering']);
+const ASIDE = new Set([
+  'id',
+  'tlp',
+  'gscp',
+  'tier',
+  'audiences',
+  'staleAfter',
+  'translator',
+  'comma-suffix',
+  'static-ordering',
+]);
 /** How many fields are in sight before anyone asks for more. */
 const USUAL = 9;
 

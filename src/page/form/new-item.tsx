@@ -1,5 +1,5 @@
 /** An item that is not in the brief yet: it is written into it whole, when what it needs is there. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FormField, Path } from '../../preview/protocol-editing.js';
 import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
@@ -41,7 +41,7 @@ export function NewItem({ field, path, onClose, start = {} }: NewItemProps) {
       ),
     [],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>('textarea, input, select')?.focus();
   }, []);
 

@@ -53,13 +53,16 @@ export class PdfView {
     return this.#slots.length;
   }
 
-  /** Shows a document in place of the one before; done when all that is in sight is drawn. */
-  async show(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  /** Shows a document in place of the one before; done when all that is in sight is drawn. False: a newer one came meanwhile. */
+  async show(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
     const asked = ++this.#asked;
     const task = await openPdf(bytes);
     const pdf = await task.promise;
     const first = await pdf.getPage(1);
-    if (asked !== this.#asked) return task.destroy();
+    if (asked !== this.#asked) {
+      await task.destroy();
+      return false;
+    }
     const { width, height } = first.getViewport({ scale: 1 });
     const before = this.#task;
     this.#task = task;
@@ -69,8 +72,11 @@ export class PdfView {
     this.#rescale();
     for (const slot of this.#slots) slot.outdate();
     await this.#drawNear();
-    if (asked === this.#asked) await before?.destroy();
+    // Its pages may still be drawn by the one that came meanwhile.
+    await before?.destroy();
+    if (asked !== this.#asked) return false;
     this.#tellPage();
+    return true;
   }
 
   setZoom(zoom: Zoom): void {

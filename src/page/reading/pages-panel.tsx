@@ -41,7 +41,7 @@ export function PagesPanel() {
     if (version === null) return;
     getBytes(addressOf('pdf', { version }))
       .then((bytes) => view.current?.show(bytes))
-      .then(() => setShown(version))
+      .then((isShown) => isShown && setShown(version))
       .catch((error: unknown) => {
         // A newer one is there already.
         if (!(error instanceof Refused && error.refusal.refused === 'gone')) say((error as Error).message, true);
