@@ -21,7 +21,6 @@ const KINDS: Readonly<Record<string, FieldKind>> = {
   citation: 'sourceRef',
   cslDate: 'date',
   cslName: 'text',
-  attendee: 'text',
 };
 
 /** Texts that may be in several languages. */
