@@ -52,17 +52,19 @@ try {
   for (const name of wanted ?? Object.keys(PARTS)) {
     console.error(`${name} …`);
     texts.push(await PARTS[name](bench));
+    // Part by part: a run that is ended early has not been for nothing.
+    if (wanted === undefined) writeResults([head(bench), ...texts].join('\n\n'), bench.files);
   }
-  const text = [head(bench), ...texts].join('\n\n');
-  if (wanted === undefined) {
-    const folder = join(ROOT, 'bench');
-    mkdirSync(folder, { recursive: true });
-    for (const [name, content] of Object.entries(bench.files)) writeFileSync(join(folder, name), content);
-    writeFileSync(join(folder, 'results.md'), `${text}\n`);
-    console.error('Written to bench/results.md.');
-  } else console.log(text);
+  if (wanted !== undefined) console.log([head(bench), ...texts].join('\n\n'));
 } finally {
   rmSync(cwd, { recursive: true, force: true });
+}
+
+function writeResults(text, files) {
+  const folder = join(ROOT, 'bench');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  writeFileSync(join(folder, 'results.md'), `${text}\n`);
 }
 
 function head({ typst, peers: { missing } }) {
