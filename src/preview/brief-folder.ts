@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FileRead } from '../diagnostics/unread.js';
 import { MAX_BYTES } from '../syntax/decode.js';
 import { briefsIn, findBriefs } from '../workspace/find.js';
@@ -74,4 +75,9 @@ function titleIn(text: string): string | null {
     .replace(/\s+#.*$/, '')
     .trim();
   return title === '' ? null : title;
+}
+
+/** As the state of a preview has it. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -3,11 +3,12 @@ import { openText } from '../materials/open-brief.js';
 import { decodeText } from '../syntax/decode.js';
 import { formatOf } from '../syntax/format.js';
 import { parseText } from '../syntax/parse.js';
+import { hashOf } from './brief-folder.js';
 import { mergeTexts } from './merge.js';
 import { problemsOf } from './problems.js';
 import type { Problem, RefusalReason } from './protocol.js';
 import type { BriefText, EditAnswer, SaveAnswer, SaveRequest } from './protocol-editing.js';
-import { hashOf, type Session } from './session.js';
+import type { Session } from './session.js';
 
 /** Why something cannot be done, for the page. */
 export interface NotDone {

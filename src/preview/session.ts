@@ -7,7 +7,7 @@ import { Materials, makeDocument } from '../materials/make-document.js';
 import { type OpenedBrief, openText } from '../materials/open-brief.js';
 import { redactAsAsked } from '../redaction/redact-brief.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { BriefFolder } from './brief-folder.js';
+import { BriefFolder, hashOf } from './brief-folder.js';
 import type { MadeDocument } from './made-document.js';
 import { hasChanges } from './made-document.js';
 import { Offers } from './offers.js';
@@ -45,6 +45,8 @@ export class Session {
   #look: NodeJS.Timeout | undefined;
   #watching: Awaited<ReturnType<Workspace['watch']>> | null = null;
   #started: Promise<void> | null = null;
+  /** Of the brief as it was read last, although nothing may have been made of it yet. */
+  #readHash: string | null = null;
   #count = 0;
 
   constructor(
@@ -171,6 +173,7 @@ export class Session {
     const file = this.briefs.file(brief);
     const name = this.workspace.name(file);
     const read = this.briefs.read(brief);
+    this.#readHash = read.ok ? hashOf(read.bytes) : null;
     if (!read.ok) {
       const isGone = read.reason === 'missing';
       const problem = error(isGone ? 'file-not-found' : 'file-unreadable', unreadWords(name, isGone), {
@@ -183,7 +186,7 @@ export class Session {
     const reading = { today: this.settings.today() };
     const opened = openText(this.workspace, { text: read.bytes, file: name, folder, ...reading });
     this.#opened = opened;
-    const hash = hashOf(read.bytes);
+    const hash = this.#readHash;
     const { loaded } = opened;
     if (!loaded.ok) return { status: 'failed', hash, diagnostics: loaded.diagnostics };
     this.#chosen = this.#offers.possible(this.#chosen, loaded.value);
@@ -251,7 +254,10 @@ export class Session {
   #note(path: string): void {
     // A pack, a theme or a folder of fonts: what was read of it is not true any more.
     const { brief } = this.#chosen;
-    const isText = (brief !== null && path === this.briefs.file(brief)) || this.#opened?.named.has(path) === true;
+    const isBrief = brief !== null && path === this.briefs.file(brief);
+    // Its own save is heard of as well, and made once.
+    if (isBrief && this.#hashNow() === this.#readHash) return;
+    const isText = isBrief || this.#opened?.named.has(path) === true;
     if (!isText) this.#materials = this.#newMaterials();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.rebuild(), QUIET_TIME);
@@ -278,11 +284,6 @@ export class Session {
     const beside = opened.loaded.ok ? this.#materials.watched(opened.loaded.value) : [];
     return [this.workspace.resolve(opened.file), ...opened.named, ...beside];
   }
-}
-
-/** As the state of a preview has it. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 interface Made {
