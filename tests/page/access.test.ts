@@ -53,6 +53,8 @@ describe.skipIf(!hasBrowser)('for everyone', () => {
     await page.locator('#tab-copies').click();
     expect(await violationsOf(page)).toEqual([]);
     if (name === 'narrow') expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    const heights = await page.evaluate('[document.documentElement.scrollHeight, innerHeight]');
+    expect((heights as number[])[0]).toBe((heights as number[])[1]);
     expect(first).not.toBe('');
   });
 
