@@ -131,10 +131,12 @@ test('stands in no frame, fetches nothing from elsewhere, and runs no script but
   });
 });
 
-test.each(['../secret.yaml', '%2e%2e/secret.yaml', '/etc/passwd', 'linked.yaml', 'inner/secret.yaml', ''])(
+// The absolute path is one of the test's own folder: where the guard fails, nothing else is overwritten.
+test.each(['../secret.yaml', '%2e%2e/secret.yaml', '(absolute)', 'linked.yaml', 'inner/secret.yaml', ''])(
   'opens no file outside the folder of the brief: %s',
-  async (name) => {
+  async (way) => {
     const folder = folderWith({ 'secret.yaml': `${BRIEF}# secret\n` });
+    const name = way === '(absolute)' ? join(folder, 'secret.yaml') : way;
     mkdirSync(join(folder, 'briefs'));
     writeFileSync(join(folder, 'briefs', 'visit.yaml'), BRIEF);
     symlinkSync(join(folder, 'secret.yaml'), join(folder, 'briefs', 'linked.yaml'));
