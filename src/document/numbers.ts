@@ -1,10 +1,18 @@
 /** The digits that a number keeps. Further ones come from reckoning: 0.1 + 0.2. */
 export const KEPT_DIGITS = 15;
+/** Below this it would be a row of zeros: `2E-7`. */
+const SMALLEST = 1e-6;
 
-/** A number as a language writes it, with all its digits: `1,234.5`, `1 234,5`. */
+/**
+ * A number as a language writes it, with all its digits: `1,234.5`, `1 234,5`. Less than zero it has a minus sign, not a
+ * hyphen.
+ */
 export function writtenNumber(value: number, language: string): string {
   const kept = Number(value.toPrecision(KEPT_DIGITS));
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(kept);
+  const isTiny = kept !== 0 && Math.abs(kept) < SMALLEST;
+  const notation = isTiny ? ({ notation: 'scientific' } as const) : {};
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 20, ...notation });
+  return format.format(kept).replace(/^(\P{L}*?)-/u, '$1\u2212');
 }
 
 /** A share of a whole, 0 to 1, in whole per cent: `42%`, `42 %`. */

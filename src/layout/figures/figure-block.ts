@@ -46,7 +46,10 @@ export function setFigure(figure: Figure, frame: Frame, context: LayoutContext):
     parts.unshift(withSpaceBelow(textBlock(title, above, context, {}), 4));
   }
   const space = rounded(context.faces.body.leading * 0.6);
-  return [{ node: fromField({ stack: parts, unbreakable: true }, frame.origin), before: space, after: space }];
+  // Its numbers are those of the table after it.
+  const leadsOn = kind === 'risk-matrix' ? { keepWithNext: true } : {};
+  const node = fromField({ stack: parts, unbreakable: true, ...leadsOn }, frame.origin);
+  return [{ node, before: space, after: space }];
 }
 
 function pageEdges({ page }: LayoutContext): { top: number; bottom: number } {

@@ -6,24 +6,19 @@ import { signOf } from './grid.js';
 /** Dark enough for white letters, and for the page's white. */
 const LIGHT_COLOURS: Readonly<Record<Light, string>> = { red: '#a61b1b', amber: '#9a5200', green: '#1c6b3c' };
 
-/** Rows and columns of words, each with the sign of its word before it. */
-export function drawMatrix({ columns, rows }: Matrix, style: FigureStyle): DrawnFigure {
+/** Rows and columns of words, each with the sign of its word before it. Null where a word would have to be broken. */
+export function drawMatrix(matrix: Matrix, style: FigureStyle): DrawnFigure | null {
+  const { columns, rows } = matrix;
   const size = style.fontSize;
   const leading = size * 1.25;
   const pad = size * 0.5;
-  const first = Math.min(
-    style.width * 0.3,
-    Math.max(...[columns[0] ?? '', ...rows.map(({ name }) => name)].map((text) => style.measure(text, size, true))) +
-      pad * 2,
-  );
-  const width = (style.width - first) / Math.max(1, columns.length - 1);
-  const lefts = columns.map((_, i) => (i === 0 ? 0 : first + (i - 1) * width));
+  const widths = matrixWidths(matrix, pad, style);
+  if (widths === null) return null;
+  const lefts = widths.map((_, i) => widths.slice(0, i).reduce((total, each) => total + each, 0));
   const marks: Mark[] = [];
   let y = 0;
 
-  const heads = columns.map((text, i) =>
-    wrap(style, text, { size, width: (i === 0 ? first : width) - pad * 2, bold: true }),
-  );
+  const heads = columns.map((text, i) => wrap(style, text, { size, width: (widths[i] ?? 0) - pad * 2, bold: true }));
   const headHeight = Math.max(...heads.map((lines) => lines.length)) * leading + pad * 1.2;
   heads.forEach((lines, i) => {
     lines.forEach((text, n) => {
@@ -34,8 +29,8 @@ export function drawMatrix({ columns, rows }: Matrix, style: FigureStyle): Drawn
   y += headHeight;
   marks.push(line([0, y], [style.width, y], style.ink, 0.8));
   for (const row of rows) {
-    const name = wrap(style, row.name, { size, width: first - pad * 2 });
-    const cells = row.cells.map((cell) => cellLines(cell, width - pad * 2, style));
+    const name = wrap(style, row.name, { size, width: (widths[0] ?? 0) - pad * 2 });
+    const cells = row.cells.map((cell, i) => cellLines(cell, (widths[i + 1] ?? 0) - pad * 2, style));
     const height = Math.max(name.length, ...cells.map(({ lines }) => lines.length)) * leading + pad * 1.4;
     const baseline = y + pad * 0.7 + size;
     name.forEach((text, n) => {
@@ -63,9 +58,34 @@ export function drawMatrix({ columns, rows }: Matrix, style: FigureStyle): Drawn
   return draw(style, y + 0.5, marks);
 }
 
+/** Columns alike where each has room for its longest word; else the room that is left goes to all in equal parts. */
+function matrixWidths({ columns, rows }: Matrix, pad: number, style: FigureStyle): number[] | null {
+  const size = style.fontSize;
+  const longest = (text: string, bold: boolean) =>
+    Math.max(0, ...text.split(/\s+/).map((word) => style.measure(word, size, bold))) + pad * 2;
+  const least = columns.map((head, i) => {
+    const cells = rows.map(({ name, cells: own }) =>
+      i === 0 ? longest(name, false) : longest(own[i - 1]?.text ?? '', false) + signRoom(own[i - 1] ?? null, style),
+    );
+    return Math.max(longest(head, true), ...cells);
+  });
+  const spare = style.width - least.reduce((total, each) => total + each, 0);
+  if (spare < 0) return null;
+  const names = [columns[0] ?? '', ...rows.map(({ name }) => name)];
+  const widest = Math.max(...names.map((text) => style.measure(text, size, true))) + pad * 2;
+  const first = Math.max(least[0] ?? 0, Math.min(style.width * 0.3, widest));
+  const other = (style.width - first) / Math.max(1, columns.length - 1);
+  if (least.slice(1).every((each) => each <= other)) return columns.map((_, i) => (i === 0 ? first : other));
+  return least.map((each) => each + spare / columns.length);
+}
+
+function signRoom(cell: MatrixCell | null, style: FigureStyle): number {
+  return cell === null || cell.mark === null ? 0 : style.fontSize * 1.6;
+}
+
 function cellLines(cell: MatrixCell | null, width: number, style: FigureStyle): { lines: string[]; indent: number } {
   if (cell === null) return { lines: ['–'], indent: 0 };
-  const indent = cell.mark === null ? 0 : style.fontSize * 1.6;
+  const indent = signRoom(cell, style);
   return { lines: wrap(style, cell.text, { size: style.fontSize, width: width - indent }), indent };
 }
 

@@ -30,7 +30,7 @@ export function valueScale(
   },
 ): ValueScale {
   const [least = 0, most = 1] = extent(values, (value) => value) as [number?, number?];
-  const isClose = !fromZero && least > 0 && least > 0.6 * most;
+  const isClose = !fromZero && least > 0 && least > 0.6 * most && least < most;
   const low = isClose ? least : Math.min(0, least);
   const high = Math.max(low === most ? low + 1 : most, isClose ? most : 0);
   const scale = scaleLinear().domain([low, high]).range(range).nice(count);
@@ -61,6 +61,9 @@ export function ticksWidth(ticks: ValueScale['ticks'], style: FigureStyle): numb
   return Math.max(0, ...ticks.map(({ text }) => style.measure(text, style.fontSize, false))) + style.fontSize * 0.7;
 }
 
+/** With fewer of them named, the others could not be counted. */
+const FEWEST_YEARS = 3;
+
 /** The names under an axis: every one of them where they fit, else every second, third …, and always the last. */
 export function categoryLabels(
   categories: readonly string[],
@@ -70,11 +73,22 @@ export function categoryLabels(
   const size = style.fontSize;
   const widths = categories.map((text) => style.measure(text, size, false) + size * 0.8);
   const last = categories.length - 1;
-  const shown = [...steps(last)].find((indices) => haveRoom(indices, xs, widths)) ?? [0];
+  const candidates = [...roundYears(categories), ...steps(last)];
+  const all = candidates.find((indices) => indices.length > last) ?? [];
+  const shown = (haveRoom(all, xs, widths) ? all : candidates.find((indices) => haveRoom(indices, xs, widths))) ?? [0];
   return shown.map((i) => {
     const [x, half] = [xs[i] ?? 0, (widths[i] ?? 0) / 2 - size * 0.4];
     const within = Math.min(Math.max(x, half), style.width - half);
     return label({ x: within, y, text: categories[i] ?? '', size, fill: style.ink, anchor: 'middle' });
+  });
+}
+
+/** Of a long row of years those that are easy to count by: every fifth, tenth, … */
+function roundYears(categories: readonly string[]): number[][] {
+  if (!categories.every((name) => /^\d{4}$/.test(name))) return [];
+  return [5, 10, 20, 25, 50, 100, 200, 500].flatMap((step) => {
+    const indices = categories.flatMap((name, i) => (Number(name) % step === 0 ? [i] : []));
+    return indices.length >= FEWEST_YEARS ? [indices] : [];
   });
 }
 

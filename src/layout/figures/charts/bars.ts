@@ -11,14 +11,6 @@ export function drawBars(chart: Chart, style: FigureStyle): DrawnFigure {
   const leading = size * 1.25;
   const { series, categories, language } = chart;
   const fills = fillsOf(series.length, style);
-  const key =
-    series.length === 1
-      ? { marks: [], height: size * 0.3 }
-      : legend(
-          series.map(({ name }) => name),
-          fills,
-          { left: 0, style },
-        );
   const names = nameColumn(categories, style);
   const numbers = series
     .flatMap(({ values }) => values)
@@ -28,7 +20,17 @@ export function drawBars(chart: Chart, style: FigureStyle): DrawnFigure {
   const hasNegative = values.some((value) => (value ?? 0) < 0);
   const range = [names.width + (hasNegative ? room : 0), style.width - room] as const;
   const scale = valueScale(values, { range, language, fromZero: true, count: 4 });
-  const thickness = size * (series.length === 1 ? 1.15 : 0.95);
+  const thickness = size * 1.15;
+  const isAlone = series.length === 1;
+  const titles = series.map(({ name }) => name);
+  // The bars of the first row bear the names of their series, where these have room behind their numbers.
+  const isNamed =
+    !isAlone &&
+    series.every(({ name, values: [value] }) => {
+      if (value === null || value === undefined || value < 0) return false;
+      return scale(value) + room + style.measure(name, size, false) + size * 0.4 <= style.width;
+    });
+  const key = isAlone || isNamed ? { marks: [], height: size * 0.3 } : legend(titles, fills, { left: 0, style });
 
   const marks: Mark[] = [];
   let y = key.height;
@@ -43,6 +45,10 @@ export function drawBars(chart: Chart, style: FigureStyle): DrawnFigure {
       const value = own[i] ?? null;
       const at = y + (inner - thickness * series.length) / 2 + s * thickness;
       marks.push(...bar(value, at, { scale, thickness, fill: fills[s]?.fill ?? style.accent, style, language }));
+      if (i === 0 && isNamed && value !== null) {
+        const x = scale(value) + size * 0.8 + style.measure(writtenNumber(value, language), size, true);
+        marks.push(label({ x, y: at + thickness / 2 + size * 0.35, text: titles[s] ?? '', size, fill: style.ink }));
+      }
     });
     y += inner + size * 0.55;
   });

@@ -37,7 +37,11 @@ export function drawColumns(chart: Chart, style: FigureStyle): DrawnFigure {
   const marks: Mark[] = labelled ? [] : gridLines(scale, { left, right: style.width }, style);
   series.forEach(({ values: own }, s) => {
     own.forEach((value, i) => {
-      if (value === null) return;
+      if (value === null) {
+        const at = { x: start(i) + (s + 0.5) * thickness, y: scale(0) - size * 0.4 };
+        marks.push(label({ ...at, text: '–', size, fill: style.muted, anchor: 'middle' }));
+        return;
+      }
       const [x, y0, y1] = [start(i) + s * thickness, scale(0), scale(value)];
       const fill = fills[s]?.fill ?? style.accent;
       marks.push({

@@ -11,11 +11,6 @@ export function drawShares({ series, categories, language }: Chart, style: Figur
   const size = style.fontSize;
   const leading = size * 1.25;
   const fills = fillsOf(series.length, style);
-  const key = legend(
-    series.map(({ name }) => name),
-    fills,
-    { left: 0, style },
-  );
   const names = nameColumn(categories, style);
   const length = style.width - names.width - 0.5;
   const thickness = size * 1.7;
@@ -23,6 +18,13 @@ export function drawShares({ series, categories, language }: Chart, style: Figur
     .keys(series.map((_, s) => s))
     .value((row, s) => series[s]?.values[row] ?? 0)
     .offset(stackOffsetExpand)(categories.map((_, i) => i));
+
+  const titles = series.map(({ name }) => name);
+  const overFirst = parts.map(([[from = 0, to = 0] = []]) => ({
+    x: names.width + from * length,
+    width: (to - from) * length,
+  }));
+  const key = namesOver(titles, overFirst, style) ?? legend(titles, fills, { left: 0, style });
 
   const marks: Mark[] = [];
   let y = key.height;
@@ -48,4 +50,18 @@ export function drawShares({ series, categories, language }: Chart, style: Figur
     y += inner + size * 0.5;
   });
   return draw(style, y, [...key.marks, ...marks]);
+}
+
+/** The names over the parts of the first bar; null where one is wider than its part. */
+function namesOver(
+  names: readonly string[],
+  parts: readonly { readonly x: number; readonly width: number }[],
+  style: FigureStyle,
+): { readonly marks: Mark[]; readonly height: number } | null {
+  const size = style.fontSize;
+  if (names.some((text, i) => style.measure(text, size, true) + size * 0.6 > (parts[i]?.width ?? 0))) return null;
+  const marks = names.map((text, i) =>
+    label({ x: (parts[i]?.x ?? 0) + 1, y: size, text, size, fill: style.ink, bold: true }),
+  );
+  return { marks, height: size * 1.5 };
 }

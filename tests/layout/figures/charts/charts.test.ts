@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chart, Matrix } from '../../../../src/document/figures.js';
+import { writtenNumber } from '../../../../src/document/numbers.js';
 import { valueScale } from '../../../../src/layout/figures/charts/axis.js';
 import { drawChart } from '../../../../src/layout/figures/charts/chart.js';
 import { fillsOf } from '../../../../src/layout/figures/charts/palette.js';
@@ -55,16 +56,40 @@ describe('charts', () => {
 
   it('bars are as long as their numbers, and bear them', () => {
     const { svg } = drawChart(chart('bars'), style(480));
-    const lengths = named(svg, 'rect')
-      .slice(2)
-      .map((each) => number(each, 'width'));
+    const lengths = named(svg, 'rect').map((each) => number(each, 'width'));
     expect(lengths.map((length) => Math.round((length / Math.max(...lengths)) * 40))).toEqual([10, 5, 20, 40, 10]);
     expect(texts(svg)).toEqual(expect.arrayContaining(['10', '5', '20', '40', '–']));
   });
 
+  it('bars and shares bear the names of their series where there is room, and a legend where there is not', () => {
+    const long = [{ name: 'A name that is much longer than its share', values: [1, 9, 9] }];
+    for (const form of ['bars', 'shares'] as const) {
+      const labelled = drawChart(chart(form), style(480)).svg;
+      expect(texts(labelled).filter((each) => each === 'Issued' || each === 'Executed')).toHaveLength(2);
+      const swatches = (svg: string) => named(svg, 'rect').filter((each) => number(each, 'width') === 6.4).length;
+      expect(swatches(labelled)).toBe(0);
+      const crowded = chart(form, { series: [...long, { name: 'Other', values: [99, 1, 1] }] });
+      expect(swatches(drawChart(crowded, style(220)).svg)).toBe(2);
+    }
+    const columns = drawChart(chart('columns', { series: [{ name: 'x', values: [1, null, 3] }] }), style(480)).svg;
+    expect(texts(columns)).toContain('–');
+  });
+
+  it('long rows of years are named by years that are easy to count by', () => {
+    const years = Array.from({ length: 100 }, (_, i) => String(1921 + i));
+    const series = [{ name: 'x', values: years.map((_, i) => i) }];
+    const shown = (width: number) =>
+      texts(drawChart(chart('columns', { categories: years, series }), style(width)).svg).filter((text) =>
+        years.includes(text),
+      );
+    expect(shown(480)).toEqual(['1930', '1940', '1950', '1960', '1970', '1980', '1990', '2000', '2010', '2020']);
+    expect(shown(220).length).toBeGreaterThan(2);
+    expect(shown(220).every((year) => Number(year) % 20 === 0)).toBe(true);
+  });
+
   it('shares are parts of one length', () => {
     const { svg } = drawChart(chart('shares'), style(480));
-    const [first, second] = named(svg, 'rect').slice(2);
+    const [first, second] = named(svg, 'rect');
     expect(number(first, 'width') / number(second, 'width')).toBeCloseTo(2, 1);
     expect(texts(svg)).toEqual(expect.arrayContaining(['67%', '33%', '100%', '80%', '20%']));
   });
@@ -148,11 +173,20 @@ describe('a scale of values', () => {
     ['begins below the least where a line would be flat', [950, 1000], false, 950],
     ['goes below 0', [-5, 10], true, -5],
     ['has an end where all are 0', [0, 0], true, 0],
+    ['begins at 0 where all are the same', [5, 5], false, 0],
   ])('%s', (_, values, fromZero, first) => {
     const [low, ...more] = scale(values, fromZero);
     expect(low).toBeLessThanOrEqual(first);
     if (first === 0) expect(low).toBe(0);
     expect(more.length).toBeGreaterThan(0);
+  });
+
+  it('has numbers that differ, however small the values are, and a minus sign for those below 0', () => {
+    const { ticks } = valueScale([-0.0002, 0.0004], { range: [100, 0], language: 'en', fromZero: true, count: 4 });
+    expect(ticks.map(({ text }) => text)).toEqual(['−0.0002', '0', '0.0002', '0.0004']);
+    expect(writtenNumber(-1234.5678, 'sv')).toBe('−1\u00a0234,5678');
+    expect(writtenNumber(-0.05, 'de')).toBe('−0,05');
+    expect(writtenNumber(2.04e-7, 'en')).toBe('2.04E-7');
   });
 });
 
@@ -167,8 +201,14 @@ describe('a matrix', () => {
     ],
   };
 
+  const drawnOf = (data: Matrix, width: number) => {
+    const drawn = drawMatrix(data, style(width));
+    if (drawn === null) throw new Error('not drawn');
+    return drawn;
+  };
+
   it('has a sign of its own shape for each light, its letter where it has one, and the word', () => {
-    const { svg } = drawMatrix(matrix, style(480));
+    const { svg } = drawnOf(matrix, 480);
     expect(['circle', 'rect', 'polygon'].map((name) => named(svg, name).length)).toEqual([1, 1, 1]);
     expect(texts(svg)).not.toContain('A');
     expect(texts(svg)).toEqual(expect.arrayContaining(['G', 'R', 'green', 'rött: för sent', '–']));
@@ -177,16 +217,23 @@ describe('a matrix', () => {
   it('has a shape for each position and rating', () => {
     const marks = ['supports', 'opposes', 'neutral', 'mixed', 'unknown', '++', '+', '0', '-', '--'] as const;
     const shapes = marks.map((mark) => {
-      const { svg } = drawMatrix({ ...matrix, rows: [{ name: '', cells: [{ mark, text: '' }] }] }, style(480));
+      const { svg } = drawnOf({ ...matrix, rows: [{ name: '', cells: [{ mark, text: '' }] }] }, 480);
       const drawn = elements(svg).filter(({ name }) => ['circle', 'rect', 'polygon', 'line'].includes(name));
       return JSON.stringify(drawn.map(({ name, attributes }) => [name, attributes]));
     });
     expect(new Set(shapes).size).toBe(marks.length);
   });
 
-  it('breaks long words within their cells', () => {
-    const long = { ...matrix, rows: [{ name: 'x'.repeat(80), cells: [{ mark: null, text: 'Word '.repeat(40) }] }] };
-    const { svg } = drawMatrix(long, style(220));
+  it('is not drawn where a word would be broken', () => {
+    const long = { ...matrix, rows: [{ name: 'x'.repeat(80), cells: [{ mark: null, text: 'Word' }] }] };
+    expect(drawMatrix(long, style(220))).toBeNull();
+  });
+
+  it('gives its columns the room that their words need', () => {
+    const columns = ['Actor', 'Unbreakabilities', 'B', 'C'];
+    const row = { name: 'One', cells: ['short', 'Word '.repeat(20), 'x'].map((text) => ({ mark: null, text })) };
+    const { svg } = drawnOf({ kind: 'matrix', columns, rows: [row] }, 220);
+    expect(texts(svg)).toContain('Unbreakabilities');
     for (const each of named(svg, 'text')) {
       const width = style(220).measure(each.children.join(''), 8);
       expect(number(each, 'x') + width).toBeLessThanOrEqual(221);
