@@ -1,7 +1,7 @@
 /** The digits that a number keeps. Further ones come from reckoning: 0.1 + 0.2. */
 export const KEPT_DIGITS = 15;
-/** Below this it would be a row of zeros: `2E-7`. */
-const SMALLEST = 1e-6;
+/** Below this it would be a row of zeros: `2E-13`. */
+const SMALLEST = 1e-12;
 
 /**
  * A number as a language writes it, with all its digits: `1,234.5`, `1 234,5`. Less than zero it has a minus sign, not a

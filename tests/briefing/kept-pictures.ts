@@ -11,12 +11,14 @@ export const canDraw = spawnSync('pdftoppm', ['-v']).error === undefined;
 /** Readers of another version smooth letters in their own way; one line more or less changes twice as much as this. */
 const [LOUD, MOST] = [60, 0.001];
 
-/** The first page of a PDF as a PNG. */
-export function pictureOf(pdf: Uint8Array, options: readonly string[]): Uint8Array {
+/** A page of a PDF as a PNG. */
+export function pictureOf(pdf: Uint8Array, options: readonly string[], page = 1): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'briefpress-page-'));
   try {
     writeFileSync(join(folder, 'x.pdf'), pdf);
-    spawnSync('pdftoppm', [...options, '-f', '1', '-l', '1', '-singlefile', '-png', 'x.pdf', 'x'], { cwd: folder });
+    spawnSync('pdftoppm', [...options, '-f', String(page), '-l', String(page), '-singlefile', '-png', 'x.pdf', 'x'], {
+      cwd: folder,
+    });
     return readFileSync(join(folder, 'x.png'));
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildBriefing } from '../../src/index.js';
@@ -21,6 +22,8 @@ const SAMPLES = {
 /** Dots an inch: letters are grey smudges, and where everything stands can be seen. */
 const SMALL = ['-r', '50'];
 const IN_README = ['-r', '80'];
+/** The part of a page that the documentation shows of its example of figures, in dots. */
+const FIGURES = ['-x', '50', '-y', '266', '-W', '570', '-H', '346'];
 
 async function pdfOf(options: Parameters<typeof buildBriefing>[0]): Promise<Uint8Array> {
   const made = await buildBriefing({ ...options, formats: ['pdf'] });
@@ -54,6 +57,23 @@ describe.runIf(canDraw)('the documentation shows pages as they are', () => {
   test('in the README', async () => {
     const pdf = await pdfOf({ file: sample(SAMPLES['policy-memo']) });
     expectKept(pictureOf(pdf, IN_README), join(ROOT, 'docs/page.png'));
+  });
+
+  test('of figures from the data of the brief', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'briefpress-figures-'));
+    const page = readFileSync(join(ROOT, 'docs/figures.md'), 'utf8');
+    for (const [, name = '', text = ''] of page.matchAll(/```\w+ file=(\S+)\n(.*?)```/gs)) {
+      mkdirSync(join(folder, name, '..'), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    const pdf = await pdfOf({ file: join(folder, 'briefs/cooperation.yaml') });
+    rmSync(folder, { recursive: true });
+    expectKept(pictureOf(pdf, [...IN_README, ...FIGURES]), join(ROOT, 'docs/figures.png'));
+  });
+
+  test.each([1, 2, 3])('of every kind of figure, page %i', async (number) => {
+    const pdf = await pdfOf({ file: join(ROOT, 'docs/figures/gallery.yaml') });
+    expectKept(pictureOf(pdf, IN_README, number), join(ROOT, `docs/figures/gallery-${number}.png`));
   });
 
   const themes = readdirSync(join(ROOT, 'docs/themes')).filter((name) => name.endsWith('.yaml'));

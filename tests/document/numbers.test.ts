@@ -7,7 +7,8 @@ test.each([
   [1e-9, '0.000000001'],
   [1234567.125, '1,234,567.125'],
   [0.1 + 0.2, '0.3'],
-  [-2.5, '-2.5'],
+  [-2.5, '−2.5'],
+  [2.04e-13, '2.04E-13'],
 ])('%s is written with all its digits, and none that come from reckoning', (value, text) => {
   expect(writtenNumber(value, 'en')).toBe(text);
 });

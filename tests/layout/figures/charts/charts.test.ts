@@ -186,7 +186,6 @@ describe('a scale of values', () => {
     expect(ticks.map(({ text }) => text)).toEqual(['−0.0002', '0', '0.0002', '0.0004']);
     expect(writtenNumber(-1234.5678, 'sv')).toBe('−1\u00a0234,5678');
     expect(writtenNumber(-0.05, 'de')).toBe('−0,05');
-    expect(writtenNumber(2.04e-7, 'en')).toBe('2.04E-7');
   });
 });
 
