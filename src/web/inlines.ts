@@ -117,11 +117,7 @@ function spanMarkup(span: Span, context: WebContext): Markup {
     case 'sign':
       return element('span', { 'aria-hidden': 'true' }, words);
     case 'dots':
-      return element(
-        'span',
-        { ...attributes, role: 'img', 'aria-label': plainText(span.children) },
-        text(dotsOf(span)),
-      );
+      return element('span', { ...attributes, ...spokenAs(plainText(span.children)) }, text(dotsOf(span)));
     case 'gauge':
       return gaugeMarkup(span, context);
     case 'absent':
@@ -130,6 +126,11 @@ function spanMarkup(span: Span, context: WebContext): Markup {
     case 'change':
       return element('span', { ...attributes, class: span.role }, words);
   }
+}
+
+/** Dots are said as their words; those beside their words are not said again. */
+function spokenAs(words: string): Attributes {
+  return words === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': words };
 }
 
 function dotsOf({ shows }: Span): string {
