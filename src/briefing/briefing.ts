@@ -99,7 +99,9 @@ export async function makeBriefing(
     ...(mail !== false && { mail }),
   };
   if (isRedacted(loaded)) {
-    const makeWith = (plain: LoadedBrief, other: BriefingMaterials) => makeBriefing(plain, choices, other, checking);
+    // What is compared with is written whole, in a check too.
+    const whole = { ...choices, isCheck: false };
+    const makeWith = (plain: LoadedBrief, other: BriefingMaterials) => makeBriefing(plain, whole, other, checking);
     notes.keep(await proveBriefing(loaded, { briefing, materials, makeWith, own: ownWords(choices) }));
   }
   return notes.outcome(briefing);
