@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)('the page follows the brief', () => {
     expect(await wordsOnPages(page)).toContain('Another fact.');
 
     served.write(BRIEF.replace('sources: [press]', 'sources: [nobody]'));
-    await page.getByText('1 error').waitFor();
+    await page.locator('.problems').getByText('1 error').waitFor();
     const problem = page.locator('.problem.error');
     expect(await problem.textContent()).toContain('nobody');
     expect(await problem.textContent()).toContain('line 10');
