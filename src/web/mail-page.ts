@@ -47,8 +47,11 @@ const HEAD = joined(
 function withoutDrawings(root: Root): Root {
   return mapTree(root, {
     block: (block) => (block.type === 'figure' ? wordsOf(block) : undefined),
-    inline: (node) =>
-      node.type === 'image' ? [{ type: 'text', value: node.alt === '' ? '' : `[${node.alt}]` }] : undefined,
+    inline: (node) => {
+      if (node.type === 'image') return [{ type: 'text', value: node.alt === '' ? '' : `[${node.alt}]` }];
+      // The words that it draws stand before it.
+      return node.type === 'span' && node.role === 'gauge' ? [] : undefined;
+    },
   });
 }
 

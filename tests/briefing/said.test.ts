@@ -32,7 +32,7 @@ function surplus(first: readonly string[], second: readonly string[]): string[] 
 
 interface LabelFile {
   readonly labels: Readonly<Record<string, string>>;
-  readonly terms: { readonly alert: Readonly<Record<string, string>> };
+  readonly terms: Readonly<Record<'alert' | 'confidence' | 'confidenceSentence', Readonly<Record<string, string>>>>;
 }
 
 function labelsIn(language: string): LabelFile {
@@ -53,11 +53,24 @@ function alertTitles(kinds: readonly string[], language: string): string[] {
   return kinds.flatMap((kind) => wordsOf(labelsIn(language).terms.alert[kind] ?? ''));
 }
 
+/** What frames the words of an estimate in the sentences of the memo; on paper they stand beside the judgement. */
+function framesIn(language: string): string[] {
+  const { labels, terms } = labelsIn(language);
+  const sentences = [labels.likelihoodSentence?.replace(/\{.*?\}/, ''), ...Object.values(terms.confidenceSentence)];
+  const kept = new Set(Object.values(terms.confidence).flatMap(wordsOf));
+  return sentences.flatMap((sentence) => wordsOf(sentence ?? '')).filter((word) => !kept.has(word));
+}
+
+/** The word that a confidence bears beside a judgement, where the memo has a sentence. */
+function confidenceIn(language: string): string[] {
+  return wordsOf(labelsIn(language).labels.confidence ?? '');
+}
+
 /** Nothing missing, nothing twice; what is drawn may take the place of a table that says it. */
 function differences(heard: Section, written: Section, language: string): object | null {
   const said = [...written.words, ...alertTitles(written.alerts, language)];
-  const more = surplus(heard.words, said);
-  const drawn = [...heard.drawn, ...written.heads];
+  const more = surplus(heard.words, said).filter((word) => !confidenceIn(language).includes(word));
+  const drawn = [...heard.drawn, ...written.heads, ...framesIn(language)];
   const less = surplus(said, heard.words).filter((word) => !drawn.includes(word));
   return more.length + less.length === 0 ? null : { section: heard.heading, onlyPrinted: more, onlyWritten: less };
 }
@@ -71,7 +84,8 @@ describe('what a screen reader says is what the memo says', () => {
     if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
     const pdf = new PdfFile(made.value.pdf ?? new Uint8Array());
     const heard = sectionsHeard(readingOf(pdf), marksIn(language));
-    const written = sectionsWritten(made.value.memo ?? '');
+    const { sources = '', sourcesAtEnd = '' } = labelsIn(language).labels;
+    const written = sectionsWritten(made.value.memo ?? '', { heading: sources, note: sourcesAtEnd });
     // The heading of a box is in capitals.
     const named = ({ heading }: Section) => heading.toLowerCase();
     const changed = changesTitle(language).toLowerCase();

@@ -59,11 +59,19 @@ interface Node {
 }
 
 /** The sections of a memo; its footnotes are its list of sources. */
-export function sectionsWritten(memo: string): Section[] {
+/**
+ * @param sources the heading of the sources, which a memo may list at its end, and what it says under that heading then
+ */
+export function sectionsWritten(memo: string, sources: { readonly heading: string; readonly note: string }): Section[] {
   const builder = new Sections();
   const body = memo.replace(/^---\n[\s\S]*?\n---\n/, '');
   const visit = (node: Node): void => {
     if (node.type === 'footnoteReference') return;
+    if (node.type === 'footnoteDefinition') {
+      builder.sayUnder(sources.heading, ` ${textOf(node)}`);
+      return;
+    }
+    if (node.type === 'paragraph' && textOf(node) === sources.note) return;
     if (node.type === 'heading' && (node.depth ?? 9) <= 2) {
       builder.begin(textOf(node));
       return;
@@ -127,6 +135,11 @@ class Sections {
 
   say(text: string): void {
     this.#last().text += text;
+  }
+
+  sayUnder(heading: string, text: string): void {
+    const section = this.#sections.findLast((each) => each.heading === heading) ?? this.#last();
+    section.text += text;
   }
 
   draw(text: string): void {

@@ -63,7 +63,7 @@ describe('a section stands where the withheld one stood', () => {
       marking: { tlp: 'GREEN' },
       sections: sections.map(([id, after, tlp]) => ({ id, after, tlp, title: 'T', body: 'B' }) as Section),
     } as unknown as Brief;
-    const redaction = { limit: 'GREEN', audiences: [] } as unknown as Parameters<typeof sectionsInPlace>[1];
+    const redaction = { limit: 'GREEN', tier: null, audiences: [] } as unknown as Parameters<typeof sectionsInPlace>[1];
     return sectionsInPlace(brief, redaction)?.map((section) => ('after' in section ? section.after : 'none'));
   };
 
