@@ -1,4 +1,4 @@
-/** Files that lie beside briefs and are none: a shell gives them all for `*.yaml`. */
+/** Files that lie beside briefs and are not briefs: a shell gives them all for `*.yaml`. */
 import { type Diagnostic, error } from '../diagnostics/diagnostic.js';
 import type { ParsedText } from '../syntax/parse.js';
 import { rangeToShow } from '../syntax/places.js';
@@ -26,7 +26,7 @@ export const OTHER_KINDS: readonly Kind[] = [
     name: 'a configuration',
     fields: [
       ...['input', 'output', 'formats', 'template', 'templates', 'theme', 'labels', 'fonts', 'paper', 'attachments'],
-      ...['standard', 'smtp', 'mailFrom'],
+      ...['standard', 'smtp', 'mailFrom', 'printer'],
     ],
   },
 ];
@@ -46,7 +46,7 @@ export function otherFile({ value, mark, lines }: ParsedText): Diagnostic[] {
   );
   if (kind === undefined) return [];
   return [
-    error('shape-type', `The file is no brief: it looks like ${kind.name}.`, {
+    error('shape-type', `The file is not a brief: it looks like ${kind.name}.`, {
       at: lines.place(rangeToShow(mark)),
       hints: ['Leave it out of the files that are named, or name the folder: only the briefs in it are taken.'],
     }),

@@ -27,10 +27,10 @@ test('files that a shell names besides the briefs are one error each, and cost n
   expect(run.code).toBe(1);
   expect([...run.files.keys()].filter((path) => path.startsWith('output/'))).toEqual(['output/a.md', 'output/a.pdf']);
   expect(run.stderr.match(/^\S+ error: .*$/gm)?.sort()).toEqual([
-    'briefpress.config.yaml:1:1: error: The file is no brief: it looks like a configuration. [shape-type]',
-    'house.yaml:1:1: error: The file is no brief: it looks like a theme. [shape-type]',
-    'pack.yaml:1:1: error: The file is no brief: it looks like the description of a template pack. [shape-type]',
-    'sv.yaml:1:1: error: The file is no brief: it looks like a file of labels. [shape-type]',
+    'briefpress.config.yaml:1:1: error: The file is not a brief: it looks like a configuration. [shape-type]',
+    'house.yaml:1:1: error: The file is not a brief: it looks like a theme. [shape-type]',
+    'pack.yaml:1:1: error: The file is not a brief: it looks like the description of a template pack. [shape-type]',
+    'sv.yaml:1:1: error: The file is not a brief: it looks like a file of labels. [shape-type]',
   ]);
 });
 
