@@ -35,13 +35,14 @@ export function mergeLines(
 }
 
 /** Lines of the common text that were replaced: from `start` up to `end`. */
-interface Edit {
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly lines: readonly string[];
 }
 
-function editsFrom(base: readonly string[], changed: readonly string[]): readonly Edit[] {
+/** What was replaced to come from one to the other. */
+export function editsFrom(base: readonly string[], changed: readonly string[]): readonly Edit[] {
   const edits: Edit[] = [];
   let at = 0;
   let open: { start: number; end: number; lines: string[] } | null = null;

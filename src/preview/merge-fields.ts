@@ -1,4 +1,5 @@
 /** What one person changed in the values of a brief, as changes of another's. */
+import { editsFrom } from '../change/merge-lines.js';
 import type { Change } from '../syntax/change-shape.js';
 import { canonical } from '../syntax/change-values.js';
 import { fieldOf, type Step } from '../syntax/places.js';
@@ -41,12 +42,14 @@ interface Lists {
 }
 
 /**
- * Item by item, where each has a name that tells it from the others: its `id`, or all that it says. Null where one list
- * has two of a name.
+ * Item by item, where each has a name that tells it from the others: its `id`, or all that it says, or said when it was
+ * last the same for both. Null where one list has two of a name.
  */
 function inLists(lists: Lists, ask: Ask, path: readonly Step[]): readonly Change[] | null {
   const { base, mine, theirs } = lists;
-  const [old, now, other] = [namesOf(base), namesOf(mine), namesOf(theirs)];
+  const old = namesOf(base);
+  const now = old && namesOf(mine, old);
+  const other = old && namesOf(theirs, old);
   if (old === null || now === null || other === null) return null;
   const within: Change[] = [];
   const gone: Change[] = [];
@@ -61,7 +64,9 @@ function inLists(lists: Lists, ask: Ask, path: readonly Step[]): readonly Change
       continue;
     }
     order.push(name);
-    if (versions.mine !== undefined) within.push(...mergeFields(versions, ask, at));
+    // An item without an id may be another in its place: what it says is never mixed with what that one says.
+    const merge = hasId(name) ? mergeFields : mergeWhole;
+    if (versions.mine !== undefined) within.push(...merge(versions, ask, at));
   }
   const added: Change[] = [];
   for (const [index, name] of now.entries()) {
@@ -78,12 +83,33 @@ function inLists(lists: Lists, ask: Ask, path: readonly Step[]): readonly Change
   return [...within, ...gone, ...added];
 }
 
-function namesOf(items: readonly unknown[]): readonly string[] | null {
+function mergeWhole(versions: Versions, ask: Ask, path: readonly Step[]): readonly Change[] {
+  const { base, mine, theirs } = versions;
+  if (isSame(mine, base) || isSame(mine, theirs)) return [];
+  return isSame(theirs, base) || ask(fieldOf(path), versions) ? taking(mine, path) : [];
+}
+
+/** One that was changed where it stood keeps the name that it has among the `old` ones. */
+function namesOf(items: readonly unknown[], old: readonly string[] = []): readonly string[] | null {
   const names = items.map((item) => {
     const id = isMap(item) ? (item.id ?? item.name) : undefined;
-    return typeof id === 'string' ? `id ${id}` : canonical(item);
+    return typeof id === 'string' ? `${ID}${id}` : canonical(item);
   });
-  return new Set(names).size === names.length ? names : null;
+  if (new Set(names).size !== names.length) return null;
+  const before = new Map<string, string>();
+  for (const { start, end, lines } of editsFrom(old, names)) {
+    const gone = old.slice(start, end).filter((name) => !hasId(name) && !names.includes(name));
+    const come = lines.filter((name) => !hasId(name) && !old.includes(name));
+    for (const [index, name] of come.slice(0, gone.length).entries()) before.set(name, gone[index] ?? name);
+  }
+  return names.map((name) => before.get(name) ?? name);
+}
+
+/** No value begins like this. */
+const ID = 'id ';
+
+function hasId(name: string): boolean {
+  return name.startsWith(ID);
 }
 
 function taking(mine: unknown, path: readonly Step[]): readonly Change[] {

@@ -106,3 +106,27 @@ test('removes several items, and adds others, whatever their places', () => {
     list('x', 'b', 'y', 'd', 'z').replace('About b', 'About b by me').replace('About d', 'About d by them'),
   );
 });
+
+test.each([
+  ['a text', '  - It was Monday.\n', ['  - It was Tuesday.\n', '  - It was Sunday.\n']],
+  [
+    'a map, whose fields are not mixed',
+    '  - text: It was Monday.\n    sources: [a]\n',
+    ['  - text: It was Tuesday.\n    sources: [b]\n', '  - text: It was Sunday.\n    sources: [a]\n'],
+  ],
+])('asks about an item without an id that both have changed: %s', (_name, old, [own = '', other = '']) => {
+  const list = (...items: string[]) => `list:\n${items.join('')}  - The last.\n`;
+  const [base, mine, theirs] = [list(old), list(own), list(other, '  - Another.\n')];
+  const [question, ...others] = questionsOf(mergeTexts({ base, mine, theirs }, 'yaml'));
+  expect(others).toEqual([]);
+  expect(question?.about).toBe('list[0]');
+  const answered = (whose: 'mine' | 'theirs') =>
+    parseText(textOf(mergeTexts({ base, mine, theirs }, 'yaml', { [question?.id ?? '']: whose })), '', 'yaml');
+  for (const [whose, item] of [
+    ['mine', own],
+    ['theirs', other],
+  ] as const) {
+    const [text, expected] = [answered(whose), parseText(list(item, '  - Another.\n'), '', 'yaml')];
+    expect(text.ok && text.value.value).toEqual(expected.ok && expected.value.value);
+  }
+});
