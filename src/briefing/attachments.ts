@@ -72,13 +72,13 @@ function briefFile({ loaded, created }: Made): Attachment {
  * and how a copy reaches its reader does not concern the others.
  */
 function textWithoutComments(loaded: LoadedBrief): Uint8Array {
-  const { text, file } = loaded;
-  // A brief's documents in several languages have the same one inside.
-  if (last?.text !== text || last.file !== file) last = { text, file, bytes: writtenAnew(loaded) };
-  return last.bytes;
+  const bytes = WRITTEN.get(loaded) ?? writtenAnew(loaded);
+  WRITTEN.set(loaded, bytes);
+  return bytes;
 }
 
-let last: { readonly text: string; readonly file: string; readonly bytes: Uint8Array } | null = null;
+/** A brief's documents in several languages have the same one inside. */
+const WRITTEN = new WeakMap<LoadedBrief, Uint8Array>();
 
 function writtenAnew({ text, file }: LoadedBrief): Uint8Array {
   const format = formatOf(file);
