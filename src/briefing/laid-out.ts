@@ -14,7 +14,7 @@ import {
 export type LaidOut = Outcome<LaidOutDocument> & { readonly ok: true };
 
 /** Lays out one document as often as it takes; what does not depend on the space between blocks is done once a theme. */
-export class Setter {
+export class Typesetter {
   readonly #ready = new Map<Theme, Promise<Outcome<ReadyDefinition>>>();
 
   constructor(

@@ -4,7 +4,7 @@ import type { PrintDocument } from '../document/document.js';
 import type { LayoutSetting } from '../layout/layout.js';
 import type { Theme } from '../layout/theme/theme-type.js';
 import type { LaidOutDocument, LaidOutPages, PdfResources } from '../pdf/render.js';
-import { type LaidOut, noted, Setter } from './laid-out.js';
+import { type LaidOut, noted, Typesetter } from './laid-out.js';
 import { fitted, type LayOut } from './page-fit.js';
 
 /** Points: below this a page is not read in a meeting room, unless the brief says otherwise. */
@@ -33,8 +33,8 @@ export async function setWithinBudget(document: PrintDocument, job: PrintJob): P
   const { setting, resources, budget, usualPages, isDraft } = job;
   const { theme } = setting;
   const density = SPACE[budget?.density ?? theme.page.density];
-  const setter = new Setter(document, setting, resources);
-  const layOut = layOutBy(setter, theme, density);
+  const typesetter = new Typesetter(document, setting, resources);
+  const layOut = layOutBy(typesetter, theme, density);
   const first = await layOut({ space: 1, leading: 1 });
   const maxPages = budget?.maxPages;
   if (!first.ok) return first;
@@ -50,7 +50,7 @@ export async function setWithinBudget(document: PrintDocument, job: PrintJob): P
   const steps = stepsFrom(theme.text, budget.minBodyPt ?? SMALLEST_BODY);
   let closest = first;
   for (const step of steps) {
-    const laid = await setter.layOut(space, tighten(theme, step));
+    const laid = await typesetter.layOut(space, tighten(theme, step));
     if (!laid.ok) return laid;
     if (laid.value.pages <= maxPages) return noted(laid, tightenedTo(step, theme.text));
     closest = laid;
@@ -74,12 +74,12 @@ async function spacedInto(pages: number, layOut: LayOut): Promise<Outcome<LaidOu
 }
 
 /** A theme for each leading: what was made ready for one is found again. */
-function layOutBy(setter: Setter, theme: Theme, density: number): LayOut {
+function layOutBy(typesetter: Typesetter, theme: Theme, density: number): LayOut {
   const themes = new Map<number, Theme>();
   return ({ space, leading }) => {
     const set = themes.get(leading) ?? withLeading(theme, leading);
     themes.set(leading, set);
-    return setter.layOut(density * space, set);
+    return typesetter.layOut(density * space, set);
   };
 }
 
