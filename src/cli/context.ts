@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly program: string;
   /** Calls back when whoever started the program wants it to end; a process ends by a signal instead. */
   readonly onStop?: (stop: () => void) => void;
+  /** Calls back at Ctrl-C, for a command that lasts until then. Without it, and at the second, a process ends at once. */
+  readonly onInterrupt?: (end: () => void) => void;
   /** The workers of the process, where it can have some. */
   readonly workers?: Workers;
 }

@@ -13,8 +13,12 @@ import { processStreams } from './streams.js';
 export async function start(worker?: string): Promise<void> {
   const crews: Crew[] = [];
   // Files are written in one step (see workspace/write.ts), so a signal at any moment leaves no file half-written.
+  let interrupted: (() => void) | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
+      const end = interrupted;
+      interrupted = undefined;
+      if (signal === 'SIGINT' && end !== undefined) return end();
       for (const crew of crews) crew.stopWriting();
       process.exit(EXIT.trouble);
     });
@@ -30,5 +34,11 @@ export async function start(worker?: string): Promise<void> {
     },
   };
   const program = startedAs(script, workspace);
-  process.exitCode = await main(argv, workspace, processStreams(), { program, ...(workers && { workers }) });
+  process.exitCode = await main(argv, workspace, processStreams(), {
+    program,
+    onInterrupt: (end) => {
+      interrupted = end;
+    },
+    ...(workers && { workers }),
+  });
 }

@@ -18,8 +18,13 @@ const FILE_LIMIT = 42 * 1024 * 1024;
 /** Milliseconds between two signs of life, so that a page notices a connection that has died. */
 const HEARTBEAT = 15_000;
 
-/** What a preview answers. `gate.host` is filled in when the port is known. */
-export function createApp(session: Session, gate: Gatekeeping, files: ReadonlyMap<string, PageFile>): Hono {
+/** What a preview answers, until `ending`. `gate.host` is filled in when the port is known. */
+export function createApp(
+  session: Session,
+  gate: Gatekeeping,
+  files: ReadonlyMap<string, PageFile>,
+  ending: AbortSignal,
+): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     for (const [name, value] of Object.entries(ANSWER_HEADERS)) context.header(name, value);
@@ -38,7 +43,7 @@ export function createApp(session: Session, gate: Gatekeeping, files: ReadonlyMa
   app.get('/:key', (context) => context.redirect(`${context.req.path}/`));
   app.get('/:key/', (context) => page(context, files));
   app.get('/:key/api/state', (context) => context.json(session.state));
-  app.get('/:key/api/events', (context) => events(context, session));
+  app.get('/:key/api/events', (context) => events(context, session, ending));
   app.post('/:key/api/choose', async (context) => {
     const choice = readChoice(await bodyOf(context));
     if (choice === null) return refused(context, 400, 'invalid', 'This is not a choice.');
@@ -75,8 +80,8 @@ function page(context: Context, files: ReadonlyMap<string, PageFile>): Response 
   return context.html(new TextDecoder().decode(file.bytes).replaceAll('__NONCE__', nonce));
 }
 
-/** The state at once, and whenever it changes. */
-function events(context: Context, session: Session): Response {
+/** The state at once, and whenever it changes; and the end. */
+function events(context: Context, session: Session, ending: AbortSignal): Response {
   return streamSSE(context, async (stream) => {
     let latest: State | null = session.state;
     let wake = () => {};
@@ -84,17 +89,16 @@ function events(context: Context, session: Session): Response {
       latest = state;
       wake();
     });
-    let isOpen = true;
-    stream.onAbort(() => {
-      isOpen = false;
-      wake();
-    });
-    while (isOpen) {
+    const woken = () => wake();
+    stream.onAbort(woken);
+    ending.addEventListener('abort', woken);
+    const isOver = () => stream.aborted || ending.aborted;
+    while (!isOver()) {
       const state: State | null = latest;
       latest = null;
       if (state !== null) await stream.writeSSE({ event: 'state', data: JSON.stringify(state) });
       else await stream.writeSSE({ event: 'alive', data: '' });
-      if (latest !== null || !isOpen) continue;
+      if (latest !== null || isOver()) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, HEARTBEAT);
         wake = () => {
@@ -104,6 +108,8 @@ function events(context: Context, session: Session): Response {
       });
     }
     end();
+    ending.removeEventListener('abort', woken);
+    if (!stream.aborted) await stream.writeSSE({ event: 'end', data: '' });
   });
 }
 

@@ -28,6 +28,8 @@ export interface Preview {
 const HOST = '127.0.0.1';
 /** Bytes of randomness in a key. */
 const KEY_LENGTH = 24;
+/** Milliseconds in which the pages hear that this is the end. */
+const FAREWELL = 250;
 
 /**
  * Serves the page of a preview on this computer alone. Rejects with the error of node:net where it cannot listen
@@ -40,7 +42,8 @@ export async function startPreview(
 ): Promise<Preview> {
   const session = new Session(workspace, settings);
   const gate = { host: '', key };
-  const app = createApp(session, gate, pageFiles(workspace));
+  const ending = new AbortController();
+  const app = createApp(session, gate, pageFiles(workspace), ending.signal);
   const server = await listen(app.fetch, port);
   const bound = (server.address() as AddressInfo).port;
   gate.host = `${HOST}:${bound}`;
@@ -50,10 +53,14 @@ export async function startPreview(
     port: bound,
     session,
     async stop() {
+      ending.abort();
       await session.stop();
       await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
+        const late = setTimeout(() => server.closeAllConnections(), FAREWELL);
+        server.close(() => {
+          clearTimeout(late);
+          resolve();
+        });
       });
     },
   };

@@ -129,6 +129,21 @@ describe('as a process', () => {
   });
 });
 
+test('a preview tells its pages that it ends, and ends with 0 at Ctrl-C', async () => {
+  writeFileSync(join(folder, 'a.yaml'), brief());
+  const child = spawn(process.execPath, [BIN, 'preview', 'a.yaml', '--no-open'], { cwd: folder, env: ENV });
+  let stdout = '';
+  child.stdout.on('data', (data) => {
+    stdout += data;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  await expect.poll(() => stdout, { timeout: 20_000 }).toMatch(/^Preview: http.*\n/);
+  const followed = await fetch(`${stdout.trim().replace('Preview: ', '')}api/events`);
+  child.kill('SIGINT');
+  expect(await followed.text()).toMatch(/\nevent: end\ndata: \n\n$/);
+  expect(await ended).toBe(0);
+});
+
 describe('shell completion', () => {
   const complete = (...words: string[]) =>
     run(['complete', '--', ...words])

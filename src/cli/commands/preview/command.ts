@@ -11,7 +11,7 @@ Examples:
 
 The page shows the PDF, the memo and what is wrong, again after every save, and the brief can be written there. Nobody but
 you can open it: it is served on this computer alone, and its address has a key. Ctrl-C ends it.
-Exit codes: 0 done, 2 it cannot be served, or Ctrl-C.
+Exit codes: 0 ended by Ctrl-C, 2 it cannot be served.
 `;
 
 export const addPreview: AddCommand = (program, context, exit) => {

@@ -33,8 +33,7 @@ export async function runPreview(
   if (options.open && !(await openBrowser(address, workspace.env))) {
     streams.stderr.write('The browser could not be opened; open the address yourself.\n');
   }
-  // Never resolved in a process: the preview lasts until that ends.
-  return new Promise<ExitCode>((resolve) => context.onStop?.(() => preview.stop().then(() => resolve(EXIT.done))));
+  return new Promise<ExitCode>((resolve) => context.onInterrupt?.(() => preview.stop().then(() => resolve(EXIT.done))));
 }
 
 function settingsOf(
