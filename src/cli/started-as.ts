@@ -41,7 +41,8 @@ function isUnder(folder: string, path: string): boolean {
   return path.startsWith(folder + sep);
 }
 
-const COMMANDS = 'build|check|new|snapshot|quote|diff|verify|copies|email|templates|schema|completion|help|--help';
+const COMMANDS =
+  'build|check|completion|copies|diff|doctor|email|help|impose|new|preview|print|quote|schema|snapshot|templates|trace|verify|--help';
 
 /** A text in which every command begins with the words that start the program here. */
 export function withProgram(text: string, program: string): string {
