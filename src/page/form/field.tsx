@@ -1,6 +1,9 @@
 /** One field of the form: its name, what it is for, where to write it, and what is wrong with it. */
+
 import { useId } from 'preact/hooks';
 import type { FormField, Path } from '../../preview/protocol-editing.js';
+import { fieldOf } from '../../syntax/places.js';
+import { isMap } from '../../syntax/values.js';
 import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
 import { AnyField } from './any-field.js';
@@ -10,7 +13,6 @@ import { GroupFields } from './group-fields.js';
 import { BooleanInput, ChoiceInput, DateInput, NumberInput, TextInput } from './inputs.js';
 import { ItemList } from './item-list.js';
 import { LanguagesInput } from './languages-input.js';
-import { isGroup, nameOfPath } from './paths.js';
 import { PlainList } from './plain-list.js';
 import { SourceInput } from './source-input.js';
 import { written } from './writer.js';
@@ -33,11 +35,11 @@ export function Field(props: FieldProps) {
 /** Whether the form can show this value; a brief may have another form of it than the one that is offered here. */
 function fits({ kind, isMultilingual }: FormField, value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (kind === 'group') return isGroup(value);
+  if (kind === 'group') return isMap(value);
   if (kind === 'list') return Array.isArray(value);
-  if (kind === 'sourceRef') return typeof value === 'string' || isGroup(value);
+  if (kind === 'sourceRef') return typeof value === 'string' || isMap(value);
   if (kind === 'boolean') return typeof value === 'boolean';
-  return typeof value === 'string' || typeof value === 'number' || (isMultilingual && isGroup(value));
+  return typeof value === 'string' || typeof value === 'number' || (isMultilingual && isMap(value));
 }
 
 const INPUTS: Readonly<Record<string, (props: InputProps) => preact.JSX.Element>> = {
@@ -66,7 +68,7 @@ function InputField({ field, path, value }: FieldProps) {
     />
   );
   return (
-    <div class={isTick ? 'field tickfield' : 'field'} data-field={nameOfPath(path)}>
+    <div class={isTick ? 'field tickfield' : 'field'} data-field={fieldOf(path)}>
       {isTick && input}
       <label for={id}>
         {title}
@@ -92,7 +94,7 @@ function Required({ isRequired }: { readonly isRequired: boolean }) {
 function useWrong(path: Path): readonly string[] {
   const { problems, writer } = useForm();
   if (!writer.isBrief) return [];
-  const name = nameOfPath(path);
+  const name = fieldOf(path);
   return problems
     .filter(({ field, severity }) => severity !== 'info' && field !== null && isOf(field, name))
     .map(({ message, hints }) => [message, ...hints].join(' '));
@@ -118,13 +120,13 @@ function Wrong({ id, messages }: { readonly id: string; readonly messages: reado
 function GroupField({ field, path, value }: FieldProps) {
   const { title, description } = fieldWords(field);
   return (
-    <fieldset class="group nested" data-field={nameOfPath(path)}>
+    <fieldset class="group nested" data-field={fieldOf(path)}>
       <legend>
         {title}
         <Required isRequired={field.isRequired} />
       </legend>
       {description && <p class="help">{description}</p>}
-      <GroupFields fields={field.fields ?? []} path={path} value={isGroup(value) ? value : {}} />
+      <GroupFields fields={field.fields ?? []} path={path} value={isMap(value) ? value : {}} />
     </fieldset>
   );
 }
@@ -135,14 +137,14 @@ function ListField({ field, path, value }: FieldProps) {
   const wrong = useWrong(path);
   const List = isOfGroups ? ItemList : PlainList;
   return (
-    <fieldset class="group" data-field={nameOfPath(path)}>
+    <fieldset class="group" data-field={fieldOf(path)}>
       <legend>
         {title}
         <Required isRequired={field.isRequired} />
       </legend>
       {description && <p class="help">{description}</p>}
       <List field={field} path={path} value={Array.isArray(value) ? value : []} />
-      <Wrong id={`wrong-${nameOfPath(path)}`} messages={isOfGroups ? [] : wrong} />
+      <Wrong id={`wrong-${fieldOf(path)}`} messages={isOfGroups ? [] : wrong} />
     </fieldset>
   );
 }

@@ -1,16 +1,19 @@
 /** The brief as a form: what is in it, part by part, and what can be added. */
+
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FormField } from '../../preview/protocol-editing.js';
+import { fieldOf, stepsOf } from '../../syntax/places.js';
+import { isMap } from '../../syntax/values.js';
 import { page, problemsOf } from '../model.js';
 import { Scroll } from '../shell/scroll.js';
-import { pathOf, showOnPage } from '../showing.js';
+import { showOnPage } from '../showing.js';
 import { useStore } from '../store.js';
 import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
 import { Field } from './field.js';
 import { FormContext, type FormFacts } from './form-context.js';
 import { Part } from './part.js';
-import { type Group, isGroup, nameOfPath } from './paths.js';
+import type { Group } from './paths.js';
 import { useSchema } from './schema.js';
 import { plainText } from './summary-line.js';
 import { briefWriter } from './writer.js';
@@ -28,12 +31,12 @@ export function FormPanel() {
   const toField = useStore(page, (state) => state.toField);
   const box = useRef<HTMLElement>(null);
   const [added, setAdded] = useState<readonly string[]>([]);
-  const data = isGroup(draft?.data) ? draft.data : null;
+  const data = isMap(draft?.data) ? draft.data : null;
   const facts = useMemo(() => factsOf(data ?? {}), [data]);
   const problems = problemsOf({ ...page.value, draft, server });
 
   useEffect(() => {
-    if (toField) requestAnimationFrame(() => requestAnimationFrame(() => goTo(box.current, nameOfPath(toField.path))));
+    if (toField) requestAnimationFrame(() => requestAnimationFrame(() => goTo(box.current, fieldOf(toField.path))));
   }, [toField]);
 
   if (schema === null || draft === null) return null;
@@ -84,7 +87,7 @@ function followFocus(event: FocusEvent): void {
   const name = place?.getAttribute('data-field') ?? place?.getAttribute('data-item') ?? '';
   if (name === followed || name === '' || place?.closest('.newitem')) return;
   followed = name;
-  showOnPage(pathOf(name));
+  showOnPage(stepsOf(name));
 }
 
 /** What a person thinks of first; the rest as the format has it. */
@@ -109,11 +112,11 @@ function factsOf(data: Group): Omit<FormFacts, 'problems' | 'writer' | 'Field'> 
   const [main = 'en', ...others] = tags as string[];
   const list = Array.isArray(data.sources) ? data.sources : [];
   const sources = list.flatMap((each) =>
-    isGroup(each) && typeof each.id === 'string' ? [{ id: each.id, title: plainText(each.title, main) }] : [],
+    isMap(each) && typeof each.id === 'string' ? [{ id: each.id, title: plainText(each.title, main) }] : [],
   );
   const idsOf = (name: string): readonly string[] => {
     const items = Array.isArray(data[name]) ? (data[name] as readonly unknown[]) : [];
-    return items.flatMap((each) => (isGroup(each) && typeof each.id === 'string' ? [each.id] : []));
+    return items.flatMap((each) => (isMap(each) && typeof each.id === 'string' ? [each.id] : []));
   };
   return {
     languages: [main, ...others],

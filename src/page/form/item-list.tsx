@@ -1,5 +1,8 @@
 /** The items of a list, each in one line until it is opened: added, removed, moved. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { fieldOf } from '../../syntax/places.js';
+import { isMap } from '../../syntax/values.js';
 import { page } from '../model.js';
 import { Icon } from '../shell/icon.js';
 import { useStore } from '../store.js';
@@ -9,7 +12,7 @@ import { useForm } from './form-context.js';
 import type { ListProps } from './form-props.js';
 import { GroupFields } from './group-fields.js';
 import { NewItem } from './new-item.js';
-import { type Group, isGroup, nameOfPath } from './paths.js';
+import type { Group } from './paths.js';
 import { summaryLine } from './summary-line.js';
 
 export function ItemList({ field, path, value }: ListProps) {
@@ -20,12 +23,12 @@ export function ItemList({ field, path, value }: ListProps) {
   const [isAdding, setAdding] = useState(false);
   const toField = useStore(page, (state) => state.toField);
   const title = fieldWords(field).title;
-  const name = nameOfPath(path);
+  const name = fieldOf(path);
 
   // A problem or a place on the page that leads to a field of an item.
   useEffect(() => {
     const step = toField?.path[path.length];
-    if (!toField || typeof step !== 'number' || nameOfPath(toField.path.slice(0, path.length)) !== name) return;
+    if (!toField || typeof step !== 'number' || fieldOf(toField.path.slice(0, path.length)) !== name) return;
     setOpen((was) => (was.includes(step) ? was : [...was, step]));
   }, [toField]);
 
@@ -92,7 +95,7 @@ export function ItemList({ field, path, value }: ListProps) {
 
 /** The same item keeps its fields, and what is being written in them, when others move. */
 function keyOf(item: unknown, at: number): string {
-  return isGroup(item) && typeof item.id === 'string' ? item.id : `at ${at}`;
+  return isMap(item) && typeof item.id === 'string' ? item.id : `at ${at}`;
 }
 
 interface ItemProps {
@@ -111,7 +114,7 @@ function Item({ field, path, item, at, isOpen, isLast, onToggle, onMove, onRemov
   const words = useWords();
   const { languages, problems, writer } = useForm();
   const here = [...path, at];
-  const name = nameOfPath(here);
+  const name = fieldOf(here);
   const line = summaryLine(item, languages[0]) || words.empty;
   const wrong = writer.isBrief
     ? problems.filter((each) => each.field?.startsWith(name) && each.severity === 'error').length
@@ -154,7 +157,7 @@ function Item({ field, path, item, at, isOpen, isLast, onToggle, onMove, onRemov
       </div>
       {isOpen && (
         <div class="itembody">
-          <GroupFields fields={field.item?.fields ?? []} path={here} value={isGroup(item) ? item : ({} as Group)} />
+          <GroupFields fields={field.item?.fields ?? []} path={here} value={isMap(item) ? item : ({} as Group)} />
         </div>
       )}
     </li>

@@ -1,22 +1,14 @@
 /** Values in a brief by their paths, and changes of them, made as the server makes them in the text. */
 import type { FieldChange, Path } from '../../preview/protocol-editing.js';
+import { isMap } from '../../syntax/values.js';
 
 export type Group = Readonly<Record<string, unknown>>;
-
-export function isGroup(value: unknown): value is Group {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce((value: unknown, step) => {
     if (typeof step === 'number') return Array.isArray(value) ? value[step] : undefined;
-    return isGroup(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+    return isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
   }, root);
-}
-
-/** `['keyFacts', 2, 'text']` → `keyFacts[2].text`, as problems name a field. */
-export function nameOfPath(path: Path): string {
-  return path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
 }
 
 /** The value with one change made; what is not on the way stays the same object. */
@@ -32,11 +24,11 @@ export function changed(value: unknown, { path, ...change }: FieldChange): unkno
     else list.splice(change.to, 0, ...list.splice(step, 1));
     return list;
   }
-  const { [step]: old, ...others } = isGroup(value) ? value : ({} as Group);
+  const { [step]: old, ...others } = isMap(value) ? value : ({} as Group);
   if (rest.length === 0 && change.op === 'remove') return others;
   const next =
     rest.length > 0 ? changed(old, { ...change, path: rest } as FieldChange) : 'value' in change ? change.value : old;
-  return isGroup(value) ? { ...value, [step]: next } : { [step]: next };
+  return isMap(value) ? { ...value, [step]: next } : { [step]: next };
 }
 
 /** Whether nothing was written: an empty text, list or group, or one of such. */
@@ -51,7 +43,7 @@ export function isEmpty(value: unknown): boolean {
 export function withoutEmpty(value: unknown): unknown {
   if (isEmpty(value)) return undefined;
   if (Array.isArray(value)) return value.map(withoutEmpty).filter((each) => each !== undefined);
-  if (!isGroup(value)) return value;
+  if (!isMap(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, each]) => {
       const left = withoutEmpty(each);

@@ -1,10 +1,11 @@
 /** One source: which, and where in it. */
+
 import { useState } from 'preact/hooks';
+import { isMap } from '../../syntax/values.js';
 import { useWords } from '../words/words.js';
 import { useForm } from './form-context.js';
 import type { InputProps } from './form-props.js';
 import { NewSource } from './new-source.js';
-import { isGroup } from './paths.js';
 import { useWritten } from './use-written.js';
 
 export const NEW_SOURCE = ' new';
@@ -15,7 +16,7 @@ interface Citation {
 }
 
 export function citationOf(value: unknown): Citation {
-  if (!isGroup(value)) return { source: typeof value === 'string' ? value : '', locator: '' };
+  if (!isMap(value)) return { source: typeof value === 'string' ? value : '', locator: '' };
   const { source, locator } = value;
   return { source: typeof source === 'string' ? source : '', locator: typeof locator === 'string' ? locator : '' };
 }

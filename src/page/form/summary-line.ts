@@ -1,5 +1,5 @@
 /** One line that tells an item from the others. */
-import { isGroup } from './paths.js';
+import { isMap } from '../../syntax/values.js';
 
 /** The fields that name an item, the first that it has. */
 const NAMES = [
@@ -27,12 +27,12 @@ export function plainText(value: unknown, language: string): string {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map((each) => plainText(each, language)).join(', ');
-  if (!isGroup(value)) return '';
+  if (!isMap(value)) return '';
   return plainText(value[language] ?? Object.values(value)[0], language);
 }
 
 export function summaryLine(item: unknown, language: string): string {
-  if (!isGroup(item)) return plainText(item, language);
+  if (!isMap(item)) return plainText(item, language);
   const said = NAMES.map((name) => plainText(item[name], language)).find((text) => text !== '') ?? '';
   const more = item.speaker === undefined ? '' : plainText(item.text, language);
   const date = plainText(item.date, language);

@@ -1,7 +1,7 @@
 /** Finds the text of the brief that a paragraph was made of. What is printed has numbers of notes and divided words in it. */
 
 import type { Path } from '../../preview/protocol-editing.js';
-import { isGroup } from '../form/paths.js';
+import { isMap } from '../../syntax/values.js';
 
 export interface Leaf {
   readonly path: Path;
@@ -18,7 +18,7 @@ export function leavesOf(value: unknown, path: Path = []): readonly Leaf[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (typeof value === 'number') return [{ path, text: String(value) }];
   if (Array.isArray(value)) return value.flatMap((each, at) => leavesOf(each, [...path, at]));
-  return isGroup(value) ? Object.entries(value).flatMap(([name, each]) => leavesOf(each, [...path, name])) : [];
+  return isMap(value) ? Object.entries(value).flatMap(([name, each]) => leavesOf(each, [...path, name])) : [];
 }
 
 /** What is left of a text when only its letters and digits count; without the addresses and citations of Markdown. */

@@ -1,7 +1,9 @@
 /** The printed pages. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { fieldOf } from '../../syntax/places.js';
 import { addressOf, getBytes, Refused } from '../address.js';
-import { nameOfPath, valueAt } from '../form/paths.js';
+import { valueAt } from '../form/paths.js';
 import { page, say } from '../model.js';
 import { leafOf, leavesOf } from '../pages/likeness.js';
 import { PdfView } from '../pages/pdf-view.js';
@@ -30,7 +32,7 @@ export function PagesPanel() {
       onParagraph: (text) => {
         const { draft } = page.value;
         const leaf = leafOf(text, leavesOf(draft?.data));
-        if (draft && leaf) showPlace({ field: nameOfPath(leaf.path), range: rangeOfPath(draft, leaf.path) });
+        if (draft && leaf) showPlace({ field: fieldOf(leaf.path), range: rangeOfPath(draft, leaf.path) });
       },
       label: (number, of) => words().pageOf(number, of),
     });
