@@ -49,10 +49,6 @@ export class PdfView {
     root.addEventListener('scroll', () => this.#tellPage(), { passive: true });
   }
 
-  get pageCount(): number {
-    return this.#slots.length;
-  }
-
   /** Shows a document in place of the one before; done when all that is in sight is drawn. False: a newer one came meanwhile. */
   async show(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
     const asked = ++this.#asked;
@@ -172,9 +168,16 @@ export class PdfView {
     }
   }
 
+  /** Done when the pages in sight are drawn; those that are near follow. */
   async #drawNear(): Promise<void> {
     const near = this.#near.size > 0 ? [...this.#near] : this.#slots.slice(0, 1);
-    await Promise.all(near.map((slot) => this.#draw(slot)));
+    await Promise.all(near.filter((slot) => this.#isInSight(slot)).map((slot) => this.#draw(slot)));
+    for (const slot of near) void this.#draw(slot);
+  }
+
+  #isInSight({ element: { offsetTop, offsetHeight } }: PageSlot): boolean {
+    const { scrollTop, clientHeight } = this.#root;
+    return offsetTop < scrollTop + clientHeight && offsetTop + offsetHeight > scrollTop;
   }
 
   async #draw(slot: PageSlot): Promise<void> {
