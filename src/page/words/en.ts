@@ -1,8 +1,8 @@
+import { lower } from './lower.js';
+
 /** The words of the page in English, and the list of those that a language must have. */
 export const en = {
   language: 'English',
-  page: 'Page',
-  skipToPages: 'Skip to the pages',
   brief: 'Brief',
   edition: 'Edition',
   documentLanguage: 'Language',
@@ -17,9 +17,7 @@ export const en = {
   begin: 'Begin',
   cancel: 'Cancel',
   close: 'Close',
-  choices: 'What is shown',
   options: 'Options',
-  download: 'Download',
   downloadPdf: 'PDF',
   downloadMemo: 'Memo',
   save: 'Save',
@@ -40,9 +38,7 @@ export const en = {
   changes: 'Changes',
   problems: 'Problems',
   noProblems: 'No problems',
-  showProblem: 'Show in the text',
   stale: 'The brief has problems. You see the last version without them.',
-  staleWarning: 'You see the last version.',
   missing:
     'The file of this brief is not there any more. What you see is the last version. When the file is back, the page follows it again.',
   building: 'Making the pages…',
@@ -53,14 +49,12 @@ export const en = {
   notReached: 'The program did not answer. Try again.',
   cannotEdit: 'This could not be changed in the form. Change it in the text.',
   merged: 'The file was changed elsewhere, too. Both changes are in it now.',
-  changedElsewhere: 'The file was changed elsewhere. When you save, both changes come together.',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   zoomFit: 'Fit to width',
   nextPage: 'Next page',
   previousPage: 'Previous page',
   pageOf: (page: number, of: number) => `Page ${page} of ${of}`,
-  madeIn: (milliseconds: number) => `Made in ${milliseconds} ms`,
   errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
   warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
   infos: (count: number) => (count === 1 ? '1 remark' : `${count} remarks`),
@@ -103,7 +97,6 @@ export const en = {
   notReadable:
     'The text cannot be read, so there is no form of it. The problems below say where; mend them in the text.',
   formOfOlder: 'The text cannot be read as it is now. The form shows it as it was before; mend the text first.',
-  showInForm: 'Show in the form',
   keptCopiesHelp:
     'Keep a copy of what you read, and quote from it: the words are then checked against the copy, letter by letter.',
   noCopy: 'No copy is kept',
@@ -133,10 +126,5 @@ export const en = {
   saveChoice: 'Save so',
   cannotRead: 'The copy could not be read.',
 };
-
-/** A title within a sentence: what is written in capitals stays so. */
-function lower(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title[0]?.toLowerCase() + title.slice(1) : title;
-}
 
 export type Words = typeof en;

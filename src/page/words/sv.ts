@@ -1,10 +1,9 @@
 import type { Words } from './en.js';
+import { lower } from './lower.js';
 
 /** The words of the page in Swedish. */
 export const sv: Words = {
   language: 'Svenska',
-  page: 'Sida',
-  skipToPages: 'Hoppa till sidorna',
   brief: 'Underlag',
   edition: 'Utgåva',
   documentLanguage: 'Språk',
@@ -19,9 +18,7 @@ export const sv: Words = {
   begin: 'Börja',
   cancel: 'Avbryt',
   close: 'Stäng',
-  choices: 'Det som visas',
   options: 'Val',
-  download: 'Hämta',
   downloadPdf: 'PDF',
   downloadMemo: 'PM',
   save: 'Spara',
@@ -42,9 +39,7 @@ export const sv: Words = {
   changes: 'Ändringar',
   problems: 'Problem',
   noProblems: 'Inga problem',
-  showProblem: 'Visa i texten',
   stale: 'Underlaget har problem. Du ser den senaste versionen utan dem.',
-  staleWarning: 'Du ser den senaste versionen.',
   missing:
     'Underlagets fil finns inte längre. Du ser den senaste versionen. När filen är tillbaka följer sidan den igen.',
   building: 'Gör sidorna …',
@@ -55,14 +50,12 @@ export const sv: Words = {
   notReached: 'Programmet svarade inte. Försök igen.',
   cannotEdit: 'Det gick inte att ändra i formuläret. Ändra i texten.',
   merged: 'Filen ändrades även på annat håll. Båda ändringarna finns nu i den.',
-  changedElsewhere: 'Filen har ändrats på annat håll. När du sparar förs båda ändringarna samman.',
   zoomIn: 'Större',
   zoomOut: 'Mindre',
   zoomFit: 'Anpassa till bredden',
   nextPage: 'Nästa sida',
   previousPage: 'Föregående sida',
   pageOf: (page, of) => `Sida ${page} av ${of}`,
-  madeIn: (milliseconds) => `Gjord på ${milliseconds} ms`,
   errors: (count) => `${count} fel`,
   warnings: (count) => (count === 1 ? '1 varning' : `${count} varningar`),
   infos: (count) => (count === 1 ? '1 anmärkning' : `${count} anmärkningar`),
@@ -103,7 +96,6 @@ export const sv: Words = {
   notReadable:
     'Texten går inte att läsa, så det finns inget formulär för den. Problemen nedan säger var; rätta dem i texten.',
   formOfOlder: 'Texten går inte att läsa som den är nu. Formuläret visar den som den var; rätta texten först.',
-  showInForm: 'Visa i formuläret',
   keptCopiesHelp: 'Spara en kopia av det du läser och citera ur den: orden jämförs då med kopian, bokstav för bokstav.',
   noCopy: 'Ingen kopia är sparad',
   keptOn: (day) => `Sparad ${day}`,
@@ -132,7 +124,3 @@ export const sv: Words = {
   saveChoice: 'Spara så',
   cannotRead: 'Kopian gick inte att läsa.',
 };
-
-function lower(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title[0]?.toLowerCase() + title.slice(1) : title;
-}
