@@ -1,9 +1,9 @@
 /** Makes a selected passage a quotation of the brief. */
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { EditAnswer, KeptPassage, QuoteRequest } from '../../preview/protocol-editing.js';
 import { addressOf, send } from '../address.js';
 import { page, say } from '../model.js';
-import { Dialog } from '../shell/dialog.js';
+import { FormDialog } from '../shell/dialog.js';
 import { useWords } from '../words/words.js';
 import { changeBy } from '../writing.js';
 
@@ -22,13 +22,7 @@ interface QuoteDialogProps {
 export function QuoteDialog({ passage, selected, onClose }: QuoteDialogProps) {
   const words = useWords();
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
-  const quote = async (): Promise<void> => {
-    const given = Object.fromEntries(
-      [...new FormData(form.current ?? undefined)].filter(
-        ([, value]) => typeof value === 'string' && value.trim() !== '',
-      ),
-    );
+  const quote = async (given: Readonly<Record<string, string>>): Promise<void> => {
     const answer = await changeBy(({ brief, text }) =>
       send<EditAnswer>('POST', addressOf('quote'), {
         brief,
@@ -51,37 +45,21 @@ export function QuoteDialog({ passage, selected, onClose }: QuoteDialogProps) {
     ['locator', words.locatorTitle, ''],
   ] as const;
   return (
-    <Dialog title={words.quoteTitle} onClose={onClose}>
-      <form
-        ref={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void quote();
-        }}
-      >
-        <blockquote class="quoted">{selected.words}</blockquote>
-        {fields.map(([name, title, value]) => (
-          <div key={name} class="field">
-            <label for={`${id}-${name}`}>{title}</label>
-            <input
-              id={`${id}-${name}`}
-              name={name}
-              type="text"
-              required={name === 'speaker'}
-              defaultValue={value}
-              placeholder={name === 'date' ? '2026-01-31' : ''}
-            />
-          </div>
-        ))}
-        <div class="row">
-          <button type="submit" class="button main">
-            {words.quote}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {words.cancel}
-          </button>
+    <FormDialog title={words.quoteTitle} action={words.quote} onSubmit={quote} onClose={onClose}>
+      <blockquote class="quoted">{selected.words}</blockquote>
+      {fields.map(([name, title, value]) => (
+        <div key={name} class="field">
+          <label for={`${id}-${name}`}>{title}</label>
+          <input
+            id={`${id}-${name}`}
+            name={name}
+            type="text"
+            required={name === 'speaker'}
+            defaultValue={value}
+            placeholder={name === 'date' ? '2026-01-31' : ''}
+          />
         </div>
-      </form>
-    </Dialog>
+      ))}
+    </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { useWords } from '../words/words.js';
 
 interface DialogProps {
   readonly title: string;
@@ -23,5 +24,37 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>
+  );
+}
+
+interface FormDialogProps extends DialogProps {
+  /** What the button says that hands in what was filled in. */
+  readonly action: string;
+  readonly onSubmit: (given: Readonly<Record<string, string>>) => Promise<unknown>;
+}
+
+/** A dialog with fields to fill in; those that were left empty are not handed in. */
+export function FormDialog({ action, onSubmit, children, ...dialog }: FormDialogProps) {
+  const words = useWords();
+  return (
+    <Dialog {...dialog}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const given = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)] as const);
+          void onSubmit(Object.fromEntries(given.filter(([, value]) => value.trim() !== '')));
+        }}
+      >
+        {children}
+        <div class="row">
+          <button type="submit" class="button main">
+            {action}
+          </button>
+          <button type="button" class="button" onClick={dialog.onClose}>
+            {words.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 /** Begins a brief: a name and a kind, and its file is written with an example of every part. */
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { State } from '../../preview/protocol.js';
 import type { NewBrief as NewBriefRequest } from '../../preview/protocol-editing.js';
 import { addressOf, send } from '../address.js';
@@ -8,7 +8,7 @@ import { useStore } from '../store.js';
 import { wordOfChoice } from '../words/choices.js';
 import { spoken, useWords } from '../words/words.js';
 import { takeState } from '../writing.js';
-import { Dialog } from './dialog.js';
+import { FormDialog } from './dialog.js';
 
 interface NewBriefProps {
   readonly types: readonly string[];
@@ -19,12 +19,9 @@ export function NewBrief({ types, onClose }: NewBriefProps) {
   const words = useWords();
   const language = useStore(spoken, (each) => each.language);
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
-  const begin = async (): Promise<void> => {
-    const given = new FormData(form.current ?? undefined);
-    const asked: NewBriefRequest = { name: String(given.get('name')), type: String(given.get('type')) };
+  const begin = async ({ name = '', type = '' }: Readonly<Record<string, string>>): Promise<void> => {
     try {
-      takeState(await send<State>('POST', addressOf('begin'), asked));
+      takeState(await send<State>('POST', addressOf('begin'), { name, type } satisfies NewBriefRequest));
       page.set({ write: 'form', side: 'write' });
       onClose();
     } catch (error) {
@@ -32,37 +29,21 @@ export function NewBrief({ types, onClose }: NewBriefProps) {
     }
   };
   return (
-    <Dialog title={words.newBrief} onClose={onClose}>
-      <form
-        ref={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void begin();
-        }}
-      >
-        <div class="field">
-          <label for={`${id}-name`}>{words.name}</label>
-          <input id={`${id}-name`} name="name" type="text" required autoComplete="off" />
-        </div>
-        <div class="field">
-          <label for={`${id}-type`}>{words.kind}</label>
-          <select id={`${id}-type`} name="type">
-            {types.map((type) => (
-              <option key={type} value={type}>
-                {wordOfChoice(type, language)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="row">
-          <button type="submit" class="button main">
-            {words.begin}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {words.cancel}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={words.newBrief} action={words.begin} onSubmit={begin} onClose={onClose}>
+      <div class="field">
+        <label for={`${id}-name`}>{words.name}</label>
+        <input id={`${id}-name`} name="name" type="text" required autoComplete="off" />
+      </div>
+      <div class="field">
+        <label for={`${id}-type`}>{words.kind}</label>
+        <select id={`${id}-type`} name="type">
+          {types.map((type) => (
+            <option key={type} value={type}>
+              {wordOfChoice(type, language)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </FormDialog>
   );
 }
