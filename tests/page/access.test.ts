@@ -1,8 +1,8 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, openBrowser } from '../web/chromium.js';
-import { BRIEF, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from '../web/chromium.js';
+import { BRIEF, inBrowser, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
 
 const BROKEN = BRIEF.replace('[press]', '[nobody]').replace('[en]', '[en, sv]');
 
@@ -14,13 +14,8 @@ const VIEWS: readonly (readonly [string, BrowserContextOptions])[] = [
 ];
 
 describe.skipIf(!hasBrowser)('for everyone', () => {
-  let browser: Browser;
   let served: Served;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(() => served?.end());
+  inBrowser();
 
   async function violationsOf(page: Page): Promise<readonly string[]> {
     await page.evaluate(axe.source);
@@ -30,7 +25,7 @@ describe.skipIf(!hasBrowser)('for everyone', () => {
 
   test.each(VIEWS)('no rule of access is broken in any part: %s', async (name, view) => {
     served = await serve(BRIEF.replace('[en]', '[en, sv]'));
-    const page = await openPage(browser, served, { ...view, bypassCSP: true });
+    const page = await openPage(served, { ...view, bypassCSP: true });
     const first = await shownAfter(page, '');
     const isSwedish = name === 'Swedish';
     expect(await page.evaluate('document.documentElement.lang')).toBe(isSwedish ? 'sv' : 'en');
@@ -60,7 +55,7 @@ describe.skipIf(!hasBrowser)('for everyone', () => {
 
   test('what is broken is found', async () => {
     served = await serve();
-    const page = await openPage(browser, served, { bypassCSP: true });
+    const page = await openPage(served, { bypassCSP: true });
     await shownAfter(page, '');
     await page.evaluate('document.querySelector(".part button").textContent = ""');
     expect((await violationsOf(page)).join()).toContain('button-name');
@@ -68,7 +63,7 @@ describe.skipIf(!hasBrowser)('for everyone', () => {
 
   test('by the keyboard alone: a fact is added, and its place is shown', async () => {
     served = await serve();
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     const first = await shownAfter(page, '');
     const reach = async (name: RegExp): Promise<void> => {
       for (let presses = 0; presses < 80; presses += 1) {

@@ -1,22 +1,16 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, openBrowser } from '../web/chromium.js';
-import { BRIEF, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from '../web/chromium.js';
+import { BRIEF, inBrowser, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
 
 describe.skipIf(!hasBrowser)('the page follows the brief', () => {
-  let browser: Browser;
   let served: Served;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(() => served?.end());
+  inBrowser();
 
   test('write, see; break, see the problem; mend', async () => {
     served = await serve();
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     const first = await shownAfter(page, '');
     expect(await wordsOnPages(page)).toContain('The first fact.');
     served.write(BRIEF.replace('The first fact.', 'Another fact.'));
@@ -41,7 +35,7 @@ describe.skipIf(!hasBrowser)('the page follows the brief', () => {
 
   test('the brief is deleted, and is back', async () => {
     served = await serve();
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     const first = await shownAfter(page, '');
     rmSync(join(served.folder, 'visit.yaml'));
     await page.getByText('The file of this brief is not there any more.').waitFor();
@@ -55,7 +49,7 @@ describe.skipIf(!hasBrowser)('the page follows the brief', () => {
 
   test('the server is stopped and started: the page says so, and follows again', async () => {
     served = await serve();
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     const first = await shownAfter(page, '');
     const start = await served.stop();
     await page.getByText('The program is not running.').waitFor();

@@ -1,23 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { starterBrief } from '../../src/cli/commands/new/starter.js';
-import { hasBrowser, openBrowser } from '../web/chromium.js';
-import { BRIEF, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
+import { hasBrowser } from '../web/chromium.js';
+import { BRIEF, inBrowser, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
 
 describe.skipIf(!hasBrowser)('the form', () => {
-  let browser: Browser;
   let served: Served;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(() => served?.end());
+  inBrowser();
 
   const part = (page: Page, name: string) => page.locator(`.part[data-part="${name}"]`);
 
   test('adds a fact with its source; comments and order stay', async () => {
     served = await serve();
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     const first = await shownAfter(page, '');
     const facts = part(page, 'keyFacts');
     await facts.getByRole('button', { name: 'Add key fact' }).click();
@@ -39,7 +34,7 @@ describe.skipIf(!hasBrowser)('the form', () => {
     served = await serve(
       BRIEF.replace('sources:\n  - id', '  - text: A second one.\n    sources: [press]\nsources:\n  - id'),
     );
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     await shownAfter(page, '');
     const facts = part(page, 'keyFacts');
     await facts.getByRole('button', { name: 'Move up: A second one.' }).click();
@@ -56,7 +51,7 @@ describe.skipIf(!hasBrowser)('the form', () => {
 
   test('a text has a field for each language, and a problem is beside its field', async () => {
     served = await serve(BRIEF.replace('[en]', '[en, sv]'));
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     await part(page, 'summary').getByLabel('Summary, Swedish').fill('Så är det.');
     await expect.poll(() => served.read()).toMatch(/summary:\n {2}en: It is so\.\n {2}sv: Så är det\.\n/);
     await part(page, 'head').getByLabel('As of (needed)').fill('2026-13-45');
@@ -70,7 +65,7 @@ describe.skipIf(!hasBrowser)('the form', () => {
     served = await serve(
       starterBrief({ type: 'information-memo', title: 'Visit', date: '2026-01-10', schema: 'brief.schema.json' }),
     );
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     const first = await shownAfter(page, '');
     await part(page, 'head').getByLabel('Title').first().fill('A visit');
     await part(page, 'summary').getByLabel('Summary').fill('The minister came, and regrets the delay.');

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, openBrowser } from '../web/chromium.js';
-import { BRIEF, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from '../web/chromium.js';
+import { BRIEF, inBrowser, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
 
 /** Many pages: every item is a few lines. */
 const LONG = BRIEF.replace(
@@ -21,19 +21,14 @@ const SHARED = BRIEF.replace('[en]', '[en, sv]')
   .concat('editions:\n  - id: partners\n    audiences: [partners]\n');
 
 describe.skipIf(!hasBrowser)('reading', () => {
-  let browser: Browser;
   let served: Served;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(() => served?.end());
+  inBrowser();
 
   const scrolled = (page: Page) => page.locator('.sheets').evaluate((each: { scrollTop: number }) => each.scrollTop);
 
   test('of many pages those in sight are drawn, and page, zoom and place stay when a new version comes', async () => {
     served = await serve(LONG);
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     const first = await shownAfter(page, '');
     const sheets = await page.locator('.sheet').count();
     expect(sheets).toBeGreaterThan(30);
@@ -55,7 +50,7 @@ describe.skipIf(!hasBrowser)('reading', () => {
 
   test('an edition shows what it withholds; a language is chosen; the files are downloaded', async () => {
     served = await serve(SHARED);
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     const first = await shownAfter(page, '');
     expect(await wordsOnPages(page)).toContain('A secret thing.');
     await page.getByLabel('Edition').first().selectOption('partners');
@@ -82,7 +77,7 @@ describe.skipIf(!hasBrowser)('reading', () => {
     served = await serve(
       BRIEF.replace('title: A visit', `title: '${evil}'`).replace('The first fact.', `'${evil} [a](javascript:alert)'`),
     );
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     await page.locator('.problem, [data-shown]:not([data-shown=""])').first().waitFor({ state: 'attached' });
     served.write(BRIEF.replace('title: A visit', `title: '${evil}'`));
     await shownAfter(page, '');
@@ -99,7 +94,7 @@ describe.skipIf(!hasBrowser)('reading', () => {
 
   test('a paragraph on the page leads to its lines, and a line to its paragraph; a problem to its line', async () => {
     served = await serve();
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     await shownAfter(page, '');
     await page.getByRole('tab', { name: 'Text' }).click();
     await page.locator('.words span', { hasText: 'The first fact.' }).first().click();

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Preview, startPreview } from '../../src/preview/server.js';
 import { diskWorkspace } from '../../src/workspace/workspace.js';
+import { openBrowser } from '../web/chromium.js';
 
 export const BRIEF = `briefpress: 1
 title: A visit
@@ -33,6 +35,20 @@ export interface Served {
   end(): Promise<void>;
 }
 
+let browser: Browser;
+const running: Served[] = [];
+
+/** Opens a browser for the tests around the call, and ends after each of them what it has served. */
+export function inBrowser(): void {
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((served) => served.end()));
+  });
+  afterAll(() => browser?.close());
+}
+
 export async function serve(text: string | null = BRIEF, name = 'visit.yaml'): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'briefpress-page-'));
   const file = join(folder, name);
@@ -54,7 +70,7 @@ export async function serve(text: string | null = BRIEF, name = 'visit.yaml'): P
     return startPreview(diskWorkspace(folder), settings, { port, ...(key !== undefined && { key }) });
   };
   let preview = await start();
-  return {
+  const served: Served = {
     folder,
     get preview() {
       return preview;
@@ -74,11 +90,12 @@ export async function serve(text: string | null = BRIEF, name = 'visit.yaml'): P
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  running.push(served);
+  return served;
 }
 
 /** The page when its first document is drawn; what goes wrong in it fails the test. */
 export async function openPage(
-  browser: Browser,
   { preview: { address } }: Served,
   options: BrowserContextOptions = {},
 ): Promise<Page & { readonly faults: string[] }> {

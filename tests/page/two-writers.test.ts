@@ -1,20 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, openBrowser } from '../web/chromium.js';
-import { BRIEF, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from '../web/chromium.js';
+import { BRIEF, inBrowser, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
 
 describe.skipIf(!hasBrowser)('two who write', () => {
-  let browser: Browser;
   let served: Served;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(() => served?.end());
+  inBrowser();
 
   async function written() {
     served = await serve();
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     await shownAfter(page, '');
     await page.getByText('Options').click();
     await page.getByLabel('Save by itself').uncheck();
@@ -57,8 +51,8 @@ describe.skipIf(!hasBrowser)('two who write', () => {
 
   test('two windows write at once, and both see both', async () => {
     served = await serve();
-    const one = await openPage(browser, served);
-    const other = await openPage(browser, served);
+    const one = await openPage(served);
+    const other = await openPage(served);
     await Promise.all([shownAfter(one, ''), shownAfter(other, '')]);
     await Promise.all([
       one.locator('.part[data-part="summary"]').getByLabel('Summary').fill('Summary of one.'),
@@ -76,7 +70,7 @@ describe.skipIf(!hasBrowser)('two who write', () => {
 
   test('what is written while the server is away is kept, and saved when it is back', async () => {
     served = await serve();
-    const page = await openPage(browser, served);
+    const page = await openPage(served);
     await shownAfter(page, '');
     const start = await served.stop();
     await page.getByText('The program is not running.').waitFor();
