@@ -76,7 +76,7 @@ export function planDelivery(loaded: LoadedBrief, wish: PlanWish): Outcome<reado
     ...twice(copies),
   ];
   const isEmpty = wanted.length === 0 && !problems.some(({ severity }) => severity === 'error');
-  return outcomeOf(wanted, placedBy(placeOf, isEmpty ? [...problems, nobody(wish)] : problems));
+  return outcomeOf(wanted, placedBy(placeOf, isEmpty ? [...problems, nobody(wish, copies)] : problems));
 }
 
 function numberedCopies(brief: Brief): { deliveries: readonly Delivery[]; problems: readonly Diagnostic[] } {
@@ -232,8 +232,23 @@ const NOBODY: Readonly<Record<Purpose, string>> = {
   print: 'The brief has no copies to print.',
 };
 
-function nobody({ purpose }: PlanWish): Diagnostic {
-  return error('delivery-nobody', NOBODY[purpose], { at: 'distribution', hints: [NEEDED[purpose]] });
+/** How a copy is one of those that are looked for. */
+const FITTING: Readonly<Record<Purpose, string>> = {
+  copies: 'has a number',
+  email: 'goes by e-mail',
+  print: 'goes on paper',
+};
+
+function nobody({ purpose, only, editions }: PlanWish, copies: readonly Delivery[]): Diagnostic {
+  const isNarrowed = copies.length > 0 && (only !== undefined || editions !== undefined);
+  const message = isNarrowed ? `None of the copies that are asked for ${FITTING[purpose]}.` : NOBODY[purpose];
+  const hint = isNarrowed ? `Those that there are: ${copies.map(copyWords).join(', ')}.` : NEEDED[purpose];
+  return error('delivery-nobody', message, { at: 'distribution', hints: [hint] });
+}
+
+/** `1 (whole brief)` */
+function copyWords({ copy, edition }: Delivery): string {
+  return `${copy?.number} (${edition ?? 'whole brief'})`;
 }
 
 function notInLanguage(language: string, languages: readonly string[], field: string): Diagnostic {

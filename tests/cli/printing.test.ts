@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
 import { afterEach, describe, expect, test } from 'vitest';
+import { DIAGNOSTIC_CODES } from '../../src/diagnostics/codes.js';
 import { ABLE, closePrinters, goodPrinter, type Reply, scriptedPrinter } from '../printer/printers.js';
 import { brief, briefpress } from './session.js';
 
@@ -96,7 +97,8 @@ describe('briefpress print', () => {
   });
 
   test.each<[string, readonly string[], string]>([
-    ['copies of numbered copies', ['visit.yaml', '--copies', '2'], 'The brief has numbered copies'],
+    ['copies of numbered copies', ['visit.yaml', '--copies', '2'], 'each of them is printed once'],
+    ['a language of numbered copies', ['visit.yaml', '--lang', 'sv'], 'each in the language of its reader'],
     [
       'a page that is not there',
       ['visit.yaml', '--pages', '1-9'],
@@ -206,18 +208,7 @@ describe('the examples in docs/diagnostics.md', () => {
     'print-unclear': (asked) => (asked.operation === 'print' ? 'cut' : goodPrinter(asked)),
   };
 
-  test.each([
-    'print-printer',
-    'print-unable',
-    'print-attention',
-    'print-ignored',
-    'print-refused',
-    'print-cancelled',
-    'print-unclear',
-    'print-earlier',
-    'print-register',
-    'impose-unreadable',
-  ])('make %s happen', async (code) => {
+  test.each(DIAGNOSTIC_CODES.filter((code) => /^(?:print|impose)-/.test(code)))('make %s happen', async (code) => {
     const section = DOCS.split(/^### /m).find((each) => each.startsWith(`\`${code}\``)) ?? '';
     const printer = await scriptedPrinter(PRINTERS[code]);
     let disk: Readonly<Record<string, string | Uint8Array>> = { 'brief.yaml': base + fence('yaml', section) };

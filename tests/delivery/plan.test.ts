@@ -158,6 +158,18 @@ describe('what is wrong with a list', () => {
     expect(problems(brief(list), wish)).toEqual(expected);
   });
 
+  test.each<[PlanWish, string, string]>([
+    [{ purpose: 'print', only: [2] }, 'None of the copies that are asked for goes on paper.', '1 (whole brief)'],
+    [{ purpose: 'email', only: [1] }, 'None of the copies that are asked for goes by e-mail.', '2 (public)'],
+    [{ purpose: 'print', editions: ['public'] }, 'None of the copies that are asked for goes on paper.', '1 (whole'],
+  ])('copies of another kind are not said to be missing (%o)', (wish, message, others) => {
+    const list = `  - { copy: 1, role: R, medium: print }
+  - { copy: 2, role: S, email: s@example.org, edition: public }`;
+    const [problem] = planned(brief(list), wish).diagnostics;
+    expect(problem?.message).toBe(message);
+    expect(problem?.hints.join()).toContain(`Those that there are: ${others}`);
+  });
+
   test('all of it is said at once', () => {
     const list = `  - { copy: 1, role: R, clearance: GREEN, edition: partners }
   - { copy: 2, role: S, medium: email }`;

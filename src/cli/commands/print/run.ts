@@ -57,16 +57,29 @@ async function printablesOf(
   const plan = planOf(opened.loaded.value, options);
   const before = [...opened.loaded.diagnostics, ...plan.diagnostics];
   if (!plan.ok) return failure(before);
-  if (plan.value !== null && options.copies !== undefined) return failure([...before, eachOnce()]);
+  const unfit = plan.value === null ? [] : forPlainOnesAlone(options);
+  if (unfit.length > 0) return failure([...before, ...unfit]);
   const made =
     plan.value === null ? await plainDocuments(opened, making) : await numberedCopies(opened, plan.value, making);
   return made.ok ? outcomeOf(made.value, [...before, ...made.diagnostics]) : failure([...before, ...made.diagnostics]);
 }
 
-function eachOnce(): Diagnostic {
-  return error('print-unable', 'The brief has numbered copies, and each of them is printed once.', {
-    hints: ['Leave --copies out. To print without numbers, build the PDF and print that.'],
-  });
+/** A numbered copy is one reader's. */
+function forPlainOnesAlone({ copies, lang }: PrintOptions): readonly Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  if (copies !== undefined)
+    problems.push(
+      error('print-unable', 'The brief has numbered copies, and each of them is printed once.', {
+        hints: ['Leave --copies out. To print without numbers, build the PDF and print that.'],
+      }),
+    );
+  if (lang !== undefined)
+    problems.push(
+      error('print-unable', 'The brief has numbered copies, each in the language of its reader.', {
+        hints: ['Leave --lang out, and write `language` in `distribution`.'],
+      }),
+    );
+  return problems;
 }
 
 /** A finished PDF is printed as it is. */
