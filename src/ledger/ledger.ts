@@ -42,8 +42,25 @@ export interface Entry<State extends string = string> extends Item {
   readonly printer?: string;
 }
 
+/** What a ledger says of something before it is handed over. */
+export type Standing<Done extends string> =
+  /** Has never been tried. */
+  | 'new'
+  /** An earlier attempt came to nothing. */
+  | 'again'
+  | Done
+  /** Was done when this edition said something else. */
+  | 'earlier'
+  /** An earlier attempt may have come to something. */
+  | 'unclear';
+
+/** Whether something is handed over: not to those who have, or may have, got it. */
+export function isDue(standing: Standing<string>, again: boolean): boolean {
+  return again || standing === 'new' || standing === 'again';
+}
+
 /** What a ledger is of: mails, prints. */
-export interface LedgerKind<State extends string> {
+export interface LedgerKind<State extends string, Done extends State> {
   /** What each of its files says of itself. */
   readonly maker: string;
   /** For messages: `mails`. */
@@ -51,6 +68,8 @@ export interface LedgerKind<State extends string> {
   readonly code: 'mail-register' | 'print-register';
   /** Besides `begun`. */
   readonly states: readonly State[];
+  /** The state of what a reader has got. */
+  readonly done: Done;
   /** Of the table. */
   readonly columns: readonly (keyof Entry)[];
 }
@@ -64,22 +83,22 @@ const LIST_LIMIT = 64 * 1024 * 1024;
  * Who has got what of a brief: a folder with a file for each attempt. A file is made before anything is handed over, and
  * only one program can make it; so nobody gets the same twice, whatever is interrupted, and whoever runs at the same time.
  */
-export class Ledger<State extends string> {
+export class Ledger<State extends string, Done extends State> {
   readonly #entries = new Map<string, Entry<State>>();
 
   private constructor(
     private readonly workspace: Workspace,
     /** Absolute. */
     readonly folder: string,
-    private readonly kind: LedgerKind<State>,
+    private readonly kind: LedgerKind<State, Done>,
   ) {}
 
   /** Reads it; a folder that is not there is an empty one. Error: the kind's `code`, where something in it is not ours. */
-  static read<State extends string>(
-    kind: LedgerKind<State>,
+  static read<State extends string, Done extends State>(
+    kind: LedgerKind<State, Done>,
     folder: string,
     workspace: Workspace,
-  ): Outcome<Ledger<State>> {
+  ): Outcome<Ledger<State, Done>> {
     const ledger = new Ledger(workspace, folder, kind);
     const there = workspace.kind(folder);
     if (there === null) return success(ledger);
@@ -95,6 +114,15 @@ export class Ledger<State extends string> {
   /** The last attempt; null where there was none. */
   last(item: Item): Entry<State> | null {
     return this.#entries.get(keyOf(item)) ?? null;
+  }
+
+  /** What the last attempt came to; `sha256` is of what would be handed over now. */
+  standing(item: Item, sha256: string): Standing<Done> {
+    const last = this.last(item);
+    if (last === null) return 'new';
+    if (last.state === 'begun' || last.state === 'unclear') return 'unclear';
+    if (last.state !== this.kind.done) return 'again';
+    return last.sha256 === sha256 ? this.kind.done : 'earlier';
   }
 
   /** Every last attempt, in the order of their beginnings. */
@@ -164,7 +192,10 @@ function keyOf({ edition, cut, language, copy, address }: Item): string {
 }
 
 /** An entry as we write them; null for anything else, for a half that a full disk has left too. */
-function entryIn<State extends string>(text: string, { maker, states }: LedgerKind<State>): Entry<State> | null {
+function entryIn<State extends string>(
+  text: string,
+  { maker, states }: Pick<LedgerKind<State, State>, 'maker' | 'states'>,
+): Entry<State> | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -184,7 +215,7 @@ function entryIn<State extends string>(text: string, { maker, states }: LedgerKi
   return isOurs ? (entry as unknown as Entry<State>) : null;
 }
 
-function notOurs({ code, what }: LedgerKind<string>, name: string): Diagnostic {
+function notOurs({ code, what }: Pick<LedgerKind<string, string>, 'code' | 'what'>, name: string): Diagnostic {
   return error(code, `${name} is not what Briefpress keeps a register of ${what} in.`, {
     at: wholeFile(name),
     hints: [

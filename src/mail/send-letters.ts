@@ -1,5 +1,5 @@
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.js';
-import type { Item } from '../ledger/ledger.js';
+import { type Item, isDue } from '../ledger/ledger.js';
 import { serverWords } from './mail-server.js';
 import { type Fate, MailSession, SessionError, type SessionSetting } from './mail-session.js';
 import type { Mailbox } from './mailbox.js';
@@ -20,31 +20,6 @@ export interface Recipient {
   readonly reader: string;
   /** The field of the brief that names the reader, for messages. */
   readonly field: string | null;
-}
-
-/** What the register says of a recipient before anything is sent. */
-export type Standing =
-  /** Has never got it. */
-  | 'new'
-  /** An earlier attempt came to nothing. */
-  | 'again'
-  | 'sent'
-  /** Has got this edition when it said something else. */
-  | 'earlier'
-  /** An earlier attempt may have come to something. */
-  | 'unclear';
-
-export function standingOf({ item }: Recipient, sha256: string, register: MailRegister): Standing {
-  const last = register.last(item);
-  if (last === null) return 'new';
-  if (last.state === 'begun' || last.state === 'unclear') return 'unclear';
-  if (last.state !== 'sent') return 'again';
-  return last.sha256 === sha256 ? 'sent' : 'earlier';
-}
-
-/** Whether something is sent to a recipient: not to those who have, or may have, got it. */
-export function isDue(standing: Standing, again: boolean): boolean {
-  return again || standing === 'new' || standing === 'again';
 }
 
 export interface Sending {
@@ -101,7 +76,7 @@ function claim({ recipients, sha256, marking }: Consignment, { register, again, 
   const problems: Diagnostic[] = [];
   for (const recipient of recipients) {
     const { item, reader, field } = recipient;
-    if (!isDue(standingOf(recipient, sha256, register), again)) continue;
+    if (!isDue(register.standing(item, sha256), again)) continue;
     const begun = register.begin({ ...item, reader, marking, sha256, begun: now().toISOString() });
     problems.push(...begun.diagnostics);
     if (!begun.ok) break;

@@ -1,5 +1,5 @@
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.js';
-import type { Item } from '../ledger/ledger.js';
+import { type Item, isDue, type Standing } from '../ledger/ledger.js';
 import { type PrintFate, type PrintJob, printJob, type Watching } from './print-job.js';
 import type { PrintEntry, PrintRegister, PrintState } from './printed-copies.js';
 import { printerWords } from './printer-address.js';
@@ -23,19 +23,11 @@ export interface RegisteredSheet {
 
 type Named = Pick<Sheet, 'copy' | 'name' | 'field'>;
 
-/** What the register says of a copy before anything is printed. */
-export type SheetStanding = 'new' | 'again' | 'printed' | 'earlier' | 'unclear';
+export type SheetStanding = Standing<'printed'>;
 
+/** What the register says of a copy; what has no number is printed as often as it is asked for. */
 export function standingOf({ copy }: Pick<Sheet, 'copy'>, register: PrintRegister): SheetStanding {
-  const last = copy === null ? null : register.last(copy.item);
-  if (copy === null || last === null) return 'new';
-  if (last.state === 'printed') return last.sha256 === copy.sha256 ? 'printed' : 'earlier';
-  return last.state === 'begun' || last.state === 'unclear' ? 'unclear' : 'again';
-}
-
-/** Whether a copy is printed: not where it has been, or may have been. */
-export function isDue(standing: SheetStanding, again: boolean): boolean {
-  return again || standing === 'new' || standing === 'again';
+  return copy === null ? 'new' : register.standing(copy.item, copy.sha256);
 }
 
 export interface Printing extends Omit<Watching, 'tell'> {

@@ -1,14 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { type Item, Ledger, type LedgerKind } from '../../src/ledger/ledger.js';
+import { type Item, isDue, Ledger, type LedgerKind } from '../../src/ledger/ledger.js';
 import { MemoryFiles } from '../../src/workspace/memory-files.js';
 import { memoryWorkspace } from '../../src/workspace/memory-workspace.js';
 
-const KIND: LedgerKind<'done' | 'failed'> = {
+const KIND: LedgerKind<'done' | 'failed' | 'unclear', 'done'> = {
   maker: 'a test 1',
   what: 'tests',
   code: 'print-register',
-  states: ['done', 'failed'],
+  states: ['done', 'failed', 'unclear'],
+  done: 'done',
   columns: ['reader', 'copy', 'state', 'answer'],
 };
 const ITEM: Item = { edition: 1, cut: null, language: 'en', copy: 3, address: '' };
@@ -42,6 +43,21 @@ describe('a ledger', () => {
     const { open } = disk();
     const [here, there] = [open(), open()];
     expect([here.begin(BEGUN), there.begin(BEGUN)]).toMatchObject([{ value: true }, { value: false }]);
+  });
+
+  test.each([
+    [null, 'a', 'new', true],
+    ['begun', 'a', 'unclear', false],
+    ['unclear', 'a', 'unclear', false],
+    ['failed', 'a', 'again', true],
+    ['done', 'a', 'done', false],
+    ['done', 'b', 'earlier', false],
+  ] as const)('after %s, says of %s that it is %s', (state, sha256, standing, due) => {
+    const ledger = disk().open();
+    if (state !== null) ledger.begin(BEGUN);
+    if (state !== null && state !== 'begun') ledger.end(ITEM, { state, ended: null, answer: '' });
+    expect(ledger.standing(ITEM, sha256)).toBe(standing);
+    expect([isDue(standing, false), isDue(standing, true)]).toEqual([due, true]);
   });
 
   test('has a table for spreadsheets, in which nothing is a formula', () => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.js';
 import type { MailServer } from '../../src/mail/mail-server.js';
 import { letterHash } from '../../src/mail/message.js';
-import { type Consignment, sendLetters, standingOf } from '../../src/mail/send-letters.js';
+import { type Consignment, sendLetters } from '../../src/mail/send-letters.js';
 import { type MailRegister, SENT_MAILS } from '../../src/mail/sent-mails.js';
 import { diskWorkspace } from '../../src/workspace/workspace.js';
 import { letter, readMail } from './letters.js';
@@ -88,7 +88,7 @@ describe('letters', () => {
     expect(readersOf(server)).toEqual(['a@x.example', 'b@x.example']);
     const [changed] = consignments(['a@x.example'], false, 'Something else.');
     const [recipient] = changed?.recipients ?? [];
-    expect(recipient && standingOf(recipient, changed?.sha256 ?? '', registerOf())).toBe('earlier');
+    expect(recipient && registerOf().standing(recipient.item, changed?.sha256 ?? '')).toBe('earlier');
     await send(parcels, server.port, { again: true });
     expect(readersOf(server)).toHaveLength(4);
   });
@@ -129,7 +129,7 @@ describe('letters', () => {
     const [recipient] = parcel?.recipients ?? [];
     if (!parcel || !recipient) throw new Error();
     registerOf().begin({ ...recipient.item, reader: 'A', marking: null, sha256: parcel.sha256, begun: '2026' });
-    expect(standingOf(recipient, parcel.sha256, registerOf())).toBe('unclear');
+    expect(registerOf().standing(recipient.item, parcel.sha256)).toBe('unclear');
     await send([parcel], server.port);
     expect(readersOf(server)).toEqual([]);
   });

@@ -1,19 +1,11 @@
 import type { LoadedBrief } from '../../../brief/brief.js';
 import { type Diagnostic, error, failure, type Outcome, placedBy, success } from '../../../diagnostics/diagnostic.js';
-import { Ledger } from '../../../ledger/ledger.js';
+import { isDue, Ledger } from '../../../ledger/ledger.js';
 import { type Login, type MailServer, readMailServer, serverWords } from '../../../mail/mail-server.js';
 import { USUAL_LIMITS } from '../../../mail/mail-session.js';
 import type { Addressee } from '../../../mail/mailings.js';
 import { letterHash } from '../../../mail/message.js';
-import {
-  type Consignment,
-  earlier,
-  isDue,
-  type Recipient,
-  sendLetters,
-  standingOf,
-  unclear,
-} from '../../../mail/send-letters.js';
+import { type Consignment, earlier, type Recipient, sendLetters, unclear } from '../../../mail/send-letters.js';
 import { type MailEntry, type MailRegister, SENT_MAILS } from '../../../mail/sent-mails.js';
 import type { CommandContext } from '../../context.js';
 import type { EmailOptions } from '../../options.js';
@@ -64,7 +56,7 @@ export async function deliver(mails: readonly Mail[], delivering: Delivering): P
   const again = options.again === true;
   const left = parcels.value.flatMap((parcel) => standingProblems(parcel, register.value, again));
   const due = parcels.value.flatMap(({ recipients, sha256 }) =>
-    recipients.filter((each) => isDue(standingOf(each, sha256, register.value), again)),
+    recipients.filter((each) => isDue(register.value.standing(each.item, sha256), again)),
   ).length;
   if (!options.json) streams.stdout.write(mailTable(mails, show));
   if (due === 0) return nothing(left, left.length === 0 ? 'Everyone has it; nothing was sent.\n' : null, show);
@@ -120,7 +112,7 @@ function showWith(parcels: readonly Parcel[], register: MailRegister): ShowRecip
     const found = recipientOf(mail, addressee);
     if (found === null) return AS_DRAFT(mail, addressee);
     const last: MailEntry | null = register.last(found.recipient.item);
-    const standing = standingOf(found.recipient, found.parcel.sha256, register);
+    const standing = register.standing(found.recipient.item, found.parcel.sha256);
     return { standing, state: last?.state ?? null, answer: last?.answer ?? null };
   };
 }
@@ -135,7 +127,7 @@ function standingProblems(
   return recipients.flatMap((recipient) => {
     const { item, field } = recipient;
     const last = register.last(item);
-    const standing = standingOf(recipient, sha256, register);
+    const standing = register.standing(item, sha256);
     if (last === null) return [];
     if (standing === 'earlier') return [earlier(item, last)];
     if (standing !== 'unclear') return [];

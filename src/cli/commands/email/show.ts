@@ -2,16 +2,16 @@ import { tableOf } from '../../../delivery/plan-table.js';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import { diagnosticRecord } from '../../../diagnostics/printers/json.js';
 import { sha256Of } from '../../../digest/sha256.js';
+import type { Standing } from '../../../ledger/ledger.js';
 import { mailboxWords } from '../../../mail/mailbox.js';
 import type { Addressee } from '../../../mail/mailings.js';
-import type { Standing } from '../../../mail/send-letters.js';
 import { countOf } from '../../words.js';
 import type { Mail } from './make-mails.js';
 
 /** What is known of a recipient besides the mail. */
 export interface Shown {
   /** What the register says; null for drafts. */
-  readonly standing: Standing | null;
+  readonly standing: Standing<'sent'> | null;
   readonly state: string | null;
   readonly answer: string | null;
 }
@@ -20,7 +20,7 @@ export type ShowRecipient = (mail: Mail, addressee: Addressee) => Shown;
 
 export const AS_DRAFT: ShowRecipient = () => ({ standing: null, state: null, answer: null });
 
-const STANDINGS: Readonly<Record<Standing, string>> = {
+const STANDINGS: Readonly<Record<Standing<'sent'>, string>> = {
   new: 'to be sent',
   again: 'to be sent; it failed before',
   sent: 'has it',

@@ -8,11 +8,11 @@ import {
   placedBy,
   success,
 } from '../../../diagnostics/diagnostic.js';
-import { Ledger } from '../../../ledger/ledger.js';
+import { isDue, Ledger } from '../../../ledger/ledger.js';
 import { USUAL_LIMITS } from '../../../printer/ipp-exchange.js';
 import type { Attribute } from '../../../printer/ipp-message.js';
 import { jobTicket } from '../../../printer/job-ticket.js';
-import { isDue, mayBePrinted, printAll, printedEarlier, type Sheet, standingOf } from '../../../printer/print-all.js';
+import { mayBePrinted, printAll, printedEarlier, type Sheet, standingOf } from '../../../printer/print-all.js';
 import { PRINTED_COPIES, type PrintRegister } from '../../../printer/printed-copies.js';
 import { askAbilities } from '../../../printer/printer-abilities.js';
 import { type PrinterAddress, readPrinter } from '../../../printer/printer-address.js';
