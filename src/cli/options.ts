@@ -10,6 +10,7 @@ import type { Imposition } from '../imposition/sheet-order.js';
 import type { Standard } from '../pdf/document/standard.js';
 import type { PrintWish } from '../printer/print-wish.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
+import { copyNumbers } from './copy-numbers.js';
 import type { PageRange } from './page-ranges.js';
 
 export type { BriefType } from '../brief/schema/head.js';
@@ -196,6 +197,21 @@ export function setOption(): Option {
     '--set <field=value>',
     'set a field for this run alone, such as marking.tlp=GREEN; may be repeated',
   ).argParser(collectAssignment);
+}
+
+export function editionOption(): Option {
+  return new Option('--edition <id>', 'an edition that the brief names; may be repeated (default: all)').argParser(
+    collect,
+  );
+}
+
+export function onlyOption(): Option {
+  return new Option('--only <number>', 'the copy with this number; may be repeated').argParser(copyNumbers);
+}
+
+/** The folder that a command writes to; `what` says what it is for. */
+export function outputOption(what: string): Option {
+  return new Option('-o, --output <folder>', `folder for ${what} (default: output/)`).argParser(notEmpty);
 }
 
 function collectAssignment(value: string, before: readonly Assignment[] = []): readonly Assignment[] {

@@ -12,6 +12,7 @@ import {
   collect,
   jobsOf,
   notEmpty,
+  outputOption,
   paperOption,
   setOption,
   shardOf,
@@ -39,7 +40,7 @@ export const addBuild: AddCommand = (program, context, exit) => {
     .description('make PDFs and Markdown memos of briefs')
     .argument('[briefs...]', 'files, folders or patterns; - is standard input (default: briefs/)')
     .optionsGroup('What is made:')
-    .addOption(new Option('-o, --output <folder>', 'folder for the documents (default: output/)').argParser(notEmpty))
+    .addOption(outputOption('the documents'))
     .addOption(
       new Option(
         '--format <formats>',

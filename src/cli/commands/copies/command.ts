@@ -1,7 +1,12 @@
-import { Option } from 'commander';
 import type { AddCommand } from '../../add-command.js';
-import { copyNumbers } from '../../copy-numbers.js';
-import { addChoiceOptions, type CopiesOptions, notEmpty, paperOption, setOption } from '../../options.js';
+import {
+  addChoiceOptions,
+  type CopiesOptions,
+  onlyOption,
+  outputOption,
+  paperOption,
+  setOption,
+} from '../../options.js';
 
 const EXAMPLES = `
 Examples:
@@ -18,10 +23,8 @@ export const addCopies: AddCommand = (program, context, exit) => {
     .command('copies')
     .description('make a numbered PDF for each reader')
     .argument('<brief>', 'the brief')
-    .addOption(new Option('--only <number>', 'the copy with this number; may be repeated').argParser(copyNumbers))
-    .addOption(
-      new Option('-o, --output <folder>', 'folder for the folder of copies (default: output/)').argParser(notEmpty),
-    )
+    .addOption(onlyOption())
+    .addOption(outputOption('the folder of copies'))
     .addOption(paperOption())
     .addOption(setOption());
   addChoiceOptions(command)

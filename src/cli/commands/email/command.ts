@@ -2,8 +2,17 @@ import { Option } from 'commander';
 import { ATTACHMENT_CHOICES } from '../../../briefing/build-record.js';
 import { MAIL_BODIES } from '../../../briefing/mail-text.js';
 import type { AddCommand } from '../../add-command.js';
-import { copyNumbers } from '../../copy-numbers.js';
-import { addChoiceOptions, collect, type EmailOptions, notEmpty, paperOption, setOption } from '../../options.js';
+import {
+  addChoiceOptions,
+  collect,
+  type EmailOptions,
+  editionOption,
+  notEmpty,
+  onlyOption,
+  outputOption,
+  paperOption,
+  setOption,
+} from '../../options.js';
 
 const EXAMPLES = `
 Examples:
@@ -24,11 +33,7 @@ export const addEmail: AddCommand = (program, context, exit) => {
     .description('make mails with the PDF attached, as drafts, or send them')
     .argument('<brief>', 'the brief')
     .optionsGroup('What is mailed:')
-    .addOption(
-      new Option('--edition <id>', 'an edition that the brief names; may be repeated (default: all)').argParser(
-        collect,
-      ),
-    )
+    .addOption(editionOption())
     .addOption(new Option('--lang <tag>', 'language of a mail that is no numbered copy').argParser(notEmpty))
     .addOption(
       new Option('--body <length>', 'bottom line, changes, facts and questions; or the whole text')
@@ -43,7 +48,7 @@ export const addEmail: AddCommand = (program, context, exit) => {
     .option('--to <address>', 'in place of the readers of the brief; may be repeated', collect)
     .option('--cc <address>', 'with a copy to; may be repeated', collect)
     .option('--from <address>', 'the sender (default: `from` of the brief, or whoever opens the draft)')
-    .addOption(new Option('--only <number>', 'the copy with this number; may be repeated').argParser(copyNumbers))
+    .addOption(onlyOption())
     .option('--each', 'a mail for each reader, in place of one for all who get the same')
     .optionsGroup('Sending:')
     .option('--send', 'send them, in place of writing drafts')
@@ -52,9 +57,7 @@ export const addEmail: AddCommand = (program, context, exit) => {
     .option('--again', 'send also to those who have got this edition, or may have');
   addChoiceOptions(command.optionsGroup('How it looks:'))
     .optionsGroup('While working:')
-    .addOption(
-      new Option('-o, --output <folder>', 'folder for drafts and the register (default: output/)').argParser(notEmpty),
-    )
+    .addOption(outputOption('drafts and the register'))
     .option('--force', 'write over files that Briefpress did not make')
     .option('--dry-run', 'show who gets what, and write and send nothing')
     .option('--json', 'print the result as JSON')

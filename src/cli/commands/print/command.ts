@@ -2,8 +2,16 @@ import { InvalidArgumentError, Option } from 'commander';
 import { IMPOSITIONS } from '../../../imposition/sheet-order.js';
 import { COLOURS, DUPLEX } from '../../../printer/print-wish.js';
 import type { AddCommand } from '../../add-command.js';
-import { copyNumbers } from '../../copy-numbers.js';
-import { addChoiceOptions, collect, notEmpty, type PrintOptions, paperOption, setOption } from '../../options.js';
+import {
+  addChoiceOptions,
+  editionOption,
+  notEmpty,
+  onlyOption,
+  outputOption,
+  type PrintOptions,
+  paperOption,
+  setOption,
+} from '../../options.js';
 import { pageRanges } from '../../page-ranges.js';
 
 const EXAMPLES = `
@@ -25,13 +33,9 @@ export const addPrint: AddCommand = (program, context, exit) => {
     .description('print the numbered copies of a brief, or a PDF')
     .argument('<brief|pdf>', 'the brief, or a finished PDF')
     .optionsGroup('What is printed:')
-    .addOption(
-      new Option('--edition <id>', 'an edition that the brief names; may be repeated (default: all)').argParser(
-        collect,
-      ),
-    )
+    .addOption(editionOption())
     .addOption(new Option('--lang <tag>', 'language of what is no numbered copy').argParser(notEmpty))
-    .addOption(new Option('--only <number>', 'the copy with this number; may be repeated').argParser(copyNumbers))
+    .addOption(onlyOption())
     .addOption(new Option('--pages <numbers>', 'these pages alone, such as 1-2,5').argParser(pageRanges))
     .addOption(setOption())
     .optionsGroup('How it is printed:')
@@ -50,9 +54,7 @@ export const addPrint: AddCommand = (program, context, exit) => {
     .option('--again', 'print also copies that have been printed, or may have been');
   addChoiceOptions(command.optionsGroup('How it looks:'))
     .optionsGroup('While working:')
-    .addOption(
-      new Option('-o, --output <folder>', 'folder for copies and the register (default: output/)').argParser(notEmpty),
-    )
+    .addOption(outputOption('copies and the register'))
     .option('--dry-run', 'show what would be printed where, and print nothing')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', EXAMPLES)
