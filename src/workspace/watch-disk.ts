@@ -6,13 +6,17 @@ import type { Watching } from './files.js';
 const LOOK_EVERY = 500;
 
 /**
- * Watches files and folders. The system watches the folder itself and not its name: when a program puts another folder in
- * its place (a checkout, a synchronised drive, an unpacked archive), nothing is heard any more. So every path is looked at
- * now and then, and all are watched anew when one is not the same.
+ * Watches files and folders. The system watches a file or folder itself and not its name: when a program puts another in its
+ * place (a checkout, a synchronised drive, an unpacked archive), nothing may be heard any more. So every path is looked at now
+ * and then, and all are watched anew when one has changed and nothing was heard of it.
  */
 export async function watchDisk(paths: readonly string[], onChange: (path: string) => void): Promise<Watching> {
   const identities = new Map(paths.map((path) => [path, identityOf(path)]));
-  let watcher = await watchPaths([...identities.keys()], onChange);
+  const heard = (path: string) => {
+    if (identities.has(path)) identities.set(path, identityOf(path));
+    onChange(path);
+  };
+  let watcher = await watchPaths([...identities.keys()], heard);
   let work = Promise.resolve();
   const look = async (): Promise<void> => {
     const replaced = [...identities].filter(([path, identity]) => {
@@ -22,7 +26,7 @@ export async function watchDisk(paths: readonly string[], onChange: (path: strin
     });
     if (replaced.length === 0) return;
     await watcher.close();
-    watcher = await watchPaths([...identities.keys()], onChange);
+    watcher = await watchPaths([...identities.keys()], heard);
     for (const [path] of replaced) onChange(path);
   };
   const timer = setInterval(() => {
@@ -41,12 +45,13 @@ export async function watchDisk(paths: readonly string[], onChange: (path: strin
   };
 }
 
-/** What tells a folder from another of its name; null where there is none. An editor replaces files at every save, and is heard. */
+/** What tells a folder from another of its name, and a file from how it was before; null where there is none. */
 function identityOf(path: string): string | null {
   try {
     const stats = statSync(path);
-    // A new folder may get the number of the old one.
-    return stats.isDirectory() ? `${stats.dev}:${stats.ino}:${stats.birthtimeMs}` : 'file';
+    // A new one may get the number of the old one.
+    const identity = `${stats.dev}:${stats.ino}:${stats.birthtimeMs}`;
+    return stats.isDirectory() ? identity : `${identity}:${stats.mtimeMs}:${stats.size}`;
   } catch {
     return null;
   }

@@ -38,4 +38,22 @@ describe('watching the disk', () => {
     },
     40_000,
   );
+
+  test('a file that is removed and written again at once is still watched', async () => {
+    const file = join(desk, 'briefs/a.yaml');
+    const changed: string[] = [];
+    const watching = await watchDisk([file], (path) => changed.push(path));
+    try {
+      rmSync(file);
+      writeFileSync(file, 'two');
+      await expect.poll(() => changed, soon).toContain(file);
+      // All that is heard of this is heard by then.
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      changed.length = 0;
+      writeFileSync(file, 'three');
+      await expect.poll(() => changed, soon).toContain(file);
+    } finally {
+      await watching.close();
+    }
+  }, 40_000);
 });
