@@ -18,8 +18,6 @@ import type { NewBrief } from './protocol-editing.js';
 
 /** Milliseconds: an editor that saves touches a file several times. */
 const QUIET_TIME = 25;
-/** Milliseconds between two looks at the brief itself. */
-const LOOK_EVERY = 500;
 /** Documents that are kept: a page may still be fetching the one before. */
 const KEPT_DOCUMENTS = 2;
 
@@ -42,7 +40,6 @@ export class Session {
   #isDue = false;
   #work: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #look: NodeJS.Timeout | undefined;
   #watching: Awaited<ReturnType<Workspace['watch']>> | null = null;
   #started: Promise<void> | null = null;
   /** Of the brief as it was read last, although nothing may have been made of it yet. */
@@ -102,15 +99,13 @@ export class Session {
     await this.rebuild();
     this.#watching = await watching;
     this.#watching.add(this.#madeOf());
-    // Saved before anybody watched, or there again so soon that the watch has not seen it.
-    this.#look = setInterval(() => this.#lookAgain(), LOOK_EVERY);
-    this.#lookAgain();
+    // Saved before anybody watched.
+    if (this.#hashNow() !== this.#readHash) await this.rebuild();
   }
 
   async stop(): Promise<void> {
     await this.#started;
     clearTimeout(this.#timer);
-    clearInterval(this.#look);
     await this.#watching?.close();
     await this.#work;
   }
@@ -164,8 +159,10 @@ export class Session {
         return { status: 'failed', hash: this.#hashNow(), diagnostics: [this.settings.faultOf(fault, brief)] };
       });
       const milliseconds = Math.round(performance.now() - started);
-      if (!this.#isDue) this.#show(made, milliseconds);
       this.#watching?.add(this.#madeOf());
+      // Saved meanwhile, by somebody of whom nothing was heard: another brief is watched from now on.
+      if (this.#hashNow() !== this.#readHash) this.#isDue = true;
+      if (!this.#isDue) this.#show(made, milliseconds);
     }
   }
 
@@ -261,10 +258,6 @@ export class Session {
     if (!isText) this.#materials = this.#newMaterials();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.rebuild(), QUIET_TIME);
-  }
-
-  #lookAgain(): void {
-    if (this.#work === null && this.#hashNow() !== this.#state.hash) void this.rebuild();
   }
 
   #hashNow(): string | null {
