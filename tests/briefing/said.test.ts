@@ -53,25 +53,44 @@ function alertTitles(kinds: readonly string[], language: string): string[] {
   return kinds.flatMap((kind) => wordsOf(labelsIn(language).terms.alert[kind] ?? ''));
 }
 
-/** What frames the words of an estimate in the sentences of the memo; on paper they stand beside the judgement. */
-function framesIn(language: string): string[] {
-  const { labels, terms } = labelsIn(language);
-  const sentences = [labels.likelihoodSentence?.replace(/\{.*?\}/, ''), ...Object.values(terms.confidenceSentence)];
-  const kept = new Set(Object.values(terms.confidence).flatMap(wordsOf));
-  return sentences.flatMap((sentence) => wordsOf(sentence ?? '')).filter((word) => !kept.has(word));
+interface Estimate {
+  readonly likelihood?: unknown;
+  readonly confidence?: string;
 }
 
-/** The word that a confidence bears beside a judgement, where the memo has a sentence. */
-function confidenceIn(language: string): string[] {
-  return wordsOf(labelsIn(language).labels.confidence ?? '');
+/** What each of the two documents may have more: beside a judgement, words of an estimate stand without their sentence. */
+interface Framing {
+  readonly printed: readonly string[];
+  readonly written: readonly string[];
+}
+
+const UNFRAMED: Framing = { printed: [], written: [] };
+
+/** For one judgement: once the word that stands before a confidence on paper, once what frames the memo's sentences. */
+function framing({ likelihood, confidence }: Estimate, language: string): Framing {
+  const { labels, terms } = labelsIn(language);
+  const sentences = likelihood === undefined ? [] : [labels.likelihoodSentence?.replace(/\{.*?\}/, '') ?? ''];
+  if (confidence === undefined) return { printed: [], written: sentences.flatMap(wordsOf) };
+  const sentence = terms.confidenceSentence[confidence] ?? '';
+  const frame = surplus(wordsOf(sentence), wordsOf(terms.confidence[confidence] ?? ''));
+  return { printed: wordsOf(labels.confidence ?? ''), written: [...sentences.flatMap(wordsOf), ...frame] };
+}
+
+/** The framing in each section: only that of the judgements has any, as often as there are estimates. */
+function framings(file: string, language: string): (section: Section) => Framing {
+  const { judgements = [] } = parse(readFileSync(file, 'utf8')) as { judgements?: Estimate[] };
+  const each = judgements.map((judgement) => framing(judgement, language));
+  const all = { printed: each.flatMap(({ printed }) => printed), written: each.flatMap(({ written }) => written) };
+  const { judgements: heading, keyJudgements } = labelsIn(language).labels;
+  return (section) => ([heading, keyJudgements].includes(section.heading) ? all : UNFRAMED);
 }
 
 /** Nothing missing, nothing twice; what is drawn may take the place of a table that says it. */
-function differences(heard: Section, written: Section, language: string): object | null {
+function differences(heard: Section, written: Section, language: string, framed: Framing): object | null {
   const said = [...written.words, ...alertTitles(written.alerts, language)];
-  const more = surplus(heard.words, said).filter((word) => !confidenceIn(language).includes(word));
-  const drawn = [...heard.drawn, ...written.heads, ...framesIn(language)];
-  const less = surplus(said, heard.words).filter((word) => !drawn.includes(word));
+  const more = surplus(surplus(heard.words, said), framed.printed);
+  const drawn = [...heard.drawn, ...written.heads];
+  const less = surplus(surplus(said, heard.words), framed.written).filter((word) => !drawn.includes(word));
   return more.length + less.length === 0 ? null : { section: heard.heading, onlyPrinted: more, onlyWritten: less };
 }
 
@@ -93,10 +112,11 @@ describe('what a screen reader says is what the memo says', () => {
     const headings = written.map((section, index) => (index === box ? changed : named(section)));
     expect(heard.map(named)).toEqual(headings);
     // The head of each document has a form of its own: below.
+    const framed = framings(file, language);
     const found = heard.slice(2).flatMap((section, index) => {
       if (index + 2 === box) return [];
       const other = written[index + 2];
-      const difference = other && differences(section, other, language);
+      const difference = other && differences(section, other, language, framed(other));
       return difference ? [difference] : [];
     });
     expect(found).toEqual([]);
