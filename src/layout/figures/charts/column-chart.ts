@@ -6,6 +6,9 @@ import { categoryLabels, gridLines, ticksWidth, valueScale } from './axis.js';
 import { legend } from './legend.js';
 import { fillsOf } from './palette.js';
 
+/** In ems: few columns are compared as well where they are low, and more of them ask for more height. */
+const [LOWEST, HIGHEST] = [6, 16];
+
 /** Upright columns over time, side by side where there are several series. */
 export function drawColumns(chart: Chart, style: FigureStyle): DrawnFigure {
   const size = style.fontSize;
@@ -19,7 +22,8 @@ export function drawColumns(chart: Chart, style: FigureStyle): DrawnFigure {
         fills,
         { left: 0, style },
       );
-  const plot = Math.min(Math.max(style.width * 0.28, size * 11), size * 16);
+  const most = Math.min(HIGHEST, LOWEST + categories.length * series.length);
+  const plot = size * Math.min(Math.max((style.width * 0.28) / size, 11), most);
   const [top, bottom] = [key.height + size * 1.4, key.height + size * 1.4 + plot];
   const values = series.flatMap((each) => each.values);
   const scale = valueScale(values, { range: [bottom, top], language, fromZero: true, count: 4 });

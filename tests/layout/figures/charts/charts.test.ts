@@ -47,6 +47,19 @@ describe('charts', () => {
     expect(heights.map((height) => Math.round((height / Math.max(...heights)) * 40))).toEqual([10, 20, 40, 5, 10]);
   });
 
+  it('columns are lower where there are few', () => {
+    const heightOf = (count: number) => {
+      const values = Array.from({ length: count }, (_, i) => i + 1);
+      const change = { categories: values.map(String), series: [{ name: 'Issued', values }] };
+      return drawChart(chart('columns', change), style(480)).height;
+    };
+    const [few, some, many, more] = [3, 6, 10, 12].map(heightOf);
+    expect([few, some, many].map((height, i, all) => i === 0 || (height ?? 0) > (all[i - 1] ?? 0))).not.toContain(
+      false,
+    );
+    expect(more).toBe(many);
+  });
+
   it('columns below 0 hang from the line of 0', () => {
     const series = [{ name: 'Balance', values: [10, -10] }];
     const { svg } = drawChart(chart('columns', { categories: ['a', 'b'], series }), style(480));
