@@ -1,3 +1,5 @@
+import type { Span } from './tree.js';
+
 /** What a figure shows: data in words of the document's language. The memo makes it, the page setter draws it. */
 export type FigureData = StakeholderGrid | Yardstick | Timeline | RiskMatrix | StepStrip | Chart | Matrix;
 
@@ -13,6 +15,15 @@ export const POSITION_SIGNS: Readonly<Record<Position, string>> = {
   neutral: '○',
   unknown: '×',
 };
+/** How many dots there are, filled or not. */
+const DOTS = 3;
+
+/** What stands before the word of a level: filled dots and hollow ones. */
+export function dotsOf({ shows }: Span): string {
+  const filled = Math.min(shows?.dots ?? 0, DOTS);
+  return '●'.repeat(filled) + '○'.repeat(DOTS - filled);
+}
+
 /** The words of a traffic light, from the worst to the best. */
 export const LIGHTS = ['red', 'amber', 'green'] as const;
 export type Light = (typeof LIGHTS)[number];

@@ -194,7 +194,7 @@ export interface Span extends Node {
   readonly lang?: string;
   /**
    * `change`: the word that marks what is new or has changed. `absent`: the dash of a cell that has nothing else. `sign`: a
-   * sign before words that say the same; `dots`: words that are drawn as so many dots; `gauge`: a drawing under words that
+   * sign before words that say the same; `dots`: words with so many dots before them; `gauge`: a drawing under words that
    * say the same.
    */
   readonly role?: 'term' | 'marking' | 'muted' | 'change' | 'absent' | 'sign' | 'dots' | 'gauge';

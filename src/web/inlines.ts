@@ -1,3 +1,4 @@
+import { dotsOf } from '../document/figures.js';
 import { isRightToLeft } from '../document/right-to-left.js';
 import type { Citation, CitationItem, FootnoteReference, Image, Inline, Link, Span } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
@@ -117,7 +118,10 @@ function spanMarkup(span: Span, context: WebContext): Markup {
     case 'sign':
       return element('span', { 'aria-hidden': 'true' }, words);
     case 'dots':
-      return element('span', { ...attributes, ...spokenAs(plainText(span.children)) }, text(dotsOf(span)));
+      return joined(
+        element('span', { 'aria-hidden': 'true' }, text(`${dotsOf(span)}\u00a0`)),
+        isPlain ? words : element('span', attributes, words),
+      );
     case 'gauge':
       return gaugeMarkup(span, context);
     case 'absent':
@@ -126,16 +130,6 @@ function spanMarkup(span: Span, context: WebContext): Markup {
     case 'change':
       return element('span', { ...attributes, class: span.role }, words);
   }
-}
-
-/** Dots are said as their words; those beside their words are not said again. */
-function spokenAs(words: string): Attributes {
-  return words === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': words };
-}
-
-function dotsOf({ shows }: Span): string {
-  const filled = Math.min(shows?.dots ?? 0, 3);
-  return '●'.repeat(filled) + '○'.repeat(3 - filled);
 }
 
 /** The language of a passage and the way it runs, where either is not the document's. */

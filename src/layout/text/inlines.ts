@@ -1,10 +1,10 @@
+import { dotsOf } from '../../document/figures.js';
 import type { Image, Inline, Link, Shown, Span } from '../../document/tree.js';
 import { type LayoutContext, wordLanguage } from '../context.js';
 import type { Run } from '../print-nodes.js';
 import { sizeNear } from '../theme/type-scale.js';
 import type { Face } from '../theme/typeface.js';
 import { cleanCode, cleanText } from './clean-text.js';
-import { inlineText } from './inline-text.js';
 import { marked, named } from './marks.js';
 import { citationRuns, footnoteRuns } from './reference-marks.js';
 import { type Manner, run, textRuns } from './runs.js';
@@ -82,9 +82,9 @@ function setInline(inline: Inline, above: Manner, context: LayoutContext): Inlin
       return citationRuns(inline, manner, context);
     case 'span': {
       if (inline.role === 'gauge') return inline.shows === undefined ? [] : [{ kind: 'gauge', shows: inline.shows }];
-      if (inline.role === 'dots') return dotRuns(inline, manner, context);
       const own = inline.lang === undefined ? manner : { ...manner, isLabel: inline.isLabel === true };
       const set = inner(inline.children, spanManner(inline, own, context));
+      if (inline.role === 'dots') return [dotsRun(inline, manner, context), ...set.map(unbroken)];
       if (inline.role === 'absent') return set.map((piece) => ('kind' in piece ? piece : absent(piece, context)));
       if (inline.role === 'change') return set.map((piece) => ('kind' in piece ? piece : marked(piece, inline.id)));
       if (inline.role === 'sign') return set.map((piece) => ('kind' in piece ? piece : silent(piece)));
@@ -94,15 +94,14 @@ function setInline(inline: Inline, above: Manner, context: LayoutContext): Inlin
   }
 }
 
-/** How many dots there are, filled or not. */
-const MOST_DOTS = 3;
-
-/** Dots that are read, and copied, as the words that they stand for. */
-function dotRuns({ shows, children }: Span, manner: Manner, context: LayoutContext): Run[] {
-  const filled = Math.min(shows?.dots ?? 0, MOST_DOTS);
-  const dots = '●'.repeat(filled) + '○'.repeat(MOST_DOTS - filled);
+/** Dots before words that say the same, on one line with them. */
+function dotsRun(span: Span, manner: Manner, context: LayoutContext): Run {
   const face: Face = { ...manner.face, bold: false, italics: false, colour: context.theme.colours.accent };
-  return [run(dots, { ...manner, face }, context, { role: 'Span', actualText: inlineText(children), noWrap: true })];
+  return silent(run(`${dotsOf(span)}\u00a0`, { ...manner, face }, context, { noWrap: true }));
+}
+
+function unbroken(piece: InlinePiece): InlinePiece {
+  return 'kind' in piece ? piece : { ...piece, noWrap: true };
 }
 
 /** A sign beside words that say the same: nothing is read. */

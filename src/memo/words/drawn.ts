@@ -20,7 +20,7 @@ export function signPhrase(position: string | null): Phrase | null {
     : phrase({ type: 'span', role: 'sign', children: [{ type: 'text', value: `${sign}\u00a0` }] });
 }
 
-/** The word of a level, drawn as dots. */
+/** The word of a level, with dots before it. */
 export function dotsPhrase(level: string | null, words: readonly Inline[]): Phrase | null {
   const dots = DOTS.get(level ?? '') ?? null;
   if (dots === null) return null;

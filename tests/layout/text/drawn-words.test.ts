@@ -18,16 +18,18 @@ describe('words with small drawings', () => {
     expect(word).not.toHaveProperty('actualText');
   });
 
-  it('are drawn as dots, which are read as the words', () => {
+  it('have dots before them, which are not read and stay on their line', () => {
     for (const [dots, drawn] of [
       [1, '●○○'],
       [2, '●●○'],
       [3, '●●●'],
     ] as const) {
-      const [run] = runsIn(
+      const [run, word] = runsIn(
         made({ type: 'span', role: 'dots', shows: { range: null, dots }, children: [text('Word')] }),
       );
-      expect(run).toMatchObject({ text: drawn, role: 'Span', actualText: 'Word' });
+      expect(run).toMatchObject({ text: `${drawn}\u00a0`, role: 'Span', actualText: '', noWrap: true });
+      expect(word).toMatchObject({ text: 'Word', noWrap: true });
+      expect(word).not.toHaveProperty('actualText');
     }
   });
 
