@@ -1,5 +1,3 @@
-import type { Span } from './tree.js';
-
 /** What a figure shows: data in words of the document's language. The memo makes it, the page setter draws it. */
 export type FigureData = StakeholderGrid | Yardstick | Timeline | RiskMatrix | StepStrip | Chart | Matrix;
 
@@ -19,8 +17,8 @@ export const POSITION_SIGNS: Readonly<Record<Position, string>> = {
 const DOTS = 3;
 
 /** What stands before the word of a level: filled dots and hollow ones. */
-export function dotsOf({ shows }: Span): string {
-  const filled = Math.min(shows?.dots ?? 0, DOTS);
+export function dotsOf(level: number): string {
+  const filled = Math.min(level, DOTS);
   return '●'.repeat(filled) + '○'.repeat(DOTS - filled);
 }
 

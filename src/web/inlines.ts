@@ -119,7 +119,7 @@ function spanMarkup(span: Span, context: WebContext): Markup {
       return element('span', { 'aria-hidden': 'true' }, words);
     case 'dots':
       return joined(
-        element('span', { 'aria-hidden': 'true' }, text(`${dotsOf(span)}\u00a0`)),
+        element('span', { 'aria-hidden': 'true' }, text(`${dotsOf(span.shows?.dots ?? 0)}\u00a0`)),
         isPlain ? words : element('span', attributes, words),
       );
     case 'gauge':

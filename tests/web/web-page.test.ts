@@ -16,7 +16,7 @@ async function faultsOf(html: string): Promise<readonly string[]> {
 }
 
 describe('a page of each sample', () => {
-  test('has dots that are said as words, and none where the words stand beside them', async () => {
+  test('has dots, signs and bars that are not said, before words that are', async () => {
     const html = await pageOf({ ...(SAMPLE_PAGES.find(({ name }) => name.startsWith('two-pager')) ?? expect.fail()) });
     expect(html).toMatch(/<span aria-hidden="true">●●●\u00a0<\/span>High/);
     expect(html).toMatch(/<span aria-hidden="true">●○○\u00a0<\/span>Low/);

@@ -95,9 +95,9 @@ function setInline(inline: Inline, above: Manner, context: LayoutContext): Inlin
 }
 
 /** Dots before words that say the same, on one line with them. */
-function dotsRun(span: Span, manner: Manner, context: LayoutContext): Run {
+function dotsRun({ shows }: Span, manner: Manner, context: LayoutContext): Run {
   const face: Face = { ...manner.face, bold: false, italics: false, colour: context.theme.colours.accent };
-  return silent(run(`${dotsOf(span)}\u00a0`, { ...manner, face }, context, { noWrap: true }));
+  return silent(run(`${dotsOf(shows?.dots ?? 0)}\u00a0`, { ...manner, face }, context, { noWrap: true }));
 }
 
 function unbroken(piece: InlinePiece): InlinePiece {
