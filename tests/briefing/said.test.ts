@@ -66,14 +66,16 @@ interface Framing {
 
 const UNFRAMED: Framing = { printed: [], written: [] };
 
-/** For one judgement: once the word that stands before a confidence on paper, once what frames the memo's sentences. */
+/** For one judgement: the word that stands before a confidence on paper, and what frames the sentences of the memo. */
 function framing({ likelihood, confidence }: Estimate, language: string): Framing {
   const { labels, terms } = labelsIn(language);
   const sentences = likelihood === undefined ? [] : [labels.likelihoodSentence?.replace(/\{.*?\}/, '') ?? ''];
   if (confidence === undefined) return { printed: [], written: sentences.flatMap(wordsOf) };
   const sentence = terms.confidenceSentence[confidence] ?? '';
   const frame = surplus(wordsOf(sentence), wordsOf(terms.confidence[confidence] ?? ''));
-  return { printed: wordsOf(labels.confidence ?? ''), written: [...sentences.flatMap(wordsOf), ...frame] };
+  const label = wordsOf(labels.confidence ?? '');
+  // A word that both have is said as often in both.
+  return { printed: surplus(label, frame), written: [...sentences.flatMap(wordsOf), ...surplus(frame, label)] };
 }
 
 /** The framing in each section: only that of the judgements has any, as often as there are estimates. */
