@@ -61,6 +61,25 @@ describe('layout.binding', () => {
     expect(moved).toEqual([-1, 0]);
   });
 
+  test.each([
+    ['en', 'Copy 1 of 1'],
+    ['ar', 'النسخة'],
+  ])('moves the line of a numbered copy with the text (%s)', async (language, words) => {
+    const more = `languages: [${language}]\ndistribution: [{ copy: 1, role: Registry }]\n`;
+    const files = { 'visit.yaml': brief(`background: |\n${LONG}\nlayout: { binding: 12 }\n${more}`) };
+    const run = await briefpress(['copies', 'visit.yaml'], { files });
+    const data = new Uint8Array(run.files.get('output/visit.copies/visit.copy-1.pdf') ?? []);
+    const document = await getDocument({ data, verbosity: 0 }).promise;
+    const places: number[] = [];
+    for (const number of [1, 2, 3]) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      places.push(...items.flatMap((item) => ('str' in item && item.str.includes(words) ? [item.transform[4]] : [])));
+    }
+    const [first = 0, second = 0, third = 0] = places;
+    const inwards = language === 'ar' ? -POINTS : POINTS;
+    expect([first - second, first - third].map((by) => Math.round(by * 100))).toEqual([Math.round(inwards * 100), 0]);
+  });
+
   test.each(['-1', '31', 'wide'])('is not %s', async (value) => {
     const run = await briefpress(['check', 'visit.yaml'], {
       files: { 'visit.yaml': brief(`layout: { binding: ${value} }\n`) },

@@ -6,7 +6,9 @@ import type { EnginePage, PageItem } from '../engine/node-shapes.js';
  */
 export function bindPages(pages: readonly EnginePage[], inwards: number): void {
   pages.forEach((page, at) => {
-    if (at % 2 === 1) for (const item of page.items) moveItem(item, -inwards);
+    if (at % 2 === 0) return;
+    for (const item of page.items) moveItem(item, -inwards);
+    page.moved = -inwards;
   });
 }
 

@@ -259,6 +259,8 @@ export interface EnginePage {
   pageSize: PageSize;
   pageMargins: PageMargins;
   watermark?: EngineWatermark;
+  /** Points to the right by which all on it was moved for the binding; what is put on it later has to go along. */
+  moved?: number;
 }
 export interface EngineWatermark {
   font: EngineFont;

@@ -116,6 +116,7 @@ export interface EngineDocument extends EngineFontSource, FontOpener {
   addNamedDestination(name: string, ...destination: (string | number | null)[]): void;
   ref(data: unknown): EngineRef;
   save(): EngineDocument;
+  translate(x: number, y: number): EngineDocument;
   restore(): EngineDocument;
   opacity(value: number): EngineDocument;
   fillColor(color: string, opacity?: number): EngineDocument;

@@ -47,12 +47,19 @@ export class TaggedRenderer extends Renderer {
       this.document.addPage({ size: [page.pageSize.width, page.pageSize.height] });
       this.state = {};
       // Under the text, so that it takes nothing from the contrast of a word.
-      if (isNumbered) this.apart('Watermark', () => this.document.drawForm(COPY_MARK));
+      if (isNumbered) this.drawOfCopy('Watermark', COPY_MARK, page);
       if (page.watermark) this.apart('Watermark', () => drawWatermark(this.document, page));
       for (const item of page.items) this.drawItem(item);
-      if (isNumbered) this.apart('Header', () => this.document.drawForm(COPY_LINE));
+      if (isNumbered) this.drawOfCopy('Header', COPY_LINE, page);
       this.marked.close();
     }
+  }
+
+  private drawOfCopy(artifact: Artifact, form: string, { moved = 0 }: EnginePage): void {
+    this.apart(artifact, () => {
+      if (moved !== 0) this.document.translate(moved, 0);
+      this.document.drawForm(form);
+    });
   }
 
   private drawItem(item: PageItem): void {
