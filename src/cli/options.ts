@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { THEMES } from '../brief/schema/document.js';
 import type { BriefType } from '../brief/schema/head.js';
 import type { TLP_LABELS } from '../brief/schema/marking.js';
 import type { AttachmentChoice } from '../briefing/build-record.js';
@@ -178,7 +179,7 @@ export function addChoiceOptions(command: Command): Command {
   return command
     .option('--template <name|folder>', 'template pack (default: chosen by the type of the brief)')
     .option('--templates <folder>', 'folder with template packs of your own; may be repeated', collect)
-    .option('--theme <file|name>', 'theme file: fonts, colours, sizes, margins, logo; or large-print, greyscale')
+    .option('--theme <file|name>', `theme file: fonts, colours, sizes, margins, logo; or ${THEMES.join(', ')}`)
     .option('--labels <folder>', 'folder with labels of your own: sv.yaml and so on')
     .option('--fonts <folder>', 'folder with font files of your own')
     .option('--config <file>', 'configuration (default: briefpress.config.yaml or .json, here or in a folder above)');

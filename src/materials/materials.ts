@@ -1,4 +1,5 @@
 import type { Brief, LoadedBrief } from '../brief/read.js';
+import { THEMES } from '../brief/schema/document.js';
 import type { BriefingMaterials } from '../briefing/briefing-materials.js';
 import { OWN_MATERIALS, type OwnMaterial } from '../briefing/build-record.js';
 import type { MaterialChoices } from '../briefing/choices.js';
@@ -209,14 +210,20 @@ function themeIn(workspace: Workspace, folder: string): readonly ThemeLayer[] {
 
 /** The file of a theme that is given by its path, or by the name of one that comes with the program. */
 function themeFile(workspace: Workspace, given: string): string {
-  const file = `${builtInTemplates()}/themes/${given}.yaml`;
-  return /^[\w-]+$/.test(given) && workspace.kind(given) === null && workspace.kind(file) === 'file' ? file : given;
+  return workspace.kind(given) === null ? (themeOfName(given) ?? given) : given;
 }
+
+/** The file of a theme that comes with the program; null for any other name. */
+function themeOfName(name: string): string | null {
+  return THEMES.some((each) => each === name) ? `${builtInTemplates()}/themes/${name}.yaml` : null;
+}
+
+const THEMES_HINT = `Give the path of a theme file, or the name of a theme that comes along: ${THEMES.join(', ')}.`;
 
 /** A person's own theme may take its fonts and its logo from wherever that person says. */
 function ownTheme(workspace: Workspace, file: string): Outcome<ThemeLayer> {
   const text = workspace.readText(file, FILE_LIMIT);
-  if (!text.ok) return text;
+  if (!text.ok) return failure(text.diagnostics.map((each) => ({ ...each, hints: [THEMES_HINT] })));
   const readFile = (path: string): FileRead => {
     const read = workspace.read(workspace.resolve(file, '..', path), FILE_LIMIT);
     if (read.ok) return { ok: true, bytes: read.value };
@@ -239,11 +246,13 @@ function fontsWithin(workspace: Workspace, folder: string, base = ''): ThemeLaye
   };
 }
 
-/** A theme that a brief names lies in the brief's folder, and so does all that it names. */
+/** A theme that a brief names lies in the brief's folder, and so does all that it names; or it comes along. */
 function briefTheme(workspace: Workspace, folder: string, path: string): Outcome<ThemeLayer> {
   const read = workspace.readWithin(folder, path, FILE_LIMIT);
+  const comesAlong = themeOfName(path);
+  if (!read.ok && read.reason === 'missing' && comesAlong !== null) return ownTheme(workspace, comesAlong);
   if (!read.ok) {
-    const hint = 'Give the path of a theme file from the folder of the brief; or name it with --theme.';
+    const hint = `Give the path of a theme file from the folder of the brief, or the name of a theme that comes along: ${THEMES.join(', ')}; or name a file with --theme.`;
     const named = { subject: `The theme \`${path}\``, path, at: 'layout.theme' };
     return failure([unreadFile(read, { ...named, hints: { missing: hint, outside: hint } })]);
   }

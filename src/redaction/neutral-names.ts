@@ -1,5 +1,6 @@
 /** Neutral names for files: a name such as `ministers-house.png` is itself a text of the whole brief. */
 
+import { THEMES } from '../brief/schema/document.js';
 import { walkTree } from '../document/walk.js';
 import { parseBlocks } from '../markdown/parse.js';
 import { isFields } from './redactor.js';
@@ -24,7 +25,7 @@ export function withNeutralNames(brief: Fields): NeutralNames {
   const fields: Record<string, unknown> = { ...(mapTexts(brief, (text) => renamePictures(text, pictures)) as Fields) };
   if (Array.isArray(fields.sources)) fields.sources = fields.sources.map((source) => withNeutralCopy(source, copies));
   const { layout } = fields;
-  if (isFields(layout) && typeof layout.theme === 'string') {
+  if (isFields(layout) && typeof layout.theme === 'string' && !THEMES.some((each) => each === layout.theme)) {
     originals.set(THEME, layout.theme);
     fields.layout = { ...layout, theme: THEME };
   }

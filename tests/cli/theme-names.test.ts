@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
+import { THEMES } from '../../src/brief/schema/document.js';
 import { parseTheme } from '../../src/layout/theme/theme.js';
 import { brief, briefpress } from './session.js';
 
@@ -97,9 +98,24 @@ describe('a theme that comes along', () => {
     expect(await coloursOf(own.pdf)).toContain('#123456');
   });
 
+  test('may be named in the brief; what lies beside the brief under that name comes first', async () => {
+    const plain = await coloursOf((await built('')).pdf);
+    const layout = (name: string) => ({ 'visit.yaml': `${BRIEF}layout: { theme: ${name} }\n` });
+    const large = await built('', layout('large-print'));
+    expect([large.code, (await coloursOf(large.pdf)).has('#12305c'), plain.has('#12305c')]).toEqual([0, true, false]);
+    const own = await built('', { ...layout('large-print'), 'large-print': 'colours: { accent: "#123456" }\n' });
+    expect(await coloursOf(own.pdf)).toContain('#123456');
+    const none = await built('', layout('huge-print'));
+    expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('large-print, greyscale')]);
+  });
+
+  test('is known by its name', () => {
+    expect([...THEMES].sort()).toEqual([...NAMES].sort());
+  });
+
   test('of another name is not there', async () => {
     const { code, stderr } = await built('huge-print');
-    expect([code, stderr]).toEqual([2, expect.stringContaining('huge-print')]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/huge-print[\s\S]*large-print, greyscale/)]);
     // A name is a name: nothing outside the folder is found by it, such as the theme that lies in one beside it.
     expect((await built('../themes/large-print')).code).toBe(2);
   });

@@ -16,7 +16,7 @@ describe('files have neutral names', () => {
       { layout: { theme: 'theme.yaml', paper: 'A4' } },
       { 'theme.yaml': 'nightjar.yaml' },
     ]);
-    for (const layout of [{ paper: 'A4' }, { theme: 3 }, 'nightjar', undefined])
+    for (const layout of [{ paper: 'A4' }, { theme: 'greyscale' }, { theme: 3 }, 'nightjar', undefined])
       expect(renamed({ layout })).toEqual([{ layout }, {}]);
   });
 

@@ -24,6 +24,9 @@ export const SECTION_PLACES = [
   'glossary',
 ] as const;
 
+/** The names of the themes that come with the program: templates/themes/. */
+export const THEMES = ['large-print', 'greyscale'] as const;
+
 export const documentDefinitions = {
   supersedes: {
     title: 'Supersedes',
@@ -138,8 +141,8 @@ export const documentDefinitions = {
       theme: {
         $ref: '#/$defs/plain',
         title: 'Theme',
-        description: 'The theme file.',
-        examples: ['themes/ministry.yaml'],
+        description: `The theme file, or the name of a theme that comes along: ${THEMES.join(', ')}.`,
+        examples: ['themes/ministry.yaml', 'large-print'],
       },
       paper: {
         title: 'Paper',
