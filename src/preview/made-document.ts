@@ -53,10 +53,13 @@ export function changedOf({ loaded, briefing }: MadeDocument): Changed {
 
 /** Where the lines of the brief are on the pages. */
 export function spotsOf({ loaded, briefing: { areas: pages = [] } }: MadeDocument): Spots {
+  const nameOf = (field: string): string => (isRedacted(loaded) ? loaded.originOf(field) : field);
   const spots = pages.flatMap(({ areas }, index) =>
     areas.flatMap((area): Spot[] => {
       const place = loaded.placeOf(area.field);
-      return place.file === loaded.file ? [{ page: index + 1, ...area, range: rangeOf(place) }] : [];
+      return place.file === loaded.file
+        ? [{ ...area, page: index + 1, field: nameOf(area.field), range: rangeOf(place) }]
+        : [];
     }),
   );
   return { pages: pages.map(({ width, height }) => ({ width, height })), spots };

@@ -190,6 +190,7 @@ export interface Spot {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** As the file has it, which is of the whole brief. */
   readonly field: string;
   /** In the brief's file, as it was when the document was made. */
   readonly range: TextRange;

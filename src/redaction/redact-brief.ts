@@ -31,6 +31,8 @@ export interface RedactedBrief extends LoadedBrief {
   readonly withheld: readonly WithheldText[];
   /** Every text that it has. */
   readonly shown: readonly string[];
+  /** What a field of this brief is called in the brief that it was made from. */
+  originOf(field: string): string;
   /** Where a withheld field is written; `placeOf` is for the fields of this brief. */
   placeOfWithheld(field: string): Place;
 }
@@ -232,6 +234,7 @@ function rebuilt(loaded: LoadedBrief, draft: Draft, { redaction, originOf }: Reb
     placeOf: (field) => loaded.placeOf(originOf(field)),
     annexBodies: new Map(),
     redaction,
+    originOf,
     withheld,
     shown: [id, ...shown],
     originals,

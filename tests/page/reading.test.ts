@@ -56,6 +56,8 @@ describe.skipIf(!hasBrowser)('reading', () => {
     await page.getByLabel('Edition').first().selectOption('partners');
     const second = await shownAfter(page, first);
     expect(await wordsOnPages(page)).not.toContain('A secret thing.');
+    await page.locator('.words span', { hasText: 'The first fact.' }).first().click();
+    await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('The first fact.');
     await page.getByRole('tab', { name: /Withheld/ }).click();
     await page
       .getByRole('tabpanel', { name: /Withheld/ })

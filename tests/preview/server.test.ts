@@ -209,6 +209,16 @@ test('says where the lines of the brief are on the pages', async () => {
   expect(spots.map(({ field }) => field)).toContain('summary');
 });
 
+test('names what stands on the pages of an edition as the file does', async () => {
+  const secret = '  - text: Kept here.\n    audiences: [desk]\n    sources: [press]\n';
+  const text = `${BRIEF.replace('keyFacts:\n', `keyFacts:\n${secret}`)}editions:\n  - id: public\n    audiences: [public]\n`;
+  const { preview } = await shown({ 'visit.yaml': text });
+  const { document } = await json<State>(ask(preview, 'api/choose', { edition: 'public' }));
+  const { spots } = await json<Spots>(ask(preview, `api/documents/${document?.version}/spots`));
+  const facts = spots.filter(({ field }) => field.startsWith('keyFacts'));
+  expect(facts.map(({ field, range }) => [field, range.line])).toEqual([['keyFacts[1].text', 11]]);
+});
+
 test('completes fields, closed words and sources, in a text that cannot be read yet too', async () => {
   const { preview } = await shown();
   const at = async (text: string) => {

@@ -1,9 +1,15 @@
 /** The place of one page: its picture, and its words over it. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { textLayer } from './open-pdf.js';
-import { type Paragraph, paragraphsOf } from './paragraphs.js';
 
 type RenderTask = ReturnType<PDFPageProxy['render']>;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export class PageSlot {
   readonly element = document.createElement('section');
@@ -13,31 +19,19 @@ export class PageSlot {
   #drawing: Promise<void> | null = null;
   #turn = 0;
   #isFresh = false;
-  #document: PDFDocumentProxy | null = null;
-  #read: { readonly of: PDFDocumentProxy; readonly paragraphs: Promise<readonly Paragraph[]> } | null = null;
 
-  /** Calls with the text of a paragraph that was clicked. */
+  /** Calls with where it was clicked, in pixels from its top left corner. */
   constructor(
     readonly number: number,
-    onParagraph: (text: string) => void,
+    onClick: (x: number, y: number) => void,
   ) {
     this.element.className = 'sheet';
-    this.element.addEventListener('click', ({ target }) => {
+    this.element.addEventListener('click', ({ clientX, clientY }) => {
       // Whoever selects words does not ask for their place.
-      if (getSelection()?.isCollapsed === false || !(target instanceof Element)) return;
-      const id = target.closest('.markedContent')?.id;
-      if (!id || this.#document === null) return;
-      void this.paragraphs(this.#document).then((all) => {
-        const clicked = all.find(({ ids }) => ids.includes(id));
-        if (clicked) onParagraph(clicked.text);
-      });
+      if (getSelection()?.isCollapsed === false) return;
+      const { left, top } = this.element.getBoundingClientRect();
+      onClick(clientX - left, clientY - top);
     });
-  }
-
-  /** The paragraphs of the page, in the order of reading. */
-  async paragraphs(pdf: PDFDocumentProxy): Promise<readonly Paragraph[]> {
-    if (this.#read?.of !== pdf) this.#read = { of: pdf, paragraphs: pdf.getPage(this.number).then(paragraphsOf) };
-    return this.#read.paragraphs;
   }
 
   resize(width: number, height: number, scale: number): void {
@@ -95,7 +89,6 @@ export class PageSlot {
     this.#canvas?.remove();
     this.element.prepend(canvas);
     this.#canvas = canvas;
-    this.#document = pdf;
     await this.#setWords(page, viewport, turn);
   }
 
@@ -104,7 +97,7 @@ export class PageSlot {
     words.className = 'words';
     words.style.setProperty('--total-scale-factor', String(viewport.scale));
     await textLayer({
-      textContentSource: page.streamTextContent({ includeMarkedContent: true }),
+      textContentSource: page.streamTextContent(),
       container: words,
       viewport,
     });
@@ -115,26 +108,16 @@ export class PageSlot {
     this.#isFresh = true;
   }
 
-  /** Marks a paragraph for a moment; gives how far down it begins and ends, in pixels, where it is drawn. */
-  light({ ids }: Paragraph): { readonly top: number; readonly bottom: number } | null {
+  /** Marks places for a moment, in pixels from its top left corner. */
+  light(places: readonly Place[]): void {
     for (const old of this.element.querySelectorAll('.lit')) old.remove();
-    const sheet = this.element.getBoundingClientRect();
-    const spans = ids.flatMap((id) => [...this.element.querySelectorAll(`[id="${CSS.escape(id)}"] span`)]);
-    const boxes = spans.map((span) => span.getBoundingClientRect()).filter(({ width }) => width > 0);
-    if (boxes.length === 0) return null;
-    const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
-    const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
-    const mark = document.createElement('div');
-    mark.className = 'lit';
-    const place = {
-      left: left - sheet.left - 4,
-      top: top - sheet.top - 2,
-      width: right - left + 8,
-      height: bottom - top + 4,
-    };
-    for (const [name, value] of Object.entries(place)) mark.style.setProperty(name, `${value}px`);
-    mark.addEventListener('animationend', () => mark.remove());
-    this.element.append(mark);
-    return { top: top - sheet.top, bottom: bottom - sheet.top };
+    for (const { x, y, width, height } of places) {
+      const mark = document.createElement('div');
+      mark.className = 'lit';
+      const box = { left: x - 4, top: y - 2, width: width + 8, height: height + 4 };
+      for (const [name, value] of Object.entries(box)) mark.style.setProperty(name, `${value}px`);
+      mark.addEventListener('animationend', () => mark.remove());
+      this.element.append(mark);
+    }
   }
 }

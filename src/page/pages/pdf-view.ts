@@ -3,10 +3,12 @@
  * What was drawn stays until what replaces it is ready, so nothing flickers.
  */
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
-import { likeness } from './likeness.js';
+import type { Spot } from '../../preview/protocol.js';
+import type { Path } from '../../preview/protocol-editing.js';
 import { openPdf } from './open-pdf.js';
 import { PageSlot } from './page-slot.js';
-import type { Paragraph } from './paragraphs.js';
+import { spotAt, spotsOfPath } from './spots.js';
+import type { SpotsSource } from './spots-source.js';
 
 /** Points of paper to pixels of CSS at 100 %. */
 const PIXELS = 96 / 72;
@@ -18,8 +20,8 @@ export type Zoom = number | 'fit';
 export interface PdfViewEvents {
   readonly onPage: (page: number, of: number) => void;
   readonly onZoom: (scale: number) => void;
-  /** The text of a paragraph that was clicked. */
-  readonly onParagraph: (text: string) => void;
+  /** What was clicked. */
+  readonly onSpot: (spot: Spot) => void;
   readonly label: (page: number, of: number) => string;
 }
 
@@ -32,6 +34,7 @@ export class PdfView {
   readonly #sizes: ResizeObserver;
   #task: PDFDocumentLoadingTask | null = null;
   #document: PDFDocumentProxy | null = null;
+  #spots: SpotsSource = async () => [];
   #zoom: Zoom = 'fit';
   #scale = 1;
   #paper = { width: 595, height: 842 };
@@ -50,7 +53,7 @@ export class PdfView {
   }
 
   /** Shows a document in place of the one before; done when all that is in sight is drawn. False: a newer one came meanwhile. */
-  async show(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  async show(bytes: Uint8Array<ArrayBuffer>, spots: SpotsSource): Promise<boolean> {
     const asked = ++this.#asked;
     const task = await openPdf(bytes);
     const pdf = await task.promise;
@@ -63,6 +66,7 @@ export class PdfView {
     const before = this.#task;
     this.#task = task;
     this.#document = pdf;
+    this.#spots = spots;
     this.#paper = { width, height };
     this.#fitSlots(pdf.numPages);
     this.#rescale();
@@ -93,23 +97,24 @@ export class PdfView {
     if (slot) this.#root.scrollTo({ top: slot.element.offsetTop - GAP / 2 });
   }
 
-  /** Brings the paragraph that is most like one of the texts into sight, and marks it for a moment; the first page that has one. */
-  async find(texts: readonly string[]): Promise<void> {
-    const pdf = this.#document;
-    for (const slot of [...this.#slots]) {
-      if (pdf === null || pdf !== this.#document) return;
-      const paragraph = mostLike(await slot.paragraphs(pdf), texts);
-      if (paragraph === null) continue;
-      if (slot.element.clientHeight > 0 && !this.#near.has(slot)) this.goTo(slot.number);
-      await this.#draw(slot);
-      const place = slot.light(paragraph);
-      if (place === null) return;
-      const [top, bottom] = [slot.element.offsetTop + place.top, slot.element.offsetTop + place.bottom];
-      const { scrollTop, clientHeight } = this.#root;
-      const isSeen = top > scrollTop + 10 && bottom < scrollTop + clientHeight - 10;
-      if (!isSeen) this.#root.scrollTo({ top: top - clientHeight / 3 });
-      return;
-    }
+  /** Brings what a field says into sight, and marks it for a moment. */
+  async find(path: Path): Promise<void> {
+    const source = this.#spots;
+    const spots = spotsOfPath(await source(), path);
+    const slot = this.#slots[(spots[0]?.page ?? 0) - 1];
+    if (!slot || source !== this.#spots) return;
+    const places = spots.map(({ x, y, width, height }) => ({
+      x: x * this.#scale,
+      y: y * this.#scale,
+      width: width * this.#scale,
+      height: height * this.#scale,
+    }));
+    slot.light(places);
+    const top = slot.element.offsetTop + Math.min(...places.map(({ y }) => y));
+    const bottom = slot.element.offsetTop + Math.max(...places.map(({ y, height }) => y + height));
+    const { scrollTop, clientHeight } = this.#root;
+    const isSeen = top > scrollTop + 10 && bottom < scrollTop + clientHeight - 10;
+    if (!isSeen) this.#root.scrollTo({ top: top - clientHeight / 3 });
   }
 
   destroy(): void {
@@ -128,12 +133,19 @@ export class PdfView {
       slot.element.remove();
     }
     while (this.#slots.length < count) {
-      const slot = new PageSlot(this.#slots.length + 1, this.#events.onParagraph);
+      const slot = this.#newSlot(this.#slots.length + 1);
       this.#slots.push(slot);
       this.#root.append(slot.element);
       this.#observer.observe(slot.element);
     }
     for (const slot of this.#slots) slot.element.setAttribute('aria-label', this.#events.label(slot.number, count));
+  }
+
+  #newSlot(page: number): PageSlot {
+    return new PageSlot(page, async (x, y) => {
+      const spot = spotAt(await this.#spots(), { page, x: x / this.#scale, y: y / this.#scale });
+      if (spot !== null) this.#events.onSpot(spot);
+    });
   }
 
   /** Sets the size of all pages, and keeps what is at the top of the window there. */
@@ -193,14 +205,4 @@ export class PdfView {
     const at = this.#slots.findLastIndex(({ element }) => element.offsetTop <= middle);
     this.#events.onPage(Math.max(at, 0) + 1, this.#slots.length);
   }
-}
-
-function mostLike(paragraphs: readonly Paragraph[], texts: readonly string[]): Paragraph | null {
-  let best: Paragraph | null = null;
-  let most = 0;
-  for (const paragraph of paragraphs) {
-    const score = Math.max(0, ...texts.map((text) => likeness(paragraph.text, text)));
-    if (score > most) [best, most] = [paragraph, score];
-  }
-  return best;
 }

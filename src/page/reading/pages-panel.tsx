@@ -1,12 +1,11 @@
 /** The printed pages. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fieldOf } from '../../syntax/places.js';
+import { stepsOf } from '../../syntax/places.js';
 import { addressOf, getBytes, Refused } from '../address.js';
-import { valueAt } from '../form/paths.js';
 import { page, say } from '../model.js';
-import { leafOf, leavesOf } from '../pages/likeness.js';
 import { PdfView } from '../pages/pdf-view.js';
+import { spotsSource } from '../pages/spots-source.js';
 import { rangeOfPath } from '../places.js';
 import { Icon } from '../shell/icon.js';
 import { Scroll } from '../shell/scroll.js';
@@ -29,10 +28,10 @@ export function PagesPanel() {
     view.current = new PdfView(root.current, {
       onPage: (number, of) => setAt((was) => (was.page === number && was.of === of ? was : { page: number, of })),
       onZoom: setScale,
-      onParagraph: (text) => {
+      onSpot: ({ field, range }) => {
         const { draft } = page.value;
-        const leaf = leafOf(text, leavesOf(draft?.data));
-        if (draft && leaf) showPlace({ field: fieldOf(leaf.path), range: rangeOfPath(draft, leaf.path) });
+        const now = draft === null ? null : rangeOfPath(draft, stepsOf(field));
+        showPlace({ field, range: now ?? range });
       },
       label: (number, of) => words().pageOf(number, of),
     });
@@ -42,7 +41,7 @@ export function PagesPanel() {
   useEffect(() => {
     if (version === null) return;
     getBytes(addressOf('pdf', { version }))
-      .then((bytes) => view.current?.show(bytes))
+      .then((bytes) => view.current?.show(bytes, spotsSource(version)))
       .then((isShown) => isShown && setShown(version))
       .catch((error: unknown) => {
         // A newer one is there already.
@@ -51,7 +50,7 @@ export function PagesPanel() {
   }, [version]);
 
   useEffect(() => {
-    if (toPage) void view.current?.find(leavesOf(valueAt(page.value.draft?.data, toPage.path)).map(({ text }) => text));
+    if (toPage) void view.current?.find(toPage.path);
   }, [toPage]);
 
   return (
