@@ -83,6 +83,7 @@ describe('pages on sheets', () => {
     writeFileSync(path, bytes);
     execFileSync('qpdf', ['--check', path]);
     const text = Buffer.from(execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'])).toString('latin1');
+    expect((await PDFDocument.load(bytes, { updateMetadata: false })).getTitle()).toBe('A visit');
     expect(text).not.toMatch(/StructTreeRoot|pdfuaid|pdfaid|MarkInfo|EmbeddedFiles/);
   });
 

@@ -65,6 +65,14 @@ describe('an answer', () => {
     ]);
   });
 
+  test('about several jobs is about the first', () => {
+    const jobs = [7, 8].map((id) => bytesOf({ job: { 'job-id': id } }));
+    const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = jobs;
+    const group = second.subarray(bytesOf({}).length - 1);
+    const answer = decodeAnswer(Buffer.concat([first.subarray(0, -1), group]));
+    expect(answer?.attributes('job').get('job-id')).toEqual([7]);
+  });
+
   test('that is cut off anywhere is none', () => {
     for (let length = 0; length < whole.length; length++) expect(decodeAnswer(whole.subarray(0, length))).toBeNull();
   });

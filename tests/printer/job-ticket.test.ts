@@ -47,6 +47,8 @@ describe('what is asked of a printer', () => {
       ['page-ranges', pages],
     ]);
     expect((await ticket({}, { duplex: 'off' })).asked?.[0]).toEqual(['sides', 'one-sided']);
+    // One that does not say on which sides it prints has one to print on.
+    expect((await ticket({ 'sides-supported': [] }, { duplex: 'off' })).problems).toEqual([]);
     // A printer without colours prints in grey, whatever it calls that.
     const grey = { 'color-supported': false, 'print-color-mode-supported': [] };
     expect((await ticket(grey, { colour: 'grey' })).problems).toEqual([]);

@@ -99,6 +99,14 @@ describe('copies', () => {
     expect(printer.printed).toHaveLength(4);
   });
 
+  test('are asked after once more where the connection breaks meanwhile', async () => {
+    const printer = await scriptedPrinter((asked, count) =>
+      asked.operation === 'job' && count === 1 ? 'cut' : goodPrinter(asked),
+    );
+    expect(await print(sheets(printer.uri))).toEqual({ told: [], messages: [], states: ['printed'] });
+    expect(printer.printed).toHaveLength(1);
+  });
+
   test('that another run has begun are left to it', async () => {
     const printer = await scriptedPrinter();
     const here = registerOf();
