@@ -2,7 +2,11 @@
 
 import { FIELD_HELP_SV } from './field-help-sv.js';
 import { FIELD_TITLES_SV } from './field-titles-sv.js';
+import { ITEM_HELP_SV } from './item-help-sv.js';
+import { SOURCE_HELP_SV } from './source-help-sv.js';
 import { spoken } from './words.js';
+
+const HELP_SV: Readonly<Record<string, string>> = { ...FIELD_HELP_SV, ...ITEM_HELP_SV, ...SOURCE_HELP_SV };
 
 interface Named {
   readonly title: string;
@@ -14,7 +18,7 @@ export function fieldWords({ title, description }: Named): Named {
   if (spoken.value.language !== 'sv') return { title, description: withoutCode(description) };
   return {
     title: FIELD_TITLES_SV[title] ?? title,
-    description: FIELD_HELP_SV[description] ?? withoutCode(description),
+    description: HELP_SV[description] ?? withoutCode(description),
   };
 }
 
