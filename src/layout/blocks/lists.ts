@@ -56,10 +56,10 @@ export function setList(list: List, frame: Frame, context: LayoutContext, look: 
   const between = look.between ?? (list.spread ? half : tight);
   const items = list.children.map((item, index) => {
     const content = setItem(item, { ...inner, between: item.spread ? half : tight }, context);
-    const isLast = index === list.children.length - 1;
+    const left = list.children.length - 1 - index;
     return itemNode(
       item,
-      isLast ? content : spacedBelow(content, between),
+      left === 0 ? content : left === 1 ? keptWithNext(spacedBelow(content, between)) : spacedBelow(content, between),
       indent === 0 || item.checked !== null ? undefined : labelRun(list, index, label),
       context,
     );
@@ -110,6 +110,11 @@ function setItem(item: ListItem, frame: Frame, context: LayoutContext): PrintNod
 
 function spacedBelow(content: readonly PrintNode[], space: number): PrintNode[] {
   return content.map((node, index) => (index === content.length - 1 ? withSpaceBelow(node, space) : node));
+}
+
+/** The last item is not alone on a page. */
+function keptWithNext(content: readonly PrintNode[]): PrintNode[] {
+  return content.map((node, index) => (index === content.length - 1 ? { ...node, keepWithNext: true } : node));
 }
 
 function labelRun(list: List, index: number, face: Face): Run {

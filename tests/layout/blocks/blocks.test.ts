@@ -8,6 +8,18 @@ import { blocksOf, definitionOf, documentOf, layout, madeBy, nodesIn, runsIn } f
 const rolesOf = (nodes: readonly PrintNode[]) =>
   nodesIn(nodes).flatMap(({ role }) => (role?.startsWith('H') ? [role] : []));
 
+describe('lists', () => {
+  it('leave no last item alone: the one before it is kept with it', () => {
+    for (const markdown of ['- a', '- a\n- b', '1. a\n2. b\n3. c', '- [ ] a\n- [ ] b\n\n  more\n- [x] c']) {
+      const list = nodesIn(definitionOf(markdown).content).find((node) => 'list' in node);
+      const kept =
+        list !== undefined && 'list' in list ? list.items.map(({ content }) => content.at(-1)?.keepWithNext) : [];
+      expect(kept.map((keeps, index) => (keeps === true) === (index === kept.length - 2))).not.toContain(false);
+      expect(kept.length).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('headings', () => {
   it('skip no level, and the first is an H1', () => {
     expect(rolesOf(definitionOf('### a\n\n###### b\n\n##### c\n\n## d\n\n#### e').content)).toEqual([
