@@ -8,8 +8,8 @@ import { blocksOf, definitionOf, documentOf, layout, madeBy, nodesIn, runsIn } f
 const rolesOf = (nodes: readonly PrintNode[]) =>
   nodesIn(nodes).flatMap(({ role }) => (role?.startsWith('H') ? [role] : []));
 
-describe('lists', () => {
-  it('leave no last item alone: the one before it is kept with it', () => {
+describe('the end of a list', () => {
+  it('is not alone: the item before it is kept with it', () => {
     for (const markdown of ['- a', '- a\n- b', '1. a\n2. b\n3. c', '- [ ] a\n- [ ] b\n\n  more\n- [x] c']) {
       const list = nodesIn(definitionOf(markdown).content).find((node) => 'list' in node);
       const kept =
