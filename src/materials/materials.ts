@@ -59,13 +59,14 @@ export class Materials {
   }
 
   /** What a brief is made with. */
-  for(loaded: LoadedBrief, { folder, readFile }: BriefFolder): Outcome<BriefingMaterials> {
+  for(loaded: LoadedBrief, place: BriefFolder): Outcome<BriefingMaterials> {
+    const { folder, readFile } = place;
     const missing = this.#missingFolders();
     if (missing.length > 0) return failure(missing);
     const found = this.#findPack(loaded.brief);
     if (!found.ok) return failure(placedBy(loaded.placeOf, found.diagnostics));
     const pack = this.pack(found.value);
-    const theme = this.#theme(found.value, loaded, folder);
+    const theme = this.#theme(found.value, loaded, place);
     const diagnostics = [...pack.diagnostics, ...theme.diagnostics];
     if (!pack.ok || !theme.ok) return failure(placedBy(loaded.placeOf, diagnostics));
     return outcomeOf(
@@ -168,7 +169,7 @@ export class Materials {
     return loadedPack({ ...files, own: own.value, ownName }, name);
   }
 
-  #theme(pack: PackFolder, { brief, originals }: LoadedBrief, folder: string) {
+  #theme(pack: PackFolder, { brief, originals }: LoadedBrief, place: BriefFolder) {
     const { workspace, choices } = this;
     const layers = this.#packLayers(pack);
     const named = choices.theme === undefined ? brief.layout?.theme : undefined;
@@ -176,10 +177,10 @@ export class Materials {
       choices.theme !== undefined
         ? ownTheme(workspace, themeFile(workspace, choices.theme))
         : named !== undefined
-          ? briefTheme(workspace, folder, originals?.get(named) ?? named)
+          ? briefTheme(workspace, place, originals?.get(named) ?? named)
           : null;
     if (chosen?.ok === false) return chosen;
-    return readTheme(chosen ? [...layers, chosen.value] : layers, this.#fonts, this.#installedFor(folder));
+    return readTheme(chosen ? [...layers, chosen.value] : layers, this.#fonts, this.#installedFor(place.folder));
   }
 }
 
@@ -247,8 +248,8 @@ function fontsWithin(workspace: Workspace, folder: string, base = ''): ThemeLaye
 }
 
 /** A theme that a brief names lies in the brief's folder, and so does all that it names; or it comes along. */
-function briefTheme(workspace: Workspace, folder: string, path: string): Outcome<ThemeLayer> {
-  const read = workspace.readWithin(folder, path, FILE_LIMIT);
+function briefTheme(workspace: Workspace, { folder, readFile }: BriefFolder, path: string): Outcome<ThemeLayer> {
+  const read = readFile(path);
   const comesAlong = themeOfName(path);
   if (!read.ok && read.reason === 'missing' && comesAlong !== null) return ownTheme(workspace, comesAlong);
   if (!read.ok) {
@@ -257,8 +258,8 @@ function briefTheme(workspace: Workspace, folder: string, path: string): Outcome
     return failure([unreadFile(read, { ...named, hints: { missing: hint, outside: hint } })]);
   }
   const base = path.replace(/[^/]*$/, '');
-  const readFile = (inner: string) => workspace.readWithin(folder, base + inner, FILE_LIMIT);
   const file = workspace.name(workspace.resolve(folder, path));
   const listFonts = fontsWithin(workspace, folder, base);
-  return success({ text: new TextDecoder().decode(read.bytes), file, readFile, listFonts });
+  const text = new TextDecoder().decode(read.bytes);
+  return success({ text, file, readFile: (inner) => readFile(base + inner), listFonts });
 }

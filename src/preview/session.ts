@@ -40,7 +40,7 @@ export class Session {
   #isDue = false;
   #work: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #watching: Awaited<ReturnType<Workspace['watch']>> | null = null;
+  #watching: ReturnType<Workspace['watch']> | null = null;
   #started: Promise<void> | null = null;
   /** Of the brief as it was read last, although nothing may have been made of it yet. */
   #readHash: string | null = null;
@@ -95,18 +95,14 @@ export class Session {
 
   async #start(): Promise<void> {
     const paths = this.briefs.named === null ? [this.briefs.folder] : [this.briefs.file(this.briefs.named)];
-    const watching = this.workspace.watch(paths, (path) => this.#note(path));
+    this.#watching = this.workspace.watch(paths, (path) => this.#note(path));
     await this.rebuild();
-    this.#watching = await watching;
-    this.#watching.add(this.#madeOf());
-    // Saved before anybody watched.
-    if (this.#hashNow() !== this.#readHash) await this.rebuild();
   }
 
   async stop(): Promise<void> {
     await this.#started;
     clearTimeout(this.#timer);
-    await this.#watching?.close();
+    await (await this.#watching)?.close();
     await this.#work;
   }
 
@@ -159,8 +155,9 @@ export class Session {
         return { status: 'failed', hash: this.#hashNow(), diagnostics: [this.settings.faultOf(fault, brief)] };
       });
       const milliseconds = Math.round(performance.now() - started);
-      this.#watching?.add(this.#madeOf());
-      // Saved meanwhile, by somebody of whom nothing was heard: another brief is watched from now on.
+      // Before it is shown: what is saved by somebody who has seen it is heard.
+      (await this.#watching)?.add(this.#madeOf());
+      // Saved before anybody watched.
       if (this.#hashNow() !== this.#readHash) this.#isDue = true;
       if (!this.#isDue) this.#show(made, milliseconds);
     }

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { PreviewSettings } from '../../src/preview/preview-settings.js';
 import type { State } from '../../src/preview/protocol.js';
 import { type Preview, startPreview } from '../../src/preview/server.js';
 import { diskWorkspace } from '../../src/workspace/workspace.js';
@@ -34,12 +35,13 @@ export async function previewOf(
   folder: string,
   target: string,
   listening: { readonly port: number; readonly key?: string } = { port: 0 },
+  materials: PreviewSettings['materials'] = {},
 ): Promise<Preview> {
   const preview = await startPreview(
     diskWorkspace(folder),
     {
       target,
-      materials: {},
+      materials,
       building: {},
       today: () => '2024-09-05',
       begin: (where, name) => {
