@@ -32,6 +32,7 @@ export interface BuildOptions extends ChoiceOptions {
   readonly paper?: Paper;
   readonly attach?: AttachmentChoice;
   readonly standard?: Standard;
+  readonly imposition?: Imposition;
   readonly set?: readonly Assignment[];
   readonly lang?: string;
   readonly edition?: readonly string[];

@@ -2,6 +2,7 @@ import type { AttachmentChoice } from '../briefing/build-record.js';
 import { type BriefingChoices, type Format, type MaterialChoices, USUAL_FORMATS } from '../briefing/choices.js';
 import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import type { Paper } from '../document/paper.js';
+import type { Imposition } from '../imposition/sheet-order.js';
 import type { Standard } from '../pdf/document/standard.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Configuration, readConfiguration } from './config.js';
@@ -18,6 +19,8 @@ export interface BuildSettings {
   readonly paper: Paper | undefined;
   readonly attachments: AttachmentChoice | undefined;
   readonly standard: Standard | undefined;
+  /** How the pages of each PDF are put on sheets besides. */
+  readonly imposition: Imposition | undefined;
   readonly materials: MaterialChoices;
   /** The mail server, without a password. */
   readonly smtp: string | undefined;
@@ -29,7 +32,8 @@ export interface BuildSettings {
   readonly created: string | undefined;
 }
 
-type SettingOptions = ChoiceOptions & Pick<BuildOptions, 'output' | 'format' | 'paper' | 'attach' | 'standard'>;
+type SettingOptions = ChoiceOptions &
+  Pick<BuildOptions, 'output' | 'format' | 'paper' | 'attach' | 'standard' | 'imposition'>;
 
 /** Reads the configuration, and lays the command line over it. */
 export function settingsFor(
@@ -48,6 +52,7 @@ export function settingsFor(
     paper: options.paper ?? config.paper,
     attachments: options.attach ?? config.attachments,
     standard: options.standard ?? config.standard,
+    imposition: options.imposition,
     materials: materialChoices(options, config),
     smtp: config.smtp,
     mailFrom: config.mailFrom,

@@ -38,7 +38,9 @@ export async function impose(bytes: Uint8Array, { as, file, pages }: ImposeWish)
     const all = source.getPages();
     const chosen = pages?.flatMap((number) => all[number - 1] ?? []) ?? all;
     const made = await sheetsOf(source, chosen, as);
-    return success({ bytes: await made.save(), sides: made.getPageCount(), pages: chosen.length });
+    // So that whoever looks for the producer finds it.
+    const bytes = await made.save({ useObjectStreams: false });
+    return success({ bytes, sides: made.getPageCount(), pages: chosen.length });
   } catch {
     // Whatever pdf-lib throws is about the file.
     return failure([unreadable(file, 'something in it is broken')]);

@@ -13,7 +13,7 @@ import type { BriefReport, Press } from './make.js';
 import { aloneWith, withCrew } from './makers.js';
 import { planBriefs } from './plan.js';
 import { Progress } from './progress.js';
-import { briefLine, insideLine, jsonReport, lastLine } from './summary.js';
+import { briefLine, insideLine, jsonReport, lastLine, sheetsLine } from './summary.js';
 
 export interface Built {
   readonly exit: ExitCode;
@@ -71,7 +71,7 @@ function tell(reports: readonly BriefReport[], problems: readonly Diagnostic[], 
     return;
   }
   if (isTalkative(options) && reports.length > 0) {
-    context.streams.stdout.write(insideLine(reports) + lastLine(reports, seconds));
+    context.streams.stdout.write(insideLine(reports) + sheetsLine(reports) + lastLine(reports, seconds));
   }
   // What is wrong with the command line is wrong for every brief.
   const diagnostics = distinct([...problems, ...reports.flatMap((each) => each.diagnostics)]);

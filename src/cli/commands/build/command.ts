@@ -4,6 +4,7 @@ import { TLP_LABELS } from '../../../brief/schema/marking.js';
 import { ATTACHMENT_CHOICES } from '../../../briefing/build-record.js';
 import { FORMATS, type Format } from '../../../briefing/choices.js';
 import { DIAGNOSTIC_FORMATS } from '../../../diagnostics/print.js';
+import { IMPOSITIONS } from '../../../imposition/sheet-order.js';
 import { STANDARDS } from '../../../pdf/document/standard.js';
 import type { AddCommand } from '../../add-command.js';
 import {
@@ -60,6 +61,12 @@ export const addBuild: AddCommand = (program, context, exit) => {
         '--standard <name>',
         'what the PDF conforms to: ua1 is PDF/UA-1 with PDF/A-3a, ua2 is PDF/UA-2 with PDF/A-4f (default: ua1)',
       ).choices(STANDARDS),
+    )
+    .addOption(
+      new Option(
+        '--imposition <how>',
+        'each PDF once more, for paper alone: two pages on a side, to be folded, or side by side',
+      ).choices(IMPOSITIONS),
     )
     .addOption(
       new Option('--lang <tag>', 'language of the documents, or all (default: the first of each brief)').argParser(

@@ -2,7 +2,7 @@ import type { Reading } from '../../../materials/open-brief.js';
 import type { BuildOptions } from '../../options.js';
 import type { BuildSettings } from '../../settings.js';
 import type { BriefReport } from './make.js';
-import type { Wish } from './plan.js';
+import { sheetsEnding, type Wish } from './plan.js';
 
 /** What all briefs of a build have in common, told to every worker. */
 export interface CommonWork {
@@ -34,5 +34,7 @@ export function crewSize(briefs: number, jobs: number | undefined, cores: number
 
 /** Which documents a build is asked for. */
 export function wishOf(settings: BuildSettings, options: BuildOptions): Wish {
-  return { output: settings.output, formats: settings.formats, language: options.lang, editions: options };
+  const { output, formats, imposition } = settings;
+  const sheets = imposition !== undefined && formats.includes('pdf') ? [sheetsEnding(imposition)] : [];
+  return { output, endings: [...formats, ...sheets], language: options.lang, editions: options };
 }

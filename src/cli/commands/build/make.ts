@@ -1,6 +1,6 @@
 import type { Briefing, Format } from '../../../briefing/choices.js';
 import { type SaidOfDocument, saidOfDocuments } from '../../../briefing/of-documents.js';
-import { type Diagnostic, distinct } from '../../../diagnostics/diagnostic.js';
+import { type Diagnostic, distinct, type Outcome, success } from '../../../diagnostics/diagnostic.js';
 import { type Materials, makeDocument } from '../../../materials/make-document.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
 import type { Workspace } from '../../../workspace/workspace.js';
@@ -8,7 +8,7 @@ import { faultDiagnostic } from '../../fault.js';
 import { type BuildSettings, briefingChoices } from '../../settings.js';
 import { notOurs, type Output, writtenKey } from './overwriting.js';
 import { removePictures } from './pictures.js';
-import { type Job, overwrites, type PlannedBrief } from './plan.js';
+import { type Job, overwrites, type PlannedBrief, sheetsEnding } from './plan.js';
 
 /** A file that was written. */
 export interface MadeFile {
@@ -22,6 +22,8 @@ export interface MadeFile {
   readonly attachments: readonly string[];
   /** The pictures that were written beside it. */
   readonly pictures: readonly string[];
+  /** The file with its pages on sheets, for paper alone. */
+  readonly sheets?: string;
   readonly bytes: number;
 }
 
@@ -74,7 +76,9 @@ async function makeJob(job: Job, opened: OpenedBrief, press: Press): Promise<Mad
     const removed = leaks ? job.outputs.flatMap((path) => removeDocument(path, opened, workspace)) : [];
     return { outputs: [], diagnostics: [...diagnostics, ...removed] };
   }
-  const outputs = outputsOf(briefing.value, press);
+  const sheets = await sheetsOf(briefing.value, press);
+  if (!sheets.ok) return { outputs: [], diagnostics: [...diagnostics, ...sheets.diagnostics] };
+  const outputs = outputsOf(briefing.value, sheets.value, press);
   const refused = refusals(outputs, opened, press);
   if (refused.length > 0) return { outputs: [], diagnostics: [...diagnostics, ...refused] };
   const made = outputs.map((output) => writeDocument(output, { briefing: briefing.value, opened, press }));
@@ -84,21 +88,33 @@ async function makeJob(job: Job, opened: OpenedBrief, press: Press): Promise<Mad
   };
 }
 
-/** A document, and the pictures that it expects beside it. */
+/** A document, and what lies beside it: the pictures that a memo shows, the pages of a PDF on sheets. */
 interface Document extends Output {
   readonly format: Format;
-  readonly pictures: readonly Output[];
+  readonly beside: readonly Output[];
 }
 
-function outputsOf(briefing: Briefing, { workspace, settings }: Press): readonly Document[] {
+/** The pages of the PDF on sheets, where they are wanted. */
+async function sheetsOf({ name, pdf }: Briefing, { workspace, settings }: Press): Promise<Outcome<readonly Output[]>> {
+  const { imposition, output } = settings;
+  if (pdf === undefined || imposition === undefined) return success([]);
+  // It brings a library of its own.
+  const { impose } = await import('../../../imposition/impose.js');
+  const made = await impose(pdf, { as: imposition, file: `${name}.pdf` });
+  if (!made.ok) return made;
+  const path = workspace.resolve(output, `${name}.${sheetsEnding(imposition)}`);
+  return success([{ path, format: 'sheets', bytes: made.value.bytes }]);
+}
+
+function outputsOf(briefing: Briefing, sheets: readonly Output[], { workspace, settings }: Press): readonly Document[] {
   const { name, pdf, memo, html, txt, pictures } = briefing;
   const at = (file: string) => workspace.resolve(settings.output, file);
   const copies = pictures.map((each): Output => ({ path: at(each.name), format: 'picture', bytes: each.bytes }));
   const contents = { pdf, md: encoded(memo), html: encoded(html), txt: encoded(txt) };
   return settings.formats.flatMap((format) => {
     const bytes = contents[format];
-    const beside = format === 'md' ? copies : [];
-    return bytes === undefined ? [] : [{ path: at(`${name}.${format}`), format, bytes, pictures: beside }];
+    const beside = format === 'md' ? copies : format === 'pdf' ? sheets : [];
+    return bytes === undefined ? [] : [{ path: at(`${name}.${format}`), format, bytes, beside }];
   });
 }
 
@@ -109,10 +125,10 @@ function encoded(text: string | undefined): Uint8Array | undefined {
 /** Nothing of a brief is written where one of its files must not be: they belong together. */
 function refusals(documents: readonly Document[], opened: OpenedBrief, press: Press): readonly Diagnostic[] {
   const { workspace, force, written } = press;
-  const pictures = documents.flatMap((each) => each.pictures);
-  const needed = pictures.filter(({ path }) => opened.named.has(path));
+  const beside = documents.flatMap((each) => each.beside);
+  const needed = beside.filter(({ path }) => opened.named.has(path));
   if (needed.length > 0) return needed.map(({ path }) => overwrites(opened, workspace.name(path)));
-  return force ? [] : notOurs([...pictures, ...documents], workspace, written);
+  return force ? [] : notOurs([...beside, ...documents], workspace, written);
 }
 
 interface Writing {
@@ -121,17 +137,18 @@ interface Writing {
   readonly press: Press;
 }
 
-/** The pictures come before the memo that shows them, and what no memo shows any more goes after it. */
+/** What lies beside a document comes before it, as the pictures before the memo that shows them; and what no memo shows any more goes after it. */
 function writeDocument(document: Document, { briefing, opened, press }: Writing): Made {
   const { workspace } = press;
-  for (const output of [...document.pictures, document]) {
+  for (const output of [...document.beside, document]) {
     const written = workspace.write(output.path, output.bytes);
     if (!written.ok) return { outputs: [], diagnostics: written.diagnostics.map((each) => withWritten(each, press)) };
     press.written.add(writtenKey(output.path, output.bytes));
     press.names.push(workspace.name(output.path));
   }
   const { path, format, bytes } = document;
-  const pictures = document.pictures.map((each) => each.path);
+  const pictures = pathsOf(document, 'picture');
+  const [sheets] = pathsOf(document, 'sheets');
   const stale = format === 'md' ? removePictures(path, [...opened.named, ...pictures], workspace) : [];
   const isPdf = format === 'pdf';
   const made: MadeFile = {
@@ -142,8 +159,13 @@ function writeDocument(document: Document, { briefing, opened, press }: Writing)
     pages: isPdf ? briefing.pages : null,
     attachments: isPdf ? briefing.attachments : [],
     pictures: pictures.map((each) => workspace.name(each)),
+    ...(sheets !== undefined && { sheets: workspace.name(sheets) }),
   };
   return { outputs: [made], diagnostics: stale };
+}
+
+function pathsOf({ beside }: Document, format: Output['format']): readonly string[] {
+  return beside.filter((each) => each.format === format).map(({ path }) => path);
 }
 
 function removeDocument(path: string, opened: OpenedBrief, workspace: Workspace): readonly Diagnostic[] {

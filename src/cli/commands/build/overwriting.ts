@@ -12,7 +12,7 @@ const LIMIT = 200 * 1024 * 1024;
 /** One output, and what is to be written there. */
 export interface Output {
   readonly path: string;
-  readonly format: Format | 'picture' | 'eml';
+  readonly format: Format | 'picture' | 'sheets' | 'eml';
   readonly bytes: Uint8Array;
 }
 
@@ -42,6 +42,8 @@ function isOurs(bytes: Uint8Array, { path, format }: Omit<Output, 'bytes'>, work
       return isMarked(bytes);
     case 'pdf':
       return isOurPdf(bytes);
+    case 'sheets':
+      return new TextDecoder('latin1').decode(bytes).includes(SHEETS_MAKER);
     case 'md':
       return isOurMemo(bytes, path, workspace);
     case 'eml':
@@ -52,6 +54,9 @@ function isOurs(bytes: Uint8Array, { path, format }: Omit<Output, 'bytes'>, work
       return isOurText(new TextDecoder().decode(bytes));
   }
 }
+
+/** "Briefpress" in UTF-16, as pages on sheets name their maker. */
+const SHEETS_MAKER = '/Producer <FEFF0042007200690065006600700072006500730073>';
 
 /** In the head, which ends with an empty line. */
 const OUR_DRAFT = /^(?:[^\r\n]+\r\n)*?X-Mailer: Briefpress\r\n/;

@@ -2,6 +2,7 @@ import { languagesOf } from '../../../brief/languages.js';
 import type { LoadedBrief } from '../../../brief/read.js';
 import { documentName } from '../../../briefing/document-name.js';
 import { type Diagnostic, error, type Place } from '../../../diagnostics/diagnostic.js';
+import type { Imposition } from '../../../imposition/sheet-order.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
 import { unfitName } from '../../../workspace/file-name.js';
 import type { Workspace } from '../../../workspace/workspace.js';
@@ -14,8 +15,13 @@ export interface Job {
   readonly language: string | undefined;
   /** Of its files, without their endings. */
   readonly name: string;
-  /** Absolute, one a format. */
+  /** Absolute, one a format, and the sheets of the PDF. */
   readonly outputs: readonly string[];
+}
+
+/** Of a file with the pages of a PDF on sheets: `booklet.pdf`. */
+export function sheetsEnding(imposition: Imposition): string {
+  return `${imposition}.pdf`;
 }
 
 export interface PlannedBrief {
@@ -28,7 +34,8 @@ export interface PlannedBrief {
 
 export interface Wish {
   readonly output: string;
-  readonly formats: readonly string[];
+  /** Of the names of files, behind the last dot of a document's name. */
+  readonly endings: readonly string[];
   /** A language tag, `all`, or nothing for each brief's main language. */
   readonly language: string | undefined;
   readonly editions: EditionWish;
@@ -78,7 +85,7 @@ function jobsInLanguages(loaded: LoadedBrief, wish: Wish, workspace: Workspace):
   const wanted = wish.language === 'all' ? languagesOf(loaded.brief) : [wish.language];
   return wanted.map((language) => {
     const name = documentName(loaded, language);
-    const outputs = wish.formats.map((format) => workspace.resolve(wish.output, `${name}.${format}`));
+    const outputs = wish.endings.map((ending) => workspace.resolve(wish.output, `${name}.${ending}`));
     return { loaded, language, name, outputs };
   });
 }

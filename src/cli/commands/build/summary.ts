@@ -37,10 +37,18 @@ function insideWords(attachments: readonly string[]): string {
   return `the brief without its comments, the memo, ${isWhole ? 'the edition before, ' : ''}the build record`;
 }
 
-function fileWords({ path, pages, bytes, pictures }: MadeFile): string {
+/** What may be mistaken for the document itself; empty where nothing was put on sheets. */
+export function sheetsLine(reports: readonly BriefReport[]): string {
+  const count = reports.flatMap(({ outputs }) => outputs).filter(({ sheets }) => sheets !== undefined).length;
+  if (count === 0) return '';
+  return `On sheets, for paper alone (no tags for screen readers, no archival PDF): ${countOf(count, 'PDF')}.\n`;
+}
+
+function fileWords({ path, pages, bytes, pictures, sheets }: MadeFile): string {
   const extent = pages === null ? '' : `${countOf(pages, 'page')}, `;
   const beside = pictures.length === 0 ? '' : ` with ${countOf(pictures.length, 'picture')} beside it`;
-  return `${path} (${extent}${sizeWords(bytes)})${beside}`;
+  const onSheets = sheets === undefined ? '' : `, ${sheets}`;
+  return `${path} (${extent}${sizeWords(bytes)})${beside}${onSheets}`;
 }
 
 function sizeWords(bytes: number): string {

@@ -27,7 +27,12 @@ export async function runCheck(
   const settings = read.value;
   const { briefs, problems } = await openInputs(settings.input, context, readingOf(options, workspace));
   const materials = new Materials(workspace, settings.materials);
-  const everything = { ...settings, language: 'all', editions: { allEditions: true } };
+  const everything = {
+    output: settings.output,
+    endings: settings.formats,
+    language: 'all',
+    editions: { allEditions: true },
+  };
   const diagnostics = [...problems];
   for (const { opened, diagnostics: planned } of planBriefs(briefs, everything, workspace)) {
     const found = await checkOpened(opened, briefingChoices(settings), materials).catch((fault: unknown) => [
