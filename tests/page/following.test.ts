@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hasBrowser } from '../web/chromium.js';
@@ -30,6 +30,26 @@ describe.skipIf(!hasBrowser)('the page follows the brief', () => {
     await shownAfter(page, second);
     expect(await wordsOnPages(page)).toContain('A third fact.');
     expect(await page.getByText('You see the last version without them.').count()).toBe(0);
+    expect(page.faults).toEqual([]);
+  });
+
+  test('a brief is begun by its name', async () => {
+    served = await serve();
+    const page = await openPage(served);
+    const first = await shownAfter(page, '');
+    await page.getByRole('button', { name: 'New brief' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New brief' });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'New brief' }).click();
+    await dialog.getByRole('button', { name: 'Begin' }).click();
+    expect(existsSync(join(served.folder, 'second.yaml'))).toBe(false);
+    await dialog.getByLabel('Name').fill('second');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await shownAfter(page, first);
+    expect(await wordsOnPages(page)).toContain('A brief that was begun');
+    expect(existsSync(join(served.folder, 'second.yaml'))).toBe(true);
     expect(page.faults).toEqual([]);
   });
 

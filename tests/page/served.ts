@@ -59,8 +59,10 @@ export async function serve(text: string | null = BRIEF, name = 'visit.yaml'): P
       materials: {},
       building: {},
       today: () => '2026-01-10',
-      begin: () => {
-        throw new Error('No brief is begun here.');
+      begin: (where: string, begun: string) => {
+        const value = join(where, `${begun}.yaml`);
+        writeFileSync(value, BRIEF.replace('A visit', 'A brief that was begun'));
+        return { ok: true as const, value, diagnostics: [] };
       },
       told: <T>(diagnostic: T) => diagnostic,
       faultOf: (fault: unknown) => {
