@@ -31,7 +31,7 @@ export function CopyText({ passage, onBack }: CopyTextProps) {
           {words.quoteSelection}
         </button>
       </div>
-      <p class="hint">{words.selectFirst}</p>
+      <p class="advice">{words.selectFirst}</p>
       <textarea
         class="copytext"
         ref={box}

@@ -11,18 +11,26 @@ function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-export function TextInput({ field, id, value, describedBy, isInvalid, hand, label, lang }: InputProps) {
+/** What every field says of itself to whoever does not see it. */
+function spokenOf({ field, id, describedBy, isInvalid }: InputProps) {
+  return {
+    id,
+    'aria-describedby': describedBy || undefined,
+    'aria-invalid': isInvalid,
+    'aria-required': field.isRequired,
+  };
+}
+
+export function TextInput(props: InputProps) {
+  const { field, value, hand, label, lang } = props;
   const { text, onInput, onBlur } = useWritten(textOf(value), hand);
   const { idsFor } = useForm();
   const listId = useId();
   const ids = idsFor(field.name);
   const common = {
-    id,
+    ...spokenOf(props),
     value: text,
-    'aria-describedby': describedBy || undefined,
-    'aria-invalid': isInvalid,
     'aria-label': label,
-    'aria-required': field.isRequired,
     lang,
     onBlur,
   };
@@ -55,21 +63,19 @@ function rowsOf(text: string): number {
   return Math.min(Math.max(lines, 2), 16);
 }
 
-export function NumberInput({ field, id, value, describedBy, isInvalid, hand }: InputProps) {
+export function NumberInput(props: InputProps) {
+  const { value, hand } = props;
   const { text, onInput, onBlur } = useWritten(textOf(value), (written) => {
     const number = Number(written);
     return hand(written.trim() === '' || Number.isNaN(number) ? written : number);
   });
   return (
     <input
-      id={id}
+      {...spokenOf(props)}
       type="text"
       inputMode="decimal"
       class="short"
       value={text}
-      aria-describedby={describedBy || undefined}
-      aria-invalid={isInvalid}
-      aria-required={field.isRequired}
       onBlur={onBlur}
       onInput={({ currentTarget }) => onInput(currentTarget.value)}
     />
@@ -77,22 +83,20 @@ export function NumberInput({ field, id, value, describedBy, isInvalid, hand }: 
 }
 
 /** A whole day by the browser's own calendar; a year, a month or a time of day as it is written. */
-export function DateInput({ field, id, value, describedBy, isInvalid, hand }: InputProps) {
+export function DateInput(props: InputProps) {
+  const { field, value, hand } = props;
   const { text, onInput, onBlur } = useWritten(textOf(value), hand);
   const words = useWords();
   const pickId = useId();
   return (
     <span class="row">
       <input
-        id={id}
+        {...spokenOf(props)}
         type="text"
         class="short"
         inputMode="numeric"
         placeholder={textOf(field.example) || '2026-01-31'}
         value={text}
-        aria-describedby={describedBy || undefined}
-        aria-invalid={isInvalid}
-        aria-required={field.isRequired}
         onBlur={onBlur}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />
@@ -109,7 +113,8 @@ export function DateInput({ field, id, value, describedBy, isInvalid, hand }: In
   );
 }
 
-export function ChoiceInput({ field, id, value, describedBy, isInvalid, hand }: InputProps) {
+export function ChoiceInput(props: InputProps) {
+  const { field, value, hand } = props;
   const language = useStore(spoken, (each) => each.language);
   const words = useWords();
   const choices = field.choices ?? [];
@@ -117,14 +122,7 @@ export function ChoiceInput({ field, id, value, describedBy, isInvalid, hand }: 
   const without = textOf(field.default);
   const unchosen = without === '' ? '—' : words.without(wordOfChoice(without, language));
   return (
-    <select
-      id={id}
-      value={now}
-      aria-describedby={describedBy || undefined}
-      aria-invalid={isInvalid}
-      aria-required={field.isRequired}
-      onChange={({ currentTarget }) => void hand(currentTarget.value)}
-    >
+    <select {...spokenOf(props)} value={now} onChange={({ currentTarget }) => void hand(currentTarget.value)}>
       {(!field.isRequired || now === '') && <option value="">{unchosen}</option>}
       {now !== '' && !choices.includes(now) && <option value={now}>{now}</option>}
       {choices.map((each) => (
