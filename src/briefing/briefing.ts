@@ -89,7 +89,7 @@ export async function makeBriefing(
     language: edition.language,
     pages: printed ? printed.pages : 0,
     attachments: printed ? attachments.map((each) => each.name) : [],
-    ...(printed && { areas: printed.contents.map(({ size, areas }) => ({ ...size, areas })) }),
+    ...(printed && choices.withAreas && { areas: printed.contents.map(({ size, areas }) => ({ ...size, areas })) }),
     ...(printed !== false && printed.bytes !== undefined && { pdf: printed.bytes }),
     ...(printed && document && choices.copies && { copies: numberedPdfs(printed, choices.copies, document) }),
     ...(choices.formats.includes('md') && { memo }),

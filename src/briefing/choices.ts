@@ -26,7 +26,7 @@ export interface Briefing {
   readonly mail?: MailText;
   /** Pages of the PDF; 0 without one. */
   readonly pages: number;
-  /** Where the text of the brief's fields stands on each page of the PDF; in points. */
+  /** Where the text of the brief's fields stands on each page of the PDF, in points; where it was asked for. */
   readonly areas?: readonly PageAreas[];
   /** The names of the files inside the PDF; none without one. */
   readonly attachments: readonly string[];
@@ -73,6 +73,8 @@ export interface BriefingChoices {
    * out, and there is none among the documents.
    */
   readonly isCheck?: boolean;
+  /** To say where on the pages the text of fields stands. */
+  readonly withAreas?: boolean;
   /** The files inside the PDF; what the brief says, or `brief`, without it. */
   readonly attachments?: AttachmentChoice;
   /** What the PDF conforms to; what the brief says, or `ua1`, without it. */

@@ -191,6 +191,7 @@ export class Session {
     const choices: BriefingChoices = {
       ...this.settings.building,
       formats: ['pdf', 'md'],
+      withAreas: true,
       ...(language !== null && { language }),
       ...(paper !== null && { paper: paper as NonNullable<BriefingChoices['paper']> }),
     };

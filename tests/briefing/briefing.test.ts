@@ -33,7 +33,6 @@ describe('buildBriefing', () => {
     expect(memo.ok && memo.value.pages).toBe(0);
     const pdf = await buildBriefing({ text: brief(), formats: ['pdf'] });
     expect(pdf.ok && Object.keys(pdf.value).sort()).toEqual([
-      'areas',
       'attachments',
       'language',
       'name',
