@@ -80,7 +80,7 @@ function pathAbove(lines: readonly string[], column: number, dash: number | null
     const isAbove = own < limit || (isList && own === limit && dashes === '');
     if (key !== undefined && isAbove) {
       path.unshift(key);
-      limit = dashes === '' ? indent.length : indent.length;
+      limit = indent.length;
       isList = dashes !== '';
     } else if (dashes !== '' && indent.length < limit) {
       limit = indent.length;

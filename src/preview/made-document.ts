@@ -1,6 +1,7 @@
 import { languagesOf } from '../brief/languages.js';
 import type { LoadedBrief } from '../brief/read.js';
 import type { Briefing } from '../briefing/choices.js';
+import { pictureType } from '../briefing/picture-types.js';
 import { compareBriefs } from '../change/compare.js';
 import { printMarkdown } from '../change/printers/markdown.js';
 import type { Root } from '../document/tree.js';
@@ -75,9 +76,6 @@ function treeOf(markdown: string): Root {
   return { type: 'root', children: parseBlocks(markdown, { directives: 'public', html: 'text' }).nodes };
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg', svg: 'image/svg+xml' };
-
 function dataAddress(name: string, bytes: Uint8Array): string {
-  const type = MEDIA_TYPES[/\.(\w+)$/.exec(name)?.[1] ?? ''] ?? 'application/octet-stream';
-  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  return `data:${pictureType(name)};base64,${Buffer.from(bytes).toString('base64')}`;
 }
