@@ -162,7 +162,7 @@ function saved(sent: Draft, answer: Extract<SaveAnswer, { outcome: 'saved' }>): 
 }
 
 function failed(error: unknown): void {
-  if (error instanceof Refused) say([error.message, ...(error.refusal.hints ?? [])].join(' '), true);
+  if (error instanceof Refused) say(error.message, true);
   else if (page.value.connection === 'live') say(words().notReached, true);
 }
 

@@ -57,7 +57,6 @@ export interface Refusal {
   readonly refused: RefusalReason;
   /** A sentence in English. */
   readonly message: string;
-  readonly hints?: readonly string[];
 }
 
 /**
