@@ -1,4 +1,4 @@
-import { error, failure, type Outcome, wholeFile } from '../../../diagnostics/diagnostic.js';
+import { error, failure, type Outcome } from '../../../diagnostics/diagnostic.js';
 import { type Imposed, impose } from '../../../imposition/impose.js';
 import type { CommandContext, ExitCode } from '../../context.js';
 import { exitCodeOf } from '../../exit-code.js';
@@ -44,7 +44,6 @@ async function imposedFile(
 
 function there(name: string) {
   return error('file-unwritable', `${name} is there already.`, {
-    at: wholeFile(name),
     hints: ['Add --force to write over it, or name another file with --output.'],
   });
 }
