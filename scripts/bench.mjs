@@ -30,7 +30,7 @@ const PARTS = {
 const args = process.argv.slice(2);
 const isQuick = args.includes('--quick');
 const wanted = args.find((arg) => !arg.startsWith('--'))?.split(',');
-const unknown = wanted?.filter((name) => !(name in PARTS)) ?? [];
+const unknown = wanted?.filter((name) => !Object.hasOwn(PARTS, name)) ?? [];
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}; there are: ${Object.keys(PARTS).join(', ')}.`);
   process.exit(2);

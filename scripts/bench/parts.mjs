@@ -93,7 +93,7 @@ export async function batchPart(bench) {
       rmSync(join(cwd, 'out'), { recursive: true, force: true });
     }
   }
-  return `## Many briefs, each different, PDF and memo\n\n${table(['', 'time', 'processor', 'a second', 'memory at most'], rows)}`;
+  return `## Many briefs, each different, PDF and memo\n\nEach was run once.\n\n${table(['', 'time', 'processor', 'a second', 'memory at most'], rows)}`;
 }
 
 export async function editionsPart(bench) {
