@@ -8,13 +8,11 @@ import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
 import { AnyField } from './any-field.js';
 import { useForm } from './form-context.js';
-import type { FieldProps, InputProps } from './form-props.js';
+import type { FieldProps } from './form-props.js';
 import { GroupFields } from './group-fields.js';
-import { BooleanInput, ChoiceInput, DateInput, NumberInput, TextInput } from './inputs.js';
+import { inputOf } from './input-of.js';
 import { ItemList } from './item-list.js';
-import { LanguagesInput } from './languages-input.js';
 import { PlainList } from './plain-list.js';
-import { SourceInput } from './source-input.js';
 import { written } from './writer.js';
 
 export function Field(props: FieldProps) {
@@ -42,20 +40,12 @@ function fits({ kind, isMultilingual }: FormField, value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number' || (isMultilingual && isMap(value));
 }
 
-const INPUTS: Readonly<Record<string, (props: InputProps) => preact.JSX.Element>> = {
-  number: NumberInput,
-  boolean: BooleanInput,
-  choice: ChoiceInput,
-  date: DateInput,
-  sourceRef: SourceInput,
-};
-
 function InputField({ field, path, value }: FieldProps) {
   const id = useId();
   const { writer } = useForm();
   const { title, description } = fieldWords(field);
   const wrong = useWrong(path);
-  const Input = INPUTS[field.kind] ?? (field.isMultilingual ? LanguagesInput : TextInput);
+  const Input = inputOf(field);
   const isTick = field.kind === 'boolean';
   const input = (
     <Input

@@ -12,17 +12,18 @@ function textOf(value: unknown): string {
 }
 
 /** What every field says of itself to whoever does not see it. */
-function spokenOf({ field, id, describedBy, isInvalid }: InputProps) {
+function spokenOf({ field, id, describedBy, isInvalid, label }: InputProps) {
   return {
     id,
     'aria-describedby': describedBy || undefined,
     'aria-invalid': isInvalid,
     'aria-required': field.isRequired,
+    'aria-label': label,
   };
 }
 
 export function TextInput(props: InputProps) {
-  const { field, value, hand, label, lang } = props;
+  const { field, value, hand, lang } = props;
   const { text, onInput, onBlur } = useWritten(textOf(value), hand);
   const { idsFor } = useForm();
   const listId = useId();
@@ -30,7 +31,6 @@ export function TextInput(props: InputProps) {
   const common = {
     ...spokenOf(props),
     value: text,
-    'aria-label': label,
     lang,
     onBlur,
   };

@@ -4,8 +4,7 @@ import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
 import { useForm } from './form-context.js';
 import type { ListProps } from './form-props.js';
-import { ChoiceInput, DateInput, NumberInput, TextInput } from './inputs.js';
-import { LanguagesInput } from './languages-input.js';
+import { inputOf } from './input-of.js';
 import { SourcesInput } from './sources-input.js';
 
 export function PlainList(props: ListProps) {
@@ -20,16 +19,7 @@ function Lines({ field, path, value }: ListProps) {
   const { title } = fieldWords(field);
   const item = field.item;
   if (item === undefined) return null;
-  const Input =
-    item.kind === 'choice'
-      ? ChoiceInput
-      : item.kind === 'number'
-        ? NumberInput
-        : item.kind === 'date'
-          ? DateInput
-          : item.isMultilingual
-            ? LanguagesInput
-            : TextInput;
+  const Input = inputOf(item);
   const shown = value.length === 0 ? [''] : value;
   const remove = (at: number): void => {
     void writer.change(value.length === 1 ? { op: 'remove', path } : { op: 'remove', path: [...path, at] });
