@@ -19,7 +19,8 @@ export class BriefFolder {
     private readonly workspace: Workspace,
     target: string,
   ) {
-    const isFolder = workspace.kind(target) === 'folder' || !/\.(?:ya?ml|json)$/i.test(target);
+    const kind = workspace.kind(target);
+    const isFolder = kind === 'folder' || (kind === null && !/\.(?:ya?ml|json)$/i.test(target));
     this.folder = isFolder ? workspace.resolve(target) : workspace.resolve(target, '..');
     this.named = isFolder ? null : this.pathOf(workspace.resolve(target));
   }
