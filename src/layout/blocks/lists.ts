@@ -57,9 +57,10 @@ export function setList(list: List, frame: Frame, context: LayoutContext, look: 
   const items = list.children.map((item, index) => {
     const content = setItem(item, { ...inner, between: item.spread ? half : tight }, context);
     const left = list.children.length - 1 - index;
+    const spaced = left === 0 ? content : spacedBelow(content, between);
     return itemNode(
       item,
-      left === 0 ? content : left === 1 ? keptWithNext(spacedBelow(content, between)) : spacedBelow(content, between),
+      left === 1 && !list.ordered ? keptWithNext(spaced) : spaced,
       indent === 0 || item.checked !== null ? undefined : labelRun(list, index, label),
       context,
     );
@@ -112,7 +113,7 @@ function spacedBelow(content: readonly PrintNode[], space: number): PrintNode[] 
   return content.map((node, index) => (index === content.length - 1 ? withSpaceBelow(node, space) : node));
 }
 
-/** The last item is not alone on a page. */
+/** The last bullet is not alone on a page; a number says what it belongs to. */
 function keptWithNext(content: readonly PrintNode[]): PrintNode[] {
   return content.map((node, index) => (index === content.length - 1 ? { ...node, keepWithNext: true } : node));
 }
