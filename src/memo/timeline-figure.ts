@@ -101,7 +101,12 @@ function daysOf({ iso, precision }: CalendarDate): {
   readonly last: string;
 } {
   if (precision === 'year') return { first: `${iso}-01-01`, middle: `${iso}-07-01`, last: `${iso}-12-31` };
-  if (precision === 'month') return { first: `${iso}-01`, middle: `${iso}-15`, last: `${iso}-28` };
+  if (precision === 'month') {
+    const [year = 0, month = 0] = iso.split('-').map(Number);
+    // The day before the first of the next month.
+    const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    return { first: `${iso}-01`, middle: `${iso}-15`, last: `${iso}-${last}` };
+  }
   const day = iso.replace(/T.*$/, '');
   return { first: day, middle: day, last: day };
 }

@@ -118,7 +118,7 @@ describe('the timeline', () => {
     const placed = figure?.kind === 'timeline' ? figure.events.map(({ date: _, text: __, ...place }) => place) : [];
     expect(placed).toEqual([
       { from: '2024-07-01', to: null, within: ['2024-01-01', '2024-12-31'], isVague: true },
-      { from: '2024-02-15', to: null, within: ['2024-02-01', '2024-02-28'], isVague: true },
+      { from: '2024-02-15', to: null, within: ['2024-02-01', '2024-02-29'], isVague: true },
       { from: '2024-03-01', to: null, isVague: true },
       { from: '2025-01-01', to: '2026-02-28' },
       { from: '2026-03-01', to: expect.stringMatching(/^2\d{3}-/) },

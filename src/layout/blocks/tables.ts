@@ -62,6 +62,9 @@ export function setTable(table: Table, look: TableLook, frame: Frame, context: L
   const numeric = numericColumns(table);
   const plan = planTable({ table, numeric, look, frame, context });
   const isNamed = look.rowHeads === undefined && namesItsRows(table);
+  const beside = besideSigns(numeric, (column) => {
+    return cellFace(plan.scale, false, column === 0 && look.rowHeads === true, context);
+  });
   const cells = table.children.map((row, rowIndex) =>
     row.children.slice(0, columns).map((cell, column) => {
       const isHead = rowIndex === 0;
@@ -72,7 +75,7 @@ export function setTable(table: Table, look: TableLook, frame: Frame, context: L
         face,
         width: plan.widths[column] ?? 0,
         align: numbers === undefined ? (table.align[column] ?? null) : 'right',
-        indent: isHead || numbers === undefined ? 0 : besideSign(numbers, rowIndex - 1, face, context),
+        indent: isHead ? 0 : besideSign(numbers?.[rowIndex - 1], beside.get(column), face, context),
       };
       const node = setCell(cell, place, { ...frame, origin: cell.origin ?? row.origin ?? frame.origin }, context);
       return isRowHead || (!isHead && column === 0 && isNamed) ? { ...node, scope: 'Row' as const } : node;
@@ -196,15 +199,26 @@ function cellFace(scale: number, isHead: boolean, isRowHead: boolean, context: L
   return isRowHead ? { ...sized, bold: true } : sized;
 }
 
+type Parts = ReturnType<typeof widestParts>;
+
+/** The widest parts of each column of numbers: measured once, for all of its rows. */
+function besideSigns(numeric: Given['numeric'], faceOf: (column: number) => Face): ReadonlyMap<number, Parts> {
+  return new Map([...numeric].map(([column, numbers]) => [column, widestParts(numbers, faceOf(column))]));
+}
+
 /**
  * Points that a number keeps free at the edge of its column, so that its decimal sign stands under those above. Numbers run to
  * the right on a page that runs to the left, too: there, it is what is before the sign that differs.
  */
-function besideSign(column: SplitColumn, row: number, face: Face, { language }: LayoutContext): number {
-  const number = column[row];
-  if (number == null) return 0;
+function besideSign(
+  number: SplitColumn[number] | undefined,
+  widest: Parts | undefined,
+  face: Face,
+  { language }: LayoutContext,
+): number {
+  if (number == null || widest === undefined) return 0;
   const part = isRightToLeft(language) ? 'whole' : 'tail';
-  return rounded(widestParts(column, face)[part] - textWidth(number[part], face));
+  return rounded(widest[part] - textWidth(number[part], face));
 }
 
 /** Hairlines between rows, a stronger one under the head: no box around a number needs to be looked through. */
