@@ -134,7 +134,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   dots: {
     takes: [takes('level', 'word'), printable],
     gives: 'text',
-    about: 'the word of a level as one, two or three dots, which are read as the word; the word in the memo',
+    about: 'the word of a level with one, two or three dots before it; the word alone in the memo',
     example: '{{dots influence (term "influence" influence)}}',
   },
   gauge: {
