@@ -38,8 +38,10 @@ function fieldWords(field: string): string | null {
     }
     if (names.length > 0) words.push(`\`${names.join('.')}\``);
     const noun = nounOf(steps.slice(0, end));
-    const list = `\`${String(steps[end - 2] ?? '')}\``;
-    words.push(noun === null ? `the ${ordinal(step + 1)} item of ${list}` : `the ${ordinal(step + 1)} ${noun}`);
+    const list = steps[end - 2];
+    // A list within a list has no name of its own.
+    const of = noun === null && typeof list === 'string' ? ` of \`${list}\`` : '';
+    words.push(`the ${ordinal(step + 1)} ${noun ?? 'item'}${of}`);
     names = [];
     // The noun says of which list it is.
     if (typeof steps[end - 2] === 'string') end -= 1;

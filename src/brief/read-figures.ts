@@ -3,7 +3,8 @@
 import { type Diagnostic, error, type Place, warning } from '../diagnostics/diagnostic.js';
 import { KEPT_DIGITS } from '../document/numbers.js';
 import { type CsvTable, readCsv } from '../syntax/csv.js';
-import type { LineIndex } from '../syntax/places.js';
+import type { ParsedText } from '../syntax/parse.js';
+import { type LineIndex, markAt, type Range } from '../syntax/places.js';
 import type { BriefContext, BriefFile, Cell, Figure } from './brief.js';
 import type { PlaceOf } from './locate.js';
 import { readReferenced } from './referenced-files.js';
@@ -17,12 +18,16 @@ export interface ReadFigures {
 }
 
 /** Every figure with its columns and rows. A figure whose file cannot be read is left without rows, and reported. */
-export function readFigures({ figures = [] }: BriefFile, context: BriefContext): ReadFigures {
+export function readFigures({ figures = [] }: BriefFile, context: BriefContext, parsed: ParsedText): ReadFigures {
   const places = new Map<string, Place>();
   const diagnostics: Diagnostic[] = [];
   const read = figures.map(({ file, columns = [], rows = [], ...rest }, index): Figure => {
-    if (file === undefined) return { ...rest, columns, rows };
     const field = `figures[${index}]`;
+    if (file === undefined) {
+      const written = numbersAsWritten(columns, rows, { parsed, index });
+      if (isChart(rest.kind)) diagnostics.push(...thousands(written, parsed.lines));
+      return { ...rest, columns, rows };
+    }
     const lines = readReferenced(file, `${field}.file`, context);
     diagnostics.push(...lines.diagnostics);
     if (!lines.ok) return { ...rest, columns: [], rows: [] };
@@ -51,14 +56,37 @@ export function isChart(kind: Figure['kind']): boolean {
   return CHART_KINDS.some((each) => each === kind);
 }
 
+/** A table whose cells may have places of their own. */
+interface WrittenTable extends Pick<CsvTable, 'decimalComma'> {
+  readonly rows: readonly (CsvTable['rows'][number] & { readonly ranges?: readonly Range[] })[];
+}
+
 function dataOf({ rows: [head, ...rest], decimalComma }: CsvTable, numbers: boolean): Pick<Figure, 'columns' | 'rows'> {
   const cellOf = (text: string, column: number): Cell =>
     text === '' ? null : numbers && column > 0 ? (numberOf(text, decimalComma) ?? text) : text;
   return { columns: head?.cells ?? [], rows: rest.map(({ cells }) => cells.map(cellOf)) };
 }
 
+/** The numbers of a brief's own data as its file has them: `1.200` has lost its noughts once it is read. */
+function numbersAsWritten(
+  columns: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  { parsed, index }: { readonly parsed: ParsedText; readonly index: number },
+): WrittenTable {
+  const names = columns.map((name, at) => (typeof name === 'string' ? name : String(at + 1)));
+  const written = rows.map((row, at) => {
+    const ranges = row.map((_, column) => markAt(parsed.mark, ['figures', index, 'rows', at, column]).mark.value);
+    const cells = row.map((cell, column) => {
+      const text = parsed.lines.text.slice(...(ranges[column] ?? [0, 0]));
+      return typeof cell === 'number' && Number(text) === cell ? text : '';
+    });
+    return { cells, range: markAt(parsed.mark, ['figures', index, 'rows', at]).mark.value, ranges };
+  });
+  return { rows: [{ cells: names, range: [0, 0] }, ...written], decimalComma: false };
+}
+
 /** `1.200` is 1.2, and a thousand and two hundred where somebody has written it so: told where a column has no other. */
-function thousands({ rows: [head, ...rest], decimalComma }: CsvTable, lines: LineIndex): Diagnostic[] {
+function thousands({ rows: [head, ...rest], decimalComma }: WrittenTable, lines: LineIndex): Diagnostic[] {
   return (head?.cells ?? []).flatMap((name, column) => {
     const parted = rest.filter(({ cells }) => /[.,]/.test(cells[column] ?? ''));
     const [first] = parted;
@@ -66,11 +94,15 @@ function thousands({ rows: [head, ...rest], decimalComma }: CsvTable, lines: Lin
     const isThousands = parted.every(({ cells }) =>
       /^[-+\u2212\u2013]?[1-9]\d{0,2}[.,]\d{3}$/.test(cells[column] ?? ''),
     );
-    const value = numberOf(first.cells[column] ?? '', decimalComma);
+    const written = first.cells[column] ?? '';
+    const value = numberOf(written, decimalComma);
     if (!isThousands || value === null) return [];
-    const message = `All numbers with a separator in the column “${name}” are like ${first.cells[column]}, which is read as ${value}.`;
-    const hints = ['Leave out separators of thousands. If they are decimals, all is well; two or four of them say so.'];
-    return [warning('sense-figure-data', message, { at: lines.place(first.range), hints })];
+    const other = written.replace(/[.,]/, '');
+    const message = `All numbers with a separator in the column “${name}” are like ${written}, which is read as ${value}, and not as ${other}.`;
+    const hints = [
+      `If it is ${other}, leave out the separator of thousands. If it is ${value}, all is well; a number with two or four decimals says so.`,
+    ];
+    return [warning('sense-figure-data', message, { at: lines.place(first.ranges?.[column] ?? first.range), hints })];
   });
 }
 

@@ -50,7 +50,7 @@ function checked(parsed: ParsedText, context: BriefContext): Outcome<LoadedBrief
   const { superseded, ...past } = readSuperseded(file, context, readBrief);
   const annexBodies = new Map([...annexes.bodies].map(([index, lines]) => [index, withoutFrontMatter(lines.text)]));
   const chosen = chooseSources(listed, citedIn(file, listed, annexBodies));
-  const drawn = readFigures(file, context);
+  const drawn = readFigures(file, context, parsed);
   const { figures, ...rest } = file;
   const brief: Brief = {
     ...rest,

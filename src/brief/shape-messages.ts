@@ -9,6 +9,7 @@ import { TLP_LABELS } from './schema/marking.js';
 import { resolved, type SchemaPart } from './schema-walk.js';
 import { formOf, pathOf } from './shape-forms.js';
 import { guessHint } from './shape-guess.js';
+import { isParty, partyHints } from './shape-party.js';
 import { sameMeaning } from './shape-synonyms.js';
 import {
   describe,
@@ -95,7 +96,10 @@ function typeHints({ value, written, schema, steps }: Found): readonly (string |
       example,
     ];
   }
-  if (types.includes('array') && !types.includes('string')) return listHints({ value, steps, schema }, example);
+  if (types.includes('array') && !types.includes('string')) {
+    const isOne = typeof value === 'string' && schema.items !== undefined && isParty(resolved(schema.items));
+    return isOne ? partyHints(value, steps, example) : listHints({ value, steps, schema }, example);
+  }
   if (typeof value === 'string' && types.includes('boolean') && switchOf(value) !== null)
     return [meant(switchOf(value))];
   if (typeof value === 'string' && !types.includes('string') && /^\d+$|^(?:true|false)$/.test(value)) {
@@ -104,6 +108,8 @@ function typeHints({ value, written, schema, steps }: Found): readonly (string |
   if (steps.length === 0)
     return ['A brief is made of lines such as `title: A visit`; `briefpress new visit` begins one.'];
   if (schema.$ref === '#/$defs/marking' && typeof value === 'string') return [meant(markingOf(value)) ?? example];
+  if (typeof value === 'string' && types.includes('object') && isParty(schema))
+    return partyHints(value, steps, example);
   const [main] = schema.required ?? [];
   if (typeof value === 'string' && types.includes('object') && main !== undefined && value.length <= 80) {
     return [`Say which field it is: \`${main}: ${flow(value)}\`.`, example];

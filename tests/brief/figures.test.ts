@@ -67,10 +67,44 @@ describe('the data of a figure', () => {
     );
   });
 
+  test('thousands in the brief itself are told at their place, with both readings', () => {
+    const found = diagnosticsOf(numbers('[[2022, 900], [2023, 1.200], [2024, -3.500]]'));
+    expect(found.map(({ severity, message, place }) => [severity, message, place?.column])).toEqual([
+      [
+        'warning',
+        'All numbers with a separator in the column “Issued” are like 1.200, which is read as 1.2, and not as 1200.',
+        114,
+      ],
+    ]);
+  });
+
   test.each([
-    ['Year,A\n2022,1.200\n2023,900\n', ['1.200, which is read as 1.2.']],
-    ['Year;A\n2022;1,200\n2023;1,300\n', ['1,200, which is read as 1.2.']],
-    ['Year,A,B\n2022,1.200,1.5\n2023,-1.300,2.125\n', ['1.200, which is read as 1.2.']],
+    '[[2022, 1.200], [2023, 1.25]]',
+    '[[2022, 0.200]]',
+    '[[1.200, 5]]',
+    '[[2022, 1200]]',
+    '[[2022, 1234.567]]',
+  ])('and others are not: %s', (rows) => {
+    expect(gist(diagnosticsOf(numbers(rows)))).toEqual(
+      rows.startsWith('[[1.200') ? ['syntax-lost-text figures[0].rows[0][0]'] : [],
+    );
+  });
+
+  test('two columns of one name are told, in the brief and in a file', () => {
+    const twice = 'Columns 2 and 3 have the same name, “A”.';
+    const own = diagnosticsOf(drawn('kind: bars, columns: [Year, A, A], rows: [[2022, 1, 2]]'));
+    expect(own.map(({ severity, message }) => [severity, message])).toEqual([['warning', twice]]);
+    const filed = diagnosticsOf(inFile(), { 'd.csv': 'Year,A,A\n2022,1,2\n' });
+    expect(filed.map(({ message, place }) => [message, place?.file, place?.line])).toEqual([
+      [twice, 'briefs/d.csv', 1],
+    ]);
+    expect(diagnosticsOf(drawn('kind: bars, columns: [A, {en: A}, {en: B}], rows: [[2022, 1, 2]]'))).toEqual([]);
+  });
+
+  test.each([
+    ['Year,A\n2022,1.200\n2023,900\n', ['1.200, which is read as 1.2, and not as 1200.']],
+    ['Year;A\n2022;1,200\n2023;1,300\n', ['1,200, which is read as 1.2, and not as 1200.']],
+    ['Year,A,B\n2022,1.200,1.5\n2023,-1.300,2.125\n', ['1.200, which is read as 1.2, and not as 1200.']],
     ['Year,A\n2022,1.200\n2023,1.25\n', []],
     ['Year,A\n2022,0.200\n', []],
     ['Year,A\n2022,1200\n', []],

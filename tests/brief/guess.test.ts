@@ -182,6 +182,10 @@ test.each([
   ['`request.options[1].label` is x.', '`label` of the 2nd option is x.'],
   ['`sources[20].issued` is x.', '`issued` of the 21st source is x.'],
   ['`to[0].name` is x.', '`name` of the 1st item of `to` is x.'],
+  [
+    '`sources[0].issued.date-parts[0][1]` is x.',
+    'The 2nd item of the 1st item of `date-parts` of `issued` of the 1st source is x.',
+  ],
   ['`meeting.objectives[2]` is x.', 'The 3rd item of `objectives` is x.'],
   ['`request.deadline` is x.', '`request.deadline` is x.'],
   ['`nothing[2]` is x.', '`nothing[2]` is x.'],

@@ -71,7 +71,7 @@ describe('types', () => {
     [
       'to: The Minister',
       'shape-type "The Minister" `to` is "The Minister"; expected a list.',
-      'Every item stands on a line of its own, after a dash.',
+      'Say what it is, a `name`, a `role`, a `unit` or an `organisation`: `to: [{ role: The Minister }]`.',
     ],
     [
       'from: [a]',
@@ -143,6 +143,24 @@ describe('words', () => {
     expect(found?.code).toBe('shape-value');
     expect(found?.message).toMatch(message);
     if (advice) expect(found?.hints[0]).toBe(advice);
+  });
+});
+
+describe('a name where a person or an office is expected', () => {
+  const say = 'Say what it is, a `name`, a `role`, a `unit` or an `organisation`: ';
+  test.each([
+    ['from: European Commission', '`from: { organisation: European Commission }`.'],
+    ['from: Eurasia desk', '`from: { unit: Eurasia desk }`.'],
+    ['from: desk@example.org', '`from: { email: "desk@example.org" }`.'],
+    ['to: Permanent Secretary', '`to: [{ role: Permanent Secretary }]`.'],
+    ['to: [European Commission]', '`- { organisation: European Commission }`.'],
+  ])('%s', (fields, advice) => {
+    expect(diagnosticsOf(fields)).toMatchObject([{ code: 'shape-type', hints: [say + advice] }]);
+  });
+
+  test('a whole paragraph is shown an example', () => {
+    const hints = diagnosticsOf(`from: ${'word '.repeat(20)}`).flatMap(({ hints: all }) => all);
+    expect(hints).toEqual(['For example: `from: { unit: Eurasia desk, organisation: Ministry of Foreign Affairs }`']);
   });
 });
 

@@ -100,7 +100,8 @@ describe('building over what is there', () => {
     const second = await briefpress(argv, { files });
     expect([second.code, second.stderr]).toEqual([0, '']);
     expect(second.text(name)).toContain('Second');
-    for (const text of ['', '<!DOCTYPE html>\n<p>mine</p>', 'my notes\n']) {
+    const titled = 'A visit\n=======\n\nAs of: today\n\nMy own notes of the visit.\n\nPlan\n----\n\nEdition: none\n';
+    for (const text of ['', '<!DOCTYPE html>\n<p>mine</p>', 'my notes\n', titled]) {
       const refused = await briefpress(argv, { files: { 'a.yaml': brief(), [name]: text } });
       expect([refused.code, refused.text(name)]).toEqual([2, text]);
     }

@@ -1,5 +1,5 @@
 /** Dates exist and are in order: nothing after `asOf` is known, nothing before it is still to come. */
-import { error, warning } from '../../diagnostics/diagnostic.js';
+import { diagnostic, error, warning } from '../../diagnostics/diagnostic.js';
 import type { SourceDate } from '../brief.js';
 import type { Field } from '../schema-walk.js';
 import { daysIn, isLater, isPossible } from './calendar.js';
@@ -76,11 +76,14 @@ interface Order {
   /** The one of the two that is reported. */
   readonly report: 'earlier' | 'later';
   readonly hint: string;
+  readonly severity?: 'error' | 'warning';
 }
 
 const KNOWN =
   'The brief knows nothing later than `asOf`. If it was known then, move `asOf`; if not, it is not a fact yet.';
 const TO_COME = 'It lies before `asOf`, and so is past when the brief is read.';
+const OVERDUE = 'It is overdue when the brief is read: say where it stands in `status`, or give a new date.';
+const HELD = 'It is over when the brief is read: correct the date, or say in the text what came of it.';
 
 function checkOrder({ brief }: Checked, known: Known): Finding[] {
   const asOf = known('asOf', brief.asOf);
@@ -101,7 +104,12 @@ function checkOrder({ brief }: Checked, known: Known): Finding[] {
     toCome('issuedAt', brief.issuedAt, 'A brief is issued on the day it is as of, or later.'),
     toCome('request.deadline', brief.request?.deadline),
     ...(brief.quotes ?? []).map(({ date }, index) => past(`quotes[${index}].date`, date)),
+    { ...toCome('meeting.at', brief.meeting?.at, HELD), severity: 'warning' },
     ...questionOrders(brief.openQuestions ?? [], past, toCome),
+    ...(brief.nextSteps ?? []).flatMap(({ due, status }, index) => {
+      const isOver = status === 'done' || status === 'dropped';
+      return isOver ? [] : [overdue(toCome, `nextSteps[${index}].due`, due)];
+    }),
     ...(brief.keyFacts ?? []).flatMap((fact, index) => factOrders(fact, `keyFacts[${index}]`, known, past)),
     ...(brief.timeline ?? []).flatMap((event, index) => eventOrders(event, `timeline[${index}]`, known, past)),
     ...brief.sources.flatMap((source, index) => sourceOrders(source, `sources[${index}]`, known, past)),
@@ -112,7 +120,7 @@ function checkOrder({ brief }: Checked, known: Known): Finding[] {
 type Facts = Checked['brief']['keyFacts'];
 type Questions = NonNullable<Checked['brief']['openQuestions']>;
 type Events = NonNullable<Checked['brief']['timeline']>;
-type OrderAgainstAsOf = (field: string, date: Written) => Order;
+type OrderAgainstAsOf = (field: string, date: Written, hint?: string) => Order;
 
 function factOrders(fact: Facts[number], path: string, known: Known, past: OrderAgainstAsOf): Order[] {
   const earlier = known(`${path}.asOf`, fact.asOf);
@@ -124,9 +132,13 @@ function factOrders(fact: Facts[number], path: string, known: Known, past: Order
 function questionOrders(questions: Questions, past: OrderAgainstAsOf, toCome: OrderAgainstAsOf): Order[] {
   return questions.flatMap(({ due, answeredOn, status = 'open' }, index) => [
     // What is answered or overtaken may well have been due in the past.
-    ...(status === 'open' ? [toCome(`openQuestions[${index}].due`, due)] : []),
+    ...(status === 'open' ? [overdue(toCome, `openQuestions[${index}].due`, due)] : []),
     past(`openQuestions[${index}].answeredOn`, answeredOn),
   ]);
+}
+
+function overdue(toCome: OrderAgainstAsOf, field: string, due: Written): Order {
+  return { ...toCome(field, due, OVERDUE), severity: 'warning' };
 }
 
 function eventOrders(event: Events[number], path: string, known: Known, past: OrderAgainstAsOf): Order[] {
@@ -168,15 +180,17 @@ function isoOf(date: SourceDate | undefined): string | undefined {
   ].join('-');
 }
 
-function check({ earlier, later, report, hint }: Order): Finding[] {
+function check({ earlier, later, report, hint, severity = 'error' }: Order): Finding[] {
   if (!earlier || !later || !isLater(earlier.date, later.date)) return [];
   const [it, other] = report === 'earlier' ? [earlier, later] : [later, earlier];
   const relation = report === 'earlier' ? 'later than' : 'earlier than';
   return [
-    error('sense-date-order', `\`${it.field}\` is ${it.date}, ${relation} \`${other.field}\` (${other.date}).`, {
-      at: it.field,
-      hints: [hint],
-    }),
+    diagnostic(
+      severity,
+      'sense-date-order',
+      `\`${it.field}\` is ${it.date}, ${relation} \`${other.field}\` (${other.date}).`,
+      { at: it.field, hints: [hint] },
+    ),
   ];
 }
 

@@ -35,7 +35,7 @@ function dataProblems({ kind, columns, rows }: Figure, field: string): Finding[]
   // A file that could not be read has been reported.
   if (columns.length === 0) return [];
   const most = MOST[kind];
-  const found: Finding[] = [];
+  const found: Finding[] = repeatedColumns(columns, field);
   if (columns.length - 1 > most.columns) {
     found.push(
       wrong(
@@ -61,6 +61,18 @@ function dataProblems({ kind, columns, rows }: Figure, field: string): Finding[]
   }
   for (const [i, row] of rows.entries()) found.push(...rowProblems({ kind, columns }, row, `${field}.rows[${i}]`, i));
   return found;
+}
+
+/** Two columns of one name cannot be told apart on the page. */
+function repeatedColumns(columns: Figure['columns'], field: string): Finding[] {
+  const names = columns.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+  return columns.flatMap((column, index): Finding[] => {
+    const first = names.indexOf(names[index] ?? '');
+    if (first === index) return [];
+    const message = `Columns ${first + 1} and ${index + 1} have the same name, “${wordOf(column)}”.`;
+    const hints = ['Name them apart, or leave one out: a reader cannot tell them from each other.'];
+    return [warning('sense-figure-data', message, { at: `${field}.columns[${index}]`, hints })];
+  });
 }
 
 function rowProblems(

@@ -38,8 +38,8 @@ export const BRIEF = {
   },
   'sense-date-order': {
     means:
-      'Two dates are in the wrong order: something known is later than `asOf`, something to come is before it, or an end is before its beginning.',
-    mend: 'Correct the date. If the brief knows later things, move `asOf`.',
+      'Two dates are in the wrong order: something known is later than `asOf`, something to come is before it, or an end is before its beginning. What is overdue, and a meeting that is over, are warnings.',
+    mend: 'Correct the date. If the brief knows later things, move `asOf`; say of what is overdue where it stands.',
   },
   'sense-unknown-time-zone': {
     means: 'The time zone of the meeting is not one that there is, or there is no time for it to tell.',

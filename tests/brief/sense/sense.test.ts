@@ -149,7 +149,6 @@ sources: [{id: press-0903, type: book, title: t, issued: 2023-02-29, accessed: {
     ['timeline: [{date: 2024-10-24, event: e}]', 'timeline[0].date'],
     ['timeline: [{from: 2024-09-03, to: 2024-09-02, event: e}]', 'timeline[0].to'],
     [`quotes: [{${QUOTE}, date: 2024-09-05}]`, 'quotes[0].date'],
-    ['openQuestions: [{question: q, due: 2024-09-03}]', 'openQuestions[0].due'],
     [
       'openQuestions: [{question: q, status: answered, answer: a, answeredOn: 2024-10-24, sources: [press-0903]}]',
       'openQuestions[0].answeredOn',
@@ -168,6 +167,18 @@ sources: [{id: press-0903, type: book, title: t, issued: 2023-02-29, accessed: {
   });
 
   test.each([
+    ['openQuestions: [{question: q, due: 2024-09-03}]', 'openQuestions[0].due'],
+    ['nextSteps: [{action: a, due: 2024-09-03}]', 'nextSteps[0].due'],
+    ['nextSteps: [{action: a, due: 2024-09-03, status: blocked}]', 'nextSteps[0].due'],
+    ['meeting: {at: 2024-09-03T09:00+02:00, purpose: p, objectives: [o]}', 'meeting.at'],
+  ])('overdue, which is no mistake where it is so: %s', (fields, field) => {
+    expect(gist(diagnosticsOf(fields))).toEqual([`sense-date-order ${field}`]);
+    expect(diagnosticsOf(fields)[0]?.severity).toBe('warning');
+  });
+
+  test.each([
+    'nextSteps: [{action: a, due: 2024-09-03, status: done}, {action: b, due: 2024-09-04}]',
+    'nextSteps: [{action: a, due: 2024-09-03, status: dropped}]',
     'asOf: 2024-09-04T18:00+02:00\nreviewBy: 2024-09-04\nissuedAt: 2024-09-04\nrequest: {kind: note, deadline: 2024-09-04}',
     'openQuestions: [{question: q, status: overtaken, due: 2024-09-03}]',
     'timeline: [{from: 2024-09-02, to: 2024-09-03, event: e}, {from: 2024-09-03, event: e}]',

@@ -24,19 +24,20 @@ export interface Output {
  * been made anew without its PDF: the brief is what one edits.
  */
 export function notOurs(outputs: readonly Output[], workspace: Workspace, made: ReadonlySet<string>): Diagnostic[] {
-  return outputs.flatMap(({ path, format, bytes }) => {
+  return outputs.flatMap((output) => {
+    const { path, format, bytes } = output;
     if (workspace.kind(path) !== 'file') return [];
     const there = workspace.read(path, LIMIT);
     const isFree =
       there.ok &&
       (Buffer.compare(there.value, bytes) === 0 ||
         made.has(writtenKey(path, there.value)) ||
-        isOurs(there.value, { path, format }, workspace));
+        isOurs(there.value, output, workspace));
     return isFree ? [] : [refusal(workspace.name(path), format)];
   });
 }
 
-function isOurs(bytes: Uint8Array, { path, format }: Omit<Output, 'bytes'>, workspace: Workspace): boolean {
+function isOurs(bytes: Uint8Array, { path, format, bytes: fresh }: Output, workspace: Workspace): boolean {
   switch (format) {
     case 'picture':
       return isMarked(bytes);
@@ -51,7 +52,7 @@ function isOurs(bytes: Uint8Array, { path, format }: Omit<Output, 'bytes'>, work
     case 'html':
       return OUR_PAGE.test(new TextDecoder().decode(bytes.subarray(0, 0x10000)));
     case 'txt':
-      return isOurText(new TextDecoder().decode(bytes));
+      return isOurText(new TextDecoder().decode(bytes), new TextDecoder().decode(fresh));
   }
 }
 
@@ -62,12 +63,39 @@ const SHEETS_MAKER = '/Producer <FEFF0042007200690065006600700072006500730073>';
 const OUR_DRAFT = /^(?:[^\r\n]+\r\n)*?X-Mailer: Briefpress\r\n/;
 const OUR_PAGE = /^<!DOCTYPE html>[\s\S]*?<meta name="generator" content="Briefpress">/;
 
-/** Plain text has no place for a word of its maker: ours has its title near its start, underlined as far as it reaches. */
-function isOurText(text: string): boolean {
-  const lines = text.split('\n').slice(0, 16);
-  return lines.some(
-    (line, at) => /^={3,}$/.test(line) && lines.slice(0, at).some((above) => above.length >= line.length / 2),
+/**
+ * Plain text has no place for a word of its maker. Ours has its title near its start, underlined as far as it reaches,
+ * and below it labels that the text to be written has as well, such as “As of:”; the title alone where there are none.
+ */
+function isOurText(text: string, fresh: string): boolean {
+  const [title, labels] = [titleOf(text), labelsOf(fresh)];
+  if (title === null) return false;
+  if (labels.size === 0) return title === titleOf(fresh);
+  const known = labelsOf(text);
+  const shared = [...labels].filter((label) => known.has(label));
+  return shared.length >= Math.min(2, labels.size);
+}
+
+/** How many lines the head of a text has at most. */
+const HEAD = 40;
+
+function titleOf(text: string): string | null {
+  const lines = text.split('\n').slice(0, HEAD);
+  const at = lines.findIndex((line) => /^={3,}$/.test(line));
+  const title = lines.slice(lines.lastIndexOf('', at) + 1, Math.max(at, 0));
+  const reaches = title.some((line) => line.length >= (lines[at]?.length ?? 0) / 2);
+  return at > 0 && reaches ? title.join('\n') : null;
+}
+
+/** What stands before the colons of the head, below its title. */
+function labelsOf(text: string): ReadonlySet<string> {
+  const lines = text.split('\n').slice(0, HEAD);
+  const below = lines.slice(lines.findIndex((line) => /^={3,}$/.test(line)) + 1);
+  const written = below.slice(
+    0,
+    [...below, '---'].findIndex((line) => /^-{3,}$/.test(line)),
   );
+  return new Set(written.flatMap((line) => /^\S.{0,39}?(?=\s?[:：]\s?)/u.exec(line)?.[0] ?? []));
 }
 
 /** What tells a file that this process has written from what somebody else has put in its place. */
