@@ -5,7 +5,7 @@ import type { Words } from './changes.js';
  * More edits than this are not worth marking: the texts have little in common, and the time to find it grows with the
  * square of the edits.
  */
-const MOST_EDITS = 4000;
+const MOST_EDITS = 2000;
 
 /** Two texts as runs of words that both have or one of them has. Joined, `same` and `added` give `after`. */
 export function markWords(before: string, after: string, language: string): Words[] {
@@ -24,6 +24,7 @@ function isSameWord(a: string, b: string): boolean {
 
 /** Null for texts that have too little in common. */
 function runsOf(from: string[], to: string[], comparator: (a: string, b: string) => boolean): Words[] | null {
+  if (leastEdits(from, to) > MOST_EDITS) return null;
   const parts = diffArrays(from, to, { comparator, maxEditLength: MOST_EDITS });
   if (parts === undefined) return null;
   return parts.map(
@@ -32,6 +33,20 @@ function runsOf(from: string[], to: string[], comparator: (a: string, b: string)
       text: value.join(''),
     }),
   );
+}
+
+/** Words that one text alone has, in whatever order: it takes no time to count them, and no marking has fewer edits. */
+function leastEdits(from: readonly string[], to: readonly string[]): number {
+  const surplus = new Map<string, number>();
+  const count = (words: readonly string[], one: number) => {
+    for (const word of words) {
+      const key = word === '\n' ? ' ' : word;
+      surplus.set(key, (surplus.get(key) ?? 0) + one);
+    }
+  };
+  count(from, 1);
+  count(to, -1);
+  return [...surplus.values()].reduce((sum, left) => sum + Math.abs(left), 0);
 }
 
 /** A text that one edition alone has. */

@@ -160,7 +160,19 @@ describe('words that are marked', () => {
   });
 
   test('are not looked for in texts that have too little in common', () => {
-    const text = (letter: string) => Array.from({ length: 2_500 }, (_, at) => `${letter}${at}`).join(' ');
+    const text = (letter: string) => Array.from({ length: 1_100 }, (_, at) => `${letter}${at}`).join(' ');
     expect(marked(text('a'), text('b'))).toEqual([`-${text('a')}`, `+${text('b')}`]);
+  });
+
+  test('nor in the same words in another order', () => {
+    const words = Array.from({ length: 1_100 }, (_, at) => `a${at}`);
+    const [before, after] = [words.join(' '), words.toReversed().join(' ')];
+    expect(marked(before, after)).toEqual([`-${before}`, `+${after}`]);
+  });
+
+  test('and are looked for up to that', () => {
+    const words = Array.from({ length: 900 }, (_, at) => `a${at}`);
+    const after = [...words.slice(450), 'and', ...words.slice(0, 450)];
+    expect(marked(words.join(' '), after.join(' ')).some((run) => run.startsWith('='))).toBe(true);
   });
 });
