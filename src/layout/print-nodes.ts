@@ -200,6 +200,11 @@ export interface SvgNode extends NodeCommon {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+  /**
+   * What it shows as a table, for readers who do not see it: the names of the columns, then rows that begin with theirs.
+   * What is drawn of a cell is a group, `<g data-cell="row column">`, and no other group is in it.
+   */
+  readonly data?: readonly (readonly string[])[];
 }
 /** A horizontal line over the available width. An artifact. */
 export interface RuleNode extends NodeCommon {

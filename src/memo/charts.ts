@@ -12,8 +12,8 @@ import type { Labels, Words } from './words/labels.js';
 import { asSentence } from './words/sentence.js';
 import { spokenNodes } from './words/spoken.js';
 
-/** More cells than this are tiring to listen to: the ends and the extremes are given instead. */
-const MOST_CELLS_READ = 120;
+/** More cells than this are tiring to listen to at once: the ends and the extremes are given, and the table follows. */
+const MOST_CELLS_READ = 24;
 
 interface Setting {
   readonly edition: Edition;

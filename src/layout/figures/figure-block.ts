@@ -1,7 +1,8 @@
-import type { Figure } from '../../document/tree.js';
+import type { Figure, Table } from '../../document/tree.js';
 import { type Frame, fromField, type LayoutContext, type SetBlock, withSpaceBelow } from '../context.js';
-import type { PrintNode } from '../print-nodes.js';
+import type { PrintNode, SvgNode } from '../print-nodes.js';
 import { cleanText } from '../text/clean-text.js';
+import { inlineText } from '../text/inline-text.js';
 import { setRuns } from '../text/inlines.js';
 import { textBlock } from '../text/text-block.js';
 import { rounded } from '../theme/typeface.js';
@@ -28,12 +29,13 @@ export function setFigure(figure: Figure, frame: Frame, context: LayoutContext):
   if (drawn === null || drawn.height > HIGHEST * (context.page.height - top - bottom)) {
     return context.setBlocks(figure.children, frame);
   }
-  const svg: PrintNode = {
+  const svg: SvgNode = {
     role: 'Figure',
     svg: drawn.svg,
     width: drawn.width,
     height: drawn.height,
     alt: cleanText(figure.alt),
+    ...dataOf(figure),
   };
   const caption = setRuns(figure.caption, context.faces.caption, context);
   const below: Frame = { ...frame, width, hang: 0, face: context.faces.caption, alignment: 'left' };
@@ -50,6 +52,14 @@ export function setFigure(figure: Figure, frame: Frame, context: LayoutContext):
   const leadsOn = kind === 'risk-matrix' ? { keepWithNext: true } : {};
   const node = fromField({ stack: parts, unbreakable: true, ...leadsOn }, frame.origin);
   return [{ node, before: space, after: space }];
+}
+
+/** The cells that are drawn one by one are a table to a screen reader: that which would stand in the figure's place. */
+function dataOf({ figure, children }: Figure): Pick<SvgNode, 'data'> {
+  if (figure.kind !== 'chart' && figure.kind !== 'matrix') return {};
+  const table = children.find((block): block is Table => block.type === 'table');
+  const data = table?.children.map((row) => row.children.map((cell) => cleanText(inlineText(cell.children))));
+  return data === undefined ? {} : { data };
 }
 
 function pageEdges({ page }: LayoutContext): { top: number; bottom: number } {

@@ -32,7 +32,19 @@ function escapeXml(text: string): string {
 }
 
 /** What figures are made of. */
-export type Mark = Label | Line | Polyline | Box | Polygon | Circle;
+export type Mark = Shape | DataCell;
+export type Shape = Label | Line | Polyline | Box | Polygon | Circle;
+
+/**
+ * What stands for one cell of the table that the figure shows: row 0 are the names of its columns, column 0 those of its
+ * rows. A screen reader comes to it as that cell.
+ */
+export interface DataCell {
+  readonly kind: 'cell';
+  readonly row: number;
+  readonly column: number;
+  readonly marks: readonly Shape[];
+}
 
 export interface Label {
   readonly kind: 'label';
@@ -95,6 +107,10 @@ export function label(mark: Omit<Label, 'kind'>): Label {
   return { kind: 'label', ...mark };
 }
 
+export function cell(row: number, column: number, ...marks: readonly Shape[]): DataCell {
+  return { kind: 'cell', row, column, marks };
+}
+
 export function draw(style: FigureStyle, height: number, marks: readonly Mark[]): DrawnFigure {
   const [w, h] = [round(style.width), round(height)];
   const turned = style.rightToLeft ? marks.map((mark) => mirrored(mark, style.width)) : marks;
@@ -110,6 +126,11 @@ const OTHER_END = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 /** The mark at its place from the other edge; letters are never turned. */
 function mirrored(mark: Mark, width: number): Mark {
+  if (mark.kind === 'cell') return { ...mark, marks: mark.marks.map((shape) => mirroredShape(shape, width)) };
+  return mirroredShape(mark, width);
+}
+
+function mirroredShape(mark: Shape, width: number): Shape {
   const across = ([x, y]: Point): Point => [width - x, y];
   switch (mark.kind) {
     case 'label':
@@ -128,6 +149,10 @@ function mirrored(mark: Mark, width: number): Mark {
 
 function written(mark: Mark, font: string): string {
   switch (mark.kind) {
+    case 'cell': {
+      const inside = mark.marks.map((shape) => written(shape, font)).join('');
+      return `<g data-cell="${mark.row} ${mark.column}">${inside}</g>`;
+    }
     case 'label': {
       const weight = mark.bold ? ' font-weight="bold"' : '';
       const at = mark.anchor === undefined || mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;

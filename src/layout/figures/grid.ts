@@ -1,5 +1,15 @@
 import { LEVELS, type Level, POSITIONS, type Position, type StakeholderGrid } from '../../document/figures.js';
-import { type DrawnFigure, draw, type FigureStyle, label, line, type Mark, type Point, wrap } from './figure.js';
+import {
+  type DrawnFigure,
+  draw,
+  type FigureStyle,
+  label,
+  line,
+  type Mark,
+  type Point,
+  type Shape,
+  wrap,
+} from './figure.js';
 
 interface Entry {
   readonly lines: readonly string[];
@@ -130,7 +140,7 @@ function legend(
 }
 
 /** Every position has a shape of its own, so that the grid can be read without colour. */
-export function signOf(position: Position, [x, y]: Point, radius: number, style: FigureStyle): Mark[] {
+export function signOf(position: Position, [x, y]: Point, radius: number, style: FigureStyle): Shape[] {
   const at = (dx: number, dy: number): Point => [x + dx * radius, y + dy * radius];
   switch (position) {
     case 'supports':

@@ -1,6 +1,17 @@
 import { LIGHTS, type Light, type Matrix, type MatrixCell, POSITIONS, type Rating } from '../../document/figures.js';
 import { paleRule } from './charts/palette.js';
-import { type DrawnFigure, draw, type FigureStyle, label, line, type Mark, type Point, wrap } from './figure.js';
+import {
+  cell,
+  type DrawnFigure,
+  draw,
+  type FigureStyle,
+  label,
+  line,
+  type Mark,
+  type Point,
+  type Shape,
+  wrap,
+} from './figure.js';
 import { signOf } from './grid.js';
 
 /** Dark enough for white letters, and for the page's white. */
@@ -23,38 +34,29 @@ export function drawMatrix(matrix: Matrix, style: FigureStyle): DrawnFigure | nu
   heads.forEach((lines, i) => {
     lines.forEach((text, n) => {
       const from = headHeight - pad * 0.7 - (lines.length - 1 - n) * leading - size * 0.1;
-      marks.push(label({ x: (lefts[i] ?? 0) + pad, y: from, text, size, fill: style.ink, bold: true }));
+      marks.push(cell(0, i, label({ x: (lefts[i] ?? 0) + pad, y: from, text, size, fill: style.ink, bold: true })));
     });
   });
   y += headHeight;
   marks.push(line([0, y], [style.width, y], style.ink, 0.8));
-  for (const row of rows) {
+  rows.forEach((row, r) => {
     const name = wrap(style, row.name, { size, width: (widths[0] ?? 0) - pad * 2 });
     const cells = row.cells.map((cell, i) => cellLines(cell, (widths[i + 1] ?? 0) - pad * 2, style));
     const height = Math.max(name.length, ...cells.map(({ lines }) => lines.length)) * leading + pad * 1.4;
     const baseline = y + pad * 0.7 + size;
     name.forEach((text, n) => {
-      marks.push(label({ x: pad, y: baseline + n * leading, text, size, fill: style.ink }));
+      marks.push(cell(r + 1, 0, label({ x: pad, y: baseline + n * leading, text, size, fill: style.ink })));
     });
-    row.cells.forEach((cell, i) => {
+    row.cells.forEach((each, i) => {
       const { lines, indent } = cells[i] ?? { lines: [], indent: 0 };
       const x = (lefts[i + 1] ?? 0) + pad;
-      marks.push(...signFor(cell, [x + size * 0.55, baseline - size * 0.33], style));
-      lines.forEach((text, n) => {
-        marks.push(
-          label({
-            x: x + indent,
-            y: baseline + n * leading,
-            text,
-            size,
-            fill: cell === null ? style.muted : style.ink,
-          }),
-        );
-      });
+      const fill = each === null ? style.muted : style.ink;
+      const words = lines.map((text, n) => label({ x: x + indent, y: baseline + n * leading, text, size, fill }));
+      marks.push(cell(r + 1, i + 1, ...signFor(each, [x + size * 0.55, baseline - size * 0.33], style), ...words));
     });
     y += height;
     marks.push(line([0, y], [style.width, y], paleRule(style), 0.5));
-  }
+  });
   return draw(style, y + 0.5, marks);
 }
 
@@ -90,7 +92,7 @@ function cellLines(cell: MatrixCell | null, width: number, style: FigureStyle): 
 }
 
 /** Every word has a sign of a shape of its own, so that it is told without its colour. */
-function signFor(cell: MatrixCell | null, at: Point, style: FigureStyle): Mark[] {
+function signFor(cell: MatrixCell | null, at: Point, style: FigureStyle): Shape[] {
   const { mark } = cell ?? { mark: null };
   if (cell === null || mark === null) return [];
   const position = POSITIONS.find((each) => each === mark);
@@ -100,11 +102,11 @@ function signFor(cell: MatrixCell | null, at: Point, style: FigureStyle): Mark[]
 }
 
 /** A disc for green, a triangle for amber, a square for red, each with its letter where it has one. */
-function lightSign(light: Light, letter: string | undefined, [x, y]: Point, style: FigureStyle): Mark[] {
+function lightSign(light: Light, letter: string | undefined, [x, y]: Point, style: FigureStyle): Shape[] {
   const size = style.fontSize;
   const radius = size * 0.6;
   const fill = LIGHT_COLOURS[light];
-  const shape: Mark =
+  const shape: Shape =
     light === 'green'
       ? { kind: 'circle', x, y, radius, fill, stroke: fill, strokeWidth: 0 }
       : light === 'red'
@@ -133,14 +135,14 @@ function lightSign(light: Light, letter: string | undefined, [x, y]: Point, styl
 }
 
 /** Triangles that point up or down, one or two; a ring for neither. */
-function ratingSign(rating: Rating, [x, y]: Point, style: FigureStyle): Mark[] {
+function ratingSign(rating: Rating, [x, y]: Point, style: FigureStyle): Shape[] {
   const radius = style.fontSize * 0.3;
   if (rating === '0') {
     return [{ kind: 'circle', x, y, radius, fill: '#ffffff', stroke: style.ink, strokeWidth: 0.9 }];
   }
   const way = rating.startsWith('+') ? -1 : 1;
   const fill = way < 0 ? style.accent : style.ink;
-  const triangle = (middle: number): Mark => ({
+  const triangle = (middle: number): Shape => ({
     kind: 'polygon',
     points: [
       [middle, y + way * radius],

@@ -147,6 +147,8 @@ export interface EngineNode extends Marked {
   layout?: EngineTableLayout;
   image?: unknown;
   svg?: string;
+  /** The elements of the groups of a drawing that stand for cells, by their `data-cell`. */
+  cells?: ReadonlyMap<string, StructureElement>;
   /** How a drawing is drawn; what it warns of would go to the console. */
   options?: { warningCallback(message: string): void; imageCallback(href: string): string };
   canvas?: Vector[];

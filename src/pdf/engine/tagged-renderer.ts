@@ -1,6 +1,7 @@
 import { decimal } from '../document/strings.js';
 import type { LinePlace, TextState } from '../drawing/draw-text.js';
 import { drawWords, isSameRun } from '../drawing/draw-text.js';
+import { drawingParts } from '../drawing/drawing-parts.js';
 import { drawListLabel } from '../drawing/list-label.js';
 import type { Artifact } from '../drawing/marked-content.js';
 import { MarkedContent, targetOf } from '../drawing/marked-content.js';
@@ -94,8 +95,11 @@ export class TaggedRenderer extends Renderer {
     const { x = 0, y = 0, _width: width = 0, _height: height = 0 } = node;
     this.document.addAnchors(node.anchors, y, node.element);
     const target = targetOf(node);
-    this.apart(target, () => (type === 'svg' ? this.renderSVG(node) : this.renderImage(node)));
-    if (!(target instanceof StructureElement)) return;
+    const isTagged = target instanceof StructureElement;
+    for (const part of type === 'svg' && isTagged ? drawingParts(node) : [{ node, cell: null }]) {
+      this.apart(part.cell ?? target, () => (type === 'svg' ? this.renderSVG(part.node) : this.renderImage(node)));
+    }
+    if (!isTagged) return;
     const bottom = this.document.page.height - y - height;
     target.attributes.bbox ??= [x, bottom, x + width, bottom + height].map(decimal);
   }

@@ -1,5 +1,6 @@
 import type { ImageNode, RuleNode, StackNode, SvgNode } from '../../layout/print-nodes.js';
 import type { EngineNode, Marked } from '../engine/node-shapes.js';
+import { StructureElement } from '../structure/element.js';
 import { blocks } from './container.js';
 import type { Context, Conversion, Parent } from './conversion.js';
 import { commonOf, contextWithin, elementOf, langAttribute, newElement } from './conversion.js';
@@ -28,7 +29,30 @@ export function svgNode(node: SvgNode, context: Context): EngineNode {
     // A link inside would be an annotation outside the structure (PDF/UA-1, 7.18.1).
     svg: node.svg.replace(/<(\/?)a(?=[\s>/])/g, '<$1g'),
     ...drawn(node, context),
+    cells: dataTable(node, context),
   };
+}
+
+/** The table of a drawing's data, after it; its cells are drawn with the drawing. */
+function dataTable({ data = [], svg, alt }: SvgNode, { parent }: Context): ReadonlyMap<string, StructureElement> {
+  const cells = new Map<string, StructureElement>();
+  const around = parent?.type === 'Figure' ? parent.parent : parent;
+  if (around === null || data.length < 2 || alt.trim() === '') return cells;
+  const table = new StructureElement('Table', around);
+  const [head, body] = [new StructureElement('THead', table), new StructureElement('TBody', table)];
+  data.forEach((texts, row) => {
+    const line = new StructureElement('TR', row === 0 ? head : body);
+    texts.forEach((text, column) => {
+      const key = `${row} ${column}`;
+      const scope = row === 0 ? 'Column' : column === 0 ? 'Row' : undefined;
+      const isDrawn = svg.includes(`<g data-cell="${key}">`);
+      // Some readers know the one, some the other.
+      const said = { actualText: text, alt: text };
+      const cell = new StructureElement(scope ? 'TH' : 'TD', line, { scope, ...(isDrawn ? {} : said) });
+      if (isDrawn) cells.set(key, new StructureElement('Span', cell, said));
+    });
+  });
+  return cells;
 }
 
 /**

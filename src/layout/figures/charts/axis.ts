@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { writtenNumber } from '../../../document/numbers.js';
-import { type FigureStyle, label, line, type Mark } from '../figure.js';
+import { cell, type FigureStyle, label, line, type Mark } from '../figure.js';
 import { paleRule } from './palette.js';
 
 /** A scale of values: where each stands, in points, and the round numbers to mark on it. */
@@ -64,11 +64,14 @@ export function ticksWidth(ticks: ValueScale['ticks'], style: FigureStyle): numb
 /** With fewer of them named, the others could not be counted. */
 const FEWEST_YEARS = 3;
 
-/** The names under an axis: every one of them where they fit, else every second, third …, and always the last. */
+/**
+ * The names under an axis: every one of them where they fit, else every second, third …, and always the last; then each
+ * place has a tick on the axis, named or not.
+ */
 export function categoryLabels(
   categories: readonly string[],
   xs: readonly number[],
-  { y, style }: { readonly y: number; readonly style: FigureStyle },
+  { axis, y, style }: { readonly axis: number; readonly y: number; readonly style: FigureStyle },
 ): Mark[] {
   const size = style.fontSize;
   const widths = categories.map((text) => style.measure(text, size, false) + size * 0.8);
@@ -76,10 +79,13 @@ export function categoryLabels(
   const candidates = [...roundYears(categories), ...steps(last)];
   const all = candidates.find((indices) => indices.length > last) ?? [];
   const shown = (haveRoom(all, xs, widths) ? all : candidates.find((indices) => haveRoom(indices, xs, widths))) ?? [0];
-  return shown.map((i) => {
+  const named = new Set(shown);
+  return categories.map((text, i) => {
     const [x, half] = [xs[i] ?? 0, (widths[i] ?? 0) / 2 - size * 0.4];
     const within = Math.min(Math.max(x, half), style.width - half);
-    return label({ x: within, y, text: categories[i] ?? '', size, fill: style.ink, anchor: 'middle' });
+    const name = label({ x: within, y, text, size, fill: style.ink, anchor: 'middle' });
+    const tick = line([x, axis], [x, axis + size * (named.has(i) ? 0.4 : 0.25)], style.muted, 0.4);
+    return cell(i + 1, 0, ...(named.size <= last ? [tick] : []), ...(named.has(i) ? [name] : []));
   });
 }
 

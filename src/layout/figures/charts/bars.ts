@@ -1,6 +1,6 @@
 import type { Chart } from '../../../document/figures.js';
 import { writtenNumber } from '../../../document/numbers.js';
-import { type DrawnFigure, draw, type FigureStyle, label, line, type Mark, wrap } from '../figure.js';
+import { cell, type DrawnFigure, draw, type FigureStyle, label, line, type Mark, type Shape, wrap } from '../figure.js';
 import { valueScale } from './axis.js';
 import { legend } from './legend.js';
 import { fillsOf } from './palette.js';
@@ -39,20 +39,24 @@ export function drawBars(chart: Chart, style: FigureStyle): DrawnFigure {
     const inner = Math.max(lines.length * leading, thickness * series.length);
     lines.forEach((text, n) => {
       const first = y + (inner - lines.length * leading) / 2 + size;
-      marks.push(label({ x: 0, y: first + n * leading, text, size, fill: style.ink }));
+      marks.push(cell(i + 1, 0, label({ x: 0, y: first + n * leading, text, size, fill: style.ink })));
     });
     series.forEach(({ values: own }, s) => {
       const value = own[i] ?? null;
       const at = y + (inner - thickness * series.length) / 2 + s * thickness;
-      marks.push(...bar(value, at, { scale, thickness, fill: fills[s]?.fill ?? style.accent, style, language }));
+      const drawn = bar(value, at, { scale, thickness, fill: fills[s]?.fill ?? style.accent, style, language });
+      marks.push(cell(i + 1, s + 1, ...drawn));
       if (i === 0 && isNamed && value !== null) {
         const x = scale(value) + size * 0.8 + style.measure(writtenNumber(value, language), size, true);
-        marks.push(label({ x, y: at + thickness / 2 + size * 0.35, text: titles[s] ?? '', size, fill: style.ink }));
+        const baseline = at + thickness / 2 + size * 0.35;
+        marks.push(cell(0, s + 1, label({ x, y: baseline, text: titles[s] ?? '', size, fill: style.ink })));
       }
     });
     y += inner + size * 0.55;
   });
-  marks.push(line([scale(0), key.height], [scale(0), y - size * 0.4], style.ink, 0.8));
+  const axis = line([scale(0), key.height], [scale(0), y - size * 0.4], style.ink, 0.8);
+  // The name of a series that is alone stands in the figure's title: the axis is what there is of it in the drawing.
+  marks.push(isAlone ? cell(0, 1, axis) : axis);
   return draw(style, y, [...key.marks, ...marks]);
 }
 
@@ -76,7 +80,7 @@ interface BarStyle {
   readonly language: string;
 }
 
-function bar(value: number | null, y: number, { scale, thickness, fill, style, language }: BarStyle): Mark[] {
+function bar(value: number | null, y: number, { scale, thickness, fill, style, language }: BarStyle): Shape[] {
   const size = style.fontSize;
   const baseline = y + thickness / 2 + size * 0.35;
   if (value === null) {

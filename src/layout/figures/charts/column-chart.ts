@@ -1,7 +1,7 @@
 import { scaleBand } from 'd3-scale';
 import type { Chart } from '../../../document/figures.js';
 import { writtenNumber } from '../../../document/numbers.js';
-import { type DrawnFigure, draw, type FigureStyle, label, line, type Mark } from '../figure.js';
+import { cell, type DrawnFigure, draw, type FigureStyle, label, line, type Mark } from '../figure.js';
 import { categoryLabels, gridLines, ticksWidth, valueScale } from './axis.js';
 import { legend } from './legend.js';
 import { fillsOf } from './palette.js';
@@ -43,30 +43,24 @@ export function drawColumns(chart: Chart, style: FigureStyle): DrawnFigure {
     own.forEach((value, i) => {
       if (value === null) {
         const at = { x: start(i) + (s + 0.5) * thickness, y: scale(0) - size * 0.4 };
-        marks.push(label({ ...at, text: '–', size, fill: style.muted, anchor: 'middle' }));
+        marks.push(cell(i + 1, s + 1, label({ ...at, text: '–', size, fill: style.muted, anchor: 'middle' })));
         return;
       }
       const [x, y0, y1] = [start(i) + s * thickness, scale(0), scale(value)];
       const fill = fills[s]?.fill ?? style.accent;
-      marks.push({
-        kind: 'box',
-        x,
-        y: Math.min(y0, y1),
-        width: thickness,
-        height: Math.abs(y1 - y0),
-        fill,
-        stroke: style.ink,
-      });
-      if (!labelled) return;
-      const y = value < 0 ? y1 + size * 1.1 : y1 - size * 0.4;
-      const text = writtenNumber(value, language);
-      marks.push(label({ x: x + thickness / 2, y, text, size, fill: style.ink, bold: true, anchor: 'middle' }));
+      const place = { x, y: Math.min(y0, y1), width: thickness, height: Math.abs(y1 - y0) };
+      const column = { kind: 'box', ...place, fill, stroke: style.ink } as const;
+      const at = { x: x + thickness / 2, y: value < 0 ? y1 + size * 1.1 : y1 - size * 0.4, anchor: 'middle' } as const;
+      const number = label({ ...at, text: writtenNumber(value, language), size, fill: style.ink, bold: true });
+      marks.push(cell(i + 1, s + 1, column, ...(labelled ? [number] : [])));
     });
   });
-  marks.push(line([left, scale(0)], [style.width, scale(0)], style.ink, 0.8));
+  const axis = line([left, scale(0)], [style.width, scale(0)], style.ink, 0.8);
+  // As with bars, it stands for the name that is in the title.
+  marks.push(isAlone ? cell(0, 1, axis) : axis);
   const below = bottom + size * (Math.min(0, ...values.map((value) => value ?? 0)) < 0 ? 2.4 : 1.5);
   const centres = categories.map((_, i) => (bands(i) ?? 0) + bands.bandwidth() / 2);
-  marks.push(...categoryLabels(categories, centres, { y: below, style }));
+  marks.push(...categoryLabels(categories, centres, { axis: scale(0), y: below, style }));
   return draw(style, below + size * 0.5, [...key.marks, ...marks]);
 }
 

@@ -1,4 +1,4 @@
-import { type FigureStyle, label, type Mark } from '../figure.js';
+import { cell, type FigureStyle, label, type Mark } from '../figure.js';
 import type { Fill } from './palette.js';
 
 /** The names of filled series over their chart, each behind a swatch, in as many lines as they need. */
@@ -17,20 +17,9 @@ export function legend(
       x = left;
       y += size * 1.4;
     }
-    marks.push(
-      ...[
-        {
-          kind: 'box',
-          x,
-          y: y - swatch,
-          width: swatch,
-          height: swatch,
-          fill: fills[i]?.fill ?? 'none',
-          stroke: style.ink,
-        } as const,
-      ],
-      label({ x: x + swatch + size * 0.4, y, text, size, fill: style.ink }),
-    );
+    const square = { x, y: y - swatch, width: swatch, height: swatch };
+    const sample = { kind: 'box', ...square, fill: fills[i]?.fill ?? 'none', stroke: style.ink } as const;
+    marks.push(cell(0, i + 1, sample, label({ x: x + swatch + size * 0.4, y, text, size, fill: style.ink })));
     x += width;
   });
   return { marks, height: y + size * 0.8 };

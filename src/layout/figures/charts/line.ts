@@ -1,6 +1,19 @@
 import type { Chart } from '../../../document/figures.js';
 import { writtenNumber } from '../../../document/numbers.js';
-import { type DrawnFigure, draw, type FigureStyle, label, line, type Mark, type Point, wrap } from '../figure.js';
+import {
+  type Box,
+  type Circle,
+  cell,
+  type DrawnFigure,
+  draw,
+  type FigureStyle,
+  label,
+  line,
+  type Mark,
+  type Point,
+  type Polygon,
+  wrap,
+} from '../figure.js';
 import { categoryLabels, gridLines, ticksWidth, valueScale } from './axis.js';
 import { type Stroke, strokesOf } from './palette.js';
 
@@ -8,6 +21,8 @@ interface End {
   readonly at: Point;
   readonly lines: readonly string[];
   readonly stroke: Stroke;
+  /** Of its series in the table of the data. */
+  readonly column: number;
 }
 
 /** Lines over time or over categories; each is named where it ends, with its last value. */
@@ -31,14 +46,15 @@ export function drawLines(chart: Chart, style: FigureStyle): DrawnFigure {
     const stroke = strokes[i % strokes.length] as Stroke;
     const points = each.values.map((value, n): Point | null => (value === null ? null : [xs[n] ?? 0, scale(value)]));
     marks.push(...runsOf(points).flatMap((run) => drawRun(run, stroke)));
-    const at = points.findLast((point) => point !== null);
-    if (at !== undefined && at !== null) {
-      marks.push(endSign(at, i, stroke, size * 0.3));
-      ends.push({ at, lines: names[i] ?? [], stroke });
-    }
+    const last = points.findLastIndex((point) => point !== null);
+    points.forEach((at, n) => {
+      if (at === null) return;
+      marks.push(cell(n + 1, i + 1, n === last ? endSign(at, i, stroke, size * 0.3) : pointOn(at, stroke)));
+      if (n === last) ends.push({ at, lines: names[i] ?? [], stroke, column: i + 1 });
+    });
   });
   marks.push(...endNames(ends, { x: right + size * 0.9, style }));
-  marks.push(...categoryLabels(chart.categories, xs, { y: bottom + size * 1.5, style }));
+  marks.push(...categoryLabels(chart.categories, xs, { axis: bottom, y: bottom + size * 1.5, style }));
   return draw(style, height, marks);
 }
 
@@ -71,16 +87,19 @@ function runsOf(points: readonly (Point | null)[]): Point[][] {
 }
 
 function drawRun(run: readonly Point[], { stroke, width, dashes }: Stroke): Mark[] {
+  // A value between two gaps has no line, and its point is larger.
   const [alone] = run;
-  // A value between two gaps has no line.
-  if (run.length === 1 && alone !== undefined) {
-    return [{ kind: 'circle', x: alone[0], y: alone[1], radius: width, fill: stroke, stroke, strokeWidth: 0 }];
-  }
+  if (run.length === 1 && alone !== undefined) return [pointOn(alone, { stroke, width: width * 2 })];
   return [{ kind: 'polyline', points: run, stroke, width, ...(dashes && { dashes }) }];
 }
 
+/** No wider than its line: the place of a value, and what a screen reader finds there. */
+function pointOn([x, y]: Point, { stroke, width }: Stroke): Circle {
+  return { kind: 'circle', x, y, radius: width / 2, fill: stroke, stroke, strokeWidth: 0 };
+}
+
 /** A disc, a square, a triangle, and these hollow. */
-function endSign([x, y]: Point, index: number, { stroke }: Stroke, radius: number): Mark {
+function endSign([x, y]: Point, index: number, { stroke }: Stroke, radius: number): Circle | Box | Polygon {
   const fill = index < 3 ? stroke : '#ffffff';
   if (index % 3 === 0) return { kind: 'circle', x, y, radius, fill, stroke, strokeWidth: 0.8 };
   if (index % 3 === 1) {
@@ -101,22 +120,16 @@ function endNames(ends: readonly End[], { x, style }: { readonly x: number; read
   let free = 0;
   return ends
     .toSorted((a, b) => a.at[1] - b.at[1])
-    .flatMap(({ at: [endX, endY], lines, stroke }): Mark[] => {
+    .flatMap(({ at: [endX, endY], lines, stroke, column }): Mark[] => {
       const top = Math.max(endY - (lines.length * leading) / 2, free);
       free = top + lines.length * leading + size * 0.2;
       const middle = top + (lines.length * leading) / 2;
+      const fill = stroke.stroke === style.muted ? style.ink : stroke.stroke;
       const leader = Math.abs(middle - endY) > size * 0.4 || x - endX > size * 2;
       return [
         ...(leader ? [line([endX + size * 0.4, endY], [x - size * 0.25, middle], style.muted, 0.3)] : []),
         ...lines.map((text, i) =>
-          label({
-            x,
-            y: top + leading * i + size,
-            text,
-            size,
-            fill: stroke.stroke === style.muted ? style.ink : stroke.stroke,
-            bold: true,
-          }),
+          cell(0, column, label({ x, y: top + leading * i + size, text, size, fill, bold: true })),
         ),
       ];
     });

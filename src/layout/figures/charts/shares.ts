@@ -1,7 +1,7 @@
 import { stack, stackOffsetExpand } from 'd3-shape';
 import type { Chart } from '../../../document/figures.js';
 import { writtenShare } from '../../../document/numbers.js';
-import { type DrawnFigure, draw, type FigureStyle, label, type Mark } from '../figure.js';
+import { cell, type DrawnFigure, draw, type FigureStyle, label, line, type Mark } from '../figure.js';
 import { nameColumn } from './bars.js';
 import { legend } from './legend.js';
 import { fillsOf } from './palette.js';
@@ -33,7 +33,7 @@ export function drawShares({ series, categories, language }: Chart, style: Figur
     const inner = Math.max(lines.length * leading, thickness);
     lines.forEach((text, n) => {
       const first = y + (inner - lines.length * leading) / 2 + size;
-      marks.push(label({ x: 0, y: first + n * leading, text, size, fill: style.ink }));
+      marks.push(cell(i + 1, 0, label({ x: 0, y: first + n * leading, text, size, fill: style.ink })));
     });
     parts.forEach((part, s) => {
       const [from = 0, to = 0] = part[i] ?? [];
@@ -41,15 +41,16 @@ export function drawShares({ series, categories, language }: Chart, style: Figur
       if (width <= 0) return;
       const { fill, ink } = fills[s] ?? { fill: style.accent, ink: '#ffffff' };
       const at = y + (inner - thickness) / 2;
-      marks.push({ kind: 'box', x, y: at, width, height: thickness, fill, stroke: '#ffffff' });
+      const box = { kind: 'box', x, y: at, width, height: thickness, fill, stroke: '#ffffff' } as const;
       const text = writtenShare(to - from, language);
-      if (style.measure(text, size, false) + size * 0.4 > width) return;
-      const middle = at + thickness / 2 + size * 0.35;
-      marks.push(label({ x: x + width / 2, y: middle, text, size, fill: ink, anchor: 'middle' }));
+      const hasRoom = style.measure(text, size, false) + size * 0.4 <= width;
+      const middle = { x: x + width / 2, y: at + thickness / 2 + size * 0.35, anchor: 'middle' } as const;
+      marks.push(cell(i + 1, s + 1, box, ...(hasRoom ? [label({ ...middle, text, size, fill: ink })] : [])));
     });
     y += inner + size * 0.5;
   });
-  return draw(style, y, [...key.marks, ...marks]);
+  const edge = line([names.width, key.height], [names.width, y - size * 0.5], style.ink, 0.8);
+  return draw(style, y, [...key.marks, ...marks, edge]);
 }
 
 /** The names over the parts of the first bar; null where one is wider than its part. */
@@ -61,7 +62,7 @@ function namesOver(
   const size = style.fontSize;
   if (names.some((text, i) => style.measure(text, size, true) + size * 0.6 > (parts[i]?.width ?? 0))) return null;
   const marks = names.map((text, i) =>
-    label({ x: (parts[i]?.x ?? 0) + 1, y: size, text, size, fill: style.ink, bold: true }),
+    cell(0, i + 1, label({ x: (parts[i]?.x ?? 0) + 1, y: size, text, size, fill: style.ink, bold: true })),
   );
   return { marks, height: size * 1.5 };
 }

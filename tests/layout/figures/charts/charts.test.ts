@@ -47,6 +47,22 @@ describe('charts', () => {
     expect(heights.map((height) => Math.round((height / Math.max(...heights)) * 40))).toEqual([10, 20, 40, 5, 10]);
   });
 
+  it.each(['line', 'columns', 'bars', 'shares'] as const)(
+    'of the form %s have a part for every cell of their data',
+    (form) => {
+      const years = Array.from({ length: 60 }, (_, i) => String(1960 + i));
+      const many = { categories: years, series: [{ name: 'Issued', values: years.map((_, i) => i + 1) }] };
+      const cells = (svg: string) => new Set([...svg.matchAll(/data-cell="(\d+ \d+)"/g)].map(([, cell]) => cell));
+      const [few, long] = [drawChart(chart(form), style(480)).svg, drawChart(chart(form, many), style(480)).svg];
+      const known = [1, 2, 3].flatMap((row) => [`${row} 0`, `${row} 1`, `${row} 2`]).filter((cell) => cell !== '2 2');
+      expect([...cells(few)]).toEqual(expect.arrayContaining(['0 1', '0 2', ...known]));
+      expect([...cells(long)]).toEqual(
+        expect.arrayContaining(['0 1', ...years.flatMap((_, i) => [`${i + 1} 0`, `${i + 1} 1`])]),
+      );
+      expect(`${few}${long}`).not.toMatch(/<g data-cell="[^"]*"><\/g>/);
+    },
+  );
+
   it('columns are lower where there are few', () => {
     const heightOf = (count: number) => {
       const values = Array.from({ length: count }, (_, i) => i + 1);
