@@ -44,9 +44,10 @@ export function ask(
   { answer: limit }: Pick<TimeLimits, 'answer'>,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    let isSent = false;
+    // From when there is a connection, nobody knows how much of a document has arrived: some printers begin with its first page.
+    let mayHaveIt = false;
     let timer: NodeJS.Timeout | null = null;
-    const fail = (words: string, isUnclear = isSent) => {
+    const fail = (words: string, isUnclear = mayHaveIt) => {
       if (timer !== null) clearTimeout(timer);
       reject(new PrinterError(words, isUnclear));
       asked.destroy();
@@ -62,7 +63,7 @@ export function ask(
     const asked: ClientRequest = (printer.isSecure ? httpsRequest : httpRequest)(options, (response) => {
       const { statusCode = 0 } = response;
       // 4xx is a plain no (RFC 9110, 15.5); after anything else, nobody knows.
-      if (statusCode !== 200) return fail(statusWords(statusCode), isSent && (statusCode < 400 || statusCode > 499));
+      if (statusCode !== 200) return fail(statusWords(statusCode), mayHaveIt && (statusCode < 400 || statusCode > 499));
       const chunks: Buffer[] = [];
       let length = 0;
       response.on('data', (chunk: Buffer) => {
@@ -80,10 +81,13 @@ export function ask(
     });
     timer = setTimeout(() => fail('does not answer in time'), limit + document.length / SLOWEST);
     asked.on('error', (fault: NodeJS.ErrnoException) => fail(faultWords(fault)));
+    asked.on('socket', (socket) =>
+      socket.once(printer.isSecure ? 'secureConnect' : 'connect', () => {
+        mayHaveIt = document.length > 0;
+      }),
+    );
     asked.write(head);
-    asked.end(document, () => {
-      isSent = document.length > 0;
-    });
+    asked.end(document);
   });
 }
 

@@ -8,7 +8,7 @@ import { printAll, type Sheet } from '../../src/printer/print-all.js';
 import { PRINTED_COPIES, type PrintRegister } from '../../src/printer/printed-copies.js';
 import { readPrinter } from '../../src/printer/printer-address.js';
 import { diskWorkspace } from '../../src/workspace/workspace.js';
-import { ABLE, closePrinters, goodPrinter, type Reply, scriptedPrinter } from './printers.js';
+import { ABLE, closePrinters, goodPrinter, halfPrinter, type Reply, scriptedPrinter } from './printers.js';
 
 const LIMITS = { answer: 400, busy: 200, job: 200, pause: 5 };
 let folder: string;
@@ -215,6 +215,22 @@ describe('a printer that', () => {
     const good = await scriptedPrinter();
     await print(sheets(good.uri, [1]));
     expect(good.printed).toHaveLength(state === 'unclear' ? 0 : 1);
+  });
+
+  test('hangs up in the middle of a document may have it: it is not sent twice by itself', async () => {
+    const half = await halfPrinter();
+    // More than the machine holds on its way.
+    const large = sheets(half.uri).map((each) => ({ ...each, bytes: Buffer.alloc(24 * 1024 * 1024, '%') }));
+    const { states, messages } = await print(large);
+    expect(half.received()).toBeLessThan(1024 * 1024);
+    expect(states).toEqual(['unclear']);
+    expect(messages[0]).toBe(
+      `print-unclear: Whether copy 1 is printed is not known: the printer ${half.uri} ended the connection.`,
+    );
+    expect(registerOf().all.map(({ state }) => state)).toEqual(['unclear']);
+    const good = await scriptedPrinter();
+    expect((await print(sheets(good.uri))).states).toEqual([null]);
+    expect(good.printed).toHaveLength(0);
   });
 
   test('is not there gets nothing', async () => {

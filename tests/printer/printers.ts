@@ -85,6 +85,23 @@ export async function scriptedPrinter(
   return { uri: `ipp://localhost:${port}/ipp/print`, asked, printed };
 }
 
+/** A printer that takes the first bytes of a job and then hangs up. */
+export async function halfPrinter(): Promise<{ readonly uri: string; received(): number }> {
+  let received = 0;
+  const server = createServer((request) => {
+    request.on('error', () => {});
+    request.once('data', (chunk: Buffer) => {
+      received += chunk.length;
+      request.socket.resetAndDestroy();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  servers.add(server);
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { uri: `ipp://localhost:${port}/ipp/print`, received: () => received };
+}
+
 /** An answer as bytes (RFC 8010), written by hand. */
 export function bytesOf({ status = 0, message, job, printer, unsupported }: Reply): Buffer {
   const head = Buffer.from([1, 1, status >> 8, status & 255, 0, 0, 0, 1]);
