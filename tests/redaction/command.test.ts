@@ -71,26 +71,50 @@ describe('briefpress build', () => {
     expect(bare.stderr).toContain('edition-override-missing');
   });
 
-  test('a leak leaves nothing on the disk, not even what was there before', async () => {
-    const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><text x="5" y="20" font-size="12">Secret talks went on at the villa.</text></svg>`;
-    const text = SPECIMEN.replace(
+  describe('a leak', () => {
+    const picture = (words: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><text x="5" y="20" font-size="12">${words}</text></svg>`;
+    const leaking = SPECIMEN.replace(
       'sv: Besöket ägde rum. }\n  - id: partners',
       'sv: Besöket ägde rum. }\n      background: { en: "![A map](map.svg)", sv: "![Karta](map.svg)" }\n  - id: partners',
     );
-    expect(text).not.toBe(SPECIMEN);
-    const before = {
-      'output/harbour.public.pdf': 'old',
-      'output/harbour.public.md': 'old',
-      'output/harbour.pdf': 'old',
-    };
-    const run = await briefpress(['build', 'harbour.yaml', '--edition', 'public', '--quiet'], {
-      files: { 'harbour.yaml': text, 'map.svg': picture, ...before },
+    const argv = ['build', 'harbour.yaml', '--edition', 'public', '--quiet'];
+    const leak = (before: Readonly<Record<string, string | Uint8Array>>, ...more: readonly string[]) =>
+      briefpress([...argv, ...more], {
+        files: { ...before, 'harbour.yaml': leaking, 'map.svg': picture('Secret talks went on at the villa.') },
+      });
+    const outputsOf = ({ files: all }: Awaited<ReturnType<typeof leak>>) =>
+      [...all.keys()].filter((path) => path.startsWith('output/')).toSorted();
+
+    test('leaves nothing on the disk, in no format, not even what was there before', async () => {
+      expect(leaking).not.toBe(SPECIMEN);
+      const before = await briefpress([...argv, '--format', 'pdf,md,html,txt', '--imposition', 'booklet'], {
+        files: { 'harbour.yaml': leaking, 'map.svg': picture('Here it is.'), 'output/harbour.pdf': 'of others' },
+      });
+      expect([before.code, outputsOf(before)]).toEqual([
+        0,
+        [
+          'output/harbour.pdf',
+          ...['booklet.pdf', 'html', 'md', 'pdf', 'picture-1.svg', 'txt'].map(
+            (each) => `output/harbour.public.${each}`,
+          ),
+        ],
+      ]);
+      const run = await leak(Object.fromEntries(before.files), '--format', 'pdf');
+      expect(run.stderr).toContain('edition-leak');
+      expect(run.stderr).toContain('`text` of the 2nd key fact');
+      expect(run.stderr).toContain('harbour.public.pdf, on page 1');
+      expect([run.code, outputsOf(run)]).toEqual([1, ['output/harbour.pdf']]);
     });
-    expect(run.stderr).toContain('edition-leak');
-    expect(run.stderr).toContain('`text` of the 2nd key fact');
-    expect(run.stderr).toContain('harbour.public.pdf, on page 1');
-    expect(run.code).toBe(1);
-    expect([...run.files.keys()].filter((path) => path.startsWith('output/'))).toEqual(['output/harbour.pdf']);
+
+    test('leaves what Briefpress did not make, and says so; --force takes it too', async () => {
+      const before = { 'output/harbour.public.pdf': '%PDF-1.7 mine', 'output/harbour.public.booklet.pdf': 'mine' };
+      const run = await leak(before);
+      expect([run.code, outputsOf(run)]).toEqual([2, Object.keys(before).toSorted()]);
+      expect(run.stderr).toContain('output/harbour.public.pdf is there already, and Briefpress did not make it');
+      expect(run.stderr).toContain('output/harbour.public.booklet.pdf is there already');
+      expect(outputsOf(await leak(before, '--force'))).toEqual([]);
+    });
   });
 });
 

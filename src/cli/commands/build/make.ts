@@ -9,6 +9,7 @@ import { type BuildSettings, briefingChoices } from '../../settings.js';
 import { notOurs, type Output, writtenKey } from './overwriting.js';
 import { removePictures } from './pictures.js';
 import { type Job, overwrites, type PlannedBrief, sheetsEnding } from './plan.js';
+import { withdraw } from './withdraw.js';
 
 /** A file that was written. */
 export interface MadeFile {
@@ -68,12 +69,12 @@ export async function makeBrief(plan: PlannedBrief, press: Press): Promise<Brief
 type Made = Omit<BriefReport, 'file'>;
 
 async function makeJob(job: Job, opened: OpenedBrief, press: Press): Promise<Made> {
-  const { workspace, settings } = press;
+  const { workspace, settings, force, written } = press;
   const briefing = await makeDocument(job.loaded, briefingChoices(settings, job.language), opened, press.materials);
   const { diagnostics } = briefing;
   if (!briefing.ok) {
     const leaks = diagnostics.some(({ code }) => code === 'edition-leak');
-    const removed = leaks ? job.outputs.flatMap((path) => removeDocument(path, opened, workspace)) : [];
+    const removed = leaks ? withdraw(job, { opened, workspace, output: settings.output, force, written }) : [];
     return { outputs: [], diagnostics: [...diagnostics, ...removed] };
   }
   const sheets = await sheetsOf(briefing.value, press);
@@ -166,10 +167,6 @@ function writeDocument(document: Document, { briefing, opened, press }: Writing)
 
 function pathsOf({ beside }: Document, format: Output['format']): readonly string[] {
   return beside.filter((each) => each.format === format).map(({ path }) => path);
-}
-
-function removeDocument(path: string, opened: OpenedBrief, workspace: Workspace): readonly Diagnostic[] {
-  return [...workspace.remove(path).diagnostics, ...removePictures(path, [...opened.named], workspace)];
 }
 
 /** On a full disk it matters which files are the new ones. */
