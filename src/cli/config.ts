@@ -10,6 +10,7 @@ import {
   wholeFile,
 } from '../diagnostics/diagnostic.js';
 import { PAPERS } from '../document/paper.js';
+import { IMPOSITION_CHOICES } from '../imposition/sheet-order.js';
 import { STANDARDS } from '../pdf/document/standard.js';
 import { type SettingValue, section } from '../syntax/setting-shape.js';
 import { readSettings } from '../syntax/settings.js';
@@ -30,6 +31,7 @@ export const configurationShape = section({
   paper: { kind: 'choice', of: PAPERS },
   attachments: { kind: 'choice', of: ATTACHMENT_CHOICES },
   standard: { kind: 'choice', of: STANDARDS },
+  imposition: { kind: 'choice', of: IMPOSITION_CHOICES },
   smtp: { kind: 'text', what: 'the address of a mail server, without a password' },
   mailFrom: { kind: 'text', what: 'the address that mails are sent from' },
   printer: { kind: 'text', what: 'the address or the name of a printer' },
@@ -74,7 +76,8 @@ function findConfigurations(workspace: Workspace): readonly string[] {
 function parseConfiguration(text: string, file: string, workspace: Workspace): Outcome<Configuration> {
   const about = { file: workspace.name(file), code: 'config-invalid', what: 'The configuration' } as const;
   const { value, problems } = readSettings(text, configurationShape, about);
-  const { formats, paper, attachments, standard, template, theme, smtp, mailFrom, printer, ...paths } = value;
+  const { formats, paper, attachments, standard, imposition, template, theme, smtp, mailFrom, printer, ...paths } =
+    value;
   const absolute = (path: string) => workspace.resolve(file, '..', path);
   const resolved = Object.entries(paths).map(([name, path]) => [
     name,
@@ -86,6 +89,7 @@ function parseConfiguration(text: string, file: string, workspace: Workspace): O
     ...(paper && { paper }),
     ...(attachments && { attachments }),
     ...(standard && { standard }),
+    ...(imposition && { imposition }),
     ...(smtp && { smtp }),
     ...(mailFrom && { mailFrom }),
     ...(printer && { printer }),

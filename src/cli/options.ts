@@ -7,7 +7,7 @@ import type { Format } from '../briefing/choices.js';
 import type { MailBody } from '../briefing/mail-text.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
 import { PAPERS, type Paper } from '../document/paper.js';
-import type { Imposition } from '../imposition/sheet-order.js';
+import type { Imposition, ImpositionChoice } from '../imposition/sheet-order.js';
 import type { Standard } from '../pdf/document/standard.js';
 import type { PrintWish } from '../printer/print-wish.js';
 import type { Assignment } from '../syntax/assigned-lines.js';
@@ -32,7 +32,7 @@ export interface BuildOptions extends ChoiceOptions {
   readonly paper?: Paper;
   readonly attach?: AttachmentChoice;
   readonly standard?: Standard;
-  readonly imposition?: Imposition;
+  readonly imposition?: ImpositionChoice;
   readonly set?: readonly Assignment[];
   readonly lang?: string;
   readonly edition?: readonly string[];
@@ -134,7 +134,7 @@ export interface PrintOptions extends ChoiceOptions, PrintWish {
   readonly only?: readonly number[];
   readonly set?: readonly Assignment[];
   readonly printer?: string;
-  readonly imposition?: Imposition;
+  readonly imposition?: ImpositionChoice;
   readonly paper?: Paper;
   readonly again?: boolean;
   readonly output?: string;

@@ -19,7 +19,7 @@ export interface BuildSettings {
   readonly paper: Paper | undefined;
   readonly attachments: AttachmentChoice | undefined;
   readonly standard: Standard | undefined;
-  /** How the pages of each PDF are put on sheets besides. */
+  /** How pages are put on sheets, for paper. */
   readonly imposition: Imposition | undefined;
   readonly materials: MaterialChoices;
   /** The mail server, without a password. */
@@ -45,6 +45,7 @@ export function settingsFor(
   if (!read.ok) return read;
   const config = read.value;
   const created = sourceDate(workspace.env.SOURCE_DATE_EPOCH);
+  const imposition = options.imposition ?? config.imposition;
   const settings: BuildSettings = {
     input: targets.length > 0 ? targets : (config.input ?? ['briefs']),
     output: options.output ?? config.output ?? 'output',
@@ -52,7 +53,7 @@ export function settingsFor(
     paper: options.paper ?? config.paper,
     attachments: options.attach ?? config.attachments,
     standard: options.standard ?? config.standard,
-    imposition: options.imposition,
+    imposition: imposition === 'none' ? undefined : imposition,
     materials: materialChoices(options, config),
     smtp: config.smtp,
     mailFrom: config.mailFrom,

@@ -1,6 +1,10 @@
 export const IMPOSITIONS = ['booklet', '2-up'] as const;
 export type Imposition = (typeof IMPOSITIONS)[number];
 
+/** As a person chooses it; `none` over what is configured. */
+export const IMPOSITION_CHOICES = [...IMPOSITIONS, 'none'] as const;
+export type ImpositionChoice = (typeof IMPOSITION_CHOICES)[number];
+
 /** One side of a sheet: the pages on its left and its right, from 0; null where it stays empty. */
 export type Side = readonly [left: number | null, right: number | null];
 

@@ -50,6 +50,22 @@ describe('build --imposition', () => {
     expect(run.stderr).toContain(`would both be written to ${SHEETS}`);
   });
 
+  test('may be configured; --imposition none says otherwise, and a build without a PDF makes no sheets', async () => {
+    const disk = { ...files, 'briefpress.config.yaml': 'imposition: 2-up\n' };
+    const run = async (...more: readonly string[]) => {
+      const { code, files: made } = await briefpress(['build', 'visit.yaml', ...more], { files: disk });
+      return [code, ...[...made.keys()].filter((path) => path.startsWith('output/')).toSorted()];
+    };
+    expect(await run()).toEqual([0, 'output/visit.2-up.pdf', 'output/visit.md', 'output/visit.pdf']);
+    expect(await run('--imposition', 'none')).toEqual([0, 'output/visit.md', 'output/visit.pdf']);
+    expect(await run('--format', 'md')).toEqual([0, 'output/visit.md']);
+    const wrong = await briefpress(['build', 'visit.yaml'], {
+      files: { ...files, 'briefpress.config.yaml': 'imposition: leaflet\n' },
+    });
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toMatch(/briefpress\.config\.yaml:1:13: error: .*leaflet/);
+  });
+
   test('is refused where no PDF is made', async () => {
     const { code, stderr, files: left } = await build(files, '--format', 'md');
     expect([code, left.size]).toEqual([2, 1]);

@@ -136,6 +136,23 @@ describe('briefpress print', () => {
     expect(text('output/visit.printed/register.csv')).toContain(copy.sha256);
   });
 
+  test('a configured imposition holds for paper too, is said, and can be left out', async () => {
+    const printer = await scriptedPrinter();
+    const disk = { ...files, 'briefpress.config.yaml': 'imposition: 2-up\n' };
+    const dry = await briefpress(printing(printer.uri, '--only', '1', '--dry-run'), { files: disk });
+    expect(dry.stdout).toMatch(/to be printed\nTwo pages on each side\.\n$/);
+    await briefpress(printing(printer.uri, '--only', '1'), { files: disk });
+    const plain = await briefpress(printing(printer.uri, '--only', '1', '--imposition', 'none'), { files: disk });
+    expect(plain.stdout).not.toContain('Two pages');
+    const widths = await Promise.all(
+      printer.printed.map(async (bytes) => {
+        const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+        return (await pdf.getPage(1)).view.map(Math.round)[2];
+      }),
+    );
+    expect(widths).toEqual([842, 595]);
+  });
+
   test('nothing is printed where one of several printers cannot do it', async () => {
     const good = await scriptedPrinter();
     const readers = `distribution: [{ copy: 1, role: A, printer: "${good.uri}" }, { copy: 2, role: B, printer: "ipp://localhost:1/" }]\n`;

@@ -4,7 +4,7 @@ import { TLP_LABELS } from '../../../brief/schema/marking.js';
 import { ATTACHMENT_CHOICES } from '../../../briefing/build-record.js';
 import { FORMATS, type Format } from '../../../briefing/choices.js';
 import { DIAGNOSTIC_FORMATS } from '../../../diagnostics/print.js';
-import { IMPOSITIONS } from '../../../imposition/sheet-order.js';
+import { IMPOSITION_CHOICES } from '../../../imposition/sheet-order.js';
 import { STANDARDS } from '../../../pdf/document/standard.js';
 import type { AddCommand } from '../../add-command.js';
 import {
@@ -66,7 +66,7 @@ export const addBuild: AddCommand = (program, context, exit) => {
       new Option(
         '--imposition <how>',
         'each PDF once more, for paper alone: two pages on a side, to be folded, or side by side',
-      ).choices(IMPOSITIONS),
+      ).choices(IMPOSITION_CHOICES),
     )
     .addOption(
       new Option('--lang <tag>', 'language of the documents, or all (default: the first of each brief)').argParser(

@@ -16,7 +16,11 @@ export async function runBuild(
     report(settings.diagnostics, options.diagnostics, context);
     return EXIT.trouble;
   }
-  if (options.imposition !== undefined && !settings.value.formats.includes('pdf')) {
+  if (
+    options.imposition !== undefined &&
+    settings.value.imposition !== undefined &&
+    !settings.value.formats.includes('pdf')
+  ) {
     report([noPdf()], options.diagnostics, context);
     return EXIT.trouble;
   }

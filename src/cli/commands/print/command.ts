@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { IMPOSITIONS } from '../../../imposition/sheet-order.js';
+import { IMPOSITION_CHOICES } from '../../../imposition/sheet-order.js';
 import { COLOURS, DUPLEX } from '../../../printer/print-wish.js';
 import type { AddCommand } from '../../add-command.js';
 import {
@@ -48,7 +48,9 @@ export const addPrint: AddCommand = (program, context, exit) => {
     .addOption(new Option('--duplex <edge>', 'both sides (default: long, where the printer can)').choices(DUPLEX))
     .addOption(new Option('--colour <what>', 'with colours or without (default: as the printer does)').choices(COLOURS))
     .addOption(
-      new Option('--imposition <how>', 'two pages on each side: to be folded, or side by side').choices(IMPOSITIONS),
+      new Option('--imposition <how>', 'two pages on each side: to be folded, or side by side').choices(
+        IMPOSITION_CHOICES,
+      ),
     )
     .addOption(paperOption())
     .option('--again', 'print also copies that have been printed, or may have been');

@@ -19,7 +19,7 @@ import { type PrinterAddress, readPrinter } from '../../../printer/printer-addre
 import type { CommandContext } from '../../context.js';
 import type { PrintOptions } from '../../options.js';
 import { countOf } from '../../words.js';
-import type { Printables } from './documents.js';
+import type { Printables } from './printable.js';
 import type { ShownSheet } from './sheets.js';
 
 interface Job extends Pick<Printables, 'before'> {

@@ -7,9 +7,11 @@ import type { PrintOptions } from '../../options.js';
 import { readingOf } from '../../reading.js';
 import { report } from '../../report.js';
 import { type BuildSettings, settingsFor } from '../../settings.js';
-import { finishedPdf, missingPages, numberedCopies, type Printables, plainDocuments, planOf } from './documents.js';
-import { ontoSheets } from './onto-sheets.js';
+import { numberedCopies, plainDocuments, planOf } from './brief-documents.js';
+import { finishedPdf } from './finished-pdf.js';
+import { ontoSheets, sheetsWords } from './onto-sheets.js';
 import { printThem } from './print-them.js';
+import { missingPages, type Printables } from './printable.js';
 import { type ShownSheet, sheetJson, sheetTable } from './sheets.js';
 
 /** `briefpress print`. */
@@ -105,7 +107,7 @@ async function printAllOf(
   { options, settings, context }: Making,
 ): Promise<Done> {
   const missing = missingPages(documents, options.pages);
-  const sheets = missing.length > 0 ? failure(missing) : await ontoSheets(documents, options);
+  const sheets = missing.length > 0 ? failure(missing) : await ontoSheets(documents, settings.imposition, options);
   if (!sheets.ok) return { shown: [], diagnostics: sheets.diagnostics, last: '' };
   const shown = sheets.value.documents.map((document) => ({
     document,
@@ -117,5 +119,6 @@ async function printAllOf(
   const brief = opened?.loaded.ok ? opened.loaded.value : null;
   const folder = context.workspace.resolve(settings.output, `${brief?.id ?? 'pdf'}.printed`);
   const done = await printThem(shown, { options: sheets.value.options, context, folder, brief, before });
-  return { ...done, last: `${options.json ? '' : sheetTable(done.shown)}${done.last}` };
+  const table = options.json ? '' : sheetTable(done.shown) + sheetsWords(settings.imposition);
+  return { ...done, last: `${table}${done.last}` };
 }

@@ -5,7 +5,7 @@ import { diagnosticRecord } from '../../../diagnostics/printers/json.js';
 import { sha256Of } from '../../../digest/sha256.js';
 import type { SheetStanding } from '../../../printer/print-all.js';
 import type { PrintState } from '../../../printer/printed-copies.js';
-import type { Printable } from './documents.js';
+import type { Printable } from './printable.js';
 
 /** A document, where it is printed, and what became of it. */
 export interface ShownSheet {

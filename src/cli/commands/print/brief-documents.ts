@@ -2,72 +2,16 @@ import type { LoadedBrief } from '../../../brief/brief.js';
 import { makeCopies } from '../../../copies/make-copies.js';
 import { copyFileName, writeCopies } from '../../../copies/write-copies.js';
 import { type Delivery, planDelivery, readerName } from '../../../delivery/plan.js';
-import { type Diagnostic, error, failure, type Outcome, outcomeOf, success } from '../../../diagnostics/diagnostic.js';
+import { type Diagnostic, type Outcome, outcomeOf, success } from '../../../diagnostics/diagnostic.js';
 import { sha256Of } from '../../../digest/sha256.js';
-import type { Paper } from '../../../document/paper.js';
 import { pageSizes } from '../../../evidence/extract/pdf/page-sizes.js';
 import { Materials, makeDocument } from '../../../materials/make-document.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
-import type { RegisteredSheet } from '../../../printer/print-all.js';
 import { redactAsAsked } from '../../../redaction/redact-brief.js';
 import type { Workspace } from '../../../workspace/workspace.js';
 import type { PrintOptions } from '../../options.js';
-import type { PageRange } from '../../page-ranges.js';
 import { type BuildSettings, briefingChoices, timeOf } from '../../settings.js';
-
-/** A document that is to be printed. */
-export interface Printable {
-  /** What a printer and its queue show: a file name without an ending, and nothing of the reader. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-  /** Null where it is on another paper than we set documents on. */
-  readonly paper: Paper | null;
-  /** Who gets it, for a numbered copy. */
-  readonly delivery: Delivery | null;
-  readonly copy: RegisteredSheet | null;
-  /** The printer that the brief names. */
-  readonly printer: string | null;
-}
-
-export interface Printables {
-  readonly documents: readonly Printable[];
-  /** What has to be written before anything is printed. */
-  before(): Outcome<unknown>;
-}
-
-const LIMIT = 200 * 1024 * 1024;
-
-/** A finished PDF. Errors: those of reading it, `print-unable` for what is not a PDF. */
-export async function finishedPdf(path: string, workspace: Workspace): Promise<Outcome<Printables>> {
-  const read = workspace.read(path, LIMIT);
-  if (!read.ok) return read;
-  const sizes = await pageSizes(read.value);
-  if (sizes === null || sizes.length === 0) {
-    const hints = ['Name a brief (.yaml, .json), or a PDF that opens without a password.'];
-    return failure([error('print-unable', `${workspace.name(path)} is not a PDF that can be read.`, { hints })]);
-  }
-  const name = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.pdf$/i, '');
-  const document = { name, bytes: read.value, pages: sizes.length, paper: paperOf(sizes) };
-  return success({ documents: [{ ...document, delivery: null, copy: null, printer: null }], before: nothing });
-}
-
-const nothing = () => success(null);
-
-/** Points that a side may be longer or shorter: sizes are rounded in many ways. */
-const NEAR = 3;
-const SIZES: readonly (readonly [Paper, number, number])[] = [
-  ['A4', 595, 842],
-  ['LETTER', 612, 792],
-];
-
-function paperOf(sizes: readonly (readonly [number, number])[]): Paper | null {
-  const [first] = sizes;
-  if (first === undefined) return null;
-  const [short, long] = first.toSorted((a, b) => a - b) as [number, number];
-  const near = (a: number, b: number) => Math.abs(a - b) <= NEAR;
-  return SIZES.find(([, width, height]) => near(short, width) && near(long, height))?.[0] ?? null;
-}
+import { type Printable, type Printables, paperOf } from './printable.js';
 
 interface Making {
   readonly options: PrintOptions;
@@ -135,20 +79,5 @@ export async function plainDocuments(
     const paper = paperOf((await pageSizes(pdf)) ?? []);
     documents.push({ name, bytes: pdf, pages, paper, delivery: null, copy: null, printer: null });
   }
-  return outcomeOf({ documents, before: nothing }, diagnostics);
-}
-
-/** Pages that are asked for and that a document has not got. */
-export function missingPages(
-  documents: readonly Printable[],
-  ranges: readonly PageRange[] = [],
-): readonly Diagnostic[] {
-  const last = ranges.at(-1)?.upper ?? 0;
-  return documents
-    .filter(({ pages }) => last > pages)
-    .map(({ name, pages }) =>
-      error('print-unable', `There is no page ${last}: ${name} ends with page ${pages}.`, {
-        hints: ['Correct --pages.'],
-      }),
-    );
+  return outcomeOf({ documents, before: () => success(null) }, diagnostics);
 }
