@@ -70,6 +70,8 @@ const OUR_PAGE = /^<!DOCTYPE html>[\s\S]*?<meta name="generator" content="Briefp
 function isOurText(text: string, fresh: string): boolean {
   const [title, labels] = [titleOf(text), labelsOf(fresh)];
   if (title === null) return false;
+  // A text that is to be taken away has none to come after it.
+  if (fresh === '') return labelsOf(text).size > 0;
   if (labels.size === 0) return title === titleOf(fresh);
   const known = labelsOf(text);
   const shared = [...labels].filter((label) => known.has(label));
