@@ -28,7 +28,7 @@ async function bundle() {
   const page = await bundlePage();
   const split = await build({
     ...BUNDLE,
-    entryPoints: ['src/index.ts', 'src/cli/start.ts', 'src/cli/commands/build/worker.ts'],
+    entryPoints: ['src/index.ts', 'src/cli/start.ts', 'src/cli/worker.ts'],
     outdir: DIST,
     outbase: 'src',
     splitting: true,

@@ -10,17 +10,12 @@ import { transform } from 'esbuild';
 /** In the order in which they are filled: a chunk goes into the first pack that needs it. */
 const PACKS = {
   start: ['src/cli/start.ts'],
-  make: [
-    'src/cli/commands/build/run.ts',
-    'src/cli/commands/build/worker.ts',
-    'src/cli/commands/check/run.ts',
-    'src/index.ts',
-  ],
+  make: ['src/cli/commands/build/run.ts', 'src/cli/worker.ts', 'src/cli/commands/check/run.ts', 'src/index.ts'],
   print: ['src/briefing/page-budget.ts', 'src/pdf/print.ts'],
 };
 
 /** Names of modules that the packs can be asked for. */
-const ENTRIES = { start: 'src/cli/start.ts', worker: 'src/cli/commands/build/worker.ts', library: 'src/index.ts' };
+const ENTRIES = { start: 'src/cli/start.ts', worker: 'src/cli/worker.ts', library: 'src/index.ts' };
 
 /** The packs and their list, as file name → text. */
 export async function packsOf(outputFiles, { outputs }) {

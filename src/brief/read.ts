@@ -23,9 +23,17 @@ export type { Brief, BriefContext, LoadedBrief } from './brief.js';
 
 /** Reads and checks a brief. Never throws, whatever the bytes are. */
 export function readBrief(input: Uint8Array | string, context: BriefContext): Outcome<LoadedBrief> {
-  const text = decodeText(input, context.file);
-  if (!text.ok) return text;
-  const parsed = parseText(text.value, context.file, context.format);
+  return readParsed(parseBrief(input, context), context);
+}
+
+/** The values of a brief and their places, before anything is checked. */
+export function parseBrief(input: Uint8Array | string, { file, format }: BriefContext): Outcome<ParsedText> {
+  const text = decodeText(input, file);
+  return text.ok ? parseText(text.value, file, format) : text;
+}
+
+/** As `readBrief`, of what was parsed already. */
+export function readParsed(parsed: Outcome<ParsedText>, context: BriefContext): Outcome<LoadedBrief> {
   if (!parsed.ok) return parsed;
   const others = otherFile(parsed.value);
   if (others.length > 0) return failure(others);

@@ -50,6 +50,8 @@ export class Materials {
   readonly #packs = new Map<string, Outcome<TemplatePack>>();
   readonly #fonts: FontLibrary;
   readonly #installed = new Map<string, InstalledFonts>();
+  /** What the person's own theme names: absolute. */
+  readonly #themed = new Set<string>();
 
   constructor(
     private readonly workspace: Workspace,
@@ -119,9 +121,10 @@ export class Materials {
   watched(loaded: LoadedBrief): readonly string[] {
     const found = this.#findPack(loaded.brief);
     const { theme, labels, fonts } = this.choices;
-    return [found.ok ? found.value.folder : undefined, theme, labels, fonts].flatMap((path) =>
+    const given = [found.ok ? found.value.folder : undefined, theme, labels, fonts].flatMap((path) =>
       path === undefined ? [] : [this.workspace.resolve(path)],
     );
+    return [...given, ...this.#themed];
   }
 
   /** What does not come with the program, so that the document alone is not enough to make it again. */
@@ -175,7 +178,7 @@ export class Materials {
     const named = choices.theme === undefined ? brief.layout?.theme : undefined;
     const chosen =
       choices.theme !== undefined
-        ? ownTheme(workspace, themeFile(workspace, choices.theme))
+        ? ownTheme(workspace, themeFile(workspace, choices.theme), (path) => this.#themed.add(path))
         : named !== undefined
           ? briefTheme(workspace, place, originals?.get(named) ?? named)
           : null;
@@ -222,17 +225,22 @@ function themeOfName(name: string): string | null {
 const THEMES_HINT = `Give the path of a theme file, or the name of a theme that comes along: ${THEMES.join(', ')}.`;
 
 /** A person's own theme may take its fonts and its logo from wherever that person says. */
-function ownTheme(workspace: Workspace, file: string): Outcome<ThemeLayer> {
+function ownTheme(workspace: Workspace, file: string, named: (path: string) => void = () => {}): Outcome<ThemeLayer> {
   const text = workspace.readText(file, FILE_LIMIT);
   if (!text.ok) return failure(text.diagnostics.map((each) => ({ ...each, hints: [THEMES_HINT] })));
+  const beside = (path: string) => workspace.resolve(file, '..', path);
   const readFile = (path: string): FileRead => {
-    const read = workspace.read(workspace.resolve(file, '..', path), FILE_LIMIT);
+    named(beside(path));
+    const read = workspace.read(beside(path), FILE_LIMIT);
     if (read.ok) return { ok: true, bytes: read.value };
     const [{ code } = {}] = read.diagnostics;
     const reason = code === 'file-not-found' ? 'missing' : code === 'file-too-large' ? 'too-large' : 'unreadable';
     return { ok: false, reason };
   };
-  const listFonts = (folder: string) => fontFilesIn(workspace, workspace.resolve(file, '..', folder));
+  const listFonts = (folder: string) => {
+    named(beside(folder));
+    return fontFilesIn(workspace, beside(folder));
+  };
   return success({ text: text.value, file: workspace.name(file), readFile, listFonts });
 }
 

@@ -1,4 +1,4 @@
-import { type LoadedBrief, readBrief } from '../brief/read.js';
+import { type LoadedBrief, parseBrief, readParsed } from '../brief/read.js';
 import { checkStaleness } from '../brief/staleness.js';
 import { failure, type Outcome } from '../diagnostics/diagnostic.js';
 import type { FileRead } from '../diagnostics/unread.js';
@@ -18,6 +18,8 @@ export interface OpenedBrief {
   /** The folder of the brief: absolute, and the limit of what it may read. */
   readonly folder: string;
   readonly loaded: Outcome<LoadedBrief>;
+  /** What its text says, whether it is a brief or not; null where it cannot be read. */
+  readonly data: unknown;
   /** The text of a brief that is in no file, for showing its lines. */
   readonly text?: string;
   /** The files that it names, absolute, whether they are there or not; pictures are added when they are read. */
@@ -58,7 +60,7 @@ export function openBrief(workspace: Workspace, path: string, reading: Reading =
 /** A brief whose text could not be had. */
 export function unopened(file: string, folder: string, loaded: Outcome<never>): OpenedBrief {
   const readFile = (): FileRead => ({ ok: false, reason: 'missing' });
-  return { file, folder, loaded, named: new Set(), readFile, evidence: async () => failure([]) };
+  return { file, folder, loaded, data: null, named: new Set(), readFile, evidence: async () => failure([]) };
 }
 
 /** Reads and checks the text of a brief. */
@@ -70,7 +72,8 @@ export function openText(workspace: Workspace, given: BriefText): OpenedBrief {
     return workspace.readWithin(folder, path, FILE_LIMIT);
   };
   const context = { file, format: format ?? formatOf(file), readFile, assignments };
-  const read = readBrief(text, context);
+  const parsed = parseBrief(text, context);
+  const read = readParsed(parsed, context);
   const loaded = today === undefined ? read : checkStaleness(today, read);
   const sources = loaded.ok ? loaded.value.brief.sources : [];
   for (const { snapshot } of sources) if (snapshot) named.add(workspace.resolve(folder, snapshot.file));
@@ -79,5 +82,6 @@ export function openText(workspace: Workspace, given: BriefText): OpenedBrief {
     evidence ??= loaded.ok ? checkEvidence(loaded.value, readFile) : Promise.resolve(failure([]));
     return evidence;
   };
-  return { file, folder, loaded, named, readFile, evidence: evidenceOnce };
+  const data = parsed.ok ? parsed.value.value : null;
+  return { file, folder, loaded, data, named, readFile, evidence: evidenceOnce };
 }

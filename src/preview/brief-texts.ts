@@ -1,5 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.js';
-import { openText } from '../materials/open-brief.js';
+import { type OpenedBrief, openText } from '../materials/open-brief.js';
 import { decodeText } from '../syntax/decode.js';
 import { formatOf } from '../syntax/format.js';
 import { parseText } from '../syntax/parse.js';
@@ -51,12 +51,17 @@ export class BriefTexts {
 
   /** What a text says, and what is wrong with it by itself. */
   checked(brief: string, text: string, isDone: boolean, more: readonly Problem[] = []): EditAnswer {
+    const { loaded, data, file } = this.opened(brief, text);
+    const diagnostics = loaded.diagnostics.map((each) => this.session.settings.told(each));
+    return { isDone, text, data, problems: [...more, ...problemsOf(diagnostics, file)] };
+  }
+
+  /** A text, saved or not, as the brief of this name. */
+  opened(brief: string, text: string): OpenedBrief {
     const { workspace, settings, briefs } = this.session;
-    const file = workspace.name(briefs.file(brief));
-    const folder = workspace.resolve(briefs.file(brief), '..');
-    const opened = openText(workspace, { text, file, folder, today: settings.today() });
-    const diagnostics = opened.loaded.diagnostics.map((each) => settings.told(each));
-    return { isDone, text, data: dataIn(brief, text), problems: [...more, ...problemsOf(diagnostics, file)] };
+    const file = briefs.file(brief);
+    const folder = workspace.resolve(file, '..');
+    return openText(workspace, { text, file: workspace.name(file), folder, today: settings.today() });
   }
 
   /** On the list, or chosen and not there for the moment. */

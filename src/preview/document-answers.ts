@@ -1,33 +1,39 @@
 import type { Context, Hono } from 'hono';
 import { bytesOf, refused } from './answers.js';
-import { changedOf, type MadeDocument, memoOf, spotsOf, withheldOf } from './made-document.js';
+import type { DocumentParts } from './document-job.js';
+import type { ShownDocument } from './made-documents.js';
 import type { Session } from './session.js';
 
 /** The answers about a document that was made: its files, and what is in them. */
 export function addDocuments(app: Hono, session: Session): void {
-  const answer = (name: string, give: (context: Context, document: MadeDocument) => Response) => {
+  const answer = (name: string, give: (context: Context, document: ShownDocument) => Response | Promise<Response>) => {
     app.get(`/:key/api/documents/:version/${name}`, (context) => {
       const document = session.document(context.req.param('version'));
       if (document === null) return refused(context, 410, 'gone', 'There is a newer document.');
       return give(context, document);
     });
   };
-  answer('pdf', (context, { briefing }) => pdf(context, briefing.pdf));
-  answer('memo', (context, document) => context.json(memoOf(document)));
-  answer('withheld', (context, document) => context.json(withheldOf(document)));
-  answer('changes', (context, document) => context.json(changedOf(document)));
-  answer('spots', (context, document) => context.json(spotsOf(document)));
-  answer('download.pdf', (context, { briefing }) => {
-    context.header('content-disposition', attachment(`${briefing.name}.pdf`));
-    return pdf(context, briefing.pdf);
+  const part = (name: keyof DocumentParts) =>
+    answer(name, async (context, { parts }) => {
+      const json = (await parts)[name];
+      return context.body(json, 200, { 'content-type': 'application/json' });
+    });
+  answer('pdf', (context, document) => pdf(context, document.pdf));
+  part('memo');
+  part('withheld');
+  part('changes');
+  part('spots');
+  answer('download.pdf', (context, document) => {
+    context.header('content-disposition', attachment(document.state.pdfName));
+    return pdf(context, document.pdf);
   });
-  answer('download.md', (context, { briefing }) => {
-    context.header('content-disposition', attachment(`${briefing.name}.md`));
-    return context.body(briefing.memo ?? '', 200, { 'content-type': 'text/markdown; charset=utf-8' });
+  answer('download.md', (context, { memo, state }) => {
+    context.header('content-disposition', attachment(state.memoName));
+    return context.body(memo, 200, { 'content-type': 'text/markdown; charset=utf-8' });
   });
 }
 
-function pdf(context: Context, bytes: Uint8Array = new Uint8Array()): Response {
+function pdf(context: Context, bytes: Uint8Array): Response {
   return context.body(bytesOf(bytes), 200, { 'content-type': 'application/pdf' });
 }
 

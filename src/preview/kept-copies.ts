@@ -1,10 +1,8 @@
 import { addQuote } from '../brief/edit.js';
-import type { LoadedBrief } from '../brief/read.js';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
 import { authorOf, makeQuote } from '../evidence/make-quote.js';
 import { readKept } from '../evidence/read-kept.js';
 import { keepCopy } from '../materials/keep-copy.js';
-import { type OpenedBrief, openText } from '../materials/open-brief.js';
 import type { Edit } from '../syntax/edit.js';
 import { formatOf } from '../syntax/format.js';
 import type { BriefTexts, NotDone } from './brief-texts.js';
@@ -20,21 +18,18 @@ export class KeptCopies {
   ) {}
 
   list(): readonly KeptCopy[] {
-    const loaded = this.#loaded();
-    return (loaded?.brief.sources ?? []).map(({ id, title, snapshot }) => ({
-      source: id,
-      title: String(title),
-      file: snapshot?.file ?? null,
-      retrievedAt: snapshot?.retrievedAt ?? null,
-    }));
+    return this.session.copies;
   }
 
   /** The text of a copy, without the marks that only the check of quotations reads. */
   async read(id: string): Promise<KeptPassage | NotDone> {
-    const { opened } = this.session;
-    const source = this.#loaded()?.brief.sources.find((each) => each.id === id);
-    if (source?.snapshot === undefined || opened === null) return NO_COPY;
-    const kept = await readKept(source.snapshot, 'sources', opened.readFile);
+    const { brief } = this.session.state.chosen;
+    const now = brief === null ? null : this.texts.read(brief);
+    if (brief === null || now === null || 'refused' in now) return NO_COPY;
+    const { loaded, readFile } = this.texts.opened(brief, now.text);
+    const source = loaded.ok ? loaded.value.brief.sources.find((each) => each.id === id) : undefined;
+    if (source?.snapshot === undefined) return NO_COPY;
+    const kept = await readKept(source.snapshot, 'sources', readFile);
     if (!kept.ok) return { refused: 'failed', message: kept.diagnostics.map(({ message }) => message).join(' ') };
     const text = kept.value.text.replace(/\u001C/g, '\n').replace(/[\u001D-\u001F]/g, '');
     return { source: id, title: String(source.title), text, speaker: authorOf(source) };
@@ -43,7 +38,7 @@ export class KeptCopies {
   /** Writes a copy beside the brief, and what the brief has to say of it into the text. */
   async keep({ brief, text, source, name, bytes }: KeepRequest): Promise<EditAnswer> {
     const { workspace, settings } = this.session;
-    const opened = this.#opened(brief, text);
+    const opened = this.texts.opened(brief, text);
     if (!opened.loaded.ok) return this.#undone(brief, text, opened.loaded.diagnostics);
     const kept = await keepCopy(workspace, opened, opened.loaded.value, {
       source,
@@ -57,7 +52,7 @@ export class KeptCopies {
 
   /** Adds a quotation to the text, if its words are in the copy. */
   async quote({ brief, text, ...wanted }: QuoteRequest): Promise<EditAnswer> {
-    const opened = this.#opened(brief, text);
+    const opened = this.texts.opened(brief, text);
     if (!opened.loaded.ok) return this.#undone(brief, text, opened.loaded.diagnostics);
     const made = await makeQuote(wanted, opened.loaded.value, opened.readFile);
     if (!made.ok) return this.#undone(brief, text, made.diagnostics);
@@ -76,18 +71,6 @@ export class KeptCopies {
     const own = this.texts.checked(brief, text, false);
     const problems = problemsOf(told, workspace.name(briefs.file(brief)));
     return { ...own, problems: problems.length > 0 ? problems : own.problems };
-  }
-
-  #opened(brief: string, text: string): OpenedBrief {
-    const { workspace, settings, briefs } = this.session;
-    const file = briefs.file(brief);
-    const folder = workspace.resolve(file, '..');
-    return openText(workspace, { text, file: workspace.name(file), folder, today: settings.today() });
-  }
-
-  #loaded(): LoadedBrief | null {
-    const loaded = this.session.opened?.loaded;
-    return loaded?.ok ? loaded.value : null;
   }
 }
 

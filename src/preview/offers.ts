@@ -1,10 +1,9 @@
-import type { LoadedBrief } from '../brief/brief.js';
-import { languagesOf } from '../brief/languages.js';
 import { BRIEF_TYPES } from '../brief/schema/head.js';
 import { PAPERS } from '../document/paper.js';
 import { Materials } from '../materials/materials.js';
 import { listPacks } from '../materials/packs.js';
 import type { Workspace } from '../workspace/workspace.js';
+import type { Found } from './document-job.js';
 import type { Chosen, Offered } from './protocol.js';
 
 /** What can be chosen of a brief. */
@@ -16,24 +15,10 @@ export class Offers {
     private readonly folders: readonly string[],
   ) {}
 
-  for(loaded: LoadedBrief | null): Offered {
-    const editions = (loaded?.brief.editions ?? []).map(({ id }) => ({ id, title: id }));
-    return {
-      editions,
-      languages: loaded === null ? [] : languagesOf(loaded.brief),
-      templates: this.#packs(),
-      papers: PAPERS,
-      types: BRIEF_TYPES,
-    };
-  }
-
-  /** The choice without what the brief does not have (any more). */
-  possible(chosen: Chosen, loaded: LoadedBrief): Chosen {
-    const { editions, languages } = this.for(loaded);
-    const ids = editions.map(({ id }) => id);
-    const edition = among(chosen.edition, ids);
-    const own = loaded.brief.editions?.find(({ id }) => id === edition)?.languages ?? languages;
-    return { ...chosen, edition, language: among(chosen.language, own) };
+  /** `found`: what the brief has, where it can be read. */
+  for(found: Found | null): Offered {
+    const { editions, languages } = found?.offered ?? { editions: [], languages: [] };
+    return { editions, languages, templates: this.#packs(), papers: PAPERS, types: BRIEF_TYPES };
   }
 
   /** The choice without templates and papers that are not on the list: a template is a program, and never a page's to name. */

@@ -1,13 +1,13 @@
 import type { BriefType } from '../brief/schema/head.js';
-import type { BriefingChoices, MaterialChoices } from '../briefing/choices.js';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
+import type { DocumentMaking, MakingChoices } from './document-job.js';
 
 /** What a preview is made with, from the command line and the configuration. */
-export interface PreviewSettings {
+export interface PreviewSettings extends MakingChoices {
   /** A brief, or a folder with briefs. */
   readonly target: string;
-  readonly materials: MaterialChoices;
-  readonly building: Omit<BriefingChoices, 'formats' | 'language'>;
+  /** Who makes the documents; without it, the thread that answers the page does, and answers nothing meanwhile. */
+  making?(choices: MakingChoices): DocumentMaking;
   /** The day that the dates of a brief are compared with. */
   today(): string;
   /** Begins a brief of a type in a folder; its path. */

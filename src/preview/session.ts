@@ -1,58 +1,54 @@
 import { createHash } from 'node:crypto';
-import type { LoadedBrief } from '../brief/read.js';
 import type { BriefType } from '../brief/schema/head.js';
-import type { BriefingChoices } from '../briefing/choices.js';
 import { type Diagnostic, error, type Outcome, success, wholeFile } from '../diagnostics/diagnostic.js';
-import { Materials, makeDocument } from '../materials/make-document.js';
-import { type OpenedBrief, openText } from '../materials/open-brief.js';
-import { redactAsAsked } from '../redaction/redact-brief.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { BriefFolder, hashOf } from './brief-folder.js';
-import type { MadeDocument } from './made-document.js';
-import { hasChanges } from './made-document.js';
+import type { DocumentMaking, DocumentParts, Found, Made, MakeJob } from './document-job.js';
+import { DocumentMaker } from './document-maker.js';
+import { Following } from './following.js';
+import { MadeDocuments, type ShownDocument } from './made-documents.js';
 import { Offers } from './offers.js';
 import type { PreviewSettings } from './preview-settings.js';
 import { problemsOf } from './problems.js';
-import type { BuildState, Choice, Chosen, DocumentState, State } from './protocol.js';
-import type { NewBrief } from './protocol-editing.js';
-
-/** Milliseconds: an editor that saves touches a file several times. */
-const QUIET_TIME = 25;
-/** Documents that are kept: a page may still be fetching the one before. */
-const KEPT_DOCUMENTS = 2;
+import type { BuildState, Choice, Chosen, State } from './protocol.js';
+import type { KeptCopy, NewBrief } from './protocol-editing.js';
 
 const NOTHING_CHOSEN: Chosen = { brief: null, edition: null, language: null, template: null, paper: null };
 
-/**
- * What is shown: makes the document that is chosen, anew whenever something that it is made of changes, and keeps the
- * last one that could be made.
- */
+/** What is shown: what is chosen, the last document that could be made of it, and what is wrong. */
 export class Session {
   readonly briefs: BriefFolder;
   readonly run = createHash('sha256').update(`${process.pid} ${performance.timeOrigin}`).digest('hex').slice(0, 12);
   readonly #offers: Offers;
+  readonly #making: DocumentMaking;
+  readonly #documents = new MadeDocuments();
+  readonly #following: Following;
   readonly #listeners = new Set<(state: State) => void>();
-  #chosen: Chosen = NOTHING_CHOSEN;
-  #materials: Materials;
-  #opened: OpenedBrief | null = null;
-  #documents: readonly MadeDocument[] = [];
+  #chosen: Chosen;
+  #found: Found | null = null;
+  #named: ReadonlySet<string> = new Set();
   #state: State;
   #isDue = false;
+  #isAnew = false;
+  #isOver = false;
   #work: Promise<void> | null = null;
-  #timer: NodeJS.Timeout | undefined;
-  #watching: ReturnType<Workspace['watch']> | null = null;
   #started: Promise<void> | null = null;
   /** Of the brief as it was read last, although nothing may have been made of it yet. */
   #readHash: string | null = null;
-  #count = 0;
 
   constructor(
     readonly workspace: Workspace,
     readonly settings: PreviewSettings,
   ) {
+    const { materials, building } = settings;
     this.briefs = new BriefFolder(workspace, settings.target);
-    this.#materials = this.#newMaterials();
-    this.#offers = new Offers(workspace, settings.materials.templateFolders ?? []);
+    this.#making = settings.making?.({ materials, building }) ?? new DocumentMaker(workspace, { materials, building });
+    this.#following = new Following(
+      workspace,
+      (path) => this.#isNews(path),
+      () => void this.rebuild(),
+    );
+    this.#offers = new Offers(workspace, materials.templateFolders ?? []);
     const list = this.briefs.list();
     this.#chosen = { ...NOTHING_CHOSEN, brief: this.briefs.named ?? list[0]?.path ?? null };
     this.#state = {
@@ -72,13 +68,13 @@ export class Session {
     return this.#state;
   }
 
-  /** The brief that is chosen, as it was opened last. */
-  get opened(): OpenedBrief | null {
-    return this.#opened;
+  /** The sources of the brief that is chosen, as it was when it could be read last, and which have a kept copy. */
+  get copies(): readonly KeptCopy[] {
+    return this.#found?.copies ?? [];
   }
 
-  document(version: string): MadeDocument | null {
-    return this.#documents.find((each) => each.version === version) ?? null;
+  document(version: string): ShownDocument | null {
+    return this.#documents.get(version);
   }
 
   /** Calls back with every new state, until the function that it returns is called. */
@@ -94,15 +90,16 @@ export class Session {
   }
 
   async #start(): Promise<void> {
-    const paths = this.briefs.named === null ? [this.briefs.folder] : [this.briefs.file(this.briefs.named)];
-    this.#watching = this.workspace.watch(paths, (path) => this.#note(path));
+    const { named, folder } = this.briefs;
+    void this.#following.begin(named === null ? [folder] : [this.briefs.file(named)]);
     await this.rebuild();
   }
 
+  /** What is still being made is given up, where that can be done. */
   async stop(): Promise<void> {
-    await this.#started;
-    clearTimeout(this.#timer);
-    await (await this.#watching)?.close();
+    this.#isOver = true;
+    await this.#following.end();
+    await this.#making.end();
     await this.#work;
   }
 
@@ -112,13 +109,12 @@ export class Session {
     if (brief !== null && !this.briefs.has(brief)) return null;
     const isOther = brief !== this.#chosen.brief;
     const before = isOther ? { ...this.#chosen, edition: null, language: null } : this.#chosen;
-    const template = this.#chosen.template;
     this.#chosen = this.#offers.known({ ...before, ...choice, brief });
     if (isOther) {
-      this.#documents = [];
+      this.#documents.clear();
+      this.#found = null;
       this.#publish({ offered: this.#offers.for(null), document: null, problems: [] });
     }
-    if (this.#chosen.template !== template) this.#materials = this.#newMaterials();
     await this.rebuild();
     return this.#state;
   }
@@ -141,104 +137,76 @@ export class Session {
   }
 
   async #rebuildAll(): Promise<void> {
-    while (this.#isDue) {
+    while (this.#isDue && !this.#isOver) {
       this.#isDue = false;
       const list = this.briefs.list();
       if (this.#chosen.brief === null && list[0] !== undefined) this.#chosen = { ...this.#chosen, brief: list[0].path };
       const { brief } = this.#chosen;
       this.#publish({ briefs: list, build: { ...this.#state.build, status: brief === null ? 'none' : 'building' } });
       if (brief === null) continue;
-      // A moment for what the page asks meanwhile: making a document hardly ever waits for anything.
+      // A moment for what the page asks meanwhile, where the document is made in this thread.
       await new Promise((resolve) => setImmediate(resolve));
+      const chosen = this.#chosen;
       const started = performance.now();
-      const made = await this.#make(brief).catch((fault: unknown): Made => {
-        return { status: 'failed', hash: this.#hashNow(), diagnostics: [this.settings.faultOf(fault, brief)] };
-      });
+      const build = await this.#build(brief, chosen);
+      if (this.#isOver) return;
       const milliseconds = Math.round(performance.now() - started);
+      this.#named = new Set(build.made?.named ?? this.#named);
       // Before it is shown: what is saved by somebody who has seen it is heard.
-      (await this.#watching)?.add(this.#madeOf());
+      await this.#following.add(watchedFor(this.briefs.file(brief), build.made));
       // Saved before anybody watched.
       if (this.#hashNow() !== this.#readHash) this.#isDue = true;
-      if (!this.#isDue) this.#show(made, milliseconds);
+      const hasDocument = build.made?.document != null;
+      // Whoever writes without a pause sees something all the same; mistakes may be mended in what comes next.
+      const isWanted = !this.#isDue || (hasDocument && chosen === this.#chosen);
+      if (isWanted) this.#show(build, milliseconds);
     }
   }
 
-  async #make(brief: string): Promise<Made> {
+  /** Never rejects: a maker that breaks costs this document, and is said. */
+  async #build(brief: string, chosen: Chosen): Promise<Build> {
     const file = this.briefs.file(brief);
-    const name = this.workspace.name(file);
     const read = this.briefs.read(brief);
     this.#readHash = read.ok ? hashOf(read.bytes) : null;
+    const hash = this.#readHash;
     if (!read.ok) {
       const isGone = read.reason === 'missing';
-      const problem = error(isGone ? 'file-not-found' : 'file-unreadable', unreadWords(name, isGone), {
-        at: wholeFile(name),
-        hints: isGone ? ['When it is there again, it is shown again.'] : [],
-      });
-      return { status: isGone ? 'missing' : 'failed', hash: null, diagnostics: [problem] };
+      const diagnostics = [unreadable(this.workspace.name(file), isGone)];
+      return { status: isGone ? 'missing' : 'failed', hash, diagnostics, made: null, parts: null };
     }
-    const folder = this.workspace.resolve(file, '..');
-    const reading = { today: this.settings.today() };
-    const opened = openText(this.workspace, { text: read.bytes, file: name, folder, ...reading });
-    this.#opened = opened;
-    const hash = this.#readHash;
-    const { loaded } = opened;
-    if (!loaded.ok) return { status: 'failed', hash, diagnostics: loaded.diagnostics };
-    this.#chosen = this.#offers.possible(this.#chosen, loaded.value);
-    const edition = this.#edition(loaded.value);
-    const before = [...loaded.diagnostics, ...edition.diagnostics];
-    if (!edition.ok) return { status: 'failed', hash, diagnostics: before };
-    const { language, paper } = this.#chosen;
-    const choices: BriefingChoices = {
-      ...this.settings.building,
-      formats: ['pdf', 'md'],
-      withAreas: true,
-      ...(language !== null && { language }),
-      ...(paper !== null && { paper: paper as NonNullable<BriefingChoices['paper']> }),
-    };
-    const made = await makeDocument(edition.value, choices, opened, this.#materials);
-    const diagnostics = [...before, ...made.diagnostics];
-    if (!made.ok) return { status: 'failed', hash, diagnostics };
-    return { status: 'ready', hash, diagnostics, document: { loaded: edition.value, briefing: made.value } };
+    const { bytes } = read;
+    const isAnew = this.#isAnew;
+    this.#isAnew = false;
+    const job: MakeJob = { task: 'make', file, bytes, today: this.settings.today(), chosen, isAnew };
+    try {
+      const made = (await this.#making.run(job)) as Made;
+      const isMade = made.document !== null;
+      // Asked for at once, so that they are of this document.
+      const parts = isMade ? (this.#making.run({ task: 'parts' }) as Promise<DocumentParts>) : null;
+      // Who asks for them is told why there are none.
+      parts?.catch(() => {});
+      return { status: isMade ? 'ready' : 'failed', hash, diagnostics: made.diagnostics, made, parts };
+    } catch (fault) {
+      const diagnostics = this.#isOver ? [] : [this.settings.faultOf(fault, brief)];
+      return { status: 'failed', hash, diagnostics, made: null, parts: null };
+    }
   }
 
-  #edition(loaded: LoadedBrief): Outcome<LoadedBrief> {
-    const { edition } = this.#chosen;
-    return edition === null ? success(loaded) : redactAsAsked(loaded, { edition });
-  }
-
-  #show({ status, hash, diagnostics, document }: Made, milliseconds: number): void {
-    if (document !== undefined) {
-      const version = `${++this.#count}-${hash?.slice(0, 8)}`;
-      this.#documents = [{ version, ...document }, ...this.#documents].slice(0, KEPT_DOCUMENTS);
-    }
-    const loaded = this.#opened?.loaded;
-    // A brief that cannot be read for the moment still has the editions and languages that it had.
-    const offered = loaded?.ok ? this.#offers.for(loaded.value) : this.#state.offered;
+  #show({ status, hash, diagnostics, made, parts }: Build, milliseconds: number): void {
+    if (made?.document != null && parts !== null) this.#documents.add(made.document, parts, hash);
+    // A brief that cannot be read for the moment still has the editions, languages and copies that it had.
+    this.#found = made?.found ?? this.#found;
+    if (made?.found != null) this.#chosen = { ...this.#chosen, ...made.found.chosen };
     const told = diagnostics.map((each) => this.settings.told(each));
+    const { brief } = this.#chosen;
     this.#publish({
       chosen: this.#chosen,
-      offered,
+      offered: this.#offers.for(this.#found),
       build: { status, milliseconds },
-      problems: problemsOf(told, this.#opened?.file ?? ''),
-      document: this.#documentState(status !== 'ready'),
+      problems: problemsOf(told, brief === null ? '' : this.workspace.name(this.briefs.file(brief))),
+      document: this.#documents.state(status !== 'ready'),
       hash,
     });
-  }
-
-  #documentState(isStale: boolean): DocumentState | null {
-    const [document] = this.#documents;
-    if (document === undefined) return null;
-    const { version, loaded, briefing } = document;
-    return {
-      version,
-      isStale,
-      pages: briefing.pages,
-      pdfName: `${briefing.name}.pdf`,
-      memoName: `${briefing.name}.md`,
-      language: briefing.language,
-      withheld: 'withheld' in loaded ? (loaded.withheld as readonly unknown[]).length : null,
-      hasChanges: hasChanges(loaded),
-    };
   }
 
   #publish(news: Partial<State>): void {
@@ -246,16 +214,13 @@ export class Session {
     for (const listener of this.#listeners) listener(this.#state);
   }
 
-  #note(path: string): void {
-    // A pack, a theme or a folder of fonts: what was read of it is not true any more.
+  #isNews(path: string): boolean {
     const { brief } = this.#chosen;
     const isBrief = brief !== null && path === this.briefs.file(brief);
     // Its own save is heard of as well, and made once.
-    if (isBrief && this.#hashNow() === this.#readHash) return;
-    const isText = isBrief || this.#opened?.named.has(path) === true;
-    if (!isText) this.#materials = this.#newMaterials();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.rebuild(), QUIET_TIME);
+    if (isBrief && this.#hashNow() === this.#readHash) return false;
+    if (!isBrief && !this.#named.has(path)) this.#isAnew = true;
+    return true;
   }
 
   #hashNow(): string | null {
@@ -263,27 +228,25 @@ export class Session {
     const read = brief === null ? null : this.briefs.read(brief);
     return read?.ok ? hashOf(read.bytes) : null;
   }
-
-  #newMaterials(): Materials {
-    const { template } = this.#chosen;
-    return new Materials(this.workspace, { ...this.settings.materials, ...(template !== null && { template }) });
-  }
-
-  #madeOf(): readonly string[] {
-    const opened = this.#opened;
-    if (opened === null) return [];
-    const beside = opened.loaded.ok ? this.#materials.watched(opened.loaded.value) : [];
-    return [this.workspace.resolve(opened.file), ...opened.named, ...beside];
-  }
 }
 
-interface Made {
+/** A document that was made, or not; `made`: as far as the brief could be had. */
+interface Build {
   readonly status: BuildState['status'];
   readonly hash: string | null;
   readonly diagnostics: readonly Diagnostic[];
-  readonly document?: Omit<MadeDocument, 'version'>;
+  readonly made: Made | null;
+  readonly parts: Promise<DocumentParts> | null;
 }
 
-function unreadWords(name: string, isGone: boolean): string {
-  return isGone ? `${name} is not there any more.` : `${name} cannot be read, or leads out of its folder.`;
+function watchedFor(file: string, made: Made | null): readonly string[] {
+  return made === null ? [] : [file, ...made.named, ...made.beside];
+}
+
+function unreadable(name: string, isGone: boolean): Diagnostic {
+  const words = isGone ? `${name} is not there any more.` : `${name} cannot be read, or leads out of its folder.`;
+  return error(isGone ? 'file-not-found' : 'file-unreadable', words, {
+    at: wholeFile(name),
+    hints: isGone ? ['When it is there again, it is shown again.'] : [],
+  });
 }

@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hashOf } from '../../src/preview/brief-folder.js';
+import type { PreviewSettings } from '../../src/preview/preview-settings.js';
 import type { Memo, State } from '../../src/preview/protocol.js';
 import type { Preview } from '../../src/preview/server.js';
+import { readAsset } from '../../src/workspace/installation.js';
 import { ask, BRIEF, folderWith, previewOf, stateWhere } from './preview-server.js';
 
 const SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
@@ -14,11 +16,13 @@ const QUOTING = BRIEF.replace(
   `issued: 2024-09-03\n    snapshot: { file: press.txt, sha256: ${KEPT} }\nquotes:\n  - text: We regret the delay\n    speaker: The minister\n    source: press\n`,
 );
 
+const fontOf = (name: string) => readAsset(name);
+
 interface Case {
-  readonly files: Readonly<Record<string, string>>;
-  readonly materials?: Parameters<typeof previewOf>[3];
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly materials?: PreviewSettings['materials'];
   /** The file that is saved, and what it says then. */
-  readonly saved: readonly [string, string];
+  readonly saved: readonly [string, string | Uint8Array];
 }
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -39,6 +43,24 @@ const CASES: Readonly<Record<string, Case>> = {
     materials: { theme: 'own.yaml' },
     saved: ['own.yaml', 'sizes: { title: 30 }\n'],
   },
+  'the logo of a theme of the command, which lies elsewhere': {
+    files: {
+      'visit.yaml': BRIEF,
+      'house/own.yaml': 'logo: { file: ../marks/mark.svg, width: 20 }\n',
+      'marks/mark.svg': SQUARE,
+    },
+    materials: { theme: 'house/own.yaml' },
+    saved: ['marks/mark.svg', SQUARE.replace('height="9"/>', 'height="5"/>')],
+  },
+  'a font of a theme of the command': {
+    files: {
+      'visit.yaml': BRIEF,
+      'house/own.yaml': 'fonts: { body: Mine }\nfontFiles: { Mine: { normal: ../letters/mine.ttf } }\n',
+      'letters/mine.ttf': fontOf('SourceSans3_400Regular.ttf'),
+    },
+    materials: { theme: 'house/own.yaml' },
+    saved: ['letters/mine.ttf', fontOf('SourceSerif4_400Regular.ttf')],
+  },
   labels: {
     files: { 'visit.yaml': BRIEF, 'words/en.yaml': 'labels: { keyFacts: Old words }\n' },
     materials: { labels: 'words' },
@@ -58,14 +80,14 @@ const CASES: Readonly<Record<string, Case>> = {
 
 test.each(Object.entries(CASES))(
   '%s that is saved is shown',
-  async (_name, { files, materials, saved: [name, text] }) => {
+  async (_name, { files, materials = {}, saved: [name, text] }) => {
     const folder = folderWith({});
-    const write = (path: string, content: string) => {
+    const write = (path: string, content: string | Uint8Array) => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     };
     for (const [path, content] of Object.entries(files)) write(path, content);
-    const preview = await previewOf(folder, 'visit.yaml', { port: 0 }, materials);
+    const preview = await previewOf(folder, 'visit.yaml', { port: 0 }, { materials });
     const first = await stateWhere(preview, isShown);
     const before = await documentOf(preview, first);
     // A folder may not be watched yet when its files are saved for the first time.

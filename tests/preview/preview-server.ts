@@ -35,13 +35,13 @@ export async function previewOf(
   folder: string,
   target: string,
   listening: { readonly port: number; readonly key?: string } = { port: 0 },
-  materials: PreviewSettings['materials'] = {},
+  settings: Partial<PreviewSettings> = {},
 ): Promise<Preview> {
   const preview = await startPreview(
     diskWorkspace(folder),
     {
       target,
-      materials,
+      materials: {},
       building: {},
       today: () => '2024-09-05',
       begin: (where, name) => {
@@ -52,6 +52,7 @@ export async function previewOf(
       faultOf: (fault) => {
         throw fault;
       },
+      ...settings,
     },
     listening,
   );

@@ -8,7 +8,7 @@ import type { BuildOptions } from '../../options.js';
 import { readingOf } from '../../reading.js';
 import { report } from '../../report.js';
 import type { BuildSettings } from '../../settings.js';
-import { crewSize, wishOf } from './crew-work.js';
+import { type CommonWork, crewSize, wishOf } from './crew-work.js';
 import type { BriefReport, Press } from './make.js';
 import { aloneWith, withCrew } from './makers.js';
 import { planBriefs } from './plan.js';
@@ -37,7 +37,7 @@ export async function buildOnce(
   const progress = new Progress(briefs.length, streams.stderr, options.quiet === true || options.json === true);
   const reports: BriefReport[] = [];
   const plans = planBriefs(briefs, wishOf(settings, options), workspace);
-  const common = { cwd: workspace.cwd, settings, options, reading, written: [...written] };
+  const common: CommonWork = { kind: 'build', cwd: workspace.cwd, settings, options, reading, written: [...written] };
   const size = crewSize(plans.length, options.jobs, context.workers?.cores ?? 1);
   const crew = size > 1 ? context.workers?.start(size, common) : undefined;
   const maker = crew === undefined ? aloneWith(press) : withCrew(crew, plans, press);

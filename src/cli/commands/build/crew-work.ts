@@ -6,6 +6,7 @@ import { sheetsEnding, type Wish } from './plan.js';
 
 /** What all briefs of a build have in common, told to every worker. */
 export interface CommonWork {
+  readonly kind: 'build';
   readonly cwd: string;
   readonly settings: BuildSettings;
   readonly options: BuildOptions;

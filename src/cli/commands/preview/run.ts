@@ -9,6 +9,7 @@ import { forPeople, report } from '../../report.js';
 import { type BuildSettings, briefingChoices, settingsFor } from '../../settings.js';
 import { beginBrief } from '../new/begin.js';
 import { openBrowser } from './open-browser.js';
+import type { PreviewWork } from './preview-work.js';
 
 /** `briefpress preview`: serves the page, and lasts until Ctrl-C. */
 export async function runPreview(
@@ -42,15 +43,19 @@ function settingsOf(
   { today }: PreviewOptions,
   context: CommandContext,
 ): PreviewSettings {
+  const { workspace, workers } = context;
   const { formats: _, ...building } = briefingChoices(settings);
   return {
     target,
     materials: settings.materials,
     building,
-    today: () => dayOf(today, context.workspace),
+    ...(workers && {
+      making: (choices) => workers.start(1, { kind: 'preview', cwd: workspace.cwd, ...choices } satisfies PreviewWork),
+    }),
+    today: () => dayOf(today, workspace),
     told: (diagnostic) => forPeople(diagnostic, context.program),
     begin: (folder, name, type) => beginBrief(folder, name, type, context),
-    faultOf: (fault, file) => faultDiagnostic(fault, context.workspace, file),
+    faultOf: (fault, file) => faultDiagnostic(fault, workspace, file),
   };
 }
 

@@ -11,17 +11,15 @@ import { sinceOf } from '../redaction/since.js';
 import { rangeOf } from './problems.js';
 import type { Changed, Memo, Spot, Spots, Withheld } from './protocol.js';
 
-/** A document that was made, and what it was made of. */
-export interface MadeDocument {
-  /** What requests call it: another for every document of a run. */
-  readonly version: string;
+/** A document that was made, with the brief that it was made of. */
+export interface ReadDocument {
   /** The whole brief, or what the edition keeps of it. */
   readonly loaded: LoadedBrief;
   readonly briefing: Briefing;
 }
 
 /** The memo, raw and read; YAML before it is for programs. */
-export function memoOf({ briefing: { memo = '', pictures } }: MadeDocument): Memo {
+export function memoOf({ briefing: { memo = '', pictures } }: ReadDocument): Memo {
   return {
     markdown: memo,
     tree: treeOf(memo.replace(/^---\n[\s\S]*?\n---\n/, '')),
@@ -30,7 +28,7 @@ export function memoOf({ briefing: { memo = '', pictures } }: MadeDocument): Mem
 }
 
 /** What an edition leaves out; null for the whole brief. */
-export function withheldOf({ loaded }: MadeDocument): Withheld | null {
+export function withheldOf({ loaded }: ReadDocument): Withheld | null {
   if (!isRedacted(loaded)) return null;
   const isComment = (field: string) => field.startsWith('the comment in line ');
   const texts = loaded.withheld.map(({ field, text }) => ({
@@ -42,7 +40,7 @@ export function withheldOf({ loaded }: MadeDocument): Withheld | null {
 }
 
 /** What has changed since the edition before, as far as the readers of this one may know. */
-export function changedOf({ loaded, briefing }: MadeDocument): Changed {
+export function changedOf({ loaded, briefing }: ReadDocument): Changed {
   const since = sinceOf(loaded);
   const older = since.ok ? since.value.since : undefined;
   if (older === undefined) return { since: null, tree: treeOf('') };
@@ -53,7 +51,7 @@ export function changedOf({ loaded, briefing }: MadeDocument): Changed {
 }
 
 /** Where the lines of the brief are on the pages. */
-export function spotsOf({ loaded, briefing: { areas: pages = [] } }: MadeDocument): Spots {
+export function spotsOf({ loaded, briefing: { areas: pages = [] } }: ReadDocument): Spots {
   const nameOf = (field: string): string => (isRedacted(loaded) ? loaded.originOf(field) : field);
   const spots = pages.flatMap(({ areas }, index) =>
     areas.flatMap((area): Spot[] => {
