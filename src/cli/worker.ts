@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Beginning, Task } from '../workspace/crew.js';
 import { diskWorkspace } from '../workspace/workspace.js';
 import { WritingGate } from '../workspace/writing-gate.js';
+import { briefMaker } from './commands/build/brief-maker.js';
 import type { CommonWork } from './commands/build/crew-work.js';
-import { briefMaker } from './commands/build/worker.js';
 import type { PreviewWork } from './commands/preview/preview-work.js';
 
 type Work = (job: unknown) => Promise<unknown>;
