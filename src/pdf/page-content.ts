@@ -15,7 +15,10 @@ export function contentOf(page: EnginePage): PageContent {
     filled: filledOf(page, lines),
     fields: [...fields],
     size: { width, height },
-    areas: fieldAreas(page),
+    // Seldom asked for, and a document is laid out more often than it is printed.
+    get areas() {
+      return fieldAreas(page);
+    },
   };
 }
 

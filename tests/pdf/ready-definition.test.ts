@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintDefinition } from '../../src/layout/definition.js';
-import { withSpace } from '../../src/layout/space.js';
 import { readyDefinition } from '../../src/pdf/render.js';
+import { withSpace } from '../layout/with-space.js';
 import { rendered } from './rendered.js';
 import { testResources } from './resources.js';
 import { STRESS } from './stress.js';

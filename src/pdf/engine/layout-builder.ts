@@ -1,19 +1,29 @@
 import { bindPages } from '../direction/bind.js';
 import { mirrorPages } from '../direction/mirror.js';
 import { alignLine } from '../pagination/align.js';
-import { type Rest, trailingSpace, WHOLE } from '../pagination/flow.js';
+import { type Paragraph, type Rest, trailingSpace, WHOLE } from '../pagination/flow.js';
 import type { Hyphenation } from '../pagination/hyphenation.js';
 import { LineMaker } from '../pagination/lines.js';
 import { Paginator } from '../pagination/paginator.js';
-import type { Furniture, LaidOut } from './layout-shapes.js';
+import { setSpace } from '../pagination/space.js';
+import type { Furniture } from './layout-shapes.js';
 import { mendMeasure } from './measuring.js';
-import type { EngineLine, EngineNode, EnginePage, Inline, PageItem, PageMargins } from './node-shapes.js';
-import { LayoutBuilder, Line } from './pdfmake.js';
+import type { EngineLine, EngineNode, EnginePage, Inline, PageItem, PageMargins, PageSize } from './node-shapes.js';
+import type { EngineFontSource } from './pdfkit-shapes.js';
+import { DocMeasure, DocPreprocessor, LayoutBuilder, Line } from './pdfmake.js';
+import { SvgSize } from './svg-size.js';
 
 /** A flow that leaves this many pages empty in a row would never end: that is our own bug. */
 const MOST_EMPTY_PAGES = 3;
 
-type Settings = Parameters<LayoutBuilder['tryLayoutDocument']>;
+/** What is measured of a document. */
+export interface Measured {
+  readonly content: EngineNode;
+  readonly defaultStyle: object;
+  readonly header: Furniture;
+  readonly footer: Furniture;
+  readonly watermark?: object | undefined;
+}
 
 /** A header or footer takes no more than this share of the page from the text, however high it is. */
 const GREATEST_FURNITURE = 0.35;
@@ -33,19 +43,58 @@ export class PagedLayoutBuilder extends LayoutBuilder {
   /** Points on the inner side of each page that its margin has more, for the binding. */
   binding = 0;
 
-  override tryLayoutDocument(...settings: Settings): LaidOut {
-    const [content, document, , defaultStyle, , header, footer, watermark] = settings;
-    mendMeasure(this.docMeasure, document);
+  private readonly paragraphs = new WeakMap<EngineNode, Paragraph>();
+
+  constructor(
+    size: PageSize,
+    margins: PageMargins,
+    private readonly document: EngineFontSource,
+    private readonly measured: Measured,
+  ) {
+    super(size, margins, new SvgSize());
+  }
+
+  /** Measures everything; once. */
+  measure(): void {
+    const { content, defaultStyle, header, footer } = this.measured;
+    this.docPreprocessor = new DocPreprocessor();
+    this.docMeasure = new DocMeasure(this.document, {}, defaultStyle, this.svgMeasure, {});
+    mendMeasure(this.docMeasure, this.document);
     this.pageMargins = this.marginsAround(header, footer);
-    const pages = this.paginate(this.docMeasure.measureNode(this.docPreprocessor.preprocessDocument(content)));
-    this.addFurniture(pages, header, () => 0);
-    this.addFurniture(pages, footer, ({ pageSize, pageMargins }) => pageSize.height - pageMargins.bottom);
-    if (this.mirrored) mirrorPages(pages);
-    if (this.binding > 0) bindPages(pages, this.mirrored ? -this.binding : this.binding);
+    this.docMeasure.measureNode(this.docPreprocessor.preprocessDocument(content));
+  }
+
+  /**
+   * The pages with the content alone, which is placed as often as is wanted, each time on other pages.
+   *
+   * @param space the share of the space between blocks and in tables that is left
+   */
+  place(space = 1): EnginePage[] {
+    setSpace(this.measured.content, space);
+    const pages = this.paginate(this.measured.content);
+    this.turn(pages);
+    return pages;
+  }
+
+  /** Adds what stands in the margins of pages, and behind their text. */
+  finish(pages: readonly EnginePage[]): void {
+    const { defaultStyle, header, footer, watermark } = this.measured;
+    const furniture = pages.map(() => this.pageOf([]));
+    this.addFurniture(furniture, header, () => 0);
+    this.addFurniture(furniture, footer, ({ pageSize, pageMargins }) => pageSize.height - pageMargins.bottom);
+    this.turn(furniture);
+    pages.forEach((page, index) => {
+      for (const item of furniture[index]?.items ?? []) page.items.push(item);
+    });
     // Where pdfmake looks for the pages.
     this.writer = { context: () => ({ pages }) };
-    if (watermark !== undefined) this.addWatermark(watermark, document, defaultStyle);
-    return { pages };
+    if (watermark !== undefined) this.addWatermark(watermark, this.document, defaultStyle);
+  }
+
+  /** Turns pages round for a language that runs from the right, and moves them for the binding. */
+  private turn(pages: readonly EnginePage[]): void {
+    if (this.mirrored) mirrorPages(pages);
+    if (this.binding > 0) bindPages(pages, this.mirrored ? -this.binding : this.binding);
   }
 
   /** The margins, grown where a header or footer would reach into the text. */
@@ -120,7 +169,7 @@ export class PagedLayoutBuilder extends LayoutBuilder {
   }
 
   private newPaginator(): Paginator {
-    return new Paginator((node, width) => this.linesOf(node, width));
+    return new Paginator((node, width) => this.linesOf(node, width), this.paragraphs);
   }
 
   private linesOf(node: EngineNode, width: number): EngineLine[] {

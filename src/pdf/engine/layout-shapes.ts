@@ -49,27 +49,17 @@ export interface EngineDocPreprocessor {
 export type Furniture = (page: number, pages: number) => EngineNode | null;
 
 export interface LaidOut {
-  readonly pages: EnginePage[];
+  readonly pages: readonly EnginePage[];
 }
 
 /** pdfmake's LayoutBuilder: measures a tree of nodes and places it on pages. */
 export interface EngineLayoutBuilder {
   pageSize: PageSize;
   pageMargins: PageMargins;
+  svgMeasure: EngineSvgMeasure;
   writer: { context(): LaidOut };
   docMeasure: EngineDocMeasure;
   docPreprocessor: EngineDocPreprocessor;
-  layoutDocument(
-    content: EngineNode,
-    document: EngineFontSource,
-    styles: object,
-    defaultStyle: object,
-    background: undefined,
-    header: Furniture,
-    footer: Furniture,
-    watermark: object | undefined,
-  ): EnginePage[];
-  tryLayoutDocument(...settings: Parameters<EngineLayoutBuilder['layoutDocument']>): LaidOut;
   addWatermark(watermark: object | undefined, document: EngineFontSource, defaultStyle: object): void;
 }
 

@@ -155,6 +155,8 @@ export interface EngineNode extends Marked {
   width?: number | string;
   height?: number;
   margin?: number[];
+  /** Points below it, of which a layout may leave a share; the margin has all of them. */
+  spaceBelow?: number;
   pageBreak?: string;
   unbreakable?: boolean;
   keepWithNext?: boolean;
@@ -250,6 +252,8 @@ export interface EngineTableLayout {
   paddingTop(row: number, node: EngineNode): number;
   paddingBottom(row: number, node: EngineNode): number;
   hLineWhenBroken?: boolean;
+  /** How much is left of the padding above and below the cells; without it, there is always all of it. */
+  readonly spacing?: { share: number };
 }
 
 export type PageItem =

@@ -4,6 +4,8 @@
  * their shapes.
  */
 
+import docMeasureModule from 'pdfmake/js/DocMeasure.js';
+import docPreprocessorModule from 'pdfmake/js/DocPreprocessor.js';
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import lineModule from 'pdfmake/js/Line.js';
 import documentModule from 'pdfmake/js/PDFDocument.js';
@@ -13,6 +15,8 @@ import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
 import textDecoratorModule from 'pdfmake/js/TextDecorator.js';
 import textInlinesModule from 'pdfmake/js/TextInlines.js';
 import type {
+  EngineDocMeasure,
+  EngineDocPreprocessor,
   EngineLayoutBuilder,
   EngineRenderer,
   EngineStyleStack,
@@ -33,6 +37,19 @@ export const LayoutBuilder =
   defaultOf<new (size: PageSize, margins: PageMargins, svgMeasure: EngineSvgMeasure) => EngineLayoutBuilder>(
     layoutBuilderModule,
   );
+
+export const DocPreprocessor = defaultOf<new () => EngineDocPreprocessor>(docPreprocessorModule);
+
+export const DocMeasure =
+  defaultOf<
+    new (
+      document: EngineFontSource,
+      styles: object,
+      defaultStyle: object,
+      svgMeasure: EngineSvgMeasure,
+      tableLayouts: object,
+    ) => EngineDocMeasure
+  >(docMeasureModule);
 
 const EngineLineClass = defaultOf<new (maxWidth: number) => EngineLine>(lineModule);
 

@@ -1,5 +1,5 @@
 import type { Bitmap } from '../../layout/pictures/bitmap.js';
-import type { NodeCommon, PrintNode, TextStyle } from '../../layout/print-nodes.js';
+import type { Margin, NodeCommon, PrintNode, TextStyle } from '../../layout/print-nodes.js';
 import { isRightToLeft } from '../../layout/text/right-to-left.js';
 import type { EngineNode, Region } from '../engine/node-shapes.js';
 import type { ElementAttributes, StructureType } from '../structure/element.js';
@@ -115,7 +115,7 @@ export function styleOf(node: TextStyle): Record<string, unknown> {
 /** What every kind of node has: style, margin, where it may break, what points to it. */
 export function commonOf(node: NodeCommon): EngineNode {
   const common: EngineNode = styleOf(node);
-  if (node.margin) common.margin = [...node.margin];
+  if (node.margin) Object.assign(common, spaceAround(node.margin));
   if (node.keepWithNext) common.keepWithNext = true;
   if (node.unbreakable) common.unbreakable = true;
   if (node.pageBreak) common.pageBreak = node.pageBreak;
@@ -124,4 +124,9 @@ export function commonOf(node: NodeCommon): EngineNode {
     common.anchor = { id: node.id, bookmark: node.bookmark };
   }
   return common;
+}
+
+/** A margin, the space below of which is the only space between blocks. */
+export function spaceAround(margin: Margin): Pick<EngineNode, 'margin' | 'spaceBelow'> {
+  return { margin: [...margin], ...(margin[3] > 0 && { spaceBelow: margin[3] }) };
 }

@@ -5,7 +5,15 @@ import type { ElementAttributes, ListNumbering } from '../structure/element.js';
 import { childrenOf } from './anchors.js';
 import { blocks } from './container.js';
 import type { Context } from './conversion.js';
-import { beginsAtFarSide, commonOf, contextWithin, elementOf, langAttribute, newElement } from './conversion.js';
+import {
+  beginsAtFarSide,
+  commonOf,
+  contextWithin,
+  elementOf,
+  langAttribute,
+  newElement,
+  spaceAround,
+} from './conversion.js';
 import { textRuns } from './text.js';
 
 const NUMBERING: Record<ListNode['list'], ListNumbering> = { bullet: 'Disc', ordered: 'Decimal', none: 'None' };
@@ -107,7 +115,7 @@ function itemBody(item: ListItemNode, body: Context): EngineNode {
       : blocks(item.content, body);
   const outer: EngineNode = { stack: inner };
   if (item.id !== undefined) outer.anchor = { id: item.id, bookmark: undefined };
-  if (item.margin !== undefined) outer.margin = [...item.margin];
+  if (item.margin !== undefined) Object.assign(outer, spaceAround(item.margin));
   return outer;
 }
 

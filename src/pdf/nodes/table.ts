@@ -1,5 +1,6 @@
 import type { TableNode, TableRules } from '../../layout/print-nodes.js';
 import type { EngineNode, EngineTableLayout } from '../engine/node-shapes.js';
+import { shareOf } from '../pagination/space.js';
 import { containerElement } from './container.js';
 import type { Context } from './conversion.js';
 import { commonOf, contextWithin, langAttribute, newElement } from './conversion.js';
@@ -70,6 +71,7 @@ function cellNode(at: PlacedCell, node: EngineNode): EngineNode {
 
 function tableLayout(rules: TableRules, rows: number, columns: number, headerRows: number): EngineTableLayout {
   const [left, top, right, bottom] = rules.padding;
+  const spacing = { share: 1 };
   return {
     hLineWidth: (row) => {
       if (row === 0) return rules.top;
@@ -84,7 +86,8 @@ function tableLayout(rules: TableRules, rows: number, columns: number, headerRow
     vLineColor: () => rules.color,
     paddingLeft: () => left,
     paddingRight: () => right,
-    paddingTop: () => top,
-    paddingBottom: () => bottom,
+    paddingTop: () => shareOf(top, spacing.share),
+    paddingBottom: () => shareOf(bottom, spacing.share),
+    spacing,
   };
 }

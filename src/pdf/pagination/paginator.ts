@@ -26,10 +26,13 @@ export class Paginator implements Flow {
   items: PageItem[] = [];
   private readonly heights = new WeakMap<EngineNode, { width: number; height: number }>();
   private readonly starts = new WeakMap<EngineNode, { width: number; full: number; start: number }>();
-  private readonly paragraphs = new WeakMap<EngineNode, Paragraph>();
   private readonly grids = new WeakMap<EngineNode, Grid>();
 
-  constructor(private readonly linesOf: LineSource) {}
+  /** @param paragraphs the lines that were made before: they are the same wherever they are placed */
+  constructor(
+    private readonly linesOf: LineSource,
+    private readonly paragraphs = new WeakMap<EngineNode, Paragraph>(),
+  ) {}
 
   height(node: EngineNode, width: number): number {
     const known = this.heights.get(node);
@@ -141,9 +144,10 @@ export class Paginator implements Flow {
   }
 
   addLine(line: EngineLine, x: number, y: number): void {
-    line.x = x;
-    line.y = y;
-    this.items.push({ type: 'line', item: line });
+    const placed = line.clone();
+    placed.x = x;
+    placed.y = y;
+    this.items.push({ type: 'line', item: placed });
   }
 
   addVector(vector: Vector, x: number, y: number): void {

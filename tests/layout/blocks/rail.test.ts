@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnsNode, ListNode, PrintNode } from '../../../src/layout/print-nodes.js';
-import { withSpace } from '../../../src/layout/space.js';
 import { defaultTheme } from '../../../src/layout/theme/theme.js';
 import { blocksOf, definitionOf, documentOf, layout, madeBy, nodesIn, runsIn } from '../setting.js';
+import { withSpace } from '../with-space.js';
 
 const columnsIn = (nodes: readonly PrintNode[]) =>
   nodesIn(nodes).filter((node): node is ColumnsNode => 'columns' in node);

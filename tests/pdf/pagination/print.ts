@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PagedLayoutBuilder } from '../../../src/pdf/engine/layout-builder.js';
 import type { Furniture } from '../../../src/pdf/engine/layout-shapes.js';
 import type { EngineNode, EnginePage } from '../../../src/pdf/engine/node-shapes.js';
-import { PdfDocument, Renderer, SvgMeasure } from '../../../src/pdf/engine/pdfmake.js';
+import { PdfDocument, Renderer } from '../../../src/pdf/engine/pdfmake.js';
 import type { Hyphenation } from '../../../src/pdf/pagination/hyphenation.js';
 
 const require = createRequire(import.meta.url);
@@ -75,10 +75,14 @@ function built(
   document: Document,
   { hyphenation = null, header = none, footer = none }: Options,
 ): EnginePage[] {
-  const builder = new PagedLayoutBuilder(PAGE, MARGINS, new SvgMeasure());
+  const defaultStyle = { font: 'Serif', fontSize: 10, ...style };
+  const measured = { content: { stack: content }, defaultStyle, header, footer };
+  const builder = new PagedLayoutBuilder(PAGE, MARGINS, document, measured);
   builder.hyphenation = hyphenation;
-  const base = { font: 'Serif', fontSize: 10, ...style };
-  return builder.layoutDocument({ stack: content }, document, {}, base, undefined, header, footer, undefined);
+  builder.measure();
+  const pages = builder.place();
+  builder.finish(pages);
+  return pages;
 }
 
 /** As `layOut`, between a header and a footer. */

@@ -1,5 +1,5 @@
-import type { PrintDefinition } from './definition.js';
-import type { ListItemNode, PrintNode, TableCellNode } from './print-nodes.js';
+import type { PrintDefinition } from '../../src/layout/definition.js';
+import type { ListItemNode, PrintNode, TableCellNode } from '../../src/layout/print-nodes.js';
 
 /**
  * A definition with `share` of the space between its blocks and in its tables; type and lines stay. Space stands below a
