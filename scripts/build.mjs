@@ -6,6 +6,7 @@
  * most packages little is used; split, because `--help` must not load the printer.
  */
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -96,6 +97,17 @@ async function declareTypes() {
   return written;
 }
 
+/** What documents depend on that no build asks a disk for: the program, and the files that it brings. */
+async function fingerprint() {
+  const names = (await readdir(join(DIST, 'assets'))).sort().map((name) => `assets/${name}`);
+  const hash = createHash('sha256');
+  for (const name of ['packs/list.json', ...names]) {
+    const contents = await readFile(join(DIST, name));
+    hash.update(`${name}\n${contents.length}\n`).update(contents);
+  }
+  return hash.digest('hex');
+}
+
 async function write(path, contents) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, contents);
@@ -121,6 +133,7 @@ try {
   // What Node has kept of earlier builds (src/workspace/compiled-packs.ts).
   await rm(join(DIST, 'compiled'), { recursive: true, force: true });
   if (types.length > 0) await removeOthers(join(DIST, 'types'), types);
+  await writeFile(join(DIST, 'fingerprint.txt'), await fingerprint());
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -21,6 +21,7 @@ const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 /** What the program lists as folders. */
 const FOLDERS = ['templates', 'briefs', 'dist/page'];
 const ASSETS = 'dist/assets';
+const FINGERPRINT = 'dist/fingerprint.txt';
 
 const { values } = parseArgs({ options: { output: { type: 'string', default: 'executable' } } });
 const output = resolve(ROOT, values.output);
@@ -56,7 +57,7 @@ function bundle() {
 async function assets() {
   const listed = (await Promise.all(FOLDERS.map(filesUnder))).flat();
   await writeFile(join(folder, 'list.json'), JSON.stringify(listed));
-  const files = [...listed, ...(await filesUnder(ASSETS))];
+  const files = [...listed, ...(await filesUnder(ASSETS)), FINGERPRINT];
   return {
     'list.json': join(folder, 'list.json'),
     ...Object.fromEntries(files.map((file) => [file, join(ROOT, file)])),

@@ -32,6 +32,7 @@ export const configurationShape = section({
   attachments: { kind: 'choice', of: ATTACHMENT_CHOICES },
   standard: { kind: 'choice', of: STANDARDS },
   imposition: { kind: 'choice', of: IMPOSITION_CHOICES },
+  incremental: { kind: 'switch' },
   smtp: { kind: 'text', what: 'the address of a mail server, without a password' },
   mailFrom: { kind: 'text', what: 'the address that mails are sent from' },
   printer: { kind: 'text', what: 'the address or the name of a printer' },
@@ -76,8 +77,20 @@ function findConfigurations(workspace: Workspace): readonly string[] {
 function parseConfiguration(text: string, file: string, workspace: Workspace): Outcome<Configuration> {
   const about = { file: workspace.name(file), code: 'config-invalid', what: 'The configuration' } as const;
   const { value, problems } = readSettings(text, configurationShape, about);
-  const { formats, paper, attachments, standard, imposition, template, theme, smtp, mailFrom, printer, ...paths } =
-    value;
+  const {
+    formats,
+    paper,
+    attachments,
+    standard,
+    imposition,
+    incremental,
+    template,
+    theme,
+    smtp,
+    mailFrom,
+    printer,
+    ...paths
+  } = value;
   const absolute = (path: string) => workspace.resolve(file, '..', path);
   const resolved = Object.entries(paths).map(([name, path]) => [
     name,
@@ -90,6 +103,7 @@ function parseConfiguration(text: string, file: string, workspace: Workspace): O
     ...(attachments && { attachments }),
     ...(standard && { standard }),
     ...(imposition && { imposition }),
+    ...(incremental !== undefined && { incremental }),
     ...(smtp && { smtp }),
     ...(mailFrom && { mailFrom }),
     ...(printer && { printer }),

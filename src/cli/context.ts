@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly onStop?: (stop: () => void) => void;
   /** Calls back at Ctrl-C, for a command that lasts until then. Without it, and at the second, a process ends at once. */
   readonly onInterrupt?: (end: () => void) => void;
+  /** What tells this program from any other that makes other documents; null where that is not known. */
+  readonly fingerprint?: () => string | null;
   /** The workers of the process, where it can have some. */
   readonly workers?: Workers;
 }

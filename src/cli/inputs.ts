@@ -15,11 +15,17 @@ export interface OpenedInputs {
   readonly problems: readonly Diagnostic[];
 }
 
+interface Opening extends Reading {
+  readonly shard?: Shard | undefined;
+  /** What opens a file, where it is not opened as usual. */
+  readonly open?: ((file: string, reading: Reading) => OpenedBrief) | undefined;
+}
+
 /** Opens the briefs that files, folders, patterns and `-` stand for, read as asked; of these a part, where one is named. */
 export async function openInputs(
   targets: readonly string[],
   context: CommandContext,
-  { shard, ...reading }: Reading & { readonly shard?: Shard | undefined },
+  { shard, open, ...reading }: Opening,
 ): Promise<OpenedInputs> {
   const { workspace } = context;
   const found = findBriefs(
@@ -28,9 +34,10 @@ export async function openInputs(
   );
   const inputs = [...(targets.includes('-') ? [null] : []), ...found.files];
   const isIn = (position: number) => shard === undefined || position % shard.count === shard.index - 1;
+  const openFile = open ?? ((file: string) => openBrief(workspace, file, reading));
   const briefs: OpenedBrief[] = [];
   for (const file of inputs.filter((_, position) => isIn(position))) {
-    briefs.push(file === null ? await openInput(context, reading) : openBrief(workspace, file, reading));
+    briefs.push(file === null ? await openInput(context, reading) : openFile(file, reading));
   }
   return { briefs, problems: found.problems };
 }

@@ -14,7 +14,7 @@ export async function main(
   argv: readonly string[],
   workspace: Workspace,
   streams: Streams,
-  start: Partial<Pick<CommandContext, 'program' | 'onStop' | 'onInterrupt' | 'workers'>> = {},
+  start: Partial<Pick<CommandContext, 'program' | 'onStop' | 'onInterrupt' | 'fingerprint' | 'workers'>> = {},
 ): Promise<ExitCode> {
   const context: CommandContext = { workspace, streams, program: 'briefpress', ...start };
   let exit: ExitCode = EXIT.done;

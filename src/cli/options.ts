@@ -40,6 +40,7 @@ export interface BuildOptions extends ChoiceOptions {
   readonly maxTlp?: (typeof TLP_LABELS)[number];
   readonly audience?: readonly string[];
   readonly force?: boolean;
+  readonly incremental?: boolean;
   readonly jobs?: number;
   readonly shard?: Shard;
   readonly watch?: boolean;

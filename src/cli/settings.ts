@@ -21,6 +21,8 @@ export interface BuildSettings {
   readonly standard: Standard | undefined;
   /** How pages are put on sheets, for paper. */
   readonly imposition: Imposition | undefined;
+  /** Whether a brief that has not changed since it was made is left as it is. */
+  readonly isIncremental: boolean;
   readonly materials: MaterialChoices;
   /** The mail server, without a password. */
   readonly smtp: string | undefined;
@@ -33,7 +35,7 @@ export interface BuildSettings {
 }
 
 type SettingOptions = ChoiceOptions &
-  Pick<BuildOptions, 'output' | 'format' | 'paper' | 'attach' | 'standard' | 'imposition'>;
+  Pick<BuildOptions, 'output' | 'format' | 'paper' | 'attach' | 'standard' | 'imposition' | 'incremental'>;
 
 /** Reads the configuration, and lays the command line over it. */
 export function settingsFor(
@@ -54,6 +56,7 @@ export function settingsFor(
     attachments: options.attach ?? config.attachments,
     standard: options.standard ?? config.standard,
     imposition: imposition === 'none' ? undefined : imposition,
+    isIncremental: options.incremental ?? config.incremental ?? false,
     materials: materialChoices(options, config),
     smtp: config.smtp,
     mailFrom: config.mailFrom,

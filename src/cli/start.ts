@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Crew } from '../workspace/crew.js';
+import { programFingerprint } from '../workspace/installation.js';
 import { diskWorkspace } from '../workspace/workspace.js';
 import { EXIT } from './context.js';
 import { main } from './main.js';
@@ -36,6 +37,7 @@ export async function start(worker?: string): Promise<void> {
   const program = startedAs(script, workspace);
   process.exitCode = await main(argv, workspace, processStreams(), {
     program,
+    fingerprint: programFingerprint,
     onInterrupt: (end) => {
       interrupted = end;
     },

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { ownCacheFolder } from './cache-folder.js';
 
 /** What scripts/packs.mjs lists. */
 interface List {
@@ -187,8 +187,7 @@ function isOlder(file: string, pack: string, name: string): boolean {
  */
 export function keepingFolders(installation: string, env: Readonly<Record<string, string | undefined>>): string[] {
   const beside = join(installation, 'dist', 'compiled');
-  const own = env.XDG_CACHE_HOME || env.LOCALAPPDATA || join(homedir(), '.cache');
-  return [beside, join(own, 'briefpress', 'compiled')].filter(isOurs);
+  return [beside, join(ownCacheFolder(env), 'compiled')].filter(isOurs);
 }
 
 /** A folder of this user's, or one that is still to be made. */

@@ -34,6 +34,15 @@ export function isAsset(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** A hash of the program and all that it brings, which its build has written; null where it was not built. */
+export function programFingerprint(): string | null {
+  try {
+    return new TextDecoder().decode(readInstalled('dist/fingerprint.txt'));
+  } catch {
+    return null;
+  }
+}
+
 function readInstalled(path: string): Uint8Array {
   return isSea() ? new Uint8Array(getAsset(path)) : readFileSync(join(installationFolder(), path));
 }

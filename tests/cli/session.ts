@@ -16,6 +16,8 @@ export interface Session {
   /** The words that started the program. */
   readonly program?: string;
   readonly workers?: Workers;
+  /** What tells the program from others; by itself it is not known, as it was not built. */
+  readonly fingerprint?: string;
 }
 
 export interface Briefed {
@@ -42,6 +44,7 @@ export async function briefpress(argv: readonly string[], session: Session = {})
   const code = await main(argv, memoryWorkspace(disk, session.env), streams, {
     ...(session.program !== undefined && { program: session.program }),
     ...(session.workers !== undefined && { workers: session.workers }),
+    fingerprint: () => session.fingerprint ?? null,
   });
   const files = new Map([...disk.snapshot()].map(([path, bytes]) => [path.replace(/^\/desk\//, ''), bytes]));
   return {

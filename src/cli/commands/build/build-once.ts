@@ -9,6 +9,7 @@ import { readingOf } from '../../reading.js';
 import { report } from '../../report.js';
 import type { BuildSettings } from '../../settings.js';
 import { type CommonWork, crewSize, wishOf } from './crew-work.js';
+import { Incremental } from './incremental.js';
 import type { BriefReport, Press } from './make.js';
 import { aloneWith, withCrew } from './makers.js';
 import { planBriefs } from './plan.js';
@@ -31,17 +32,35 @@ export async function buildOnce(
   const { workspace, streams } = context;
   const started = performance.now();
   const reading = readingOf(options, workspace);
-  const { briefs, problems } = await openInputs(settings.input, context, { ...reading, shard: options.shard });
+  const fingerprint = (settings.isIncremental && context.fingerprint?.()) || null;
+  const incremental = fingerprint === null ? null : new Incremental(workspace, fingerprint, { settings, options });
+  const open = incremental?.open.bind(incremental);
+  const { briefs, problems } = await openInputs(settings.input, context, { ...reading, shard: options.shard, open });
   const materials = new Materials(workspace, settings.materials);
   const press: Press = { workspace, settings, materials, force: options.force === true, written, names: [] };
-  const progress = new Progress(briefs.length, streams.stderr, options.quiet === true || options.json === true);
   const reports: BriefReport[] = [];
   const plans = planBriefs(briefs, wishOf(settings, options), workspace);
-  const common: CommonWork = { kind: 'build', cwd: workspace.cwd, settings, options, reading, written: [...written] };
-  const size = crewSize(plans.length, options.jobs, context.workers?.cores ?? 1);
+  const unchanged = new Map(plans.map((plan) => [plan, incremental?.unchanged(plan, press) ?? null]));
+  const due = plans.filter((plan) => unchanged.get(plan) === null);
+  const progress = new Progress(due.length, streams.stderr, options.quiet === true || options.json === true);
+  const common: CommonWork = {
+    kind: 'build',
+    cwd: workspace.cwd,
+    settings,
+    options,
+    reading,
+    written: [...written],
+    fingerprint,
+  };
+  const size = crewSize(due.length, options.jobs, context.workers?.cores ?? 1);
   const crew = size > 1 ? context.workers?.start(size, common) : undefined;
-  const maker = crew === undefined ? aloneWith(press) : withCrew(crew, plans, press);
+  const maker = crew === undefined ? aloneWith(press, incremental) : withCrew(crew, due, press);
   for (const plan of plans) {
+    const before = unchanged.get(plan);
+    if (before != null) {
+      reports.push(before);
+      continue;
+    }
     progress.start(plan.opened.file);
     const made = await maker.make(plan);
     progress.finish();

@@ -88,7 +88,12 @@ export const addBuild: AddCommand = (program, context, exit) => {
     );
   addChoiceOptions(command.optionsGroup('How it looks:'))
     .optionsGroup('While building:')
-    .option('--force', 'write over files that Briefpress did not make, and over signed PDFs')
+    .option(
+      '--force',
+      'write over files that Briefpress did not make, and over signed PDFs; make what is unchanged too',
+    )
+    .option('--incremental', 'leave a brief as it is if nothing that it is made of has changed since it was made')
+    .addOption(new Option('--no-incremental', 'make every brief, whatever the configuration says').hideHelp())
     .addOption(
       new Option('--jobs <number>', 'briefs to make at a time (default: as many as there are processors)').argParser(
         jobsOf,

@@ -13,6 +13,8 @@ export interface CommonWork {
   readonly reading: Reading;
   /** What this process has written before; see `Press`. */
   readonly written: readonly string[];
+  /** Of the program, where what is made is remembered for the next build. */
+  readonly fingerprint: string | null;
 }
 
 /** A brief, made. */

@@ -33,6 +33,8 @@ export interface BriefReport {
   readonly file: string;
   readonly outputs: readonly MadeFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** It was made before, and making it again would change nothing. */
+  readonly isUnchanged?: true;
 }
 
 export interface Press {
@@ -45,6 +47,8 @@ export interface Press {
   readonly written: Set<string>;
   /** The files that this build has written so far, as messages name them. */
   readonly names: string[];
+  /** Told of each file that was written: its path, and its `writtenKey`. */
+  readonly note?: (path: string, key: string) => void;
 }
 
 /**
@@ -144,7 +148,9 @@ function writeDocument(document: Document, { briefing, opened, press }: Writing)
   for (const output of [...document.beside, document]) {
     const written = workspace.write(output.path, output.bytes);
     if (!written.ok) return { outputs: [], diagnostics: written.diagnostics.map((each) => withWritten(each, press)) };
-    press.written.add(writtenKey(output.path, output.bytes));
+    const key = writtenKey(output.path, output.bytes);
+    press.written.add(key);
+    press.note?.(output.path, key);
     press.names.push(workspace.name(output.path));
   }
   const { path, format, bytes } = document;

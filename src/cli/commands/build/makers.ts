@@ -1,6 +1,7 @@
 import type { Crew } from '../../../workspace/crew.js';
 import { faultDiagnostic } from '../../fault.js';
 import type { BriefMade } from './crew-work.js';
+import type { Incremental } from './incremental.js';
 import { type BriefReport, makeBrief, type Press } from './make.js';
 import type { PlannedBrief } from './plan.js';
 
@@ -12,8 +13,8 @@ export interface Maker {
 }
 
 /** One after the other, in this process. */
-export function aloneWith(press: Press): Maker {
-  return { make: (plan) => makeBrief(plan, press), end: async () => {} };
+export function aloneWith(press: Press, incremental: Incremental | null): Maker {
+  return { make: (plan) => incremental?.make(plan, press) ?? makeBrief(plan, press), end: async () => {} };
 }
 
 /**

@@ -11,12 +11,16 @@ export function briefLine({ file, outputs }: BriefReport): string {
 }
 
 /** The last line: `Made 5 of 6 briefs in 1.2 s.`; without `seconds` where the output is compared or kept. */
-export function lastLine(reports: readonly BriefReport[], seconds: number | null): string {
+export function lastLine(all: readonly BriefReport[], seconds: number | null): string {
+  const reports = all.filter(({ isUnchanged }) => isUnchanged !== true);
+  const unchanged = all.length - reports.length;
+  if (reports.length === 0) return `Nothing to make: ${countOf(unchanged, 'brief')} unchanged.\n`;
   const isWhole = ({ diagnostics }: BriefReport) => !diagnostics.some(({ severity }) => severity === 'error');
   const made = reports.filter(isWhole).length;
   const briefs = countOf(reports.length, 'brief');
   const time = seconds === null ? '' : ` in ${seconds.toFixed(1)} s`;
-  return `${made === reports.length ? `Made ${briefs}` : `Made ${made} of ${briefs}`}${time}.\n`;
+  const others = unchanged === 0 ? '' : `; ${unchanged} unchanged`;
+  return `${made === reports.length ? `Made ${briefs}` : `Made ${made} of ${briefs}`}${time}${others}.\n`;
 }
 
 /** What is attached to the PDFs, for people about to mail them; empty if nothing is. */
@@ -59,8 +63,9 @@ function sizeWords(bytes: number): string {
 /** `--json`: what became of each brief; a target that names none has its problems under its own name. */
 export function jsonReport(reports: readonly BriefReport[], problems: readonly Diagnostic[]): string {
   const missing = problems.map((each) => ({ file: each.place?.file ?? '', outputs: [], diagnostics: [each] }));
-  const briefs = [...missing, ...reports].map(({ file, outputs, diagnostics }) => ({
+  const briefs = [...missing, ...reports].map(({ file, outputs, diagnostics, isUnchanged }: BriefReport) => ({
     file,
+    ...(isUnchanged && { unchanged: true }),
     outputs,
     diagnostics: diagnostics.map(diagnosticRecord),
   }));
