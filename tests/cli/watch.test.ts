@@ -9,7 +9,8 @@ async function watching(disk: MemoryFiles, argv: readonly string[], act: (io: Io
   const [stdout, stderr] = [new Recorder(), new Recorder()];
   let stop: () => void = () => {};
   const streams = { stdout, stderr, readInput: async () => new Uint8Array() };
-  const ended = main(['build', '--watch', ...argv], memoryWorkspace(disk), streams, {
+  const ended = main(['build', '--watch', ...argv], memoryWorkspace(disk, { XDG_CACHE_HOME: '/cache' }), streams, {
+    fingerprint: () => 'the same',
     onStop: (end) => {
       stop = end;
     },
@@ -50,6 +51,27 @@ describe('build --watch', () => {
       await expect.poll(() => madeOf(stdout, 'b'), soon).toBe(2);
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(madeOf(stdout, 'b')).toBe(2);
+    });
+  });
+
+  test('of briefs that were left, each is made when what it needs changes, over what an earlier watch has written', async () => {
+    const disk = new MemoryFiles({
+      '/desk/briefs/a.yaml': brief('background: "![A square](square.svg)"\n'),
+      '/desk/briefs/square.svg': SQUARE,
+      '/desk/mine/pack.yaml': 'title: Mine\n',
+      '/desk/mine/print.md.hbs': '# {{title}}\n\n{{{background}}}\n',
+      // Nothing in it says who made it.
+      '/desk/mine/memo.md.hbs': '# {{title}}\n\n{{{background}}}\n',
+    });
+    const argv = ['--incremental', '--format', 'md', '--template', 'mine'];
+    await watching(disk, argv, async ({ stdout }) => expect(madeOf(stdout, 'a')).toBe(1));
+    await watching(disk, argv, async ({ stdout, stderr }) => {
+      expect(stdout.text).toBe('Nothing to make: 1 brief unchanged.\n');
+      disk.put('/desk/briefs/square.svg', SQUARE.replaceAll('9', '8'));
+      await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(1);
+      disk.put('/desk/briefs/a.yaml', brief('background: "![A square](square.svg)"\n', 'Another title'));
+      await expect.poll(() => madeOf(stdout, 'a'), soon).toBe(2);
+      expect(stderr.text).toBe('Watching; Ctrl-C ends it.\n');
     });
   });
 

@@ -64,9 +64,9 @@ export class Incremental {
 
   /** What was made of the brief before, where making it again would change nothing; else null. */
   unchanged(plan: PlannedBrief, press: Press): BriefReport | null {
-    const { opened, jobs, diagnostics } = plan;
+    const { opened, diagnostics } = plan;
     const secret = this.#secretOf(opened);
-    if (press.force || secret === null || jobs.length === 0 || hasErrors(diagnostics)) return null;
+    if (press.force || secret === null || hasErrors(diagnostics)) return null;
     const text = this.#notes.read(this.#nameOf(opened), secret);
     const memory = text === null ? null : (JSON.parse(text) as Memory);
     if (memory?.fingerprint !== this.fingerprint) return null;
