@@ -1,5 +1,6 @@
 /** How the program becomes one with the packages that it is made of: for `dist/` and for the executable alike. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ROOT } from './load-source.mjs';
 
 /**
@@ -46,6 +47,36 @@ const unpackedLater = {
   },
 };
 
+/**
+ * Modules of Node that packages load when they are loaded themselves, for what is never asked of them: fflate threads of its
+ * own, commander commands that are other programs, @noble/hashes random bytes. To load them takes as long as half of `--help`.
+ */
+const askedForLater = {
+  name: 'asked-for-later',
+  setup({ onResolve, onLoad }) {
+    // The same functions, with a worker of the browser's that is looked for when one is started.
+    onResolve({ filter: /^fflate$/ }, () => ({ path: join(ROOT, 'node_modules/fflate/esm/browser.js') }));
+    onLoad({ filter: /[\\/]@noble[\\/]hashes[\\/](?:esm[\\/])?cryptoNode\.js$/ }, () => ({
+      contents: 'exports.crypto = undefined;',
+      loader: 'js',
+    }));
+    // It takes hashes of Node where it can have them; so does nothing here, as pdfkit is told its file identifiers.
+    onLoad({ filter: /[\\/]js-md5[\\/]src[\\/]md5\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const condition = '!root.JS_MD5_NO_NODE_JS && ';
+      if (!text.includes(condition)) throw new Error('js-md5 is written otherwise than it was.');
+      return { contents: text.replace(condition, 'false && '), loader: 'js' };
+    });
+    onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const line = "const childProcess = require('node:child_process');\n";
+      if (!text.includes(line)) throw new Error('commander is written otherwise than it was.');
+      const contents = text.replace(line, '').replaceAll('childProcess.', "require('node:child_process').");
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /** Options of esbuild. Not made smaller, so that the stack trace of a fault names the functions that it went through. */
 export const BUNDLE = {
   absWorkingDir: ROOT,
@@ -57,5 +88,5 @@ export const BUNDLE = {
   logLevel: 'warning',
   metafile: true,
   write: false,
-  plugins: [leftOut, unpackedLater],
+  plugins: [leftOut, unpackedLater, askedForLater],
 };

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
@@ -51,14 +50,12 @@ export class Packs {
   readonly #list: List;
   readonly #packs = new Map<string, Pack>();
   readonly #modules = new Map<string, { exports: object }>();
-  readonly #require: NodeJS.Require;
 
   constructor(
     private readonly folder: string,
     private readonly keeping: Keeping | null,
   ) {
     this.#list = JSON.parse(readFileSync(join(folder, 'list.json'), 'utf8')) as List;
-    this.#require = createRequire(join(folder, 'list.json'));
   }
 
   /** What the module of this name exports. */
@@ -87,7 +84,7 @@ export class Packs {
     const module = { exports: {} };
     this.#modules.set(chunk, module);
     const require = (id: string) =>
-      id.startsWith('.') ? this.#load(id.slice(id.lastIndexOf('/') + 1)) : this.#require(id);
+      id.startsWith('.') ? this.#load(id.slice(id.lastIndexOf('/') + 1)) : process.getBuiltinModule(id);
     this.#pack(name).chunks[chunk]?.(module.exports, require, module, pathToFileURL(this.#path(name)).href);
     return module.exports;
   }

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './files.js';
 import { errorCode } from './problems.js';
 
 /**
  * A reader of the output folder sees the old file or the new one, never half of one: the bytes go to a file beside it,
- * which takes its place when they are on the disk. The file beside it is new and has a name nobody can guess, so that no
- * link laid in its way is followed.
+ * which takes its place when they are on the disk. The file beside it is new, so that no link laid in its way is followed,
+ * and has a name of chance, so that nothing is in its way.
  */
 export function writeWhole(files: Files, path: string, bytes: Uint8Array): void {
   files.makeFolder(dirname(path));
@@ -31,12 +30,15 @@ export function writeNew(files: Files, path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Names have at most 255 bytes on most disks: a long one is cut, so that it is not the suffix that makes it too long. */
+/**
+ * Names have at most 255 bytes on most disks: a long one is cut, so that it is not the suffix that makes it too long. Node's
+ * own source of randomness takes longer to load than a file to write; that the file must be new is what makes it safe.
+ */
 function temporaryName(name: string): string {
   return `.${Buffer.from(name)
     .subarray(0, 200)
     .toString('latin1')
-    .replace(/[^\w.-]/g, '_')}.${randomBytes(6).toString('hex')}.tmp`;
+    .replace(/[^\w.-]/g, '_')}.${Math.random().toString(36).slice(2, 14)}.tmp`;
 }
 
 function removeQuietly(files: Files, path: string): void {

@@ -30,7 +30,7 @@ export async function buildOnce(
   written = new Set<string>(),
 ): Promise<Built> {
   const { workspace, streams } = context;
-  const started = performance.now();
+  const started = workspace.now().getTime();
   const reading = readingOf(options, workspace);
   const fingerprint = (settings.isIncremental && context.fingerprint?.()) || null;
   const incremental = fingerprint === null ? null : new Incremental(workspace, fingerprint, { settings, options });
@@ -70,7 +70,7 @@ export async function buildOnce(
     await new Promise((resolve) => setImmediate(resolve));
   }
   await maker.end();
-  const seconds = streams.stdout.isTerminal ? (performance.now() - started) / 1000 : null;
+  const seconds = streams.stdout.isTerminal ? (workspace.now().getTime() - started) / 1000 : null;
   tell(reports, problems, { options, context, briefs, seconds });
   const diagnostics = [...problems, ...reports.flatMap((each) => each.diagnostics)];
   return { exit: exitCodeOf(diagnostics), madeOf: new Map(briefs.map((each) => [each, madeOf(each, press)])) };
