@@ -4,6 +4,7 @@ import type { PrintDocument } from '../document/document.js';
 import type { LayoutSetting } from '../layout/layout.js';
 import type { Theme } from '../layout/theme/theme-type.js';
 import type { LaidOutDocument, LaidOutPages, PdfResources } from '../pdf/render.js';
+import type { PageContent } from '../pdf/resources.js';
 import { type LaidOut, noted, Typesetter } from './laid-out.js';
 import { fitted, type LayOut } from './page-fit.js';
 
@@ -38,10 +39,10 @@ export async function setWithinBudget(document: PrintDocument, job: PrintJob): P
   const first = await layOut({ space: 1, leading: 1 });
   const maxPages = budget?.maxPages;
   if (!first.ok) return first;
-  if (maxPages === undefined && usualPages !== null && first.value.pages > usualPages) {
+  if (maxPages === undefined && usualPages !== null && lengthOf(first.value) > usualPages) {
     return (await spacedInto(usualPages, layOut)) ?? noted(first, longerThan(usualPages, first.value));
   }
-  if (maxPages === undefined || first.value.pages <= maxPages) return fitted(first, layOut);
+  if (maxPages === undefined || lengthOf(first.value) <= maxPages) return fitted(first, layOut);
   if (budget?.onOverflow !== 'tighten') return tooLong(first, { maxPages, isTightened: false, isDraft });
 
   const spaced = await spacedInto(maxPages, layOut);
@@ -52,10 +53,19 @@ export async function setWithinBudget(document: PrintDocument, job: PrintJob): P
   for (const step of steps) {
     const laid = await typesetter.layOut(space, tighten(theme, step));
     if (!laid.ok) return laid;
-    if (laid.value.pages <= maxPages) return noted(laid, tightenedTo(step, theme.text));
+    if (lengthOf(laid.value) <= maxPages) return noted(laid, tightenedTo(step, theme.text));
     closest = laid;
   }
   return tooLong(closest, { maxPages, isTightened: true, isDraft });
+}
+
+/** The pages that there is something on: those that are left empty before a right-hand page make no document too long. */
+function lengthOf({ contents }: LaidOutPages): number {
+  return contents.filter(isWritten).length;
+}
+
+function isWritten({ isBlank = false }: PageContent): boolean {
+  return !isBlank;
 }
 
 /** How much of the theme's space a document has. */
@@ -68,7 +78,7 @@ async function spacedInto(pages: number, layOut: LayOut): Promise<Outcome<LaidOu
   for (const space of SPACES) {
     const laid = await layOut({ space, leading: 1 });
     if (!laid.ok) return laid;
-    if (laid.value.pages <= pages) return noted(laid, spacedTo(space));
+    if (lengthOf(laid.value) <= pages) return noted(laid, spacedTo(space));
   }
   return null;
 }
@@ -83,11 +93,15 @@ function layOutBy(typesetter: Typesetter, theme: Theme, density: number): LayOut
   };
 }
 
-function longerThan(usual: number, { pages }: LaidOutPages): Diagnostic {
-  return warning('page-overflow', `The document has ${pages} pages, and its template is made for ${usual}.`, {
-    at: 'layout',
-    hints: ['Shorten it, or say with `layout.maxPages` how many it may have.'],
-  });
+function longerThan(usual: number, laidOut: LaidOutPages): Diagnostic {
+  return warning(
+    'page-overflow',
+    `The document has ${lengthOf(laidOut)} pages, and its template is made for ${usual}.`,
+    {
+      at: 'layout',
+      hints: ['Shorten it, or say with `layout.maxPages` how many it may have.'],
+    },
+  );
 }
 
 function withLeading(theme: Theme, share: number): Theme {
@@ -134,13 +148,14 @@ function tooLong(laidOut: LaidOut, excess: Excess): Outcome<LaidOutDocument> {
   return excess.isDraft ? noted(laidOut, problem) : failure([problem]);
 }
 
-function overflow({ pages, contents }: LaidOutPages, { maxPages, isTightened, isDraft }: Excess): Diagnostic {
-  const beyond = contents.slice(maxPages);
+function overflow(laidOut: LaidOutPages, { maxPages, isTightened, isDraft }: Excess): Diagnostic {
+  const written = laidOut.contents.filter(isWritten);
+  const beyond = written.slice(maxPages);
   const lines = beyond.reduce((sum, page) => sum + page.lines, 0);
   const tried = isTightened ? ' even as close and small as `minBodyPt` allows' : '';
   const what = listed([...new Set(beyond.flatMap(({ fields }) => fields.map(sectionOf)))]);
   const excess = lines === 0 ? '' : ` Too many by ${lines} ${lines === 1 ? 'line' : 'lines'}${what && `, of ${what}`}.`;
-  const message = `The document has ${pages} pages${tried}, and may have ${maxPages}.${excess}`;
+  const message = `The document has ${written.length} pages${tried}, and may have ${maxPages}.${excess}`;
   const shorten = `Shorten it, raise \`maxPages\`${isTightened ? '' : ', or set `onOverflow: tighten`'}.`;
   return diagnostic(isDraft ? 'warning' : 'error', 'page-overflow', message, {
     at: 'layout.maxPages',

@@ -53,6 +53,7 @@ export async function printBriefing(document: PrintDocument, choices: PrintChoic
     ascents: ascentsOf(materials),
     stretches: stretchesOf(materials),
     binding: layout?.binding,
+    rightHand: layout?.rightHandPages,
     ...(choices.copies && { copies: choices.copies }),
   };
   let areFontsOwn = true;

@@ -54,6 +54,8 @@ export interface PageGeometry {
   readonly margins: readonly [number, number, number, number];
   /** Points of the left margin that are on the right of every second page. */
   readonly binding?: number;
+  /** What begins on a page of its own begins on a right-hand one. */
+  readonly rightHand?: boolean;
 }
 
 export type FaceStyle = 'normal' | 'bold' | 'italics' | 'bolditalics';

@@ -49,7 +49,7 @@ export function furnitureHeight(
   const top = EDGE + markingHeight(furniture, faces, width) + line + CLEARANCE;
   return {
     top,
-    bottom: top + RULE_SPACE + restrictionsHeight(furniture, faces, width),
+    bottom: top + RULE_SPACE + restrictionsHeight(furniture, faces, width) + factsHeight(furniture, faces, width),
     rise: CLEARANCE + line - LABEL_INSET,
   };
 }
@@ -74,6 +74,20 @@ function restrictionsLine(furniture: Furniture, context: LayoutContext): PrintNo
 }
 
 const SEPARATOR = '  ·  ';
+
+/** Points beside the page's number and the label. */
+function roomForFacts(furniture: Furniture, faces: Faces, width: number): number {
+  return width - labelWidth(furniture, faces) - GAP - pageWidth(furniture.page, faces.furniture) - GAP;
+}
+
+/** Status, reference and date have a line of their own where they would be cut beside the page's number: `As of 2…` says nothing. */
+function factsHeight(furniture: Furniture, faces: Faces, width: number): number {
+  const { status, reference, asOf } = furniture;
+  const text = [status, reference, asOf].flatMap((each) => (each ? [cleanText(each)] : [])).join(SEPARATOR);
+  // Written bold, as the status is: what is a little too wide for that is given its line as well.
+  const wide = textWidth(text, { ...faces.furniture, bold: Boolean(status) });
+  return wide > roomForFacts(furniture, faces, width) ? faces.furniture.leading : 0;
+}
 
 function markingHeight({ marking }: Furniture, faces: Faces, width: number): number {
   if (marking === null) return 0;
@@ -109,7 +123,7 @@ function header(title: string, furniture: Furniture, context: LayoutContext): Pr
   const { furniture: face } = context.faces;
   const lines: PrintNode[] = markingLine(furniture, context, [0, 0, 0, MARKING_SPACE]);
   if (title !== '' || furniture.tlp !== null) {
-    const room = widthOf(context) - labelWidth(furniture, context) - GAP;
+    const room = widthOf(context) - labelWidth(furniture, context.faces) - GAP;
     const left: Run[] = [{ ...styleOfWords(face), text: shortened(title, face, room) }];
     lines.push(beside(left, [], furniture, context));
   }
@@ -120,8 +134,9 @@ function footer(furniture: Furniture, context: LayoutContext): PrintNode {
   const { furniture: face } = context.faces;
   const lang = wordLanguage(context);
   const page = pageRuns(furniture.page, { ...styleOfWords(face), ...lang });
-  const room = widthOf(context) - labelWidth(furniture, context) - GAP - pageWidth(furniture.page, face) - GAP;
-  const left = factRuns(furniture, room, context);
+  const width = widthOf(context);
+  const isApart = factsHeight(furniture, context.faces, width) > 0;
+  const left = factRuns(furniture, isApart ? width : roomForFacts(furniture, context.faces, width), context);
   const rule: PrintNode = {
     rule: { thickness: 0.4, color: context.theme.colours.rule },
     artifact: true,
@@ -130,11 +145,12 @@ function footer(furniture: Furniture, context: LayoutContext): PrintNode {
   const lines = [
     rule,
     ...restrictionsLine(furniture, context),
-    beside(left, page, furniture, context),
+    ...(isApart ? [{ ...styleOf(face), text: left, artifact: true }] : []),
+    beside(isApart ? [] : left, page, furniture, context),
     ...markingLine(furniture, context, [0, MARKING_SPACE, 0, 0]),
   ];
   const [, , , bottom] = context.page.margins;
-  const { bottom: height } = furnitureHeight(furniture, context.faces, widthOf(context));
+  const { bottom: height } = furnitureHeight(furniture, context.faces, width);
   return placed(lines, Math.max(0, bottom - height + CLEARANCE), context);
 }
 
@@ -144,7 +160,7 @@ function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture
   const label = tlpLabel(furniture, context);
   const lift: [number, number, number, number] = [
     0,
-    furniture.tlp === null ? 0 : drop(face, tlpFace(furniture.tlp, context)) + 2,
+    furniture.tlp === null ? 0 : drop(face, tlpFace(furniture.tlp, context.faces)) + 2,
     0,
     0,
   ];
@@ -155,12 +171,12 @@ function beside(left: readonly Run[], page: readonly Run[], furniture: Furniture
     const width = rounded(pageWidth(furniture.page, face));
     columns.push({ ...styleOf(face), text: page, width, alignment: 'right', artifact: true, margin: lift });
   }
-  if (label !== null) columns.push({ ...label, width: rounded(labelWidth(furniture, context)) });
+  if (label !== null) columns.push({ ...label, width: rounded(labelWidth(furniture, context.faces)) });
   return { columns, columnGap: GAP, artifact: true };
 }
 
 /** A label is as large as its standard asks, and no smaller than what stands beside it. */
-function tlpFace(tlp: Tlp, { faces }: LayoutContext): Face {
+function tlpFace(tlp: Tlp, faces: Faces): Face {
   const size = (tlp === 'TLP:RED' ? TLP_RED_SIZE : TLP_SIZE) * growth(faces);
   return { ...faces.caption, size, leading: 16 * growth(faces), bold: true, colour: TLP_COLOURS[tlp] };
 }
@@ -173,9 +189,9 @@ function labelHeight(faces: Faces): number {
   return TLP_HEIGHT * growth(faces);
 }
 
-function labelWidth(furniture: Furniture, context: LayoutContext): number {
+function labelWidth(furniture: Furniture, faces: Faces): number {
   if (furniture.tlp === null) return 0;
-  return textWidth(furniture.tlp, tlpFace(furniture.tlp, context)) * 1.06 + 2 * TLP_PADDING;
+  return textWidth(furniture.tlp, tlpFace(furniture.tlp, faces)) * 1.06 + 2 * TLP_PADDING;
 }
 
 /** The label in its colour on black, in a box of one cell. */
@@ -183,7 +199,7 @@ function tlpLabel(furniture: Furniture, context: LayoutContext): PrintNode | nul
   const { tlp } = furniture;
   if (tlp === null) return null;
   const text: TextNode = {
-    ...styleOf(tlpFace(tlp, context)),
+    ...styleOf(tlpFace(tlp, context.faces)),
     text: tlp,
     alignment: 'right',
     noWrap: true,
@@ -235,12 +251,13 @@ function factRuns({ status, ...furniture }: Furniture, room: number, context: La
 function referenceRuns({ reference, asOf }: Furniture, room: number, context: LayoutContext): Run[] {
   const { furniture: face } = context.faces;
   const lang = wordLanguage(context);
-  const whole = [reference, asOf].flatMap((text) => (text ? [cleanText(text)] : [])).join(SEPARATOR);
-  const text = shortened(whole, face, room);
-  const first = reference && lang.lang !== undefined ? cleanText(reference) + SEPARATOR : '';
-  if (!text.startsWith(first)) return [{ ...styleOfWords(face), text }];
-  const date: Run = { ...styleOfWords(face), ...lang, text: text.slice(first.length) };
-  return first === '' ? [date] : [{ ...styleOfWords(face), text: first }, date];
+  // A date is whole or says nothing; a reference is known by its beginning.
+  const date = asOf ? cleanText(asOf) : '';
+  const end = date === '' || !reference ? date : SEPARATOR + date;
+  const named = shortened(cleanText(reference ?? ''), face, room - textWidth(end, face));
+  if (date === '' || lang.lang === undefined) return [{ ...styleOfWords(face), text: `${named}${end}` }];
+  const before: Run[] = end === date ? [] : [{ ...styleOfWords(face), text: `${named}${SEPARATOR}` }];
+  return [...before, { ...styleOfWords(face), ...lang, text: date }];
 }
 
 function pageWidth(pattern: string, face: Face): number {

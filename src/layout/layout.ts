@@ -39,6 +39,8 @@ export interface LayoutSetting {
   readonly stretches?: Stretches;
   /** Millimetres that the inner margin has more. */
   readonly binding?: number | undefined;
+  /** Whether annexes, and what else begins on a page of its own, begin on right-hand pages. */
+  readonly rightHand?: boolean | undefined;
   /** The numbered copies that are made of the document; without them it has no number. */
   readonly copies?: readonly CopyMark[];
 }
@@ -132,6 +134,7 @@ function pageGeometry(document: PrintDocument, setting: LayoutSetting, faces: Fa
       Math.max(millimetres(bottom), least.bottom),
     ],
     ...(binding > 0 && { binding: millimetres(binding) }),
+    ...(setting.rightHand && { rightHand: true }),
   };
 }
 

@@ -14,6 +14,7 @@ export function contentOf(page: EnginePage): PageContent {
     lines: countLines(lines.map((line) => line.y)),
     filled: filledOf(page, lines),
     fields: [...fields],
+    ...(page.blank && { isBlank: true }),
     size: { width, height },
     // Seldom asked for, and a document is laid out more often than it is printed.
     get areas() {

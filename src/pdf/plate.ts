@@ -53,7 +53,7 @@ export class Plate {
     const content: EngineNode = { stack: blocks(definition.content, this.context) };
     settleAnchors(content);
     this.kids = [...root.kids];
-    const { width, height, margins, binding = 0 } = definition.page;
+    const { width, height, margins, binding = 0, rightHand = false } = definition.page;
     const size: PageSize = { width, height, orientation: width > height ? 'landscape' : 'portrait' };
     const [left, top, right, bottom] = margins;
     this.builder = new PagedLayoutBuilder(size, { left, top, right, bottom }, document, {
@@ -65,6 +65,7 @@ export class Plate {
     });
     this.builder.mirrored = conversion.mirrored;
     this.builder.binding = binding;
+    this.builder.rightHand = rightHand;
   }
 
   async measured(): Promise<this> {

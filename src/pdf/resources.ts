@@ -52,6 +52,8 @@ export interface PageContent {
   readonly lines: number;
   /** How far down the text area its last line reaches, from 0 to 1. */
   readonly filled: number;
+  /** It is left empty, so that the next one is a right-hand page. */
+  readonly isBlank?: true;
   /** The brief's fields that the text comes from, each once, in order. */
   readonly fields: readonly string[];
   /** Of the page, in points. */

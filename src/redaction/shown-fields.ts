@@ -68,6 +68,7 @@ export const SHOWN_RECORDS: Readonly<Record<string, ShownFields>> = {
         'density',
         'minBodyPt',
         'binding',
+        'rightHandPages',
         'attachments',
         'standard',
       ],

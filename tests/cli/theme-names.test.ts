@@ -60,7 +60,7 @@ describe('a theme that comes along', () => {
     expect(readFileSync('docs/themes.md', 'utf8')).toContain(`| \`${name}\` | `);
   });
 
-  test('large-print: nothing below 16 points but raised numbers', async () => {
+  test('large-print: nothing below 16 points', async () => {
     const { code, stderr, pdf } = await built('large-print');
     expect([code, stderr.match(/\[theme-\w+\]/)]).toEqual([0, null]);
     const sizes = new Map<string, number>();
@@ -71,9 +71,23 @@ describe('a theme that comes along', () => {
         sizes.set(item.str, Math.min(size, sizes.get(item.str) ?? size));
       }
     }
-    const small = [...sizes].filter(([text, size]) => size < 15.99 && !/^[\d,–\s]+$/.test(text));
+    const small = [...sizes].filter(([, size]) => size < 15.99);
     expect(small).toEqual([]);
     expect(sizes.size).toBeGreaterThan(20);
+  });
+
+  test('large-print: sources are cited in brackets, each a link, and the footer has the date whole', async () => {
+    const reference = 'reference: DESK/2026/0042\n';
+    const { pdf } = await built('large-print', { 'visit.yaml': `${BRIEF}${reference}` });
+    const texts = await Promise.all(
+      (await pagesOf(pdf)).map(async (page) =>
+        (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(''),
+      ),
+    );
+    expect(texts.join('\n')).toMatch(/\S\s\[1\]/);
+    for (const text of texts) expect(text).toMatch(/DESK\/2026\/0042\s*·\s*As of \d+ \w+ \d{4}/);
+    const [first] = await pagesOf(pdf);
+    expect((await first?.getAnnotations())?.some(({ dest }) => dest === 'source-1')).toBe(true);
   });
 
   test('greyscale: greys alone, apart enough to be told from each other', async () => {

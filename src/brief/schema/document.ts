@@ -192,6 +192,14 @@ export const documentDefinitions = {
         default: 0,
         examples: [10],
       },
+      rightHandPages: {
+        title: 'Right-hand pages',
+        description:
+          'Whether each annex begins on a right-hand page, after an empty one where it takes that: for printing on both sides.',
+        type: 'boolean',
+        default: false,
+        examples: [true],
+      },
       attachments: {
         title: 'Attachments',
         description:

@@ -31,7 +31,7 @@ export function run(text: string, manner: Manner, context: LayoutContext, more: 
     if (manner.isLabel) made.isLabel = true;
   }
   if (manner.origin !== undefined) made.origin = manner.origin;
-  if (manner.link !== undefined) Object.assign(made, linked(manner.link, context, more.sup === true));
+  if (manner.link !== undefined) Object.assign(made, linked(manner.link, context, more.role === 'Reference'));
   return { ...made, ...more };
 }
 

@@ -17,7 +17,7 @@ export const defaultTheme: Theme = {
   fontFolders: [],
   fontPackages: [],
   page: { paper: 'A4', margins: { left: 20, top: 21, right: 18, bottom: 20 }, rail: 39, density: 'normal' },
-  text: { size: 10, leading: 13, alignment: 'ragged', hyphenate: true, smart: false },
+  text: { size: 10, leading: 13, alignment: 'ragged', hyphenate: true, smart: false, references: 'raised' },
   sizes: {
     title: 21,
     subtitle: 12,

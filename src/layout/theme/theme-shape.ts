@@ -1,7 +1,7 @@
 import { PAPERS } from '../../document/paper.js';
 import { section } from '../../syntax/setting-shape.js';
 import { isColour } from './colour.js';
-import { ALIGNMENTS, DENSITIES, TABLE_STYLES } from './theme-type.js';
+import { ALIGNMENTS, DENSITIES, REFERENCES, TABLE_STYLES } from './theme-type.js';
 
 const family = { kind: 'text', what: 'the name of a font family' } as const;
 const families = { kind: 'list', what: 'names of font families', each: family } as const;
@@ -53,6 +53,7 @@ export const themeShape = section({
     alignment: { kind: 'choice', of: ALIGNMENTS },
     hyphenate: { kind: 'switch' },
     smart: { kind: 'switch' },
+    references: { kind: 'choice', of: REFERENCES },
   }),
   sizes: section({
     title: points(14, 48),

@@ -48,6 +48,8 @@ export interface ThemePage {
 export const DENSITIES = ['airy', 'normal', 'dense'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+export const REFERENCES = ['raised', 'bracketed'] as const;
+
 export const ALIGNMENTS = ['ragged', 'justified'] as const;
 
 export interface ThemeText {
@@ -60,6 +62,8 @@ export interface ThemeText {
   readonly hyphenate: boolean;
   /** Whether straight quotation marks, hyphens between spaces and three dots in prose become typographic. */
   readonly smart: boolean;
+  /** The numbers of sources and the letters of notes: small and raised, or in brackets at the size of the text. */
+  readonly references: (typeof REFERENCES)[number];
 }
 
 /** Points. */

@@ -241,4 +241,5 @@ export const FIELD_TITLES_SV: Readonly<Record<string, string>> = {
   'Date of the original': 'Originalets datum',
   Submitted: 'Inlämnad',
   Binding: 'Bindning',
+  'Right-hand pages': 'Högersidor',
 };

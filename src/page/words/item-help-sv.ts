@@ -164,6 +164,8 @@ export const ITEM_HELP_SV: Readonly<Record<string, string>> = {
     'Hur mycket luft det är mellan stycken och i tabeller; stilens storlek är densamma. Normal om inget anges.',
   'The smallest size of body type that tightening may reach, in points.':
     'Den minsta brödtext som får sättas när den sätts tätare, i punkter.',
+  'Whether each annex begins on a right-hand page, after an empty one where it takes that: for printing on both sides.':
+    'Om varje bilaga börjar på en högersida, efter en tom sida där det behövs: för dubbelsidig utskrift.',
   'Millimetres that the inner margin has more, for holes or a spine; 0 without it.':
     'Hur många millimeter mer den inre marginalen har, för hål eller rygg; 0 om inget anges.',
   'The files inside the PDF: the brief without its comments, the memo and the build record (brief), these and the edition before (all), or nothing (none); brief without it.':

@@ -4,6 +4,7 @@ import { alignLine } from '../pagination/align.js';
 import { type Paragraph, type Rest, trailingSpace, WHOLE } from '../pagination/flow.js';
 import type { Hyphenation } from '../pagination/hyphenation.js';
 import { LineMaker } from '../pagination/lines.js';
+import { beginsOnNewPage } from '../pagination/page-breaks.js';
 import { Paginator } from '../pagination/paginator.js';
 import { setSpace } from '../pagination/space.js';
 import type { Furniture } from './layout-shapes.js';
@@ -42,6 +43,8 @@ export class PagedLayoutBuilder extends LayoutBuilder {
   mirrored = false;
   /** Points on the inner side of each page that its margin has more, for the binding. */
   binding = 0;
+  /** What begins on a page of its own begins on a right-hand one: the first page, the third and so on. */
+  rightHand = false;
 
   private readonly paragraphs = new WeakMap<EngineNode, Paragraph>();
 
@@ -141,6 +144,8 @@ export class PagedLayoutBuilder extends LayoutBuilder {
     let rest: Rest | null = WHOLE;
     let empty = 0;
     while (rest !== null) {
+      const isLeft = pages.length % 2 === 1;
+      if (this.rightHand && isLeft && beginsOnNewPage(content, rest)) pages.push({ ...this.pageOf([]), blank: true });
       paginator.items = [];
       const placed = paginator.place(content, {
         area: {

@@ -267,6 +267,8 @@ export interface EnginePage {
   watermark?: EngineWatermark;
   /** Points to the right by which all on it was moved for the binding; what is put on it later has to go along. */
   moved?: number;
+  /** It is left empty, so that the next one is a right-hand page. */
+  blank?: boolean;
 }
 export interface EngineWatermark {
   font: EngineFont;
