@@ -53,8 +53,7 @@ export function ask(
       asked.destroy();
     };
     const options: RequestOptions = {
-      host: printer.host,
-      port: printer.port,
+      ...(printer.socket === undefined ? { host: printer.host, port: printer.port } : { socketPath: printer.socket }),
       path: printer.path,
       method: 'POST',
       agent: false,
@@ -106,6 +105,7 @@ function statusWords(status: number): string {
 }
 
 function faultWords({ code = '', message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'cannot be reached: the printing system of this computer is not running';
   if (code === 'ECONNREFUSED') return 'cannot be reached: nothing answers at that port';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'cannot be found: no computer has that name';
   if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return 'cannot be reached from here';

@@ -94,14 +94,15 @@ function isRange(value: Value): value is Range {
 }
 
 function unusable(printer: PrinterAddress, words: string) {
-  const ofQueue = printer.queue === null ? [] : [queueHint(printer.queue)];
+  const ofQueue = printer.queue === null ? [] : [queueHint(printer.queue, printer)];
   return error('print-printer', `The printer ${printerWords(printer)} ${words}.`, {
     hints: [...ofQueue, 'Nothing was sent to it.'],
   });
 }
 
-function queueHint(name: string): string {
-  return `"${name}" is looked for among the printers of this computer (CUPS, at localhost:631; \`lpstat -e\` lists them). For another, write ipp://…`;
+function queueHint(name: string, { host, port, socket }: PrinterAddress): string {
+  const where = socket ?? `${host}:${port}`;
+  return `"${name}" is looked for among the printers of this computer (CUPS, at ${where}; \`lpstat -e\` lists them). For another, write ipp://…`;
 }
 
 /** What a printer can do, in a line for people. */

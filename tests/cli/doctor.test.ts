@@ -88,12 +88,15 @@ describe('briefpress doctor', () => {
     ['does not print PDF', { 'document-format-supported': ['image/urf'] }],
   ])('a printer that %s', async (words, more) => {
     const { uri } = await scriptedPrinter(() => ({ printer: { ...ABLE, ...more } }));
-    expect(await lookAtPrinter(uri, QUICK)).toMatchObject({ state: 'broken', says: expect.stringContaining(words) });
+    expect(await lookAtPrinter(uri, QUICK, { env: {} })).toMatchObject({
+      state: 'broken',
+      says: expect.stringContaining(words),
+    });
   });
 
   test('printers and servers that never answer', async () => {
     const { uri } = await scriptedPrinter(() => null);
-    expect(await lookAtPrinter(uri, QUICK)).toMatchObject({
+    expect(await lookAtPrinter(uri, QUICK, { env: {} })).toMatchObject({
       state: 'broken',
       says: expect.stringContaining('in time'),
     });

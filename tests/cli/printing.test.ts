@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DIAGNOSTIC_CODES } from '../../src/diagnostics/codes.js';
@@ -151,6 +153,25 @@ describe('briefpress print', () => {
       }),
     );
     expect(widths).toEqual([842, 595]);
+  });
+
+  test('a printer of this computer, by its name, wherever its printing system listens', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'briefpress-cups-'));
+    const [atPort, atSocket] = [await scriptedPrinter(), await scriptedPrinter(goodPrinter, join(folder, 'cups.sock'))];
+    const argv = ['print', 'visit.yaml', '--only', '1', '--printer', 'Office_2'];
+    for (const server of [new URL(atPort.uri.replace('ipp:', 'http:')).host, join(folder, 'cups.sock')]) {
+      const { code, stderr, stdout } = await briefpress(argv, { files, env: { CUPS_SERVER: server } });
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/Office_2 +printed\n/);
+    }
+    rmSync(folder, { recursive: true, force: true });
+    expect([atPort, atSocket].map(({ printed }) => printed.length)).toEqual([1, 1]);
+    expect(atPort.asked[0]?.bytes.toString('latin1')).toContain('/printers/Office_2');
+    const gone = await briefpress(argv, { files, env: { CUPS_SERVER: join(folder, 'cups.sock') } });
+    expect([gone.code, gone.stderr]).toEqual([2, expect.stringContaining('Office_2 cannot be reached: the printing')]);
+    const windows = await briefpress(argv, { files, env: { OS: 'Windows_NT' } });
+    expect([windows.code, windows.stdout]).toEqual([2, '']);
+    expect(windows.stderr).toContain('"Office_2" is the name of a printer, and on Windows');
   });
 
   test('nothing is printed where one of several printers cannot do it', async () => {

@@ -23,6 +23,29 @@ describe('the address of a printer', () => {
     expect(read.ok && printerWords(read.value)).toBe('Office');
   });
 
+  test.each([
+    ['', ['ipp://localhost:631/printers/Office', 'localhost', 631, undefined]],
+    ['print.example', ['ipp://print.example:631/printers/Office', 'print.example', 631, undefined]],
+    ['print.example:8631/version=1.1', ['ipp://print.example:8631/printers/Office', 'print.example', 8631, undefined]],
+    ['[::1]:8631', ['ipp://[::1]:8631/printers/Office', '::1', 8631, undefined]],
+    ['/run/cups/cups.sock', ['ipp://localhost:631/printers/Office', 'localhost', 631, '/run/cups/cups.sock']],
+  ])('of a name is where the system prints: CUPS_SERVER=%s', (server, expected) => {
+    const read = readPrinter('Office', { CUPS_SERVER: server });
+    expect(read.ok && [read.value.uri, read.value.host, read.value.port, read.value.socket]).toEqual(expected);
+  });
+
+  test.each(['Office', 'HP LaserJet 400', '\\\\server\\Office'])('of a name is asked for on Windows: %s', (written) => {
+    const { diagnostics } = readPrinter(written, { OS: 'Windows_NT' });
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'print-printer',
+        message: expect.stringContaining(`"${written}" is the name of a printer, and on Windows`),
+      },
+    ]);
+    expect(diagnostics[0]?.hints[0]).toContain('ipp://HOST/ipp/print');
+    expect(readPrinter('ipp://p.example', { OS: 'Windows_NT' }).ok).toBe(true);
+  });
+
   test.each(['', 'http://p.example', 'ipp://', 'ipp://a b/c', '-o', 'a/b', 'Office\u0000', 'a\nb', 'ipp:p'])(
     '%j is none',
     (written) => {

@@ -56,6 +56,7 @@ export function goodPrinter({ operation }: Asked): Reply {
 /** A printer whose answers a test makes up: null is silence, `cut` the end of the connection, a number an HTTP status. */
 export async function scriptedPrinter(
   answer: (asked: Asked, count: number) => Reply | null | 'cut' | number | Buffer = goodPrinter,
+  socket?: string,
 ): Promise<ScriptedPrinter> {
   const asked: Asked[] = [];
   const printed: Buffer[] = [];
@@ -78,7 +79,9 @@ export async function scriptedPrinter(
       response.end(Buffer.isBuffer(reply) ? reply : bytesOf(reply));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) =>
+    socket === undefined ? server.listen(0, '127.0.0.1', resolve) : server.listen(socket, resolve),
+  );
   servers.add(server);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

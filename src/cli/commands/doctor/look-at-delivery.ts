@@ -9,13 +9,17 @@ import { MAIL_PASSWORD } from '../../settings.js';
 import { broken, type Finding, fromProblems, missing, works } from './finding.js';
 
 /** Asks the printer what it can do; nothing is printed. */
-export async function lookAtPrinter(written: string | undefined, limits: PrinterLimits): Promise<Finding> {
+export async function lookAtPrinter(
+  written: string | undefined,
+  limits: PrinterLimits,
+  { env }: Pick<Workspace, 'env'>,
+): Promise<Finding> {
   const about = 'Printer';
   if (written === undefined) {
     const todo = 'Give --printer, or put `printer: ipp://printer.example.org/ipp/print` into briefpress.config.yaml.';
     return missing(about, 'none is named', todo);
   }
-  const printer = readPrinter(written);
+  const printer = readPrinter(written, env);
   if (!printer.ok) return fromProblems(about, printer);
   const abilities = await askAbilities(printer.value, limits);
   if (!abilities.ok) return fromProblems(about, abilities);

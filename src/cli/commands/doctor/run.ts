@@ -18,7 +18,7 @@ export async function runDoctor(options: DoctorOptions, context: CommandContext)
     findings.push(
       works('Configuration', 'nothing is wrong with it'),
       await lookAtFonts(settings.value, workspace),
-      await lookAtPrinter(options.printer ?? printer, PRINTER_LIMITS),
+      await lookAtPrinter(options.printer ?? printer, PRINTER_LIMITS, workspace),
       await lookAtMail({ smtp: options.smtp ?? smtp, from: mailFrom }, workspace, MAIL_LIMITS),
       ...lookAtCheckers(workspace),
     );

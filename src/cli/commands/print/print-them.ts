@@ -16,6 +16,7 @@ import { mayBePrinted, printAll, printedEarlier, type Sheet, standingOf } from '
 import { PRINTED_COPIES, type PrintRegister } from '../../../printer/printed-copies.js';
 import { askAbilities } from '../../../printer/printer-abilities.js';
 import { type PrinterAddress, readPrinter } from '../../../printer/printer-address.js';
+import type { Workspace } from '../../../workspace/workspace.js';
 import type { CommandContext } from '../../context.js';
 import type { PrintOptions } from '../../options.js';
 import { countOf } from '../../words.js';
@@ -46,7 +47,7 @@ export async function printThem(shown: readonly ShownSheet[], job: Job): Promise
     diagnostics: brief === null ? diagnostics : placedBy(brief.placeOf, diagnostics),
     last,
   });
-  const addressed = addressesOf(shown);
+  const addressed = addressesOf(shown, workspace);
   const register = Ledger.read(PRINTED_COPIES, folder, workspace);
   // An address that is none may hold a password: the table would repeat it.
   if (!addressed.ok || !register.ok) return done([...addressed.diagnostics, ...register.diagnostics], '', []);
@@ -87,11 +88,14 @@ export async function printThem(shown: readonly ShownSheet[], job: Job): Promise
 }
 
 /** The printers by what was written. A dry run is content where nobody has said which. */
-function addressesOf(shown: readonly ShownSheet[]): Outcome<ReadonlyMap<string, PrinterAddress>> {
+function addressesOf(
+  shown: readonly ShownSheet[],
+  { env }: Pick<Workspace, 'env'>,
+): Outcome<ReadonlyMap<string, PrinterAddress>> {
   const found = new Map<string, PrinterAddress>();
   const problems: Diagnostic[] = [];
   for (const written of new Set(shown.flatMap(({ printer }) => printer ?? []))) {
-    const read = readPrinter(written);
+    const read = readPrinter(written, env);
     problems.push(...read.diagnostics);
     if (read.ok) found.set(written, read.value);
   }
