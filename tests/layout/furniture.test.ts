@@ -91,19 +91,30 @@ describe('header and footer', () => {
   });
 
   it('say first what the document may not be relied on for, whole and in bold, on every page', () => {
-    const { footer } = made({ status: 'Withdrawn', reference: 'word '.repeat(90) });
+    const { footer, page: paper } = made({ status: 'Withdrawn', reference: 'word '.repeat(90) });
+    const [left, , right] = paper.margins;
     for (const page of [footer.first, footer.rest]) {
       const [status, gap, reference] = runsIn([page as PrintNode]);
       expect(status).toMatchObject({ text: 'Withdrawn', bold: true });
       expect(gap?.text).toBe('  ·  ');
-      expect(reference?.text).toMatch(/^(word )+word…$/);
+      expect(reference?.text).toMatch(/^(word )+word… {2}· {2}As of 4 September 2024$/);
       const { furniture } = facesOf(defaultTheme, ascents);
       const words = [status, gap, reference].map((run) =>
         textWidth(run?.text ?? '', { ...furniture, bold: run?.bold ?? false }),
       );
-      expect(words.reduce((sum, width) => sum + width)).toBeLessThan(435);
+      expect(words.reduce((sum, width) => sum + width)).toBeLessThan(paper.width - left - right);
     }
     expect(textOf(made({ status: 'Draft', reference: null, asOf: '' }).footer.first)).toMatch(/^Draft\|/);
+  });
+
+  it('give status, reference and date a line of their own where they would be cut, and the page its room', () => {
+    const beside = made({ tlp: 'TLP:AMBER', reference: 'DESK/2024/1' });
+    const apart = made({ tlp: 'TLP:AMBER', reference: 'DESK/2024/1 '.repeat(6).trim() });
+    const linesOf = ({ footer }: typeof beside) =>
+      all(footer.first).filter((node) => 'columns' in node || 'text' in node).length;
+    expect(linesOf(apart)).toBe(linesOf(beside) + 1);
+    expect(apart.page.margins[3] - beside.page.margins[3]).toBeGreaterThan(8);
+    expect(textOf(apart.footer.first)).toContain(`${'DESK/2024/1 '.repeat(6).trim()}  ·  As of 4 September 2024`);
   });
 
   it('are read by nobody', () => {

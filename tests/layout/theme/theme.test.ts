@@ -63,6 +63,7 @@ describe('a theme file', () => {
       alignment: 'ragged',
       hyphenate: true,
       smart: false,
+      references: 'raised',
     });
   });
 
