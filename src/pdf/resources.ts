@@ -53,7 +53,7 @@ export interface PageContent {
   /** How far down the text area its last line reaches, from 0 to 1. */
   readonly filled: number;
   /** It is left empty, so that the next one is a right-hand page. */
-  readonly isBlank?: true;
+  readonly isBlank?: boolean;
   /** The brief's fields that the text comes from, each once, in order. */
   readonly fields: readonly string[];
   /** Of the page, in points. */
