@@ -43,11 +43,18 @@ export interface PageState {
   /** Which of the two sides is seen where there is room for one. */
   readonly side: 'write' | 'read';
   /** A word to the person, until the next. */
-  readonly notice: { readonly text: string; readonly isBad: boolean } | null;
+  readonly notice: Notice | null;
   /** Another object each time that a place is to be shown. */
   readonly toText: Target | null;
   readonly toPage: { readonly path: Path } | null;
   readonly toField: { readonly path: Path } | null;
+}
+
+export interface Notice {
+  readonly text: string;
+  readonly isBad: boolean;
+  /** Of its words, where they are in another language than the page. */
+  readonly lang?: string;
 }
 
 export const page = new Store<PageState>({
@@ -76,6 +83,11 @@ export function problemsOf({ draft, server }: PageState): readonly Problem[] {
   if (draft === null || draft.problems === null || (!isDirty(draft) && draft.hash === server.hash))
     return server.problems;
   return [...draft.problems, ...server.problems.filter(({ isOfBrief }) => !isOfBrief)];
+}
+
+/** What the server says, which is in English. */
+export function sayOfServer(text: string): void {
+  page.set({ notice: { text, isBad: true, lang: 'en' } });
 }
 
 export function say(text: string, isBad = false): void {

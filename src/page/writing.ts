@@ -9,7 +9,7 @@ import type {
   SaveRequest,
 } from '../preview/protocol-editing.js';
 import { addressOf, get, Refused, send } from './address.js';
-import { type Draft, isDirty, page, say } from './model.js';
+import { type Draft, isDirty, page, say, sayOfServer } from './model.js';
 import { words } from './words/words.js';
 
 const CHECK_AFTER = 200;
@@ -86,7 +86,7 @@ async function editWith(changes: readonly FieldChange[]): Promise<boolean> {
     send<EditAnswer>('POST', addressOf('edit'), { brief, text, changes } satisfies EditRequest),
   );
   if (answer === null) return false;
-  if (!answer.isDone && changes.length > 0) say(answer.problems[0]?.message ?? words().cannotEdit, true);
+  if (!answer.isDone && changes.length > 0) sayWhyNot(answer);
   return answer.isDone;
 }
 
@@ -114,6 +114,12 @@ async function edited(ask: (draft: Draft) => Promise<EditAnswer>): Promise<EditA
     failed(error);
     return null;
   }
+}
+
+/** Why a change was not made. */
+export function sayWhyNot({ problems: [problem] }: EditAnswer): void {
+  if (problem === undefined) say(words().cannotEdit, true);
+  else sayOfServer(problem.message);
 }
 
 function saveSoon(): void {
@@ -162,7 +168,7 @@ function saved(sent: Draft, answer: Extract<SaveAnswer, { outcome: 'saved' }>): 
 }
 
 function failed(error: unknown): void {
-  if (error instanceof Refused) say(error.message, true);
+  if (error instanceof Refused) sayOfServer(error.message);
   else if (page.value.connection === 'live') say(words().notReached, true);
 }
 

@@ -32,7 +32,9 @@ export class KeptCopies {
     const kept = await readKept(source.snapshot, 'sources', readFile);
     if (!kept.ok) return { refused: 'failed', message: kept.diagnostics.map(({ message }) => message).join(' ') };
     const text = kept.value.text.replace(/\u001C/g, '\n').replace(/[\u001D-\u001F]/g, '');
-    return { source: id, title: String(source.title), text, speaker: authorOf(source) };
+    // A newspaper says nothing itself: whose words they are, the person knows.
+    const speaker = source.author === undefined ? '' : authorOf(source);
+    return { source: id, title: String(source.title), text, speaker };
   }
 
   /** Writes a copy beside the brief, and what the brief has to say of it into the text. */

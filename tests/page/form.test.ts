@@ -89,16 +89,23 @@ describe.skipIf(!hasBrowser)('the form', () => {
       await card.getByRole('button', { name: 'Add to the brief' }).click();
       await card.waitFor({ state: 'detached' });
     }
-    await page.getByRole('tab', { name: 'Kept copies' }).click();
-    await page.getByRole('button', { name: /^Keep pasted text/ }).click();
+    await part(page, 'quotes').getByRole('button', { name: 'Quote from a kept copy…' }).click();
+    await page.getByRole('button', { name: 'New source…' }).click();
+    const source = page.getByRole('dialog', { name: 'New source…' });
+    await source.getByLabel('Type').selectOption('report');
+    await source.getByLabel('Title', { exact: false }).first().fill('A statement');
+    await source.getByRole('button', { name: 'Add to the brief' }).click();
+    await page.getByRole('heading', { name: 'A statement' }).waitFor();
+    await page.getByRole('button', { name: /^Keep pasted text.*A statement/ }).click();
     await page.getByLabel('The text of the source').fill('The minister said: We regret the delay, and we will come.');
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
-    await page.getByRole('button', { name: /^Open/ }).click();
-    await page.locator('.copytext').focus();
-    await page.keyboard.press('Control+Home');
+    // It is open, and the cursor at its beginning.
+    await page.getByLabel('The kept copy of A statement.').waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('copytext');
     for (let at = 0; at < 19; at += 1) await page.keyboard.press('ArrowRight');
     for (let at = 0; at < 19; at += 1) await page.keyboard.press('Shift+ArrowRight');
     await page.getByRole('button', { name: 'Quote the selection…' }).click();
+    expect(await page.getByLabel('Speaker').inputValue()).toBe('');
     await page.getByLabel('Speaker').fill('Minister');
     await page.getByRole('button', { name: 'Quote', exact: true }).click();
     await expect.poll(() => served.read()).toContain('We regret the delay');

@@ -1,20 +1,34 @@
 /** Kept copies of the sources: what a passage is quoted from, word for word. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeptCopy, KeptPassage } from '../../preview/protocol-editing.js';
+import { isMap } from '../../syntax/values.js';
 import { addressOf, get } from '../address.js';
-import { page, say } from '../model.js';
+import { Field } from '../form/field.js';
+import { FormContext } from '../form/form-context.js';
+import { factsOf } from '../form/form-facts.js';
+import { NewSource } from '../form/new-source.js';
+import { briefWriter } from '../form/writer.js';
+import { page, say, sayOfServer } from '../model.js';
+import { Fetching } from '../reading/fetched.js';
 import { Scroll } from '../shell/scroll.js';
 import { useStore } from '../store.js';
 import { useWords, words as wordsNow } from '../words/words.js';
+import { save } from '../writing.js';
 import { CopyText } from './copy-text.js';
 import { keepFile } from './keep.js';
 import { KeepText } from './keep-text.js';
 
+const NOTHING = {};
+
 export function CopiesPanel() {
   const words = useWords();
   const [open, setOpen] = useState<string | null>(null);
-  const [copies, setCopies] = useState<readonly KeptCopy[]>([]);
+  const box = useRef<HTMLElement>(null);
+  const [copies, setCopies] = useState<readonly KeptCopy[] | null>(null);
+  const [isNew, setNew] = useState(false);
+  const before = useRef<string | null>(null);
   const [pasting, setPasting] = useState<string | null>(null);
+  const data = useStore(page, ({ draft }) => (isMap(draft?.data) ? draft.data : NOTHING));
   const revision = useStore(page, ({ server }) => server?.revision ?? 0);
   const [passage, setPassage] = useState<KeptPassage | null>(null);
 
@@ -25,25 +39,41 @@ export function CopiesPanel() {
     setPassage(null);
     if (open !== null) {
       get<KeptPassage>(addressOf('copy', { source: open })).then(setPassage, (error: Error) => {
-        say(error.message || wordsNow().cannotRead, true);
+        if (error.message === '') say(wordsNow().cannotRead, true);
+        else sayOfServer(error.message);
         setOpen(null);
       });
     }
   }, [open]);
 
+  // Who comes back from a copy goes on where it was opened.
+  useEffect(() => {
+    if (open === null && before.current !== null) {
+      box.current?.querySelector<HTMLElement>(`[data-open="${CSS.escape(before.current)}"]`)?.focus();
+    }
+    before.current = open;
+  }, [open]);
+
   if (open !== null && passage !== null) return <CopyText passage={passage} onBack={() => setOpen(null)} />;
   return (
-    <Scroll class="scroll" label={words.copies}>
+    <Scroll class="scroll" label={words.copies} box={box}>
       <div class="reading">
         <p class="help">{words.keptCopiesHelp}</p>
+        {copies === null && <Fetching />}
+        {copies?.length === 0 && <p class="empty">{words.noSources}</p>}
         <ul class="copies">
-          {copies.map((copy) => (
+          {copies?.map((copy) => (
             <li key={copy.source}>
               <h2>{copy.title || copy.source}</h2>
               <p class="help">{saidOf(copy, words)}</p>
               <div class="row">
                 {copy.file !== null && (
-                  <button type="button" class="button main" onClick={() => setOpen(copy.source)}>
+                  <button
+                    type="button"
+                    class="button main"
+                    data-open={copy.source}
+                    onClick={() => setOpen(copy.source)}
+                  >
                     {words.openCopy}
                     <span class="unseen"> {copy.title}</span>
                   </button>
@@ -54,7 +84,9 @@ export function CopiesPanel() {
                   <input
                     type="file"
                     class="unseen"
-                    onChange={({ currentTarget }) => void keepFile(copy.source, currentTarget)}
+                    onChange={({ currentTarget }) =>
+                      void keepFile(copy.source, currentTarget).then((isKept) => isKept && setOpen(copy.source))
+                    }
                   />
                 </label>
                 <button type="button" class="button" onClick={() => setPasting(copy.source)}>
@@ -65,8 +97,30 @@ export function CopiesPanel() {
             </li>
           ))}
         </ul>
+        <button type="button" class="button" onClick={() => setNew(true)}>
+          {words.newSource}
+        </button>
       </div>
-      {pasting !== null && <KeepText source={pasting} onClose={() => setPasting(null)} />}
+      {isNew && (
+        <FormContext.Provider value={{ ...factsOf(data), problems: [], writer: briefWriter, Field }}>
+          <NewSource
+            onClose={(made) => {
+              setNew(false);
+              // Copies are kept of the sources that the file has.
+              if (made !== null) void save();
+            }}
+          />
+        </FormContext.Provider>
+      )}
+      {pasting !== null && (
+        <KeepText
+          source={pasting}
+          onClose={(isKept) => {
+            setPasting(null);
+            if (isKept) setOpen(pasting);
+          }}
+        />
+      )}
     </Scroll>
   );
 }

@@ -1,5 +1,5 @@
 /** The text of a kept copy, to select a passage in: a field that cannot be written in, so that the keyboard selects as well. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeptPassage } from '../../preview/protocol-editing.js';
 import { Icon } from '../shell/icon.js';
 import { useWords } from '../words/words.js';
@@ -15,6 +15,10 @@ export function CopyText({ passage, onBack }: CopyTextProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [selected, setSelected] = useState<Selected | null>(null);
   const [isAsking, setAsking] = useState(false);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.setSelectionRange(0, 0);
+  }, []);
   const look = (): void => {
     const area = box.current;
     if (area) setSelected(selectedIn(area.value, area.selectionStart, area.selectionEnd));

@@ -6,7 +6,7 @@ import { keepCopy } from './keep.js';
 
 interface KeepTextProps {
   readonly source: string;
-  readonly onClose: () => void;
+  readonly onClose: (isKept: boolean) => void;
 }
 
 export function KeepText({ source, onClose }: KeepTextProps) {
@@ -17,10 +17,10 @@ export function KeepText({ source, onClose }: KeepTextProps) {
     const text = box.current?.value ?? '';
     if (text.trim() === '') return box.current?.focus();
     if (await keepCopy(source, `${source.replace(/[^A-Za-z0-9-]+/g, '-')}.txt`, new TextEncoder().encode(text)))
-      onClose();
+      onClose(true);
   };
   return (
-    <Dialog title={words.keepText} onClose={onClose}>
+    <Dialog title={words.keepText} onClose={() => onClose(false)}>
       <div class="field">
         <label for={id}>{words.pasteHere}</label>
         <textarea id={id} ref={box} rows={12} />
@@ -29,7 +29,7 @@ export function KeepText({ source, onClose }: KeepTextProps) {
         <button type="button" class="button main" onClick={() => void keep()}>
           {words.keep}
         </button>
-        <button type="button" class="button" onClick={onClose}>
+        <button type="button" class="button" onClick={() => onClose(false)}>
           {words.cancel}
         </button>
       </div>

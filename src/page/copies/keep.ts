@@ -3,12 +3,14 @@ import type { EditAnswer, KeepRequest } from '../../preview/protocol-editing.js'
 import { addressOf, send } from '../address.js';
 import { say } from '../model.js';
 import { words } from '../words/words.js';
-import { changeBy, save } from '../writing.js';
+import { changeBy, save, sayWhyNot } from '../writing.js';
 
-export async function keepFile(source: string, input: HTMLInputElement): Promise<void> {
+/** Says whether there is a copy now. */
+export async function keepFile(source: string, input: HTMLInputElement): Promise<boolean> {
   const file = input.files?.[0];
-  if (file !== undefined) await keepCopy(source, file.name, new Uint8Array(await file.arrayBuffer()));
+  const isKept = file !== undefined && (await keepCopy(source, file.name, new Uint8Array(await file.arrayBuffer())));
   input.value = '';
+  return isKept;
 }
 
 /** Hands a copy to the server, and saves the brief that names it: copies are read of the brief on the disk. */
@@ -24,7 +26,7 @@ export async function keepCopy(source: string, name: string, bytes: Uint8Array):
   );
   if (answer === null) return false;
   if (!answer.isDone) {
-    say(answer.problems[0]?.message ?? words().cannotEdit, true);
+    sayWhyNot(answer);
     return false;
   }
   say(words().copyKept);

@@ -5,7 +5,7 @@ import { addressOf, send } from '../address.js';
 import { page, say } from '../model.js';
 import { FormDialog } from '../shell/dialog.js';
 import { useWords } from '../words/words.js';
-import { changeBy } from '../writing.js';
+import { changeBy, sayWhyNot } from '../writing.js';
 
 export interface Selected {
   readonly words: string;
@@ -33,7 +33,7 @@ export function QuoteDialog({ passage, selected, onClose }: QuoteDialogProps) {
       } satisfies QuoteRequest),
     );
     if (answer === null) return;
-    if (!answer.isDone) return say(answer.problems[0]?.message ?? words.cannotEdit, true);
+    if (!answer.isDone) return sayWhyNot(answer);
     onClose();
     say(words.quoted);
     page.set({ write: 'form', toField: { path: ['quotes'] } });

@@ -11,11 +11,10 @@ import { useStore } from '../store.js';
 import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
 import { Field } from './field.js';
-import { FormContext, type FormFacts } from './form-context.js';
+import { FormContext } from './form-context.js';
+import { factsOf } from './form-facts.js';
 import { Part } from './part.js';
-import type { Group } from './paths.js';
 import { useSchema } from './schema.js';
-import { plainText } from './summary-line.js';
 import { briefWriter } from './writer.js';
 
 /** Parts that most briefs have; they are offered where a brief begins. */
@@ -105,25 +104,6 @@ function isOfHead({ kind, name }: FormField): boolean {
     !(kind === 'list' && name !== 'languages') &&
     !['background', 'analysis'].includes(name)
   );
-}
-
-function factsOf(data: Group): Omit<FormFacts, 'problems' | 'writer' | 'Field'> {
-  const tags = Array.isArray(data.languages) ? data.languages.filter((each) => typeof each === 'string') : [];
-  const [main = 'en', ...others] = tags as string[];
-  const list = Array.isArray(data.sources) ? data.sources : [];
-  const sources = list.flatMap((each) =>
-    isMap(each) && typeof each.id === 'string' ? [{ id: each.id, title: plainText(each.title, main) }] : [],
-  );
-  const idsOf = (name: string): readonly string[] => {
-    const items = Array.isArray(data[name]) ? (data[name] as readonly unknown[]) : [];
-    return items.flatMap((each) => (isMap(each) && typeof each.id === 'string' ? [each.id] : []));
-  };
-  return {
-    languages: [main, ...others],
-    sources,
-    canAddSource: Array.isArray(data.sources) || data.sources === undefined,
-    idsFor: (field) => (field === 'stakeholder' ? idsOf('stakeholders') : field === 'basis' ? idsOf('keyFacts') : []),
-  };
 }
 
 /** Brings a field into sight, and puts the cursor in it where it can be written. */

@@ -17,7 +17,6 @@ const ASIDE = new Set([
   'comma-suffix',
   'static-ordering',
 ]);
-/** How many fields are in sight before anyone asks for more. */
 const USUAL = 9;
 
 interface GroupFieldsProps {
@@ -26,9 +25,11 @@ interface GroupFieldsProps {
   readonly value: Group;
   /** Fields that are filled in otherwise. */
   readonly without?: readonly string[];
+  /** How many are in sight before anyone asks for more. */
+  readonly usual?: number;
 }
 
-export function GroupFields({ fields, path, value, without = [] }: GroupFieldsProps) {
+export function GroupFields({ fields, path, value, without = [], usual: most = USUAL }: GroupFieldsProps) {
   const words = useWords();
   const { Field } = useForm();
   const [isWhole, setWhole] = useState(false);
@@ -36,7 +37,7 @@ export function GroupFields({ fields, path, value, without = [] }: GroupFieldsPr
   const usual = new Set(
     offered
       .filter(({ name }) => !ASIDE.has(name))
-      .slice(0, USUAL)
+      .slice(0, most)
       .map(({ name }) => name),
   );
   const isSeen = ({ name, isRequired }: FormField): boolean =>

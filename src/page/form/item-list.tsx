@@ -5,6 +5,7 @@ import { fieldOf } from '../../syntax/places.js';
 import { isMap } from '../../syntax/values.js';
 import { page } from '../model.js';
 import { Icon } from '../shell/icon.js';
+import { showOnPage } from '../showing.js';
 import { useStore } from '../store.js';
 import { fieldWords } from '../words/fields.js';
 import { useWords } from '../words/words.js';
@@ -16,11 +17,12 @@ import type { Group } from './paths.js';
 import { summaryLine } from './summary-line.js';
 
 export function ItemList({ field, path, value }: ListProps) {
-  const { writer } = useForm();
+  const { writer, languages } = useForm();
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<readonly number[]>([]);
   const [isAdding, setAdding] = useState(false);
+  const [added, setAdded] = useState('');
   const toField = useStore(page, (state) => state.toField);
   const title = fieldWords(field).title;
   const name = fieldOf(path);
@@ -77,18 +79,30 @@ export function ItemList({ field, path, value }: ListProps) {
         <NewItem
           field={field}
           path={[...path, value.length]}
-          onClose={(isAdded) => {
+          onClose={(isAdded, item) => {
             setAdding(false);
-            if (isAdded) focusOn(value.length, 'itemname');
-            else requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(':scope > .add')?.focus());
+            setAdded(isAdded ? words.added(summaryLine(item, languages[0])) : '');
+            if (isAdded && writer.isBrief) showOnPage([...path, value.length]);
+            // Facts seldom come alone: the next one is a key away.
+            requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(':scope > .row > .add')?.focus());
           }}
         />
       ) : (
-        <button type="button" class="button add" onClick={() => setAdding(true)}>
-          <Icon name="plus" />
-          {words.addTo(field.item === undefined ? title : fieldWords(field.item).title)}
-        </button>
+        <div class="row">
+          <button type="button" class="button add" onClick={() => setAdding(true)}>
+            <Icon name="plus" />
+            {words.addTo(field.item === undefined ? title : fieldWords(field.item).title)}
+          </button>
+          {name === 'quotes' && (
+            <button type="button" class="button" onClick={() => page.set({ write: 'copies' })}>
+              {words.quoteFromCopy}
+            </button>
+          )}
+        </div>
       )}
+      <span class="unseen" role="status">
+        {added}
+      </span>
     </div>
   );
 }

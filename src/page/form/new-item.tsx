@@ -42,7 +42,9 @@ export function NewItem({ field, path, onClose, start = {} }: NewItemProps) {
     [],
   );
   useLayoutEffect(() => {
-    box.current?.querySelector<HTMLElement>('textarea, input, select')?.focus();
+    // With its buttons, where there is room for it.
+    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.querySelector<HTMLElement>('textarea, input, select')?.focus({ preventScroll: true });
   }, []);
 
   const needsId = fields.some(({ name, isRequired }) => name === 'id' && isRequired);

@@ -11,6 +11,9 @@ import { useForm } from './form-context.js';
 import { GroupFields } from './group-fields.js';
 import type { Group } from './paths.js';
 
+/** Of the values at the beginning; what is written there besides is in sight as well. */
+const USUAL = 5;
+
 interface PartProps {
   readonly name: string;
   readonly title: string;
@@ -54,7 +57,7 @@ export function Part({ name, title, fields, data, isWhole = false }: PartProps) 
       {isOpen && (
         <div class="partbody">
           {isWhole ? (
-            <GroupFields fields={fields} path={[]} value={data} />
+            <GroupFields fields={fields} path={[]} value={data} usual={USUAL} />
           ) : (
             field && <Field field={field} path={[field.name]} value={value} />
           )}

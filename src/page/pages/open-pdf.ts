@@ -1,9 +1,10 @@
-/** pdf.js, which is loaded when the first document comes. */
-import type { PDFDocumentLoadingTask, TextLayer } from 'pdfjs-dist';
+/** pdf.js, with one worker for every version of a document: to begin one takes longer than to read most documents. */
+import type { PDFDocumentLoadingTask, PDFWorker, TextLayer } from 'pdfjs-dist';
 
 type PdfJs = typeof import('pdfjs-dist');
 
 let loaded: Promise<PdfJs> | null = null;
+let worker: PDFWorker | null = null;
 
 function pdfJs(): Promise<PdfJs> {
   loaded ??= import('pdfjs-dist').then((pdf) => {
@@ -13,10 +14,17 @@ function pdfJs(): Promise<PdfJs> {
   return loaded;
 }
 
+/** Loads it while the first document is still being made. */
+export async function prepare(): Promise<void> {
+  const { PDFWorker } = await pdfJs();
+  worker ??= new PDFWorker({});
+}
+
 /** Reads a document; it loads nothing else, and runs nothing of what is in it. */
 export async function openPdf(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentLoadingTask> {
-  const { getDocument } = await pdfJs();
-  return getDocument({ data, useWasm: false, enableXfa: false, isEvalSupported: false, stopAtErrors: false });
+  const { getDocument, PDFWorker } = await pdfJs();
+  if (worker === null || worker.destroyed) worker = new PDFWorker({});
+  return getDocument({ data, worker, useWasm: false, enableXfa: false, isEvalSupported: false, stopAtErrors: false });
 }
 
 type TextLayerOptions = ConstructorParameters<typeof TextLayer>[0];

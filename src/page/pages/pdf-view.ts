@@ -5,7 +5,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import type { Spot } from '../../preview/protocol.js';
 import type { Path } from '../../preview/protocol-editing.js';
-import { openPdf } from './open-pdf.js';
+import { openPdf, prepare } from './open-pdf.js';
 import { PageSlot } from './page-slot.js';
 import { spotAt, spotsOfPath } from './spots.js';
 import type { SpotsSource } from './spots-source.js';
@@ -49,6 +49,7 @@ export class PdfView {
     });
     this.#sizes = new ResizeObserver(() => this.#rescale());
     this.#sizes.observe(root);
+    void prepare();
     root.addEventListener('scroll', () => this.#tellPage(), { passive: true });
   }
 

@@ -5,7 +5,7 @@ import { page } from '../model.js';
 import { Scroll } from '../shell/scroll.js';
 import { useStore } from '../store.js';
 import { useWords } from '../words/words.js';
-import { useFetched } from './fetched.js';
+import { Fetching, useFetched } from './fetched.js';
 import { MarkdownTree } from './markdown-tree.js';
 
 export function ChangesPanel() {
@@ -14,7 +14,9 @@ export function ChangesPanel() {
   const changed = useFetched<Changed>(version === null ? null : addressOf('changes', { version }));
   return (
     <Scroll class="scroll" label={words.changes}>
-      {changed && (
+      {changed === null ? (
+        <Fetching />
+      ) : (
         <div class="reading">
           <p>{changed.since ? words.changedSince(changed.since.edition, changed.since.asOf) : words.noChanges}</p>
           {changed.since && <MarkdownTree tree={changed.tree} pictures={{}} />}

@@ -6,7 +6,7 @@ import { page } from '../model.js';
 import { Scroll } from '../shell/scroll.js';
 import { useStore } from '../store.js';
 import { useWords } from '../words/words.js';
-import { useFetched } from './fetched.js';
+import { Fetching, useFetched } from './fetched.js';
 import { MarkdownTree } from './markdown-tree.js';
 
 export function MemoPanel() {
@@ -26,7 +26,9 @@ export function MemoPanel() {
         </button>
       </div>
       <Scroll class="scroll" label={words.memo}>
-        {memo && (
+        {memo === null ? (
+          <Fetching />
+        ) : (
           <div class="reading" lang={language} dir="auto">
             {isRaw ? (
               <pre class="raw">{memo.markdown}</pre>

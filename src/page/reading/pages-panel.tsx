@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { stepsOf } from '../../syntax/places.js';
 import { addressOf, getBytes, Refused } from '../address.js';
-import { page, say } from '../model.js';
+import { page, sayOfServer } from '../model.js';
 import { PdfView } from '../pages/pdf-view.js';
 import { spotsSource } from '../pages/spots-source.js';
 import { rangeOfPath } from '../places.js';
@@ -45,7 +45,7 @@ export function PagesPanel() {
       .then((isShown) => isShown && setShown(version))
       .catch((error: unknown) => {
         // A newer one is there already.
-        if (!(error instanceof Refused && error.refusal.refused === 'gone')) say((error as Error).message, true);
+        if (!(error instanceof Refused && error.refusal.refused === 'gone')) sayOfServer((error as Error).message);
       });
   }, [version]);
 

@@ -6,7 +6,7 @@ import { Scroll } from '../shell/scroll.js';
 import { showPlace } from '../showing.js';
 import { useStore } from '../store.js';
 import { useWords } from '../words/words.js';
-import { useFetched } from './fetched.js';
+import { Fetching, useFetched } from './fetched.js';
 
 export function WithheldPanel() {
   const words = useWords();
@@ -14,7 +14,9 @@ export function WithheldPanel() {
   const withheld = useFetched<Withheld>(version === null ? null : addressOf('withheld', { version }));
   return (
     <Scroll class="scroll" label={words.withheld}>
-      {withheld && (
+      {withheld === null ? (
+        <Fetching />
+      ) : (
         <div class="reading">
           <p>
             {withheld.texts.length === 0

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { State } from '../../preview/protocol.js';
 import type { NewBrief as NewBriefRequest } from '../../preview/protocol-editing.js';
 import { addressOf, send } from '../address.js';
-import { page, say } from '../model.js';
+import { page, sayOfServer } from '../model.js';
 import { useStore } from '../store.js';
 import { wordOfChoice } from '../words/choices.js';
 import { spoken, useWords } from '../words/words.js';
@@ -25,7 +25,7 @@ export function NewBrief({ types, onClose }: NewBriefProps) {
       page.set({ write: 'form', side: 'write' });
       onClose();
     } catch (error) {
-      say((error as Error).message, true);
+      sayOfServer((error as Error).message);
     }
   };
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../address.js';
+import { useWords } from '../words/words.js';
 
 /** What is at an address; what was at the one before until it is there. */
 export function useFetched<T>(address: string | null): T | null {
@@ -18,4 +19,14 @@ export function useFetched<T>(address: string | null): T | null {
     };
   }, [address]);
   return value;
+}
+
+/** What is seen until it is there. */
+export function Fetching() {
+  const words = useWords();
+  return (
+    <p class="empty" role="status">
+      {words.fetching}
+    </p>
+  );
 }
