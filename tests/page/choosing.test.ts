@@ -26,12 +26,12 @@ describe.skipIf(!hasBrowser)('what is chosen', () => {
     await page.getByLabel('Paper').selectOption('LETTER');
     const letter = await shownAfter(page, first);
     expect(await shapeOfPage(page)).toBe(1.29);
-    await page.getByLabel('Template').selectOption({ label: 'Assessment' });
-    const assessed = await shownAfter(page, letter);
-    expect(served.preview.session.state.chosen).toMatchObject({ template: 'assessment', paper: 'LETTER' });
+    await page.getByLabel('Template').selectOption({ label: 'Two-pager' });
+    const paged = await shownAfter(page, letter);
+    expect(served.preview.session.state.chosen).toMatchObject({ template: 'two-pager', paper: 'LETTER' });
     expect(await wordsOnPages(page)).toContain('The first fact.');
     for (const label of ['Paper', 'Template']) await page.getByLabel(label).selectOption('As the brief says');
-    await shownAfter(page, assessed);
+    await shownAfter(page, paged);
     await expect.poll(() => shapeOfPage(page)).toBe(1.41);
     expect(served.preview.session.state.chosen).toMatchObject({ template: null, paper: null });
     expect(served.read()).toBe(BRIEF);

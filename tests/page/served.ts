@@ -40,6 +40,11 @@ const running: Served[] = [];
 
 /** Opens a browser for the tests around the call, and ends after each of them what it has served. */
 export function inBrowser(): void {
+  // What prints is loaded with the first document, which takes longer than a test may wait for it on a busy machine.
+  beforeAll(
+    () => Promise.all([import('../../src/briefing/page-budget.js'), import('../../src/pdf/print.js')]),
+    120_000,
+  );
   beforeAll(async () => {
     browser = await openBrowser();
   });
