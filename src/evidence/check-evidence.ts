@@ -5,7 +5,7 @@ import { type Diagnostic, type Outcome, outcomeOf, placedBy } from '../diagnosti
 import { editingProblems } from './editing.js';
 import { findQuote, type QuoteContext } from './find-quote.js';
 import type { KeptText } from './kept-text.js';
-import { quoteProblem, unchecked } from './quote-problems.js';
+import { doubtful, type QuotePlace, quoteProblem, unchecked } from './quote-problems.js';
 import { type ReadFile, readKept, readUnquoted } from './read-kept.js';
 
 export interface Evidence {
@@ -78,7 +78,14 @@ export function quotationProblems(
           languages: [...(quote.lang === undefined ? [] : [quote.lang]), ...languages],
         })
       : [];
-  return [...(problem === null ? [] : [problem]), ...edited];
+  const doubtful = 'editing' in match ? doubts(quote, kept, { field, file }) : [];
+  return [...(problem === null ? [] : [problem]), ...edited, ...doubtful];
+}
+
+/** Words that are found only where a style sheet may not show them so. */
+function doubts(quote: Quote, { sure }: KeptText, place: QuotePlace): readonly Diagnostic[] {
+  if (sure === null || findQuote(quote.text, sure.text, contextOf(quote)).kind !== 'not-found') return [];
+  return [doubtful(sure.because, place)];
 }
 
 function sourceOf({ source }: Quote): string {

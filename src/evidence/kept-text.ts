@@ -1,3 +1,4 @@
+import type { SureText } from './extract/extracted.js';
 import { type Asides, type Level, type NormalForm, normalForm } from './normal-form.js';
 import { ASIDE_BEGIN } from './structure.js';
 
@@ -5,6 +6,8 @@ import { ASIDE_BEGIN } from './structure.js';
 export interface Hidden {
   /** The text including what the page strikes out or does not show; null if there is no such text. */
   readonly withUnseen: string | null;
+  /** What is certain to be seen so, where a style sheet leaves the rest in doubt. */
+  readonly sure?: SureText | undefined;
 }
 
 /** The text of a source, and its normal forms: each is made once, and only when it is needed. */
@@ -12,6 +15,7 @@ export class KeptText {
   readonly #forms = new Map<string, NormalForm>();
   #words: WordIndex | undefined;
   #withUnseen: KeptText | undefined;
+  #sure: KeptText | undefined;
 
   constructor(
     readonly text: string,
@@ -32,6 +36,14 @@ export class KeptText {
     if (this.hidden.withUnseen === null) return null;
     this.#withUnseen ??= new KeptText(this.hidden.withUnseen);
     return this.#withUnseen;
+  }
+
+  /** The text of which nothing is in doubt, and what puts the rest in doubt; null where nothing does. */
+  get sure(): { readonly text: KeptText; readonly because: readonly string[] } | null {
+    const { sure } = this.hidden;
+    if (sure === undefined) return null;
+    this.#sure ??= new KeptText(sure.text);
+    return { text: this.#sure, because: sure.because };
   }
 
   get words(): WordIndex {

@@ -1,5 +1,5 @@
 /** What to report about a quotation and the kept copy of its source. */
-import { type Diagnostic, diagnostic, error, info } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, error, info, warning } from '../diagnostics/diagnostic.js';
 import type { NotFound, QuoteMatch } from './find-quote.js';
 import type { Nearest } from './nearest.js';
 
@@ -31,6 +31,19 @@ export function quoteProblem(match: QuoteMatch, { field, file }: QuotePlace): Di
     case 'not-found':
       return notFound(match, { field, file });
   }
+}
+
+/** Words that are there, although a reader of the page may see less of them, or see them elsewhere. */
+export function doubtful(because: readonly string[], { field, file }: QuotePlace): Diagnostic {
+  const named = because.map((each) => `\`${each}\``).join(', ');
+  return warning(
+    'quote-altered',
+    `A reader of ${file} may not see the words of \`${field}\` as they stand: its style sheet has ${named}.`,
+    {
+      at: `${field}.text`,
+      hints: ['Open the page in a browser, and compare; if it shows them whole and in this order, all is well.'],
+    },
+  );
 }
 
 function notFound({ elsewhere, isUnseen, whole, nearest }: NotFound, { field, file }: QuotePlace): Diagnostic {

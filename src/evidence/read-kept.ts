@@ -15,7 +15,10 @@ export async function readKept(snapshot: Snapshot, field: string, readFile: Read
   const bytes = readUnquoted(snapshot, field, readFile);
   if (!bytes.ok) return bytes;
   const extracted = await extractText(bytes.value, snapshot);
-  if (extracted.ok) return success(new KeptText(extracted.text, { withUnseen: extracted.withUnseen ?? null }));
+  if (extracted.ok) {
+    const { text, withUnseen = null, sure } = extracted;
+    return success(new KeptText(text, { withUnseen, sure }));
+  }
   return failure([
     error('snapshot-unreadable', `The kept copy ${snapshot.file} ${extracted.reason}.`, {
       at: `${field}.file`,

@@ -1,5 +1,6 @@
+import { mixed } from '../colour/colour.js';
 import type { Theme, ThemeColours } from '../layout/theme/theme-type.js';
-import { atNight, mixed, readableOn } from './colours.js';
+import { atNight, readableOn } from './colours.js';
 
 /** The look of the theme: its families where the reader has them, its colours, and the measures of its type. */
 export function styleSheet({ fonts, colours, text, sizes, table }: Theme): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { contrastRatio } from '../../src/colour/colour.js';
 import type { Furniture } from '../../src/document/document.js';
 import type { PrintNode, TextNode } from '../../src/layout/print-nodes.js';
 import { textWidth } from '../../src/layout/text/text-width.js';
-import { contrastRatio } from '../../src/layout/theme/colour.js';
 import { facesOf } from '../../src/layout/theme/faces.js';
 import { defaultTheme } from '../../src/layout/theme/theme.js';
 import { ascents, documentOf, layout, madeBy, nodesIn, runsIn } from './setting.js';

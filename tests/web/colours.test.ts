@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrastRatio } from '../../src/layout/theme/colour.js';
+import { contrastRatio } from '../../src/colour/colour.js';
 import { defaultTheme } from '../../src/layout/theme/theme-default.js';
 import { styleSheet } from '../../src/web/style-sheet.js';
 

@@ -31,7 +31,7 @@ export const EVIDENCE = {
   },
   'quote-altered': {
     means:
-      'What was put into quoted words in brackets, or left out of them, contains a negation, or more was put in than is quoted: the quotation may say what its source does not.',
+      'What was put into quoted words in brackets, or left out of them, contains a negation, or more was put in than is quoted: the quotation may say what its source does not. So may one from a page whose style sheet cuts words off, places them apart or covers them.',
     mend: 'Compare it with the source. Quote the negation too, quote more of the source, or report it in your own words.',
   },
   'quote-unchecked': {

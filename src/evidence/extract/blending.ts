@@ -1,5 +1,6 @@
 /** Letters that a blend mode or a mask takes away: https://www.w3.org/TR/compositing-1/ and css-masking-1. */
-import { UNKNOWN } from './colours.js';
+import { hexOf } from '../../colour/colour.js';
+import { channelsOf, colourOf, TRANSPARENT, UNKNOWN } from './colours.js';
 
 /** How the element around blends with what is behind it. */
 export interface Blending {
@@ -35,22 +36,23 @@ function blended(source: string, backdrop: string, mode: string): string {
   const formula = Object.hasOwn(MODES, mode) ? MODES[mode] : undefined;
   const [from, onto] = [source, backdrop].map(channelsOf);
   if (formula === undefined || !from || !onto) return UNKNOWN;
-  const channels = from.map((each, index) => Math.round(formula(each / 255, (onto[index] ?? 0) / 255) * 255));
-  return `#${channels.map((each) => each.toString(16).padStart(2, '0')).join('')}`;
+  const [red = 0, green = 0, blue = 0] = from.map((each, index) =>
+    Math.round(formula(each / 255, (onto[index] ?? 0) / 255) * 255),
+  );
+  return hexOf({ red, green, blue });
 }
 
-function channelsOf(colour: string): number[] | null {
-  const [, ...pairs] = /^#(..)(..)(..)$/.exec(colour) ?? [];
-  return pairs.length === 0 ? null : pairs.map((pair) => Number.parseInt(pair, 16));
+/** The colour stops of a gradient, without its direction and without where they are. */
+function stopsOf(gradient: string): readonly string[] {
+  const inside = /^[a-z-]+-gradient\((.*)\)/s.exec(gradient)?.[1] ?? '';
+  const parts = inside.split(/,(?![^(]*\))/).map((part) => part.trim());
+  return parts
+    .filter((part, index) => index > 0 || !/(?:\d(?:deg|grad|turn|rad)|\bto\b|\bcircle|\bellipse|\bat\b)/.test(part))
+    .map((part) => part.replace(/(?:\s+[\d.]+(?:%|px|em)?)+$/, ''));
 }
-
-const NOTHING = String.raw`(?:transparent|#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)|(?:rgb|hsl)a?\([^()]*[,/]\s*0*(?:\.0+)?%?\s*\))`;
-const STOP = `${NOTHING}(?:\\s+[\\d.]+(?:%|px|em)?)*`;
-const NO_MASK = new RegExp(
-  `^[a-z-]+-gradient\\(\\s*(?:[^,()]*(?:deg|turn|rad|to |circle|ellipse|at )[^,()]*,\\s*)?${STOP}(?:\\s*,\\s*${STOP})*\\s*\\)`,
-);
 
 /** Whether a mask lets nothing through: every colour of its gradient is transparent. */
 export function isMaskedAway(mask: string): boolean {
-  return NO_MASK.test(mask.trim());
+  const stops = stopsOf(mask.trim());
+  return stops.length > 0 && stops.every((stop) => colourOf(stop, UNKNOWN) === TRANSPARENT);
 }

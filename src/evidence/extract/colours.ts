@@ -1,4 +1,5 @@
-/** Colours of CSS, as far as they tell whether letters can be told from what is behind them. */
+/** Colours of kept pages, as far as they tell whether letters can be told from what is behind them. */
+import { hexOf, laidOn, readColour } from '../../colour/colour.js';
 
 export const WHITE = '#ffffff';
 export const BLACK = '#000000';
@@ -6,45 +7,34 @@ export const TRANSPARENT = 'transparent';
 /** A colour like no other: of a picture, or one that is not understood. */
 export const UNKNOWN = 'unknown';
 
-const NAMES: Readonly<Record<string, string>> = { white: WHITE, black: BLACK, transparent: TRANSPARENT };
+/** Letters that are less opaque than this leave nothing to be seen on any ground. */
+const FAINT = 0.03;
 
-/** `#rrggbb`, TRANSPARENT, the name as it is written, or UNKNOWN. */
-export function colourOf(written: string): string {
-  const value = written.trim();
-  const named = NAMES[value];
-  if (named !== undefined) return named;
-  const hex = /^#([0-9a-f]{3,8})$/.exec(value)?.[1];
-  if (hex !== undefined) return ofHex(hex);
-  const [, model, given] = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(value) ?? [];
-  if (model !== undefined && given !== undefined) return ofNumbers(model, given);
-  return /^[a-z]+$/.test(value) && value !== 'initial' ? value : UNKNOWN;
+/** `#rrggbb` as it is seen on the ground, TRANSPARENT, or UNKNOWN. */
+export function colourOf(written: string, ground: string): string {
+  const colour = readColour(written);
+  if (colour === null) return UNKNOWN;
+  if (colour.alpha < FAINT) return TRANSPARENT;
+  if (colour.alpha === 1) return hexOf(colour);
+  return /^#/.test(ground) ? laidOn(colour, ground) : UNKNOWN;
+}
+
+/** Whether nothing behind a colour is seen through it. */
+export function isOpaque(written: string): boolean {
+  return readColour(written)?.alpha === 1;
 }
 
 /** The most that two channels may differ, of 255, where nobody tells letters from what is behind them. */
 const ALIKE = 8;
 
 /** Whether letters in one colour cannot be seen on the other. */
-export function isAlike(ink: string, ground: string): boolean {
-  if (ink === UNKNOWN || ground === UNKNOWN) return false;
-  const [a, b] = [ink, ground].map((colour) => colour.match(/^#(..)(..)(..)$/)?.slice(1));
-  if (!a || !b) return ink === ground;
-  const numberOf = (pair = '') => Number.parseInt(pair, 16);
-  return a.every((pair, index) => Math.abs(numberOf(pair) - numberOf(b[index])) <= ALIKE);
+export function isAlike(ink: string | null, ground: string | null): boolean {
+  const [one, other] = [channelsOf(ink), channelsOf(ground)];
+  return one !== null && other !== null && one.every((each, index) => Math.abs(each - (other[index] ?? 0)) <= ALIKE);
 }
 
-function ofHex(hex: string): string {
-  const full = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex;
-  return full.length > 6 && full.endsWith('00') ? TRANSPARENT : `#${full.slice(0, 6)}`;
-}
-
-function ofNumbers(model: string, given: string): string {
-  const parts = given.split(/[\s,/]+/).filter((part) => part !== '');
-  if (parts.length === 4 && /^0*(?:\.0+)?%?$/.test(parts[3] ?? '')) return TRANSPARENT;
-  if (model === 'hsl') return /^(?:100|9[89])(?:\.\d+)?%?$/.test(parts[2] ?? '') ? WHITE : UNKNOWN;
-  const channels = parts
-    .slice(0, 3)
-    .map((part) => Math.round(part.endsWith('%') ? Number.parseFloat(part) * 2.55 : Number(part)));
-  return channels.length < 3 || channels.some((each) => !(each >= 0 && each <= 255))
-    ? UNKNOWN
-    : `#${channels.map((each) => each.toString(16).padStart(2, '0')).join('')}`;
+/** From 0 to 255; null for a colour that is not known. */
+export function channelsOf(colour: string | null): readonly [number, number, number] | null {
+  const read = colour?.startsWith('#') ? readColour(colour) : null;
+  return read && [read.red, read.green, read.blue];
 }

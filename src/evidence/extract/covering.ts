@@ -1,4 +1,5 @@
 /** Boxes that lie over the words of others: https://www.w3.org/TR/CSS22/zindex.html, as far as whole boxes are covered. */
+import { isOpaque } from './colours.js';
 import type { Declarations } from './css.js';
 
 /** A box that others are placed in, and whether one of these covers it whole. */
@@ -39,7 +40,16 @@ export function isPlaced(declared: Declarations): boolean {
 
 /** Whether an element leaves nothing to be seen of the frame that it is in. */
 export function isCover(declared: Declarations): boolean {
-  if (declared.get('position') !== 'absolute' || levelOf(declared) < 0) return false;
+  return declared.get('position') === 'absolute' && coversAll(declared);
+}
+
+/** Whether an element covers the window, until somebody closes it. */
+export function isCurtain(declared: Declarations): boolean {
+  return declared.get('position') === 'fixed' && coversAll(declared);
+}
+
+function coversAll(declared: Declarations): boolean {
+  if (levelOf(declared) < 0) return false;
   if (!/^1?(?:\.0+)?$/.test(declared.get('opacity') ?? '') || declared.has('mix-blend-mode')) return false;
   const ground = declared.get('background-color') ?? declared.get('background') ?? '';
   return isOpaque(ground) && isWhole(declared);
@@ -62,15 +72,6 @@ export function isStackedApart(declared: Declarations): boolean {
 function levelOf(declared: Declarations): number {
   const level = Number(declared.get('z-index') ?? 'auto');
   return Number.isFinite(level) ? level : 0;
-}
-
-const NO_COLOUR = /^(?:transparent|none|inherit|initial|unset|revert|revert-layer|currentcolor)$/;
-
-function isOpaque(colour: string): boolean {
-  if (NO_COLOUR.test(colour)) return false;
-  return /^(?:[a-z]+|#[0-9a-f]{3}|#[0-9a-f]{6}|(?:rgb|hsl)a?\((?:[^,/()]+,){2}[^,/()]+\)|(?:rgb|hsl)a?\([^,/()]+\))$/.test(
-    colour,
-  );
 }
 
 function isWhole(declared: Declarations): boolean {

@@ -1,84 +1,19 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parse } from 'parse5';
-import { ASIDE_BEGIN, ASIDE_END, aside, BARRIER, withoutMarks } from '../structure.js';
-import { Frame, isCover, isPlaced } from './covering.js';
+import { ASIDE_BEGIN, ASIDE_END, BARRIER, withoutMarks } from '../structure.js';
+import { Frame, isCover, isCurtain, isPlaced } from './covering.js';
 import type { Declarations } from './css.js';
 import { type CustomProperties, NO_PROPERTIES, withProperties } from './custom-properties.js';
-import type { Extracted } from './extracted.js';
+import { edgesOf, isNavigationElement } from './edges.js';
+import type { Extracted, SureText } from './extracted.js';
 import { fontOf, type GeneratedSetting, generatedText } from './generated-content.js';
 import { TooComplex } from './matching.js';
 import { raisedText } from './notes.js';
+import { doubtOf, forcedDirection, inShownOrder, isTakenOut, turned } from './shown-order.js';
 import { StyleSheet } from './style-sheet.js';
 import { isRead, isText, type Look, lookOf, PLAIN_LOOK } from './visibility.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
-
-/** Elements that separate the words before them from those after them. All others, unknown ones too, are inline. */
-const BLOCKS: ReadonlySet<string> = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'body',
-  'br',
-  'center',
-  'details',
-  'dialog',
-  'dir',
-  'div',
-  'dl',
-  'fieldset',
-  'figure',
-  'footer',
-  'form',
-  'header',
-  'hgroup',
-  'html',
-  'main',
-  'menu',
-  'multicol',
-  'nav',
-  'ol',
-  'optgroup',
-  'p',
-  'plaintext',
-  'pre',
-  'search',
-  'section',
-  'summary',
-  'table',
-  'tbody',
-  'tfoot',
-  'thead',
-  'tr',
-  'ul',
-  'xmp',
-]); // prettier-ignore
-
-/** Elements whose words do not form a sentence with those beside them. */
-const APART: ReadonlySet<string> = new Set([
-  'aside',
-  'caption',
-  'dd',
-  'dt',
-  'figcaption',
-  'footer',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'legend',
-  'li',
-  'menu',
-  'nav',
-  'option',
-  'td',
-  'th',
-]); // prettier-ignore
 
 /** A page that exceeds these is an attack: the deeper a page is nested, the longer an HTML parser takes. */
 const MAX_DEPTH = 1000;
@@ -117,6 +52,14 @@ interface Pending {
   readonly properties: CustomProperties;
   /** The nearest box around it that others may be placed over. */
   readonly frame: Frame | null;
+  readonly forced: 'ltr' | 'rtl' | null;
+  /** The declaration by which its words may not be seen so. */
+  readonly doubt: string | null;
+}
+
+/** A text that is seen. */
+interface Seen extends Pick<Pending, 'frame' | 'doubt'> {
+  readonly text: string;
 }
 
 /** Stands for a box that a style sheet adds, which is not an element of the page. */
@@ -126,9 +69,7 @@ const BOX = defaultTreeAdapter.createElement('span', names.NS.HTML, []);
 const TAIL = 12;
 
 class PageReader {
-  readonly #seen: string[] = [];
-  /** Of each text that is seen. */
-  readonly #frames: (Frame | null)[] = [];
+  readonly #seen: Seen[] = [];
   readonly #all: string[] = [];
   readonly #styles = new StyleSheet();
   /** An explicit stack: how deeply a page is nested is up to its author. */
@@ -136,22 +77,32 @@ class PageReader {
   #hasUnseen = false;
   #tail = '';
   #isWhole = true;
+  #hasCurtain = false;
 
   constructor(private readonly root: Node) {}
 
   read(): Extracted {
     this.#readStyles();
-    const outside = { look: PLAIN_LOOK, isNavigation: false, properties: NO_PROPERTIES, frame: null };
+    const outside = {
+      look: PLAIN_LOOK,
+      isNavigation: false,
+      properties: NO_PROPERTIES,
+      frame: null,
+      forced: null,
+      doubt: null,
+    };
     this.#pending.push({ ...outside, item: this.root });
     for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) {
       const { item } = next;
-      if (typeof item === 'string') this.#write(item, next.look, next.frame);
+      if (typeof item === 'string') this.#write(item, next);
       else if (item.nodeName === '#text') this.#writeText(item as DefaultTreeAdapterTypes.TextNode, next);
       else if ('tagName' in item) this.#enter(item, next);
-      else if ('childNodes' in item) this.#addChildren(item.childNodes, next);
+      else if ('childNodes' in item) this.#addAll(item.childNodes, next);
     }
-    const text = this.#uncovered().join('');
-    return { ok: true, text, ...(this.#hasUnseen && { withUnseen: this.#all.join('') }) };
+    const seen = this.#uncovered();
+    const text = seen.map((each) => each.text).join('');
+    const sure = this.#sure(seen);
+    return { ok: true, text, ...(this.#hasUnseen && { withUnseen: this.#all.join('') }), ...(sure && { sure }) };
   }
 
   /** The styles of a page apply wherever they are in it. */
@@ -165,33 +116,73 @@ class PageReader {
   }
 
   /** What lies under nothing. */
-  #uncovered(): readonly string[] {
-    const covered = new Set(this.#frames.filter((frame) => frame?.isCovered()));
+  #uncovered(): readonly Seen[] {
+    const covered = new Set(this.#seen.map(({ frame }) => frame).filter((frame) => frame?.isCovered()));
     if (covered.size === 0) return this.#seen;
-    const isCovered = (_: string, index: number) => covered.has(this.#frames[index] ?? null);
-    this.#hasUnseen ||= this.#seen.filter(isCovered).some((text) => /[\p{L}\p{N}]/u.test(text));
-    return this.#seen.map((text, index) => (isCovered(text, index) ? '\n' : text));
+    return this.#seen.map((each) => {
+      if (!covered.has(each.frame)) return each;
+      this.#hasUnseen ||= HAS_WORDS.test(each.text);
+      return { ...each, text: '\n' };
+    });
   }
 
-  #enter(element: Element, { look: around, isNavigation, properties: inherited, frame: outer }: Pending): void {
+  /** What no declaration puts in doubt, if any does. */
+  #sure(seen: readonly Seen[]): SureText | null {
+    const curtain = this.#hasCurtain ? 'position: fixed' : null;
+    const doubts = seen.map(({ text, doubt }) => (HAS_WORDS.test(text) ? (doubt ?? curtain) : null));
+    const because = [...new Set(doubts)].filter((each) => each !== null && each !== BEFORE_CURTAIN) as string[];
+    const text = seen.map((each, index) => (because.includes(doubts[index] ?? '') ? BARRIER : each.text)).join('');
+    return because.length === 0 ? null : { text, because };
+  }
+
+  #enter(element: Element, around: Pending): void {
     if (!isText(element)) return;
-    const { declared, properties } = withProperties(this.#styles.declared(element), inherited);
-    const look = lookOf(element, declared, around, this.#isWhole);
-    const frame = this.#frameOf(element, declared, { look, frame: outer });
-    const inside = { look, isNavigation: isNavigation || isNavigationElement(element), properties, frame };
+    const { declared, properties } = withProperties(this.#styles.declared(element), around.properties);
+    const look = lookOf(element, declared, around.look, this.#isWhole);
+    const frame = this.#frameOf(element, declared, { look, frame: around.frame });
+    const forced = forcedDirection(element, declared);
+    const doubt = around.doubt ?? this.#doubtOf(element, declared, look);
+    const isNavigation = around.isNavigation || isNavigationElement(element);
+    const inside = {
+      look,
+      isNavigation,
+      properties,
+      frame,
+      doubt,
+      forced: forced === undefined ? around.forced : forced,
+    };
     const small = raisedText(element, declared, this.#tail);
     if (small?.kind === 'number') {
-      this.#write(small.text, look, frame);
+      this.#write(small.text, inside);
       return;
     }
-    const [before, after] = small === null ? edgesOf(element, declared, inside.isNavigation) : [ASIDE_BEGIN, ASIDE_END];
-    const edge = isRead(look) ? around : look;
-    this.#write(before, edge, frame);
-    this.#pending.push({ ...inside, item: after, look: edge, isNavigation, frame: outer });
+    const isApart = isTakenOut(element, declared) || inside.forced !== null || Boolean(forced);
+    const edges = isApart ? [BARRIER, BARRIER] : edgesOf(element, declared, inside.isNavigation);
+    const [before = '', after = ''] = small === null ? edges : [ASIDE_BEGIN, ASIDE_END];
+    const edge = { ...around, look: isRead(look) ? around.look : look };
+    this.#write(before, { ...edge, frame });
+    this.#pending.push({
+      ...inside,
+      item: after,
+      look: edge.look,
+      isNavigation: around.isNavigation,
+      frame: around.frame,
+    });
     const setting = { font: fontOf(declared) ?? '', isBlock: before !== '' };
     this.#pushGenerated('after', element, inside, setting);
-    this.#addChildren(element.childNodes, inside);
+    this.#addAll(this.#inShownOrder(element, declared), inside);
     this.#pushGenerated('before', element, inside, setting);
+  }
+
+  #inShownOrder({ childNodes }: Element, declared: Declarations): readonly (Node | string)[] {
+    return inShownOrder(childNodes, declared, (child) => this.#styles.declared(child));
+  }
+
+  /** The words of a curtain are seen as long as it is there, and those that it covers once it is gone. */
+  #doubtOf(element: Element, declared: Declarations, look: Look): string | null {
+    const isDrawn = this.#isWhole && look.isSeen && look.isVisible && isCurtain(declared);
+    this.#hasCurtain ||= isDrawn;
+    return isDrawn ? BEFORE_CURTAIN : doubtOf(element, declared);
   }
 
   /** The words of a style sheet before or after those of the element. */
@@ -210,8 +201,8 @@ class PageReader {
     if (text !== '') this.#pending.push({ ...inside, item: text, look, frame });
   }
 
-  #addChildren(children: readonly Node[], inside: Omit<Pending, 'item'>): void {
-    for (const item of children.toReversed()) this.#pending.push({ ...inside, item });
+  #addAll(items: readonly (Node | string)[], inside: Omit<Pending, 'item'>): void {
+    for (const item of items.toReversed()) this.#pending.push({ ...inside, item });
   }
 
   #frameOf(element: Element, declared: Declarations, { look, frame }: Pick<Pending, 'look' | 'frame'>): Frame | null {
@@ -222,35 +213,23 @@ class PageReader {
     return new Frame(frame, at, declared);
   }
 
-  #writeText({ value }: DefaultTreeAdapterTypes.TextNode, { look, frame }: Pending): void {
-    this.#write(withoutMarks(value), look, frame);
-    if (isRead(look)) this.#tail = (this.#tail + value.slice(-TAIL)).slice(-TAIL);
+  #writeText({ value }: DefaultTreeAdapterTypes.TextNode, pending: Pending): void {
+    const text = withoutMarks(value);
+    this.#write(pending.forced === null ? text : turned(text, pending.forced), pending);
+    if (isRead(pending.look)) this.#tail = (this.#tail + value.slice(-TAIL)).slice(-TAIL);
   }
 
-  #write(text: string, look: Look, frame: Frame | null): void {
+  #write(text: string, { look, frame, doubt }: Pick<Pending, 'look' | 'frame' | 'doubt'>): void {
     if (text === '') return;
     this.#all.push(text);
-    if (isRead(look)) {
-      this.#seen.push(text);
-      this.#frames.push(frame);
-    } else this.#hasUnseen ||= /[\p{L}\p{N}]/u.test(text);
+    if (isRead(look)) this.#seen.push({ text, frame, doubt });
+    else this.#hasUnseen ||= HAS_WORDS.test(text);
   }
 }
 
-/** What stands before and after the text of an element. */
-function edgesOf({ tagName }: Element, declared: Declarations, isNavigation: boolean): readonly [string, string] {
-  // A browser shows these marks, but leaves them out when text is copied.
-  if (tagName === 'q') return [aside('“'), aside('”')];
-  const display = declared.get('display') ?? '';
-  if (/^inline/.test(display)) return ['', ''];
-  const isCell = /^(?:table-cell|list-item)$/.test(display);
-  if (APART.has(tagName) || isCell || (tagName === 'a' && isNavigation)) return [BARRIER, BARRIER];
-  return BLOCKS.has(tagName) || /^(?:block|flex|grid|table|flow-root)/.test(display) ? ['\n', '\n'] : ['', ''];
-}
-
-function isNavigationElement({ tagName, attrs }: Element): boolean {
-  return tagName === 'nav' || attrs.some(({ name, value }) => name === 'role' && value === 'navigation');
-}
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+/** What is in front of everything is not in doubt. */
+const BEFORE_CURTAIN = 'before the curtain';
 
 function isForPrint({ attrs }: Element): boolean {
   const media = attrs.find(({ name }) => name === 'media')?.value ?? 'all';

@@ -76,7 +76,7 @@ const FOR_SCREEN_READERS =
 
 /** @param isWhole whether the page contains all of its styles; without them nothing is known about backgrounds */
 export function lookOf(element: Element, declared: Declarations, around: Look, isWhole: boolean): Look {
-  const ownGround = isWhole ? groundOf(element, declared) : null;
+  const ownGround = isWhole ? groundOf(element, declared, around.ground) : null;
   const isBehindGround = around.isOnGround && isBehind(declared);
   const decoration = `${declared.get('text-decoration') ?? ''} ${declared.get('text-decoration-line') ?? ''}`;
   return {
@@ -86,7 +86,7 @@ export function lookOf(element: Element, declared: Declarations, around: Look, i
     hasSize: hasSize(declared, around.hasSize),
     isStruck: around.isStruck || STRUCK.has(element.tagName) || decoration.includes('line-through'),
     ground: isWhole ? (ownGround ?? around.ground) : UNKNOWN,
-    ink: inkOf(element, declared, around.ink, isWhole),
+    ink: inkOf(element, declared, { ink: around.ink, ground: ownGround ?? around.ground }, isWhole),
     isOnGround: !isStackedApart(declared) && (around.isOnGround || (ownGround !== null && !isRoot(element))),
     blending: blendingOf(declared, around, ownGround),
   };
@@ -186,17 +186,22 @@ function sizeInFont(font: string): string {
   return /(?:^|\s)(\d*\.?\d+(?:px|r?em|pt|%)?)(?:\/|\s)/.exec(font)?.[1] ?? '';
 }
 
-function groundOf({ attrs }: Element, declared: Declarations): string | null {
+function groundOf({ attrs }: Element, declared: Declarations, around: string): string | null {
   const has = (wanted: string) => attrs.some(({ name, value }) => name === wanted && value !== '');
   if (has('background')) return UNKNOWN;
   const written = [declared.get('background-color'), declared.get('background')].filter(
     (value) => value !== undefined && !/^(?:none|transparent|inherit|initial|unset|revert)?$/.test(value),
   );
   if (written.length === 0) return has('bgcolor') ? UNKNOWN : null;
-  return written.length > 1 ? UNKNOWN : colourOf(written[0] ?? '');
+  return written.length > 1 ? UNKNOWN : colourOf(written[0] ?? '', around);
 }
 
-function inkOf(element: Element, declared: Declarations, around: string, isWhole: boolean): string {
+function inkOf(
+  element: Element,
+  declared: Declarations,
+  { ink: around, ground }: Pick<Look, 'ink' | 'ground'>,
+  isWhole: boolean,
+): string {
   const written =
     declared.get('-webkit-text-fill-color') ??
     declared.get('color') ??
@@ -204,7 +209,7 @@ function inkOf(element: Element, declared: Declarations, around: string, isWhole
   // The browser's own colour of links.
   if (written === undefined && element.tagName === 'a') return UNKNOWN;
   if (written === undefined || INHERITED.test(written) || written === 'currentcolor') return around;
-  const ink = colourOf(written);
+  const ink = colourOf(written, ground);
   // The background shows through the letters.
   if (ink === TRANSPARENT) return /text/.test(clipOf(declared)) ? UNKNOWN : ink;
   return isWhole ? ink : UNKNOWN;

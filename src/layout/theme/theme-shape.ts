@@ -1,6 +1,5 @@
 import { PAPERS } from '../../document/paper.js';
 import { section } from '../../syntax/setting-shape.js';
-import { isColour } from './colour.js';
 import { ALIGNMENTS, DENSITIES, REFERENCES, TABLE_STYLES } from './theme-type.js';
 
 const family = { kind: 'text', what: 'the name of a font family' } as const;
@@ -9,7 +8,7 @@ const fontFile = { kind: 'text', what: 'the path of a font file' } as const;
 const colour = {
   kind: 'text',
   what: 'a colour such as "#1f3f6e" (in quotation marks)',
-  read: (text: string) => (isColour(text) ? text.toLowerCase() : null),
+  read: (text: string) => (/^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : null),
 } as const;
 const points = (min: number, max: number) => ({ kind: 'number', min, max, unit: 'pt' }) as const;
 const millimetres = (min: number, max: number) => ({ kind: 'number', min, max, unit: 'mm' }) as const;

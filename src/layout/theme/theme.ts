@@ -1,3 +1,4 @@
+import { contrastRatio } from '../../colour/colour.js';
 import {
   type Diagnostic,
   error,
@@ -9,7 +10,6 @@ import {
 } from '../../diagnostics/diagnostic.js';
 import type { SettingShape } from '../../syntax/setting-shape.js';
 import { readSettings } from '../../syntax/settings.js';
-import { contrastRatio } from './colour.js';
 import { defaultTheme } from './theme-default.js';
 import { themeShape } from './theme-shape.js';
 import type { Theme } from './theme-type.js';

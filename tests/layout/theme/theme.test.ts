@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrastRatio } from '../../../src/layout/theme/colour.js';
+import { contrastRatio } from '../../../src/colour/colour.js';
 import { defaultTheme, parseTheme } from '../../../src/layout/theme/theme.js';
 import { themeShape } from '../../../src/layout/theme/theme-shape.js';
 import type { SettingShape } from '../../../src/syntax/setting-shape.js';

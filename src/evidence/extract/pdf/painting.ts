@@ -1,4 +1,5 @@
 /** What a page of a PDF paints, as far as it says which of its text is seen: ISO 32000-2, 8.4 and 9.3. */
+import { isAlike } from '../colours.js';
 import { type Box, boxIn, holds, IDENTITY, type Matrix, matrixOf, pointIn, times } from './geometry.js';
 
 /** The instructions of a page as pdf.js lists them: names and their operands. */
@@ -198,7 +199,7 @@ export class Painting {
     const [end] = pointIn(placed, advance, rise);
     const height = Math.abs(size) * Math.hypot(placed[2], placed[3]);
     const isSeen =
-      alpha > 0.05 && height >= 1 && !areAlike(color, this.#colorAt(x + Math.min(1, end - x), y + height / 4));
+      alpha > 0.05 && height >= 1 && !isAlike(color, this.#colorAt(x + Math.min(1, end - x), y + height / 4));
     const isInvisible = mode === 3 || mode === 7;
     this.#runs.push({ text, x, y, width: Math.abs(end - x), isSeen, isInvisible });
     this.#text = times(this.#text, [1, 0, 0, 1, advance, 0]);
@@ -221,16 +222,6 @@ export class Painting {
 
 function covers(box: Box, { x, y, width }: PaintedText): boolean {
   return box.left <= x + 1 && box.right >= x + width - 1 && box.bottom <= y && box.top >= y + 3;
-}
-
-function areAlike(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return false;
-  const [a, b] = [channels(one), channels(other)];
-  return a.every((value, i) => Math.abs(value - (b[i] ?? 0)) <= 8);
-}
-
-function channels(color: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }
 
 function secondOf([, second]: readonly unknown[]): number {

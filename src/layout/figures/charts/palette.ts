@@ -1,8 +1,5 @@
-import { colord, extend } from 'colord';
-import mix from 'colord/plugins/mix';
+import { luminance, mixedEvenly } from '../../../colour/colour.js';
 import type { FigureStyle } from '../figure.js';
-
-extend([mix]);
 
 /** How a filled series is told from the others; the shades differ in lightness, so that grey tells them apart too. */
 export interface Fill {
@@ -13,27 +10,21 @@ export interface Fill {
 
 /** Fills for `count` series, from the darkest. */
 export function fillsOf(count: number, { accent }: FigureStyle): Fill[] {
-  const base = colord(accent);
   return Array.from({ length: count }, (_, i) => {
     const share = count === 1 ? 0 : (i / (count - 1)) * 0.82;
-    const fill = base.mix('#ffffff', share).toHex();
+    const fill = mixedEvenly(accent, '#ffffff', share);
     return { fill, ink: isDark(fill) ? '#ffffff' : '#000000' };
   });
 }
 
 /** For guide lines, which must stand out less than the data. */
 export function paleRule({ muted }: FigureStyle): string {
-  return colord(muted).mix('#ffffff', 0.7).toHex();
+  return mixedEvenly(muted, '#ffffff', 0.7);
 }
 
 /** White has a contrast of 4.5 or more on a colour of this luminance (WCAG 2, relative luminance). */
 function isDark(colour: string): boolean {
-  const { r, g, b } = colord(colour).toRgb();
-  const [red = 0, green = 0, blue = 0] = [r, g, b].map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue <= 0.1833;
+  return luminance(colour) <= 0.1833;
 }
 
 /** How a line is told from the others: by its colour, its weight, its dashes and the sign at its end. */

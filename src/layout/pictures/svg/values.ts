@@ -1,8 +1,5 @@
-import { colord, extend } from 'colord';
-import namesPlugin from 'colord/plugins/names';
+import { cssOf, readColour } from '../../../colour/colour.js';
 import { splitOutside } from './style-sheet.js';
-
-extend([namesPlugin]);
 
 /**
  * Converts a property's value to a form that the page setter draws: null if it has no effect, undefined if
@@ -51,15 +48,13 @@ export const opacity: ReadValue = (value) => {
   return value === '' || !Number.isFinite(made) ? undefined : String(Math.min(1, Math.max(0, made)));
 };
 
-/** Any colour of CSS Color 4 within sRGB; of `light-dark()`, the light one. */
+/** Any colour of CSS Color 4; of `light-dark()`, the light one. */
 export const colour: ReadValue = (value) => {
   const [, light] = /^light-dark\(([\s\S]*)\)$/i.exec(value) ?? [];
   if (light !== undefined) return colour((splitOutside(light, ',')[0] ?? '').trim());
   if (/^currentcolor$/i.test(value)) return 'currentColor';
-  const read = colord(value);
-  if (!read.isValid()) return undefined;
-  const { r, g, b, a } = read.toRgb();
-  return a === 1 ? read.toHex() : `rgba(${r},${g},${b},${a})`;
+  const read = readColour(value);
+  return read === null ? undefined : cssOf(read);
 };
 
 /** `url(#id)` within the same picture. */

@@ -83,6 +83,9 @@ describe('colours', () => {
     ['SteelBlue', '#4682b4'],
     ['#ABC', '#aabbcc'],
     ['#1b6ca880', 'rgba(27,108,168,0.5)'],
+    ['#1b6ca801', 'rgba(27,108,168,0.004)'],
+    ['color(display-p3 1 0 0)', '#ff0000'],
+    ['oklch(70% 0 0)', '#9e9e9e'],
     ['#abc8', 'rgba(170,187,204,0.533)'],
     ['hsl(120,50%,50%)', '#40bf40'],
     ['HSL(120deg 50% 50% / 30%)', 'rgba(64,191,64,0.3)'],
@@ -96,7 +99,7 @@ describe('colours', () => {
     expect(attributesOf('rect', `<circle r="1"/><rect width="1" height="1" style="fill: ${given}"/>`).fill).toBe(drawn);
   });
 
-  it.each(['context-fill', 'CanvasText', 'color(display-p3 1 0 0)', 'var(--nothing)', 'blurple', 'url(a.svg#b)'])(
+  it.each(['context-fill', 'CanvasText', 'color-mix(in srgb, red, blue)', 'var(--nothing)', 'blurple', 'url(a.svg#b)'])(
     'that are not known are an error: %s',
     (given) => {
       expect(whyNot(`<rect width="1" height="1" fill="${given}"/>`)).toMatch(/cannot be drawn/);
