@@ -17,8 +17,13 @@ export function planTable(plan: readonly Delivery[]): string {
 
 function wayOf({ medium, email, printer }: Delivery): string {
   if (medium === 'email') return email === null ? 'e-mail' : `e-mail to ${email}`;
-  if (medium === 'print') return printer === null ? 'paper' : `paper from ${printer}`;
+  if (medium === 'print') return printer === null ? 'paper' : `paper from ${withoutLogin(printer)}`;
   return 'hand';
+}
+
+/** An address as it may be shown; what stands before its @ may be a password, and whoever prints refuses it. */
+function withoutLogin(address: string): string {
+  return address.replace(/\/\/[^/]*@/, '//…@');
 }
 
 /** Rows with columns as wide as their widest cell, two spaces apart. */
@@ -36,11 +41,12 @@ function widthOf(text: string): number {
 
 /** `--json`: the plan, one record a reader. */
 export function planRecords(plan: readonly Delivery[]): readonly Readonly<Record<string, unknown>>[] {
-  return plan.map(({ copy, reader, field, ...rest }) => ({
+  return plan.map(({ copy, reader, field, printer, ...rest }) => ({
     copy: copy?.number ?? null,
     of: copy?.of ?? null,
     ...reader,
     ...rest,
+    printer: printer === null ? null : withoutLogin(printer),
     field,
   }));
 }

@@ -174,6 +174,26 @@ describe('briefpress print', () => {
     expect(windows.stderr).toContain('"Office_2" is the name of a printer, and on Windows');
   });
 
+  test('an address in the brief that is none has its place; one with a password is nowhere repeated', async () => {
+    const withPrinter = (printer: string) => ({
+      'visit.yaml': brief(`distribution: [{ copy: 1, role: A, printer: "${printer}" }]\n`),
+    });
+    const env = { OS: 'Windows_NT' };
+    const wrong = await briefpress(['print', 'visit.yaml', '--dry-run'], { files: withPrinter('Office'), env });
+    expect(wrong.stderr).toMatch(/visit\.yaml:\d+:\d+: error: "Office" is the name of a printer/);
+    const secret = { files: withPrinter('ipp://anna:hunter2@p.example') };
+    for (const argv of [
+      ['print', 'visit.yaml'],
+      ['print', 'visit.yaml', '--dry-run', '--json'],
+      ['copies', 'visit.yaml', '--dry-run'],
+      ['copies', 'visit.yaml', '--dry-run', '--json'],
+    ]) {
+      const { stdout, stderr } = await briefpress(argv, secret);
+      expect(stdout + stderr).not.toContain('hunter2');
+      expect(stdout + stderr).toMatch(/`distribution\[0\]\.printer`|\/\/…@p\.example/);
+    }
+  });
+
   test('nothing is printed where one of several printers cannot do it', async () => {
     const good = await scriptedPrinter();
     const readers = `distribution: [{ copy: 1, role: A, printer: "${good.uri}" }, { copy: 2, role: B, printer: "ipp://localhost:1/" }]\n`;

@@ -189,6 +189,19 @@ describe('what is in the way of copies', () => {
   const JSON_OF_ANOTHER = `{ "copies": [] }`;
   const before = { [`${FOLDER}/copies.lock`]: '2024-09-04T11:55:00Z\n' };
 
+  test('--json says what is wrong as well', async () => {
+    const failed = await copies(['--only', '3', '--json']);
+    expect([failed.code, failed.stderr, JSON.parse(failed.stdout).copies]).toEqual([1, '', []]);
+    expect(JSON.parse(failed.stdout).diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'delivery-nobody', line: expect.any(Number) }),
+    );
+    const gone = await briefpress(['trace', 'gone.pdf', '--json'], { files: {} });
+    expect([gone.code, gone.stderr]).toEqual([2, '']);
+    expect(JSON.parse(gone.stdout)).toMatchObject({ copies: [], diagnostics: [{ code: 'file-not-found' }] });
+    const unknown = await briefpress(['trace', 'x.txt', '--json'], { files: { 'x.txt': 'words' } });
+    expect([unknown.code, JSON.parse(unknown.stdout).diagnostics[0].code]).toEqual([1, 'trace-unknown']);
+  });
+
   test.each<[string, Record<string, string>, string, RegExp]>([
     [
       'a register of another program',

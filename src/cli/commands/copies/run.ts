@@ -4,6 +4,7 @@ import { type WrittenCopy, writeCopies } from '../../../copies/write-copies.js';
 import { type Delivery, planDelivery } from '../../../delivery/plan.js';
 import { planRecords, planTable, tableOf } from '../../../delivery/plan-table.js';
 import { type Diagnostic, distinct } from '../../../diagnostics/diagnostic.js';
+import { diagnosticRecord } from '../../../diagnostics/printers/json.js';
 import { Materials } from '../../../materials/make-document.js';
 import { type OpenedBrief, openBrief } from '../../../materials/open-brief.js';
 import { type CommandContext, EXIT, type ExitCode } from '../../context.js';
@@ -29,18 +30,28 @@ export async function runCopies(brief: string, options: CopiesOptions, context: 
     ? planDelivery(opened.loaded.value, { purpose: 'copies', ...(only && { only }) })
     : opened.loaded;
   const before = opened.loaded.ok ? opened.loaded.diagnostics : [];
-  const done = (diagnostics: readonly Diagnostic[]): ExitCode => {
-    const all = distinct([...before, ...plan.diagnostics, ...diagnostics]);
+  const run: Run = { settings: settings.value, options, context };
+  const told = !plan.ok
+    ? { diagnostics: [], words: '', facts: { copies: [] } }
+    : options.dryRun
+      ? { diagnostics: [], words: planTable(plan.value), facts: { brief, copies: planRecords(plan.value) } }
+      : await madeCopies(opened, plan.value, run);
+  const all = distinct([...before, ...plan.diagnostics, ...told.diagnostics]);
+  if (options.json) {
+    const facts = { ...told.facts, diagnostics: all.map(diagnosticRecord) };
+    context.streams.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
+  } else {
+    context.streams.stdout.write(told.words);
     report(all, 'pretty', context, textsOf([opened], options.set));
-    return exitCodeOf(all);
-  };
-  if (!plan.ok) return done([]);
-  if (options.dryRun) {
-    tellPlan(brief, plan.value, options, context);
-    return done([]);
   }
-  const made = await madeCopies(opened, plan.value, { settings: settings.value, options, context });
-  return done(made);
+  return exitCodeOf(all);
+}
+
+/** What is said of a run, to people or to programs. */
+interface Told {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly words: string;
+  readonly facts: object;
 }
 
 interface Run {
@@ -53,25 +64,17 @@ async function madeCopies(
   opened: OpenedBrief,
   plan: readonly Delivery[],
   { settings, options, context }: Run,
-): Promise<readonly Diagnostic[]> {
+): Promise<Told> {
   const { workspace } = context;
   const materials = new Materials(workspace, settings.materials);
   const copies = await makeCopies(plan, { opened, materials, choices: briefingChoices(settings) });
-  if (!copies.ok || !opened.loaded.ok) return copies.diagnostics;
+  const none = { words: '', facts: { copies: [] } };
+  if (!copies.ok || !opened.loaded.ok) return { ...none, diagnostics: copies.diagnostics };
   const { id } = opened.loaded.value;
   const folder = workspace.resolve(settings.output, `${id}.copies`);
   const written = writeCopies(copies.value, { brief: id, folder, now: timeOf(settings, workspace) }, workspace);
-  if (written.ok) tellCopies(written.value, { folder, options, context });
-  return [...copies.diagnostics, ...written.diagnostics];
-}
-
-function tellPlan(
-  brief: string,
-  plan: readonly Delivery[],
-  { json }: CopiesOptions,
-  { streams }: CommandContext,
-): void {
-  streams.stdout.write(json ? `${JSON.stringify({ brief, copies: planRecords(plan) }, null, 2)}\n` : planTable(plan));
+  const told = written.ok ? toldOfCopies(written.value, { folder, options, context }) : none;
+  return { ...told, diagnostics: [...copies.diagnostics, ...written.diagnostics] };
 }
 
 interface Telling {
@@ -80,15 +83,11 @@ interface Telling {
   readonly context: CommandContext;
 }
 
-function tellCopies(copies: readonly WrittenCopy[], { folder, options, context }: Telling): void {
-  const { workspace, streams } = context;
+function toldOfCopies(
+  copies: readonly WrittenCopy[],
+  { folder, options, context: { workspace } }: Telling,
+): Omit<Told, 'diagnostics'> {
   const [register, table] = [REGISTER_NAME, TABLE_NAME].map((name) => workspace.name(workspace.resolve(folder, name)));
-  if (options.json) {
-    const records = copies.map((copy) => ({ ...copy, path: workspace.name(copy.path) }));
-    streams.stdout.write(`${JSON.stringify({ register, copies: records }, null, 2)}\n`);
-    return;
-  }
-  if (options.quiet) return;
   const rows = copies.map(({ words, name, role, edition, language, path }) => [
     words,
     name ?? role ?? '–',
@@ -96,5 +95,9 @@ function tellCopies(copies: readonly WrittenCopy[], { folder, options, context }
     language,
     workspace.name(path),
   ]);
-  streams.stdout.write(`${tableOf(rows)}Made ${countOf(copies.length, 'copy', 'copies')}. Who has which: ${table}.\n`);
+  const last = `Made ${countOf(copies.length, 'copy', 'copies')}. Who has which: ${table}.\n`;
+  return {
+    words: options.quiet ? '' : `${tableOf(rows)}${last}`,
+    facts: { register, copies: copies.map((copy) => ({ ...copy, path: workspace.name(copy.path) })) },
+  };
 }

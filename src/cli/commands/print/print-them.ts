@@ -94,12 +94,22 @@ function addressesOf(
 ): Outcome<ReadonlyMap<string, PrinterAddress>> {
   const found = new Map<string, PrinterAddress>();
   const problems: Diagnostic[] = [];
-  for (const written of new Set(shown.flatMap(({ printer }) => printer ?? []))) {
+  for (const { printer: written, document } of shown) {
+    if (written === null || found.has(written)) continue;
     const read = readPrinter(written, env);
-    problems.push(...read.diagnostics);
+    const { printer, delivery } = document;
+    // Of one that the command line or the configuration names, no field speaks.
+    const field = written === printer && delivery !== null ? `${delivery.field}.printer` : null;
+    problems.push(...read.diagnostics.map((each) => (field === null ? each : inField(each, field, written))));
     if (read.ok) found.set(written, read.value);
   }
   return problems.length > 0 ? failure(problems) : success(found);
+}
+
+/** With its place in the brief; where the address may hold a password, only the name of the field, for a place shows its line. */
+function inField(problem: Diagnostic, field: string, written: string): Diagnostic {
+  if (!written.includes('@')) return { ...problem, field };
+  return { ...problem, hints: [`It is \`${field}\` in the brief.`, ...problem.hints] };
 }
 
 /** What is not printed, since it has been or may have been: said each time. */

@@ -2,6 +2,7 @@ import { holderOf, REGISTER_NAME, type Register, readRegister } from '../../../c
 import { type Traced, traceCopies } from '../../../copies/trace.js';
 import { type Diagnostic, error, failure, type Outcome, success } from '../../../diagnostics/diagnostic.js';
 import { visibleName } from '../../../diagnostics/printers/cells.js';
+import { diagnosticRecord } from '../../../diagnostics/printers/json.js';
 import { pageTexts } from '../../../evidence/extract/pdf/page-texts.js';
 import type { Workspace } from '../../../workspace/workspace.js';
 import { readConfiguration } from '../../config.js';
@@ -15,26 +16,35 @@ const LIMIT = 100 * 1024 * 1024;
 
 /** `briefpress trace`. */
 export async function runTrace(file: string, options: TraceOptions, context: CommandContext): Promise<ExitCode> {
-  const { streams } = context;
   const registers = openRegisters(file, options, context.workspace);
   const bytes = registers.ok ? await bytesOf(file, context) : registers;
   if (!registers.ok || !bytes.ok) {
-    const { diagnostics } = registers.ok ? bytes : registers;
-    report(diagnostics, 'pretty', context);
+    tell(file, { options, context, traced: [], problems: (registers.ok ? bytes : registers).diagnostics });
     return EXIT.trouble;
   }
   const pages = (await pageTexts(bytes.value)) ?? textPages(bytes.value);
   const traced = traceCopies({ bytes: bytes.value, pages }, registers.value);
+  const problems = traced.length > 0 ? [] : [unknown(file, registers.value)];
+  return tell(file, { options, context, traced, problems, pages: pages.length });
+}
+
+interface Told {
+  readonly options: TraceOptions;
+  readonly context: CommandContext;
+  readonly traced: readonly Traced[];
+  readonly problems: readonly Diagnostic[];
+  /** Of the document. */
+  readonly pages?: number;
+}
+
+function tell(file: string, { options, context, traced, problems, pages = 0 }: Told): ExitCode {
   if (options.json) {
-    streams.stdout.write(`${JSON.stringify({ file, copies: traced.map(recordOf) }, null, 2)}\n`);
-    return traced.length > 0 ? EXIT.done : EXIT.problems;
+    const facts = { file, copies: traced.map(recordOf), diagnostics: problems.map(diagnosticRecord) };
+    context.streams.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
+  } else {
+    if (traced.length > 0) context.streams.stdout.write(words(file, traced, pages));
+    report(problems, 'pretty', context);
   }
-  if (traced.length > 0) {
-    streams.stdout.write(words(file, traced, pages.length));
-    return EXIT.done;
-  }
-  const problems = [unknown(file, registers.value)];
-  report(problems, 'pretty', context);
   return exitCodeOf(problems);
 }
 
