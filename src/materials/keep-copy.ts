@@ -52,11 +52,20 @@ export async function keepCopy(
     return there.ok ? sha256Of(there.value) : null;
   });
   const copy = workspace.resolve(folder, file);
+  // A copy that no check could read is not kept; and nothing is written where a link in the folder says.
+  const isOutside = [KEPT_IN, file].some((path) => {
+    const there = workspace.readWithin(folder, path, COPY_LIMIT);
+    return !there.ok && there.reason === 'outside';
+  });
+  if (isOutside) return failure([leadsOut(workspace.name(copy))]);
   const written = copy === read.path ? success(undefined) : workspace.write(copy, bytes);
   if (!written.ok) return written;
   const snapshot = { file, sha256, mediaType: type ?? 'text/plain', retrievedAt };
   return success({ copy, snapshot, edit: keepSnapshot(source, snapshot) });
 }
+
+/** The folder beside the brief. */
+const KEPT_IN = 'snapshots';
 
 /**
  * The name of a copy in the brief's folder, after its source. A copy of another source, or a file that was there before,
@@ -69,7 +78,7 @@ function nameFor(
   hashAt: (path: string) => string | null,
 ): string {
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(file)?.[0].toLowerCase() ?? '.txt';
-  const stem = `snapshots/${source.replace(/[^A-Za-z0-9._-]/g, '-')}`;
+  const stem = `${KEPT_IN}/${source.replace(/[^A-Za-z0-9._-]/g, '-')}`;
   const plain = `${stem}${ending}`;
   const own = brief.sources.find(({ id }) => id === source)?.snapshot?.file;
   const isOthers = brief.sources.some(({ id, snapshot }) => id !== source && snapshot?.file === plain);
@@ -80,4 +89,11 @@ function nameFor(
 
 function unreadable(file: string, { reason, hint }: { readonly reason: string; readonly hint: string }): Diagnostic {
   return error('snapshot-unreadable', `${file} ${reason}.`, { at: wholeFile(file), hints: [hint] });
+}
+
+function leadsOut(file: string): Diagnostic {
+  return error('file-unwritable', `${file} leads out of the folder of the brief.`, {
+    at: wholeFile(file),
+    hints: [`Make ${KEPT_IN} a folder of its own beside the brief.`],
+  });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -154,11 +154,49 @@ test.each(['../secret.yaml', '%2e%2e/secret.yaml', '(absolute)', 'linked.yaml', 
   },
 );
 
+test('keeps no copy where a link leads out of the folder', async () => {
+  const { folder, preview } = await guarded();
+  const outside = folderWith({});
+  symlinkSync(outside, join(folder, 'snapshots'));
+  const bytes = Buffer.from('The minister said nothing.\n').toString('base64');
+  const kept = { brief: 'visit.yaml', text: BRIEF, source: 'press', name: 'report.txt', bytes };
+  const answer = (await (await ask(preview, 'api/keep', kept)).json()) as { isDone: boolean };
+  expect(readdirSync(outside)).toEqual([]);
+  expect(answer.isDone).toBe(false);
+});
+
+test('the key of one preview opens no other', async () => {
+  const [one, other] = [await guarded(), await guarded()];
+  const read = await send(other.port, { path: one.at('api/state'), headers: { host: other.own.host } });
+  expect(read.status).toBe(403);
+  expect(JSON.parse(read.text)).toMatchObject({ refused: 'key' });
+  const confused = await send(other.port, { path: other.at('api/state'), headers: { host: one.own.host } });
+  expect(confused.status).toBe(403);
+});
+
+test('says of a brief that is too large that it is, and goes on', async () => {
+  const { folder, preview } = await guarded();
+  writeFileSync(join(folder, 'visit.yaml'), `${BRIEF}#${'x'.repeat(11 * 1024 * 1024)}\n`);
+  const failed = await stateWhere(preview, ({ build }) => build.status === 'failed');
+  expect(failed.problems).toHaveLength(1);
+  expect((await ask(preview, 'api/text?brief=visit.yaml')).status).toBe(422);
+  writeFileSync(join(folder, 'visit.yaml'), BRIEF);
+  await stateWhere(preview, isReady);
+});
+
 test('serves the files of its page and no others', async () => {
   const { port, at, own } = await guarded();
   for (const path of [
     '../../package.json',
     '..%2f..%2fpackage.json',
+    '%2e%2e%2f%2e%2e%2fpackage.json',
+    '..%5c..%5cpackage.json',
+    '%252e%252e%252fpackage.json',
+    '..%c0%af..%c0%afpackage.json',
+    'fonts/..%2f..%2fpackage.json',
+    'api/copies/..%2fvisit.yaml',
+    'api/copies/%2e%2e%2f%2e%2e%2fpackage.json',
+    'page.js%00.txt',
     'package.json',
     'visit.yaml',
     'api/../visit.yaml',
