@@ -7,14 +7,19 @@ import { join } from 'node:path';
  * @typedef {{ wall: number, cpu: number, inside?: object }} Run in milliseconds; `inside` is what the process itself says
  */
 
+/** Milliseconds: what takes longer is stuck, and would keep the whole from its end. */
+const TOO_LONG = 180_000;
+
 /** Runs a command once. bash's own `time` tells what the process and its children took, to the millisecond. */
 export function runOnce([command, ...args], { cwd, says, env = {} }) {
   return new Promise((resolve, reject) => {
     const script = 'TIMEFORMAT="%R %U %S"; time "$@" >"$BENCH_OUT" 2>&1';
     const out = join(cwd, 'last-output.txt');
-    const options = { cwd, env: { ...process.env, ...env, BENCH_OUT: out, LC_ALL: 'C' } };
+    const options = { cwd, timeout: TOO_LONG, env: { ...process.env, ...env, BENCH_OUT: out, LC_ALL: 'C' } };
     execFile('bash', ['-c', script, 'bash', command, ...args], options, (error, _stdout, stderr) => {
-      if (error) return reject(new Error(`${command} ${args.join(' ')}: ${readFileSync(out, 'utf8').slice(0, 2000)}`));
+      const line = [command, ...args].join(' ');
+      if (error?.killed) return reject(new Error(`${line}: not done after ${TOO_LONG / 1000} s`));
+      if (error) return reject(new Error(`${line}: ${readFileSync(out, 'utf8').slice(0, 2000)}`));
       const [real, user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
       const told = says ? JSON.parse(readFileSync(out, 'utf8').trim().split('\n').at(-1)) : undefined;
       resolve({ wall: real * 1000, cpu: (user + system) * 1000, ...(told && { inside: told }) });

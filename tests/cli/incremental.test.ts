@@ -206,6 +206,7 @@ describe('what was said', () => {
     const made = await build({ 'x/a.yaml': brief() }, ['x/a.yaml', '--format', 'md']);
     const both = await build(later(made, { 'y/a.yaml': brief() }), ['x/a.yaml', 'y/a.yaml', '--format', 'md']);
     expect([both.code, both.stderr]).toEqual([1, expect.stringContaining('would both be written')]);
+    expect(both.stdout).toBe('Made 0 of 2 briefs.\n');
   });
 });
 

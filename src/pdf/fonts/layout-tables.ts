@@ -146,6 +146,13 @@ export function mayBegin(file: DataView, at: number, glyph: number): boolean {
   return coverageIndex(file, at + file.getUint16(offset), glyph) >= 0;
 }
 
+/** Whether a chained contextual subtable has the glyph to begin with, whatever stands around it. */
+export function mayBeginChain(file: DataView, at: number, glyph: number): boolean {
+  if (file.getUint16(at) !== 3) return coverageIndex(file, at + file.getUint16(at + 2), glyph) >= 0;
+  const place = at + 4 + file.getUint16(at + 2) * 2;
+  return file.getUint16(place) === 0 || coverageIndex(file, at + file.getUint16(place + 2), glyph) >= 0;
+}
+
 /**
  * Whether a chained contextual subtable could apply to the glyph at `index`: one that lists coverages, where all of them
  * match; another, where it has the glyph to begin with.

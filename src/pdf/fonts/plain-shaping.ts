@@ -3,7 +3,15 @@
  * tables into objects before it shapes a first word, which takes longer than all the words of a document. Whatever is not
  * plain is left to it: marks, contexts that apply, scripts that reorder or join, fonts with axes.
  */
-import { classOf, coverageIndex, LayoutTable, type Lookup, mayBegin, mayChain } from './layout-tables.js';
+import {
+  classOf,
+  coverageIndex,
+  LayoutTable,
+  type Lookup,
+  mayBegin,
+  mayBeginChain,
+  mayChain,
+} from './layout-tables.js';
 import { movePair, type Position } from './pair-values.js';
 import { tableOf } from './tables.js';
 
@@ -41,6 +49,9 @@ const LOCAL = ['frac', 'numr', 'dnom'];
 /** Lookups that pass over letters. */
 const SKIPS_LETTERS = 0x0006;
 const MARK = 3;
+/** The types of lookups that look at what stands around a glyph. */
+const SUBSTITUTION = { context: 5, chain: 6 };
+const POSITIONING = { context: 7, chain: 8 };
 /** Places where a word is looked for. */
 const MOST_STEPS = 100_000;
 
@@ -57,6 +68,7 @@ export class PlainShaper {
   readonly #hasKerning: boolean = false;
   readonly #glyphs = new Map<number, number>();
   readonly #plans = new Map<string, Plan | null>();
+  readonly #concerned = new Map<Lookup, Map<number, readonly number[]>>();
   #steps = 0;
 
   /** `glyphOf`: the glyph of a character, by fontkit. */
@@ -157,14 +169,31 @@ export class PlainShaper {
     if (at !== null && ids.some((id) => classOf(this.#file, at, id) === MARK)) throw NOT_PLAIN;
   }
 
-  #substitute({ type, subtables }: Lookup, ids: number[], characters: number[][]): void {
+  /** The subtables of a lookup that may say something of a glyph: of most, none does, and that is found once. */
+  #subtablesFor(lookup: Lookup, id: number, { context, chain }: typeof SUBSTITUTION): readonly number[] {
+    const byGlyph = this.#concerned.get(lookup) ?? new Map<number, readonly number[]>();
+    this.#concerned.set(lookup, byGlyph);
+    const known = byGlyph.get(id);
+    if (known !== undefined) return known;
+    const { type, subtables } = lookup;
+    const concerned = subtables.filter((at) => {
+      this.#step();
+      if (type === context) return mayBegin(this.#file, at, id);
+      if (type === chain) return mayBeginChain(this.#file, at, id);
+      return coverageIndex(this.#file, at + this.#file.getUint16(at + 2), id) >= 0;
+    });
+    byGlyph.set(id, concerned);
+    return concerned;
+  }
+
+  #substitute(lookup: Lookup, ids: number[], characters: number[][]): void {
+    const { type } = lookup;
     for (let index = 0; index < ids.length; index++) {
-      subtables.some((at) => {
+      this.#subtablesFor(lookup, ids[index] ?? 0, SUBSTITUTION).some((at) => {
         this.#step();
-        if (type === 5) return this.#refuse(mayBegin(this.#file, at, ids[index] ?? 0));
-        if (type === 6) return this.#refuse(mayChain(this.#file, at, ids, index));
+        if (type === SUBSTITUTION.context) throw NOT_PLAIN;
+        if (type === SUBSTITUTION.chain) return this.#refuse(mayChain(this.#file, at, ids, index));
         const found = coverageIndex(this.#file, at + this.#file.getUint16(at + 2), ids[index] ?? 0);
-        if (found < 0) return false;
         if (type === 1) ids[index] = this.#single(at, ids[index] ?? 0, found);
         else if (type === 4)
           return this.#ligature(at + this.#file.getUint16(at + 6 + found * 2), { ids, characters, index });
@@ -196,16 +225,15 @@ export class PlainShaper {
     return false;
   }
 
-  #position({ type, subtables }: Lookup, ids: readonly number[], positions: readonly Position[]): void {
+  #position(lookup: Lookup, ids: readonly number[], positions: readonly Position[]): void {
+    const { type } = lookup;
     for (let index = 0; index < ids.length; index++) {
-      subtables.some((at) => {
+      this.#subtablesFor(lookup, ids[index] ?? 0, POSITIONING).some((at) => {
         this.#step();
-        if (type === 7) return this.#refuse(mayBegin(this.#file, at, ids[index] ?? 0));
-        if (type === 8) return this.#refuse(mayChain(this.#file, at, ids, index));
+        if (type === POSITIONING.chain) return this.#refuse(mayChain(this.#file, at, ids, index));
+        if (type !== 2) throw NOT_PLAIN;
         const found = coverageIndex(this.#file, at + this.#file.getUint16(at + 2), ids[index] ?? 0);
-        return type === 2
-          ? index + 1 < ids.length && found >= 0 && movePair(this.#file, at, { ids, positions, index, found })
-          : this.#refuse(found >= 0);
+        return index + 1 < ids.length && movePair(this.#file, at, { ids, positions, index, found });
       });
     }
   }
