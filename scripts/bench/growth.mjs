@@ -43,7 +43,7 @@ export async function growthPart(bench) {
         return [`x${step}`, { command: [...PROGRAM, 'build', file, '--output', 'growth', '--jobs', '1', ...args] }];
       }),
     );
-    const found = await inTurn(tools, { times: bench.times(3), cwd });
+    const found = await inTurn(tools, { times: bench.times(2), cwd });
     const points = STEPS.map((step) => ({ size: first * step, time: found[`x${step}`].cpu }));
     const times = points.map(({ time }) => milliseconds(time));
     // What starting costs falls out of the difference; 2.0 is a straight line.
