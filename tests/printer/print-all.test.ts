@@ -8,7 +8,7 @@ import { printAll, type Sheet } from '../../src/printer/print-all.js';
 import { PRINTED_COPIES, type PrintRegister } from '../../src/printer/printed-copies.js';
 import { readPrinter } from '../../src/printer/printer-address.js';
 import { diskWorkspace } from '../../src/workspace/workspace.js';
-import { ABLE, closePrinters, goodPrinter, halfPrinter, type Reply, scriptedPrinter } from './printers.js';
+import { ABLE, bytesOf, closePrinters, goodPrinter, halfPrinter, type Reply, scriptedPrinter } from './printers.js';
 
 const LIMITS = { answer: 400, busy: 200, job: 200, pause: 5 };
 let folder: string;
@@ -147,6 +147,36 @@ const TROUBLE: readonly (readonly [string, Parameters<typeof scriptedPrinter>[0]
     'print-printer: The printer URI lets only those print who log in: copy 1 is not printed.',
   ],
   [
+    'does not understand',
+    () => 400,
+    'not-sent',
+    'print-printer: The printer URI answers with HTTP status 400, as no printer does that prints: copy 1 is not printed.',
+  ],
+  [
+    'does not like it',
+    () => 499,
+    'not-sent',
+    'print-printer: The printer URI answers with HTTP status 499, as no printer does that prints: copy 1 is not printed.',
+  ],
+  [
+    'has a fault',
+    () => 500,
+    'unclear',
+    'print-unclear: Whether copy 1 is printed is not known: the printer URI answers with HTTP status 500, as no printer does that prints.',
+  ],
+  [
+    'is somewhere else',
+    () => 399,
+    'unclear',
+    'print-unclear: Whether copy 1 is printed is not known: the printer URI answers with HTTP status 399, as no printer does that prints.',
+  ],
+  [
+    'talks without end',
+    () => Buffer.alloc(4 * 1024 * 1024 + 1, bytesOf({ job: { 'job-id': 7 } })),
+    'unclear',
+    'print-unclear: Whether copy 1 is printed is not known: the printer URI answers something that no printer answers.',
+  ],
+  [
     'is no printer',
     () => Buffer.from('<html>'),
     'unclear',
@@ -231,6 +261,21 @@ describe('a printer that', () => {
     const good = await scriptedPrinter();
     expect((await print(sheets(good.uri))).states).toEqual([null]);
     expect(good.printed).toHaveLength(0);
+  });
+
+  test('is slow with a long document has the time for it', async () => {
+    const printer = await scriptedPrinter(async (asked) => {
+      if (asked.operation === 'print') await new Promise((resolve) => setTimeout(resolve, 3 * LIMITS.answer));
+      return goodPrinter(asked);
+    });
+    const long = sheets(printer.uri).map((each) => ({ ...each, bytes: Buffer.alloc(400_000, '%PDF-') }));
+    expect((await print(long)).states).toEqual(['printed']);
+  });
+
+  test('answers at great length is heard', async () => {
+    // As a printer of many trays does; below the limit.
+    const printer = await scriptedPrinter((asked) => ({ ...goodPrinter(asked), message: 'x'.repeat(60_000) }));
+    expect((await print(sheets(printer.uri))).states).toEqual(['printed']);
   });
 
   test('is not there gets nothing', async () => {

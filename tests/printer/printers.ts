@@ -53,9 +53,11 @@ export function goodPrinter({ operation }: Asked): Reply {
   return operation === 'print' ? { job: { 'job-id': 7, 'job-state': 3 } } : { job: { 'job-state': 9 } };
 }
 
+type Scripted = Reply | null | 'cut' | number | Buffer;
+
 /** A printer whose answers a test makes up: null is silence, `cut` the end of the connection, a number an HTTP status. */
 export async function scriptedPrinter(
-  answer: (asked: Asked, count: number) => Reply | null | 'cut' | number | Buffer = goodPrinter,
+  answer: (asked: Asked, count: number) => Scripted | Promise<Scripted> = goodPrinter,
   socket?: string,
 ): Promise<ScriptedPrinter> {
   const asked: Asked[] = [];
@@ -64,14 +66,14 @@ export async function scriptedPrinter(
     const chunks: Buffer[] = [];
     request.on('error', () => {});
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
+    request.on('end', async () => {
       const bytes = Buffer.concat(chunks);
       const operation = OPERATIONS[bytes.readUInt16BE(2)] ?? 'abilities';
       const one = { operation, bytes };
       asked.push(one);
       const pdf = bytes.indexOf('%PDF-');
       if (operation === 'print') printed.push(pdf < 0 ? Buffer.alloc(0) : bytes.subarray(pdf));
-      const reply = answer(one, asked.filter((each) => each.operation === operation).length);
+      const reply = await answer(one, asked.filter((each) => each.operation === operation).length);
       if (reply === null) return;
       if (reply === 'cut') return void request.socket.destroy();
       if (typeof reply === 'number') return void response.writeHead(reply).end();
