@@ -99,6 +99,7 @@ export function unified(character: string, last: string): string {
   if (character === TATWEEL) return '';
   const digit = RAISED_DIGITS.indexOf(character);
   if (digit !== -1) return isLetter(last) ? String(digit) : character;
+  if (code === 0xff02 || code === 0xff07) return "'";
   return code === 0xb5 || (code >= 0xff01 && code <= 0xff5e) ? character.normalize('NFKC') : character;
 }
 

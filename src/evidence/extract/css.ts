@@ -32,6 +32,7 @@ const PROPERTIES: ReadonlySet<string> = new Set([
   'height',
   'inset',
   'left',
+  'letter-spacing',
   'line-clamp',
   'margin-left',
   'margin-top',
@@ -68,6 +69,7 @@ const PROPERTIES: ReadonlySet<string> = new Set([
   '-webkit-mask',
   '-webkit-mask-image',
   '-webkit-text-fill-color',
+  '-webkit-text-security',
 ]); // prettier-ignore
 
 /** A comment, or a string; what is not closed ends with the sheet, or the line. */

@@ -5,6 +5,7 @@ import { BLACK, colourOf, isAlike, TRANSPARENT, UNKNOWN, WHITE } from './colours
 import { isBehind, isStackedApart } from './covering.js';
 import type { Declarations } from './css.js';
 import { isClipped, isFlat } from './flattening.js';
+import { fontOf } from './generated-content.js';
 import { classesOf } from './matching.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -15,6 +16,8 @@ export interface Look {
   readonly isVisible: boolean;
   readonly hasSize: boolean;
   readonly isStruck: boolean;
+  /** Whether its letters are shown as drawings, as dots, or on top of each other. */
+  readonly isMasked: boolean;
   /** The colour of the background; the page's is white. */
   readonly ground: string;
   readonly ink: string;
@@ -28,15 +31,16 @@ export const PLAIN_LOOK: Look = {
   isVisible: true,
   hasSize: true,
   isStruck: false,
+  isMasked: false,
   ground: WHITE,
   ink: BLACK,
   isOnGround: false,
   blending: null,
 };
 
-export function isRead({ isSeen, isVisible, hasSize, isStruck, ground, ink, blending }: Look): boolean {
+export function isRead({ isSeen, isVisible, hasSize, isStruck, isMasked, ground, ink, blending }: Look): boolean {
   if (blending !== null && isBlendedAway(ink, blending)) return false;
-  return isSeen && isVisible && hasSize && !isStruck && ink !== TRANSPARENT && !isAlike(ink, ground);
+  return isSeen && isVisible && hasSize && !isStruck && !isMasked && ink !== TRANSPARENT && !isAlike(ink, ground);
 }
 
 /** Elements that are never text of the page, whatever their style. */
@@ -85,6 +89,7 @@ export function lookOf(element: Element, declared: Declarations, around: Look, i
     isVisible: isVisible(declared.get('visibility'), around.isVisible),
     hasSize: hasSize(declared, around.hasSize),
     isStruck: around.isStruck || STRUCK.has(element.tagName) || decoration.includes('line-through'),
+    isMasked: isMasked(declared, around.isMasked),
     ground: isWhole ? (ownGround ?? around.ground) : UNKNOWN,
     ink: inkOf(element, declared, { ink: around.ink, ground: ownGround ?? around.ground }, isWhole),
     isOnGround: !isStackedApart(declared) && (around.isOnGround || (ownGround !== null && !isRoot(element))),
@@ -101,6 +106,25 @@ function blendingOf(declared: Declarations, around: Look, ownGround: string | nu
   const mode = declared.get('mix-blend-mode') ?? 'normal';
   if (mode !== 'normal') return { mode, backdrop: around.ground, ground: ownGround };
   return around.blending && { ...around.blending, ground: ownGround ?? around.blending.ground };
+}
+
+/** Fonts whose letters, or whole words, are drawings; others have drawings besides letters. */
+const DRAWINGS = /^["']?(?:symbol|(?:wing|web)dings.*|material (?:icons|symbols).*)["']?$/;
+
+function isMasked(declared: Declarations, around: boolean): boolean {
+  const security = declared.get('-webkit-text-security') ?? 'none';
+  const [, spacing = '0', unit] = /^-(\d*\.?\d+)(em|rem|px|ch)$/.exec(declared.get('letter-spacing') ?? '') ?? [];
+  // Letters are about half as wide as they are high.
+  const isHeaped = Number(spacing) >= (unit === 'px' ? 8 : 0.5);
+  const font = fontOf(declared)?.split(',')[0]?.trim();
+  if (font !== undefined && !INHERITED.test(font))
+    return DRAWINGS.test(withoutSize(font)) || security !== 'none' || isHeaped;
+  return around || security !== 'none' || isHeaped;
+}
+
+/** The family in `font: 24px/1 Material Icons`. */
+function withoutSize(font: string): string {
+  return font.replace(/^.*\d\S*\s+(?=\D)/, '');
 }
 
 const INHERITED = /^(?:inherit|unset|revert(?:-layer)?)$/;

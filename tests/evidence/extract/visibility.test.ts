@@ -285,3 +285,43 @@ test.each([
 ])('the colour of letters comes from what is around them: %s', (body, words) => {
   expect(seen(body)).toBe(words);
 });
+
+describe('letters that nobody can read', () => {
+  const inner = (style: string, more = '') => seen(`<p>We will <i style="${style}">not${more}</i> sign</p>`);
+  test.each([
+    '-webkit-text-security:disc',
+    'letter-spacing:-1em',
+    'letter-spacing:-.5em',
+    'letter-spacing:-12px',
+    'font-family:Material Icons',
+    "font-family:'Material Symbols Outlined', serif",
+    'font:24px/1 Material Icons Round',
+    'font-family:Wingdings',
+    'font-family:Symbol',
+  ])('are not words: %s', (style) => {
+    expect(inner(style)).toBe('We will sign');
+  });
+
+  test.each([
+    '-webkit-text-security:none',
+    'letter-spacing:-0.02em',
+    'letter-spacing:1em',
+    'letter-spacing:-1px',
+    'font-family:Georgia, Symbol',
+    'font-family:Silicon Sans',
+    'font-family:Segoe UI Symbol',
+    'font-family:fontello',
+    'font:italic 24px/1 Lexicon, serif',
+    'font-family:inherit',
+  ])('others are: %s', (style) => {
+    expect(inner(style)).toBe('We will not sign');
+  });
+
+  test('what is within is drawn as well, unless it has a font of its own', () => {
+    const nested = (style: string) =>
+      seen(`<p style="font-family:Material Icons">info <b style="${style}">Words</b></p>`);
+    expect(nested('')).toBe('');
+    expect(nested('font-family:inherit')).toBe('');
+    expect(nested('font-family:serif')).toBe('Words');
+  });
+});
