@@ -118,9 +118,12 @@ export function narrowed(node: PrintNode, points: number): PrintNode {
 /** Narrower than this, no letter fits. */
 const MINIMUM_WIDTH = 12;
 
+/** Points from the edge of a block to text that is set in: in lists, quotations and call-outs alike, so that a page has few edges. */
+export const INSET = 15;
+
 /** How far to indent: less where there is little room, so that no depth of nesting pushes text off the page. */
 export function indentIn(frame: Frame, wish: number): number {
-  if (frame.width >= 220) return wish;
+  if (frame.width >= 140) return wish;
   if (frame.width >= 120) return Math.min(wish, 11);
   if (frame.width >= 80) return Math.min(wish, 8);
   return frame.width >= 60 ? Math.min(wish, 5) : 0;

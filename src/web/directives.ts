@@ -37,6 +37,7 @@ const CASES: Readonly<Record<string, Case>> = {
   signature: signatureMarkup,
   small: group('small'),
   contact: group('small'),
+  terms: group('small'),
   details: group('small'),
   contents: (directive, context) => joined(CONTENTS_SLOT, context.blocks(directive.children)),
   'page-break': () => NOTHING,

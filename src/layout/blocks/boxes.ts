@@ -5,6 +5,7 @@ import {
   fromField,
   GUTTER,
   headsInRail,
+  INSET,
   indentIn,
   inside,
   type LayoutContext,
@@ -55,7 +56,11 @@ export function boxIn(
 export function setBlockquote(quote: Blockquote, frame: Frame, context: LayoutContext): SetBlock[] {
   const { rule, muted } = context.theme.colours;
   const bar = frame.width < 60 ? null : { width: 1, color: rule };
-  const { inner, close } = boxIn(frame, { fill: null, bar, padding: [13, 0, 0, 0] }, { ...frame.face, colour: muted });
+  const { inner, close } = boxIn(
+    frame,
+    { fill: null, bar, padding: [INSET - 1, 0, 0, 0] },
+    { ...frame.face, colour: muted },
+  );
   const content = composed(context.setBlocks(quote.children, inner));
   if (content.length === 0) return [];
   const box: BoxNode = { ...close(content), role: 'BlockQuote' };
@@ -80,14 +85,14 @@ export function setCallout({ kind, title, children }: Callout, frame: Frame, con
   const word = boxHeading(context.words.alerts[kind], context.levels.within(), { ...label, colour }, context);
   const wordRoom = Math.ceil(textWidth(context.words.alerts[kind], label) * 1.06);
   const lines = measureOf(face);
-  const isBeside = title === '' && BAR + 10 + wordRoom + WORD_GAP + lines + 10 <= frame.width;
-  const used = BAR + 10 + (isBeside ? wordRoom + WORD_GAP : 0) + lines;
+  const isBeside = title === '' && INSET + wordRoom + WORD_GAP + lines + 10 <= frame.width;
+  const used = INSET + (isBeside ? wordRoom + WORD_GAP : 0) + lines;
   const { inner, close } = boxIn(
     frame,
     {
       fill: context.theme.colours.tint,
       bar: { width: BAR, color: colour },
-      padding: [10, 5.5, Math.max(10, rounded(frame.width - used)), 6],
+      padding: [INSET - BAR, 5.5, Math.max(10, rounded(frame.width - used)), 6],
     },
     face,
   );
@@ -139,7 +144,7 @@ export function setBottomLine(
 ): SetBlock[] {
   const { tint, accent } = context.theme.colours;
   const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0 };
-  const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [11.5, 5.5, 16, 6] };
+  const look: BoxLook = { fill: tint, bar: { width: 3.5, color: accent }, padding: [INSET - 3.5, 5.5, 16, 6] };
   const { inner, close } = boxIn(whole, look, context.faces.lead);
   const head = sectionHead(title, context)(context.faces.label, 2);
   const width = Math.min(inner.width, rounded(measureOf(context.faces.lead) * LARGE));
@@ -161,7 +166,7 @@ export function setChanges(
   const { label, table, body } = context.faces;
   const whole: Frame = { ...frame, width: frame.width + frame.hang, hang: 0 };
   const face: Face = table;
-  const look: BoxLook = { fill: null, bar: { width: 1, color: accent }, padding: [18.5, 2, 20, 2] };
+  const look: BoxLook = { fill: null, bar: { width: 1, color: accent }, padding: [INSET - 1, 2, 20, 2] };
   const { inner, close } = boxIn(whole, look, face);
   const headIn = sectionHead(title, context);
   const head = headIn(label, 3);

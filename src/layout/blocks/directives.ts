@@ -59,6 +59,7 @@ const CASES: Readonly<Record<string, Case>> = {
   options: setOptions,
   signature: setSignature,
   contact: setContact,
+  terms: setTerms,
   details: setDetails,
 };
 
@@ -108,6 +109,12 @@ function setFacts(directive: Directive, frame: Frame, context: LayoutContext): S
 
 function setSmall(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   return setGroup(directive, { ...frame, face: context.faces.small, alignment: 'left' }, context);
+}
+
+/** A glossary: each entry begins with its term, in bold, where the text begins. */
+function setTerms(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
+  const inner: Frame = { ...frame, face: context.faces.small, alignment: 'left' };
+  return eachList(directive, inner, context, (list) => setList(list, inner, context, { isPlain: true }));
 }
 
 function setContact(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {

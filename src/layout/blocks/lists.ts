@@ -3,6 +3,7 @@ import {
   composed,
   type Frame,
   headsInRail,
+  INSET,
   indentIn,
   inside,
   type LayoutContext,
@@ -26,14 +27,10 @@ export interface ListLook {
   readonly labelGap?: number;
   readonly before?: number;
   readonly after?: number;
+  /** Its items say themselves where they begin: they have no bullets, and stand at the edge of the text. */
+  readonly isPlain?: boolean;
 }
 
-/**
- * Points from the edge of a list to its text, in the text column and inside other blocks: the same in all lists, so that a
- * page has few edges. Numbers of two digits fit in.
- */
-const INDENT = 15;
-const INNER_INDENT = 11;
 /** The space between a numeral and its text, as a part of the text's size. */
 const GAP = 0.3;
 /** Estimates of widths are a little off, and a label that needs more room would move the text. */
@@ -46,7 +43,7 @@ const SLACK = 1.1;
 export function setList(list: List, frame: Frame, context: LayoutContext, look: ListLook = {}): SetBlock[] {
   const label = look.label ?? labelFace(frame.face, context);
   const labelGap = look.labelGap ?? rounded(frame.face.size * GAP);
-  const wish = Math.max(frame.hang > 0 ? INDENT : INNER_INDENT, labelRoom(list, label) + labelGap);
+  const wish = look.isPlain ? 0 : Math.max(INSET, labelRoom(list, label) + labelGap);
   const hangs = frame.hang >= wish && !headsInRail(frame.hang);
   const indent = hangs ? wish : indentIn(frame, wish);
   const tight = rounded(frame.face.leading / 6);

@@ -2,6 +2,7 @@ import type { Block, Directive } from '../../document/tree.js';
 import {
   composed,
   type Frame,
+  INSET,
   type LayoutContext,
   measureOf,
   movedRight,
@@ -12,9 +13,9 @@ import type { PrintNode } from '../print-nodes.js';
 import { type Face, rounded } from '../theme/typeface.js';
 import { boxIn } from './boxes.js';
 
-/** How far the line beside a quotation stands from it, in points. */
-const STAND_OFF = 9.5;
 const BAR = 1.5;
+/** How far the line beside a quotation stands from it, in points. */
+const STAND_OFF = INSET - BAR;
 
 /**
  * Somebody's words: the original large, translations below in italics, last who said it, where and when. One piece: an

@@ -26,6 +26,7 @@ export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   options: [],
   signature: ['label', 'date'],
   contact: [],
+  terms: [],
   details: [],
   'stakeholder-grid': [],
   timeline: [],
