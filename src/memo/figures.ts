@@ -111,6 +111,7 @@ function yardstick(edition: Edition, labels: Labels): Drawing {
     return likelihood === null || band === -1 ? [] : [{ number, likelihood, band }];
   });
   const title = labels.label('yardstick');
+  const caption = labels.labelWords(judged.length === 0 ? 'yardstick' : 'yardstickCaption');
   const sentences = [
     title,
     ...bands.map(({ name, range }) => `${name}: ${range}`),
@@ -127,6 +128,9 @@ function yardstick(edition: Edition, labels: Labels): Drawing {
       marks: judged.map(({ number, band }) => ({ name: String(number), band })),
     },
     alt: sentences.map(asSentence).join(' '),
-    caption: spokenNodes(labels.labelWords(judged.length === 0 ? 'yardstick' : 'yardstickCaption'), labels),
+    caption: [
+      ...spokenNodes({ ...caption, text: `${asSentence(caption.text)} ` }, labels),
+      ...spokenNodes(labels.termWords('scale', edition.likelihoodScale), labels),
+    ],
   };
 }

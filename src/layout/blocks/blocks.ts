@@ -29,10 +29,20 @@ export function setBlocks(blocks: readonly Block[], frame: Frame, context: Layou
     const own = setBlock(block, { ...frame, origin: block.origin ?? frame.origin }, context);
     const [first, ...rest] = own;
     if (first === undefined) continue;
+    if (block.type === 'list' && first.node.unbreakable) keepLeadIn(set);
     set.push(breakBefore ? { ...first, node: { ...first.node, pageBreak: 'before' } } : first, ...rest);
     breakBefore = false;
   }
   return headsInRail(frame.hang) ? inSections(set, frame) : set;
+}
+
+/** A short line before a list that is on one page: without the list, it would say nothing. */
+function keepLeadIn(set: SetBlock[]): void {
+  const last = set.at(-1);
+  if (last === undefined || last.isHeading || !('text' in last.node)) return;
+  const { text } = last.node;
+  const length = typeof text === 'string' ? text.length : text.reduce((sum, run) => sum + run.text.length, 0);
+  if (length <= SHORT) set[set.length - 1] = { ...last, node: { ...last.node, keepWithNext: true } };
 }
 
 function setBlock(block: Block, frame: Frame, context: LayoutContext): SetBlock[] {

@@ -28,7 +28,7 @@ export function columnWidths(claims: readonly ColumnClaim[], room: number): numb
 }
 
 /** A column whose longest line takes no more than this part of the room is not broken, whatever its share. */
-const SHORT = 0.2;
+const SHORT = 0.25;
 
 /**
  * Widths in given proportions, as long as no line is broken for them. Otherwise none is below its longest word while there
@@ -75,6 +75,25 @@ export function stretched(widths: readonly number[], room: number, claims: reado
   const factor = (room - fixed) / (total - fixed);
   return widths.map((width, index) => (claims[index]?.isNumeric && factor > 1 ? width : width * factor));
 }
+
+/**
+ * The widths with the second column beginning at `edge`, where the others can spare or take that without a word or a line
+ * being broken that was whole; else as they are.
+ */
+export function atEdge(widths: readonly number[], claims: readonly ColumnClaim[], edge: number): readonly number[] {
+  const [first = 0, ...others] = widths;
+  const [name, ...rest] = claims;
+  if (name === undefined || others.length === 0 || first < edge * NEAR[0] || first > edge * NEAR[1]) return widths;
+  const moved = [edge, ...stretched(others, sum(widths) - edge, rest)];
+  const isKept = claims.every(({ min, natural }, index) => {
+    const [before, after] = [widths[index] ?? 0, moved[index] ?? 0];
+    return after >= before || after >= natural || (before < natural && after >= min);
+  });
+  return isKept ? moved : widths;
+}
+
+/** Parts of the way to the edge: a column that ends before or beyond them is not moved there. */
+const NEAR = [0.5, 1.15] as const;
 
 /** Every wish up to one common level. */
 function levelled(wishes: readonly number[], room: number): number[] {

@@ -1,12 +1,21 @@
 import type { Block, Directive, Inline, List, ListItem } from '../../document/tree.js';
 import { plainText } from '../../document/walk.js';
-import { composed, type Frame, fromField, inside, type LayoutContext, movedRight, type SetBlock } from '../context.js';
+import {
+  composed,
+  type Frame,
+  fromField,
+  headsInRail,
+  inside,
+  type LayoutContext,
+  movedRight,
+  type SetBlock,
+} from '../context.js';
 import type { PrintNode, Run, TableCellNode, TableNode } from '../print-nodes.js';
 import { cleanText } from '../text/clean-text.js';
 import { inlineText } from '../text/inline-text.js';
 import { longestWord, textWidth } from '../text/text-width.js';
 import { type Face, styleOfText } from '../theme/typeface.js';
-import { type ColumnClaim, columnWidths, stretched } from './column-widths.js';
+import { atEdge, type ColumnClaim, columnWidths, stretched } from './column-widths.js';
 
 interface FieldLine {
   readonly label: string;
@@ -28,14 +37,23 @@ const MOST_LINES = 2;
 export function setFields(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const isWide = directive.attributes.wide === 'true';
   const inner = inside(frame, isWide ? -frame.hang : 0, context.faces.field);
+  const edge = isWide && headsInRail(frame.hang) ? frame.hang - GUTTER : null;
   const lists = directive.children.filter((child): child is List => child.type === 'list');
   const others = directive.children.filter((child) => child.type !== 'list');
   const lines = lists.flatMap((list) => list.children.map(fieldOf));
   const after = context.faces.field.leading / 4;
   const set: SetBlock[] = [];
-  if (lines.length > 0) set.push({ node: grid(lines, columnsOf(directive), inner, context), before: 0, after });
+  if (lines.length > 0)
+    set.push({ node: grid(lines, { wish: columnsOf(directive), edge }, inner, context), before: 0, after });
   if (others.length > 0) set.push({ node: { stack: composed(context.setBlocks(others, inner)) }, before: 0, after });
   return set.map((block) => ({ ...block, node: movedRight(block.node, isWide ? 0 : frame.hang) }));
+}
+
+interface GridLook {
+  /** How many stand beside each other at most. */
+  readonly wish: number;
+  /** Points: where the first column should end, so that the second begins where the text of the page does. */
+  readonly edge: number | null;
 }
 
 /** How many stand beside each other at most. */
@@ -70,8 +88,8 @@ function withoutColon(words: readonly Inline[]): readonly Inline[] {
   return value === '' ? rest : [{ ...first, value }, ...rest];
 }
 
-function grid(lines: readonly FieldLine[], wish: number, frame: Frame, context: LayoutContext): TableNode {
-  const widths = gridWidths(lines, Math.min(wish, lines.length), frame, context);
+function grid(lines: readonly FieldLine[], look: GridLook, frame: Frame, context: LayoutContext): TableNode {
+  const widths = gridWidths(lines, look, frame, context);
   const body: TableCellNode[][] = [];
   for (let at = 0; at < lines.length; at += widths.length) {
     const row = widths.map((width, column): TableCellNode => {
@@ -92,8 +110,13 @@ function grid(lines: readonly FieldLine[], wish: number, frame: Frame, context: 
 }
 
 /** As many columns as there may be without a value of more than two lines, in rows that are about equally long. */
-function gridWidths(lines: readonly FieldLine[], wish: number, frame: Frame, context: LayoutContext): number[] {
-  for (let rows = Math.ceil(lines.length / wish); rows < lines.length; rows++) {
+function gridWidths(
+  lines: readonly FieldLine[],
+  { wish, edge }: GridLook,
+  frame: Frame,
+  context: LayoutContext,
+): readonly number[] {
+  for (let rows = Math.ceil(lines.length / Math.min(wish, lines.length)); rows < lines.length; rows++) {
     const count = Math.ceil(lines.length / rows);
     const room = frame.width - GUTTER * (count - 1);
     const claims = Array.from({ length: count }, (_, column) =>
@@ -106,7 +129,9 @@ function gridWidths(lines: readonly FieldLine[], wish: number, frame: Frame, con
     const least = claims.reduce((sum, { min }) => sum + min, 0);
     const widths = columnWidths(claims, room);
     const fits = claims.every(({ natural }, column) => natural <= (widths[column] ?? 0) * MOST_LINES * LOSS);
-    if (least <= room && (fits || count === 1)) return stretched(widths, room);
+    if (least > room || !(fits || count === 1)) continue;
+    const shared = stretched(widths, room);
+    return edge === null ? shared : atEdge(shared, claims, edge);
   }
   return [frame.width];
 }

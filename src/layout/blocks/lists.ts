@@ -1,4 +1,5 @@
 import type { List, ListItem } from '../../document/tree.js';
+import { plainText } from '../../document/walk.js';
 import {
   composed,
   type Frame,
@@ -62,7 +63,15 @@ export function setList(list: List, frame: Frame, context: LayoutContext, look: 
       context,
     );
   });
-  const node: ListNode = { list: kindOf(list), items, indent: rounded(indent), labelGap, ...startOf(list) };
+  const whole = isShort(list, inner) ? { unbreakable: true } : {};
+  const node: ListNode = {
+    list: look.isPlain ? 'none' : kindOf(list),
+    items,
+    indent: rounded(indent),
+    labelGap,
+    ...startOf(list),
+    ...whole,
+  };
   return [
     {
       node: movedRight(narrowed(node, margin), hangs ? rounded(frame.hang - indent) : frame.hang),
@@ -70,6 +79,16 @@ export function setList(list: List, frame: Frame, context: LayoutContext, look: 
       after: look.after ?? Math.max(frame.between, tight),
     },
   ];
+}
+
+/** Bullets that are taken in at a glance: a page that ended within them would hide that they belong together. */
+const FEW = 4;
+const FEW_LINES = 6;
+
+function isShort({ ordered, children }: List, { width, face }: Frame): boolean {
+  if (ordered || children.length > FEW || children.some((item) => item.children.length > 1)) return false;
+  const linesOf = (item: ListItem) => Math.max(1, Math.ceil(textWidth(plainText(item.children), face) / width));
+  return children.reduce((total, item) => total + linesOf(item), 0) <= FEW_LINES;
 }
 
 function startOf(list: List): { start?: number } {

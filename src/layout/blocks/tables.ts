@@ -11,7 +11,7 @@ import { resized } from '../theme/faces.js';
 import type { TableStyle } from '../theme/theme-type.js';
 import { smallestType } from '../theme/type-scale.js';
 import { type Face, rounded, styleOf } from '../theme/typeface.js';
-import { type ColumnClaim, columnWidths, sharedWidths, stretched } from './column-widths.js';
+import { atEdge, type ColumnClaim, columnWidths, sharedWidths, stretched } from './column-widths.js';
 import { numericColumns, type SplitColumn, widestParts } from './decimals.js';
 import { shownNode } from './gauge.js';
 
@@ -140,9 +140,12 @@ function planAt(scale: number, spacing: number, given: Given): Plan & { readonly
   const isNarrow = headsInRail(frame.hang) && columns < WIDE_FROM && least <= frame.width - taken;
   const wide = frame.hang > 0 && natural > frame.width - taken && !isNarrow;
   const room = Math.max(0, (wide ? whole : frame.width) - taken);
-  const widths = look.shares
+  const shared = look.shares
     ? sharedWidths(fitted(look.shares, columns), claims, room)
     : stretched(columnWidths(claims, room), room, claims);
+  // A table over the rail has its second column where the text stands above and below it.
+  const inset = rules.left + rules.inner + rules.padding[0] + rules.padding[2];
+  const widths = wide && headsInRail(frame.hang) ? atEdge(shared, claims, frame.hang - inset) : shared;
   // Over the rail, the line of the next section ends it; a second one so near would be in its way.
   const closed = wide && rules.left === 0 ? { ...rules, bottom: 0 } : rules;
   return { widths: widths.map(floored), scale, rules: closed, wide, fits: least <= room };

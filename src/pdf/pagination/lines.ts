@@ -47,6 +47,19 @@ export class LineMaker {
 
   next(): EngineLine | null {
     if (this.index >= this.inlines.length) return null;
+    const from = this.index;
+    const line = this.withoutWidow(this.fullLine(), from);
+    line.lastLineInParagraph = this.index >= this.inlines.length;
+    line.ragged = !this.justified;
+    this.hyphens = /[-\u2010]$/.test(line.inlines.at(-1)?.text ?? '') || line.divided ? this.hyphens + 1 : 0;
+    const length = line.inlines.reduce((total, inline) => total + inline.text.length, 0);
+    if (this.direction !== null) setDirection(line, this.direction, this.done, this.setting.measure);
+    line.alignment = this.alignment;
+    this.done += length;
+    return line;
+  }
+
+  private fullLine(): EngineLine {
     const line = this.setting.newLine(this.width);
     while (this.index < this.inlines.length) {
       const end = this.wordEnd(line);
@@ -57,14 +70,27 @@ export class LineMaker {
       for (; this.index < end; this.index++) line.addInline(this.at(this.index));
       if (line.newLineForced === true) break;
     }
-    line.lastLineInParagraph = this.index >= this.inlines.length;
-    line.ragged = !this.justified;
-    this.hyphens = /[-\u2010]$/.test(line.inlines.at(-1)?.text ?? '') || line.divided ? this.hyphens + 1 : 0;
-    const length = line.inlines.reduce((total, inline) => total + inline.text.length, 0);
-    if (this.direction !== null) setDirection(line, this.direction, this.done, this.setting.measure);
-    line.alignment = this.alignment;
-    this.done += length;
     return line;
+  }
+
+  /** The line, or the same without its last word, where another short one would be alone in the last line of the paragraph. */
+  private withoutWidow(line: EngineLine, from: number): EngineLine {
+    const left = this.inlines.length - this.index;
+    if (this.justified || left === 0 || left > MOST_RUNS || line.divided || line.newLineForced === true) return line;
+    const widow = this.inlines.slice(this.index);
+    const isOneWord = widow.slice(0, -1).every(({ noNewLine, lineEnd }) => noNewLine === true && lineEnd !== true);
+    const width = widthOf(widow);
+    if (!isOneWord || width > Math.min(this.width * SHORT_PART, (widow[0]?.fontSize ?? 0) * SHORT_EMS)) return line;
+    const ends: number[] = [];
+    for (let at = from; at < this.index; at++) if (this.at(at).noNewLine !== true) ends.push(at + 1);
+    const begin = ends.at(-2);
+    if (begin === undefined || ends.length < FEWEST_WORDS || ends.at(-1) !== this.index) return line;
+    const [kept, moved] = [this.inlines.slice(from, begin), this.inlines.slice(begin, this.index)];
+    if (widthOf(kept) < this.width * FULL_ENOUGH || widthOf(moved) + width > this.width) return line;
+    const shorter = this.setting.newLine(this.width);
+    for (const inline of kept) shorter.addInline(inline);
+    this.index = begin;
+    return shorter;
   }
 
   private at(index: number): Inline {
@@ -209,7 +235,19 @@ function sideOf(alignment: string | undefined, rightToLeft: boolean, mirrored: b
   }
 }
 
+function widthOf(inlines: readonly Inline[]): number {
+  return inlines.reduce((total, { width }) => total + width, 0);
+}
+
 const ROUNDING = 0.001;
+/** A word alone in the last line is short where it is no more than this part of the line, and of so many em. */
+const SHORT_PART = 0.34;
+const SHORT_EMS = 6;
+/** Runs of the text that one word may be of, with the marks behind it. */
+const MOST_RUNS = 8;
+/** The line before gives a word away where so many are in it, and it is as full as this without it. */
+const FEWEST_WORDS = 3;
+const FULL_ENOUGH = 0.5;
 /** Lines in a row that may end with a hyphen. */
 const MOST_HYPHENS = 2;
 /** Justified lines with fewer letters than this would have holes in them, so they are left ragged. */
