@@ -14,7 +14,22 @@ export const POSITION_SIGNS: Readonly<Record<Position, string>> = {
   unknown: '×',
 };
 /** How many dots there are, filled or not. */
-const DOTS = 3;
+export const DOTS = 3;
+
+/** How many of them are filled for a level; `moderate` and `medium` are the same place. Null for any other word. */
+export function filledDots(level: string | null): number | null {
+  switch (level) {
+    case 'low':
+      return 1;
+    case 'moderate':
+    case 'medium':
+      return 2;
+    case 'high':
+      return 3;
+    default:
+      return null;
+  }
+}
 
 /** What stands before the word of a level: filled dots and hollow ones. */
 export function dotsOf(level: number): string {

@@ -1,3 +1,4 @@
+import { DOTS } from '../document/figures.js';
 import type { Span } from '../document/tree.js';
 import { figureStyle } from '../layout/figures/draw-figure.js';
 import { drawDots, drawRange } from '../layout/figures/gauge-drawing.js';
@@ -13,7 +14,7 @@ export function gaugeMarkup({ shows }: Span, context: WebContext): Markup {
   const { language, words } = document;
   const style = figureStyle(GAUGE_WIDTH, { theme, faces: context.faces, language, wordLanguage: words.language });
   const bar = shows?.range ? [drawRange(shows.range[0], shows.range[1], style)] : [];
-  const dots = shows?.dots ? [drawDots(shows.dots, 3, style)] : [];
+  const dots = shows?.dots ? [drawDots(shows.dots, DOTS, style)] : [];
   const drawn = [...bar, ...dots].map(({ svg }) => trusted(svg));
   return element('span', { class: 'gauge', 'aria-hidden': 'true' }, drawn);
 }

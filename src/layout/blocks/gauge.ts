@@ -1,12 +1,10 @@
+import { DOTS, filledDots } from '../../document/figures.js';
 import type { Directive, Shown } from '../../document/tree.js';
 import { type Frame, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import { figureStyle } from '../figures/draw-figure.js';
 import { drawDots, drawRange } from '../figures/gauge-drawing.js';
 import type { PrintNode } from '../print-nodes.js';
 
-/** How sure, from the least; `moderate` and `medium` are the same place. */
-const LEVELS: Readonly<Record<string, number>> = { low: 1, moderate: 2, medium: 2, high: 3 };
-const DOTS = 3;
 /** Points: a gauge belongs to the words above it. */
 const ABOVE = 0;
 const BELOW = 0;
@@ -17,9 +15,8 @@ const GAP = 8;
 export function setGauge(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const { range = '', level = '' } = directive.attributes;
   const [, low, high] = /^(\d{1,3})\D{1,3}(\d{1,3})/.exec(range) ?? [];
-  const dots = (Object.hasOwn(LEVELS, level) ? LEVELS[level] : undefined) ?? null;
   const shown = low === undefined || high === undefined ? null : ([Number(low), Number(high)] as const);
-  return setShown({ range: shown, dots }, frame, context);
+  return setShown({ range: shown, dots: filledDots(level) }, frame, context);
 }
 
 export function setShown(shows: Shown, frame: Frame, context: LayoutContext): SetBlock[] {
