@@ -73,8 +73,15 @@ describe('a paragraph that ends in a colon', () => {
   it('stays with what it announces, where it is short', () => {
     expect(staysWithNext('*For the speaker:*\n\n- a')).toBe(true);
     expect(staysWithNext('两个理由：\n\n- a')).toBe(true);
-    expect(staysWithNext('A text: it ends.\n\n- a')).toBe(false);
+    expect(staysWithNext('A text: it ends.\n\n1. a')).toBe(false);
     expect(staysWithNext(`${'word '.repeat(60)}:\n\n- a`)).toBe(false);
+  });
+
+  it('or not: before a few bullets, which are on one page', () => {
+    expect(staysWithNext('Three things:\n\n- a\n- b\n- c')).toBe(true);
+    expect(staysWithNext('Three things pull.\n\n- a\n- b\n- c')).toBe(true);
+    expect(staysWithNext(`Many.\n\n${'- a\n'.repeat(9)}`)).toBe(false);
+    expect(staysWithNext(`Long.\n\n- ${'word '.repeat(200)}`)).toBe(false);
   });
 });
 
@@ -182,7 +189,7 @@ describe('footnotes', () => {
 });
 
 describe('lists', () => {
-  it('have one distance from label to text in the column, and another inside other blocks', () => {
+  it('have one distance from label to text, in the column and inside other blocks', () => {
     const listsOf = (markdown: string) => nodesIn(definitionOf(markdown).content).filter((node) => 'list' in node);
     const [bullets] = listsOf('- one\n- two');
     const [numbers] = listsOf('1. one\n2. two');
@@ -191,7 +198,7 @@ describe('lists', () => {
     const [, inner] = listsOf('- one\n\n  - two');
     const place = (node: PrintNode | undefined) => node && 'list' in node && [node.margin?.[0], node.indent];
     expect(new Set([bullets, numbers, facts, boxes].map((node) => String(place(node)))).size).toBe(1);
-    expect(inner && 'list' in inner && inner.indent).toBe(11);
+    expect(inner && 'list' in inner && inner.indent).toBe(bullets && 'list' in bullets && bullets.indent);
   });
 
   it('begin where they say, and tick what is done', () => {

@@ -55,6 +55,23 @@ describe('lines are broken', () => {
   });
 });
 
+describe('a short word', () => {
+  const SAID = 'We respect the finding, and we say to every party what it is.';
+
+  it('is not alone in the last line, where the line before can spare another', () => {
+    let widows = 0;
+    for (let width = 110; width <= 300; width += 2) {
+      const lines = textsOf(text(SAID), width);
+      if (lines.length > 1 && lines.at(-1) === 'is.') widows += 1;
+      expect(lines.join('')).toBe(SAID);
+    }
+    expect(widows).toBe(0);
+  });
+  it('that is alone because the author says so stays alone', () => {
+    expect(textsOf(text('one two three four\nis.')).at(-1)).toBe('is.');
+  });
+});
+
 describe('what is drawn', () => {
   it('has no soft hyphen, joiner or mark of order, and leaves real hyphens in the font', () => {
     expect(textsOf(text('sam\u00adarbete a\u200db \ufeffc \u2066d\u2069 well-known'))).toEqual([
