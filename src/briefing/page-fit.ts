@@ -20,6 +20,9 @@ const TAKEN_IN = 0.15;
 /** Key facts on the second page: where they are no more, they are to join the others on the first. */
 const MOST_STRAY_FACTS = 3;
 
+/** Pages: in a longer document nobody misses one more, and each try sets all of it. */
+const LONGEST = 40;
+
 /** Space gives way before leading does, and leading by no more than a reader does not see. */
 const CLOSER: readonly Closeness[] = [
   { space: 0.85, leading: 1 },
@@ -42,6 +45,7 @@ type Reason = 'fewer' | 'facts' | 'fuller';
  * what was done.
  */
 export async function fitted(now: LaidOut, layOut: LayOut): Promise<Outcome<LaidOutDocument>> {
+  if (now.value.pages > LONGEST) return now;
   const found = (await closer(now.value, layOut)) ?? (await wider(now.value, layOut));
   return found === null ? now : noted(found.then, fitInfo(found));
 }

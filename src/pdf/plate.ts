@@ -12,7 +12,7 @@ import type { Context, Conversion, Inherited } from './nodes/conversion.js';
 import { styleOf } from './nodes/conversion.js';
 import { artifactNode, furniture } from './nodes/furniture.js';
 import { loadHyphenation } from './pagination/hyphenation.js';
-import type { Kid, StructureElement } from './structure/element.js';
+import type { StructureElement } from './structure/element.js';
 
 /** The document that a plate is for. */
 interface PlateSetting {
@@ -35,24 +35,17 @@ export interface PlacedStamp {
 export class Plate {
   private readonly context: Context;
   private readonly builder: PagedLayoutBuilder;
-  /** Its part of the structure, which is the root's when it is drawn. */
-  private readonly kids: readonly Kid[];
 
-  /** @param pageOf the numbers that a table of contents prints */
   constructor(
     private readonly definition: PrintDefinition,
-    private readonly setting: PlateSetting,
-    pageOf: ReadonlyMap<string, number>,
+    { root, pictures, document }: PlateSetting,
   ) {
-    const { root, document } = setting;
-    root.kids.length = 0;
     const ready = definition.hyphenate === true ? 'freely' : 'never';
     const inherited: Inherited = { lang: definition.language, origin: undefined, ready };
-    const conversion = conversionOf(definition, setting.pictures, pageOf);
+    const conversion = conversionOf(definition, pictures);
     this.context = { parent: root, inherited, conversion };
     const content: EngineNode = { stack: blocks(definition.content, this.context) };
     settleAnchors(content);
-    this.kids = [...root.kids];
     const { width, height, margins, binding = 0, rightHand = false } = definition.page;
     const size: PageSize = { width, height, orientation: width > height ? 'landscape' : 'portrait' };
     const [left, top, right, bottom] = margins;
@@ -68,11 +61,16 @@ export class Plate {
     this.builder.rightHand = rightHand;
   }
 
-  async measured(): Promise<this> {
+  async measure(): Promise<void> {
     const { languages } = this.context.conversion;
     if (languages.size > 0) this.builder.hyphenation = await loadHyphenation(languages);
     this.builder.measure();
-    return this;
+  }
+
+  /** Prints other numbers of pages, in a table of contents and elsewhere. */
+  number(pageOf: ReadonlyMap<string, number>): void {
+    this.context.conversion.pageOf = pageOf;
+    this.builder.measureAgain(this.context.conversion.renumber.map((renumber) => renumber()));
   }
 
   /** The content alone; `space` is the share of the space between blocks and in tables that is left. */
@@ -82,9 +80,6 @@ export class Plate {
 
   /** Makes pages ready to be drawn. */
   finish(pages: readonly EnginePage[]): PlacedStamp[] {
-    const { kids } = this.setting.root;
-    kids.length = 0;
-    for (const kid of this.kids) kids.push(kid);
     this.builder.finish(pages);
     const { stamps = [] } = this.definition;
     const lines = this.builder.stampItems(stamps.map(({ line }) => artifactNode(line, 'Header', this.context)));
@@ -93,15 +88,12 @@ export class Plate {
   }
 }
 
-function conversionOf(
-  definition: PrintDefinition,
-  pictures: Pictures,
-  pageOf: ReadonlyMap<string, number>,
-): Conversion {
+function conversionOf(definition: PrintDefinition, pictures: Pictures): Conversion {
   const { width, height, margins } = definition.page;
   return {
     destinations: destinationsOf(definition.content),
-    pageOf,
+    pageOf: new Map(),
+    renumber: [],
     mirrored: isRightToLeft(definition.language),
     room: { width: width - margins[0] - margins[2], height: height - margins[1] - margins[3] },
     pictureKey: (bitmap) => pictures.keyOf(bitmap),

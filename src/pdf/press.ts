@@ -25,6 +25,8 @@ export interface PressSetting {
 export interface LaidOut {
   readonly pages: EnginePage[];
   readonly plate: Plate;
+  /** The numbers of pages that they print. */
+  readonly pageOf: ReadonlyMap<string, number>;
 }
 
 /** A table of contents has to be laid out once to learn its numbers, and once more with them. */
@@ -37,11 +39,11 @@ export class Press {
   /** Its document is being drawn, or was. */
   isUsed = false;
   private readonly root = new StructureElement('Document', null);
-  private readonly pictures = new Pictures();
   /** The places whose pages are printed. */
   private readonly listed: readonly string[];
-  /** What was measured, by the numbers of pages that it prints. */
-  private readonly plates = new Map<string, Promise<Plate>>();
+  private plate: Promise<Plate> | null = null;
+  /** The numbers of pages that the plate prints now. */
+  private pageOf: ReadonlyMap<string, number> = NONE;
 
   constructor(private readonly setting: PressSetting) {
     const { definition, library, families, resources } = setting;
@@ -64,39 +66,46 @@ export class Press {
 
   /** @param space the share of the space between blocks and in tables that is left */
   async layOut(space: number): Promise<LaidOut> {
-    let pageOf: ReadonlyMap<string, number> = new Map();
+    this.plate ??= this.newPlate();
+    const plate = await this.plate;
+    // Always from the beginning: what is found depends on no other layout.
+    this.number(plate, NONE);
     for (let pass = 1; ; pass++) {
-      const plate = await this.plate(pageOf);
       const pages = plate.place(space);
+      const { pageOf } = this;
       const measured = this.listed.length === 0 ? pageOf : pagesOfNames(pages);
-      if (pass === MOST_PASSES || this.listed.every((id) => measured.get(id) === pageOf.get(id))) {
-        return { pages, plate };
-      }
-      pageOf = measured;
+      if (pass === MOST_PASSES || this.isSame(measured)) return { pages, plate, pageOf };
+      this.number(plate, measured);
     }
   }
 
   /** Puts everything else on the pages, which are to be drawn now. */
-  finish({ pages, plate }: LaidOut): PlacedStamp[] {
+  finish({ pages, plate, pageOf }: LaidOut): PlacedStamp[] {
     this.isUsed = true;
-    this.plates.clear();
+    this.number(plate, pageOf);
     return plate.finish(pages);
   }
 
-  private plate(pageOf: ReadonlyMap<string, number>): Promise<Plate> {
-    const key = this.listed.map((id) => pageOf.get(id) ?? '').join();
-    const known = this.plates.get(key) ?? this.newPlate(pageOf);
-    this.plates.set(key, known);
-    return known;
+  private number(plate: Plate, pageOf: ReadonlyMap<string, number>): void {
+    if (!this.isSame(pageOf)) plate.number(pageOf);
+    this.pageOf = pageOf;
   }
 
-  private newPlate(pageOf: ReadonlyMap<string, number>): Promise<Plate> {
-    const { root, pictures, document } = this;
-    const plate = new Plate(this.setting.definition, { root, pictures, document }, pageOf);
-    if (this.plates.size === 0) pictures.embedInto(document);
-    return plate.measured();
+  private isSame(pageOf: ReadonlyMap<string, number>): boolean {
+    return this.listed.every((id) => pageOf.get(id) === this.pageOf.get(id));
+  }
+
+  private async newPlate(): Promise<Plate> {
+    const { root, document } = this;
+    const pictures = new Pictures();
+    const plate = new Plate(this.setting.definition, { root, pictures, document });
+    pictures.embedInto(document);
+    await plate.measure();
+    return plate;
   }
 }
+
+const NONE: ReadonlyMap<string, number> = new Map();
 
 function missingGlyph(font: string, text: string): Diagnostic {
   return error(

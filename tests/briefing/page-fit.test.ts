@@ -63,6 +63,12 @@ describe('a document whose other pages can take in the last', () => {
     }
     expect(found.some((each) => /^\d So that the last page is not nearly empty/.test(each))).toBe(true);
   });
+
+  it('stays as it is where it is long: nobody misses one of so many pages', async () => {
+    const { pages, notes } = await build(paragraphs(400));
+    expect(pages).toBeGreaterThan(40);
+    expect(notes).toEqual([]);
+  });
 });
 
 describe('layout.density', () => {

@@ -1,18 +1,50 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintDefinition } from '../../src/layout/definition.js';
+import type { PrintNode } from '../../src/layout/print-nodes.js';
 import { readyDefinition } from '../../src/pdf/render.js';
 import { withSpace } from '../layout/with-space.js';
+import { LEVELS } from './contents.js';
+import { definitionOf, LOREM } from './definitions.js';
 import { rendered } from './rendered.js';
 import { testResources } from './resources.js';
 import { STRESS } from './stress.js';
 
 const SHARES = [1, 0.5, 1.3];
 
+const CHAPTERS = ['one', 'two', 'three', 'four', 'five', 'six'];
+/** Numbers of pages in a table of contents, and in a column as wide as they are; other pages with other space. */
+const NUMBERS = definitionOf([
+  { contents: { entries: CHAPTERS.map((id) => ({ text: id, level: 1, id })), levels: LEVELS, numberRoom: 36 } },
+  {
+    table: {
+      widths: ['auto', '*'],
+      headerRows: 0,
+      body: [[{ text: [{ text: '', pagesOf: CHAPTERS, linkTitle: 'Page {page}' }] }, { text: LOREM }]],
+    },
+    rules: {
+      top: 1,
+      head: 1,
+      between: 0,
+      bottom: 1,
+      left: 0,
+      inner: 0,
+      right: 0,
+      color: '#000000',
+      padding: [2, 9, 2, 9],
+    },
+  },
+  ...CHAPTERS.flatMap((id): PrintNode[] => [
+    { text: id, id, role: 'H2', margin: [0, 0, 0, 20] },
+    ...Array.from({ length: 3 }, (): PrintNode => ({ text: LOREM.repeat(2), margin: [0, 0, 0, 40] })),
+  ]),
+]);
+const DEFINITIONS: Readonly<Record<string, PrintDefinition | undefined>> = { ...STRESS, numbers: NUMBERS };
+
 describe('a definition that is laid out several times', () => {
-  it.each(['sample', 'scripts'] as const)(
+  it.each(['sample', 'scripts', 'numbers'])(
     'prints %s with each space as if it was laid out with no other',
     async (name) => {
-      const definition = STRESS[name] as PrintDefinition;
+      const definition = DEFINITIONS[name] as PrintDefinition;
       const ready = await readyDefinition(definition, testResources());
       if (!ready.ok) throw new Error(JSON.stringify(ready.diagnostics));
       const layouts = [];

@@ -67,6 +67,16 @@ export class PagedLayoutBuilder extends LayoutBuilder {
     this.docMeasure.measureNode(this.docPreprocessor.preprocessDocument(content));
   }
 
+  /** Measures what has become of the content since these of its nodes have other texts. */
+  measureAgain(changed: readonly EngineNode[]): void {
+    for (const node of changed) {
+      this.docPreprocessor.preprocessBlock(node);
+      delete node._inlines;
+      this.paragraphs.delete(node);
+    }
+    this.docMeasure.measureNode(this.measured.content);
+  }
+
   /**
    * The pages with the content alone, which is placed as often as is wanted, each time on other pages.
    *

@@ -15,10 +15,29 @@ export function mendMeasure(measure: EngineDocMeasure, document: EngineFontSourc
   measure.measureUnorderedList = (list) => measureList(measure, list);
   const measureLeaf = measure.measureLeaf.bind(measure);
   measure.measureLeaf = (node) => {
+    if (node._extent !== undefined) return measuredAgain(measureLeaf, node, node._extent);
     measureAsides(measure, node);
-    return markFirstWord(measureLeaf(node));
+    return measured(measureLeaf, node);
   };
   mendWidths(measure);
+}
+
+function measured(measureLeaf: (node: EngineNode) => EngineNode, node: EngineNode): EngineNode {
+  const leaf = measureLeaf(node);
+  leaf._extent = [leaf._minWidth ?? 0, leaf._maxWidth ?? 0];
+  return markFirstWord(leaf);
+}
+
+/** Words stay as they were measured; those that were taken away are others now. */
+function measuredAgain(
+  measureLeaf: (node: EngineNode) => EngineNode,
+  node: EngineNode,
+  [min, max]: readonly [number, number],
+): EngineNode {
+  if (node._inlines === undefined) return measured(measureLeaf, node);
+  node._minWidth = min;
+  node._maxWidth = max;
+  return node;
 }
 
 function markFirstWord(node: EngineNode): EngineNode {

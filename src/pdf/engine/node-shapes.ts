@@ -186,6 +186,8 @@ export interface EngineNode extends Marked {
   _span?: boolean;
   _margin?: number[] | null;
   _inlines?: Inline[];
+  /** Of its words alone: what they make of the least and greatest width. */
+  _extent?: readonly [number, number];
   _minWidth?: number;
   _maxWidth?: number;
   _minHeight?: number;

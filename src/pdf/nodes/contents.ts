@@ -53,34 +53,37 @@ function rowNode(
 ): EngineNode {
   const { indent, after, ...style } = levels[Math.min(entry.level, levels.length) - 1] ?? PLAIN;
   const atRight = beginsAtFarSide(inherited.lang, conversion);
-  const page = conversion.pageOf.get(entry.id);
   const text = typeof entry.text === 'string' ? [{ text: entry.text }] : entry.text;
-  // The space is for readers who hear the row or copy it.
-  const number: Run = { text: page === undefined ? '' : ` ${page}`, noHyphen: true };
   const reference = newElement('Reference', item);
   const isLinked = conversion.destinations.has(entry.id) && reference !== null;
   const link = isLinked ? new StructureElement('Link', reference) : reference;
-  if (isLinked && link !== null) link.contents = [...text, number].map((run) => run.text).join('');
   const ready = lessReady(inherited.ready, 'if-too-wide');
   const runs = (some: readonly Run[]): EngineRun[] =>
     textRuns(some, { parent: link, inherited: { ...inherited, ready }, conversion }).map((run) =>
       isLinked ? { ...run, linkToDestination: entry.id } : run,
     );
-  const side = atRight ? [numberRoom, 0, indent, 0] : [indent, 0, numberRoom, 0];
-  return {
-    ...styleOf(style),
-    unbreakable: true,
-    margin: [0, 0, 0, after],
-    stack: [
-      { text: runs(text), margin: side, alignment: 'left', rightToLeft: isRightToLeft(inherited.lang) },
-      {
-        text: runs([number]),
-        fontFeatures: TABULAR,
-        preserveLeadingSpaces: true,
-        alignment: atRight ? 'left' : 'right',
-        relativePosition: { x: 0, y: 0 },
-        onLineAbove: true,
-      },
-    ],
+  const number = (): EngineRun[] => {
+    const page = conversion.pageOf.get(entry.id);
+    // The space is for readers who hear the row or copy it.
+    const run: Run = { text: page === undefined ? '' : ` ${page}`, noHyphen: true };
+    if (isLinked && link !== null) link.contents = [...text, run].map((each) => each.text).join('');
+    return runs([run]);
   };
+  const side = atRight ? [numberRoom, 0, indent, 0] : [indent, 0, numberRoom, 0];
+  const entryNode: EngineNode = {
+    text: runs(text),
+    margin: side,
+    alignment: 'left',
+    rightToLeft: isRightToLeft(inherited.lang),
+  };
+  const numberNode: EngineNode = {
+    text: number(),
+    fontFeatures: TABULAR,
+    preserveLeadingSpaces: true,
+    alignment: atRight ? 'left' : 'right',
+    relativePosition: { x: 0, y: 0 },
+    onLineAbove: true,
+  };
+  conversion.renumber.push(() => Object.assign(numberNode, { text: number() }));
+  return { ...styleOf(style), unbreakable: true, margin: [0, 0, 0, after], stack: [entryNode, numberNode] };
 }

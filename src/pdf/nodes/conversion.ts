@@ -11,7 +11,9 @@ export interface Conversion {
   /** Every `id` of the content: a link to anything else is printed as plain text. */
   readonly destinations: ReadonlySet<string>;
   /** The page that each `id` is on, as far as pages have been laid out before. */
-  readonly pageOf: ReadonlyMap<string, number>;
+  pageOf: ReadonlyMap<string, number>;
+  /** Makes the text of each node that prints numbers of pages anew, with those that are known now. */
+  readonly renumber: (() => EngineNode)[];
   /** The document is in a language that is written from right to left: its pages are turned round when they are laid out. */
   readonly mirrored: boolean;
   /** Room between the margins, in points: a picture is never larger. */

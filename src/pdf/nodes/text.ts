@@ -25,8 +25,12 @@ export function textNode(node: TextNode, context: Context, direct: boolean): Eng
   // What stands beside the text is read before it.
   const labels = node.aside === undefined ? {} : { labels: [asideLabel(node.aside, { ...context, parent: element })] };
   const rightToLeft = node.role !== 'Code' && isRightToLeft(languageOf(runs, inside.lang));
-  const text = textRuns(runs, { parent: element, inherited: { ...inside, ready, rightToLeft }, conversion });
-  return { ...commonOf(node), ...labels, rightToLeft, text };
+  const within: Context = { parent: element, inherited: { ...inside, ready, rightToLeft }, conversion };
+  const made: EngineNode = { ...commonOf(node), ...labels, rightToLeft, text: textRuns(runs, within) };
+  if (runs.some(({ pagesOf }) => pagesOf !== undefined)) {
+    conversion.renumber.push(() => Object.assign(made, { text: textRuns(runs, within) }));
+  }
+  return made;
 }
 
 function asideLabel({ run, distance }: NonNullable<TextNode['aside']>, context: Context): ListLabel {
