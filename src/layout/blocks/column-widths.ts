@@ -32,17 +32,20 @@ const SHORT = 0.25;
 
 /**
  * Widths in given proportions, as long as no line is broken for them. Otherwise none is below its longest word while there
- * is room for all, none wider than its longest line, and columns of a few words keep them on one line.
+ * is room for all, none wider than its longest line, and columns of a few words keep them on one line. Where there is no
+ * room for all words the widest columns give way.
  */
 export function sharedWidths(shares: readonly number[], claims: readonly ColumnClaim[], room: number): number[] {
   const total = sum(shares);
   const wished = shares.map((share) => (share / total) * room);
   const areWhole = claims.every(({ natural }, index) => natural <= (wished[index] ?? 0));
-  if (areWhole || sum(claims.map(({ min }) => min)) > room) return wished;
+  if (areWhole) return wished;
+  const words = claims.map(({ min }) => min);
+  if (sum(words) > room) return levelled(words, room);
   if (sum(claims.map(({ natural }) => natural)) <= room) return stretched(naturals(claims), room, claims);
   const isShort = ({ natural }: ColumnClaim) => natural <= room * SHORT;
   const least = claims.map((claim) => (isShort(claim) ? claim.natural : claim.min));
-  return filled(shares, sum(least) <= room ? least : claims.map(({ min }) => min), naturals(claims), room);
+  return filled(shares, sum(least) <= room ? least : words, naturals(claims), room);
 }
 
 /** As near to the proportions as the limits allow; the sum of the least is no more than the room, that of the most no less. */

@@ -81,7 +81,9 @@ function itemRuns(item: CitationItem, manner: Manner, context: LayoutContext): R
   if (locator === null) return [mark];
   const place = cleanText(locator).trim();
   const kept = place.length > LONGEST_KEPT ? place : place.replace(/\s+/gu, '\u00a0');
-  return [mark, run(`\u00a0(${kept})`, { ...manner, link: undefined, origin }, context)];
+  // At the size of the text, a number with its locator is too wide for the columns of a table.
+  const space = isBracketed(context) ? ' ' : '\u00a0';
+  return [mark, run(`${space}(${kept})`, { ...manner, link: undefined, origin }, context)];
 }
 
 /** Numbers in order, three or more in a row as a range: one link, which says all of them and leads to the first. */
