@@ -15,7 +15,7 @@ async function watching(disk: MemoryFiles, argv: readonly string[], act: (io: Io
       stop = end;
     },
   });
-  await expect.poll(() => stderr.text, { timeout: 20_000 }).toContain('Watching');
+  await expect.poll(() => stderr.text).toContain('Watching');
   await act({ disk, stdout, stderr });
   stop();
   return ended;
@@ -29,7 +29,7 @@ interface Io {
 
 const madeOf = (output: Recorder, name: string) => output.text.split(`briefs/${name}.yaml →`).length - 1;
 const SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
-const soon = { timeout: 20_000 };
+const soon = { timeout: 60_000 };
 
 describe('build --watch', () => {
   const two = () => new MemoryFiles({ '/desk/briefs/a.yaml': brief(), '/desk/briefs/b.yaml': brief() });

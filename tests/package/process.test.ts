@@ -120,9 +120,9 @@ describe('as a process', () => {
       stderr += data;
     });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    await expect.poll(() => stderr, { timeout: 20_000 }).toContain('Watching');
+    await expect.poll(() => stderr).toContain('Watching');
     writeFileSync(join(folder, 'a.yaml'), brief('', 'New title'));
-    await expect.poll(() => stdout.split('Made 1 brief.').length, { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => stdout.split('Made 1 brief.').length).toBe(3);
     expect(readFileSync(join(folder, 'output/a.md'), 'utf8')).toContain('New title');
     child.kill('SIGINT');
     expect(await ended).toBe(2);
@@ -137,7 +137,7 @@ test('a preview tells its pages that it ends, and ends with 0 at Ctrl-C', async 
     stdout += data;
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  await expect.poll(() => stdout, { timeout: 20_000 }).toMatch(/^Preview: http.*\n/);
+  await expect.poll(() => stdout).toMatch(/^Preview: http.*\n/);
   const followed = await fetch(`${stdout.trim().replace('Preview: ', '')}api/events`);
   child.kill('SIGINT');
   expect(await followed.text()).toMatch(/\nevent: end\ndata: \n\n$/);

@@ -108,6 +108,8 @@ export async function openPage(
 ): Promise<Page & { readonly faults: string[] }> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  // For a machine that does other work too; no test is decided by it.
+  page.setDefaultTimeout(90_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
   page.on('console', (message) => {

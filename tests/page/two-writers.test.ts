@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser)('two who write', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' And more.');
     await start();
-    await expect.poll(() => served.read(), { timeout: 20_000 }).toContain('It is so. And more.');
+    await expect.poll(() => served.read()).toContain('It is so. And more.');
     await expect.poll(() => wordsOnPages(page)).toContain('It is so. And more.');
     expect(page.faults).toEqual([]);
   });

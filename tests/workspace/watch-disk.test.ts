@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { watchDisk } from '../../src/workspace/watch-disk.js';
 
-const soon = { timeout: 15_000 };
+const soon = { timeout: 60_000 };
 let desk: string;
 beforeEach(() => {
   desk = mkdtempSync(join(tmpdir(), 'briefpress-watch-'));
