@@ -86,6 +86,8 @@ export class LineMaker {
     const begin = ends.at(-2);
     if (begin === undefined || ends.length < FEWEST_WORDS || ends.at(-1) !== this.index) return line;
     const [kept, moved] = [this.inlines.slice(from, begin), this.inlines.slice(begin, this.index)];
+    // A word with a hyphen stays whole.
+    if ((kept.at(-1)?.trailingCut ?? 0) === 0) return line;
     if (widthOf(kept) < this.width * FULL_ENOUGH || widthOf(moved) + width > this.width) return line;
     const shorter = this.setting.newLine(this.width);
     for (const inline of kept) shorter.addInline(inline);

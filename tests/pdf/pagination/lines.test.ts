@@ -67,6 +67,13 @@ describe('a short word', () => {
     }
     expect(widows).toBe(0);
   });
+  it('does not part a word with a hyphen for that', () => {
+    for (let width = 80; width <= 240; width += 2) {
+      const isWhole = textsOf(text('A clear signal of long-term'), width).length === 1;
+      const [first] = textsOf(text('A clear signal of long-term aid'), width);
+      if (isWhole) expect(first).toMatch(/of $|long-term /);
+    }
+  });
   it('that is alone because the author says so stays alone', () => {
     expect(textsOf(text('one two three four\nis.')).at(-1)).toBe('is.');
   });
