@@ -63,7 +63,7 @@ export function setList(list: List, frame: Frame, context: LayoutContext, look: 
       context,
     );
   });
-  const whole = isShort(list, inner) ? { unbreakable: true } : {};
+  const whole = frame.hang > 0 && isShort(list, inner) ? { unbreakable: true } : {};
   const node: ListNode = {
     list: look.isPlain ? 'none' : kindOf(list),
     items,

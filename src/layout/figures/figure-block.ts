@@ -1,5 +1,13 @@
 import type { Figure, Table } from '../../document/tree.js';
-import { type Frame, fromField, type LayoutContext, type SetBlock, withSpaceBelow } from '../context.js';
+import {
+  type Frame,
+  fromField,
+  type LayoutContext,
+  measureOf,
+  narrowed,
+  type SetBlock,
+  withSpaceBelow,
+} from '../context.js';
 import type { PrintNode, SvgNode } from '../print-nodes.js';
 import { cleanText } from '../text/clean-text.js';
 import { inlineText } from '../text/inline-text.js';
@@ -39,7 +47,9 @@ export function setFigure(figure: Figure, frame: Frame, context: LayoutContext):
   };
   const caption = setRuns(figure.caption, context.faces.caption, context);
   const below: Frame = { ...frame, width, hang: 0, face: context.faces.caption, alignment: 'left' };
-  const said = textBlock(caption, below, context, { role: 'Caption' });
+  // A caption over rail and text is in lines that the eye finds back from.
+  const spare = Math.max(0, rounded(width - measureOf(context.faces.caption)));
+  const said = narrowed(textBlock(caption, below, context, { role: 'Caption' }), spare);
   const whole: PrintNode = { role: 'Figure', stack: [withSpaceBelow(svg, 3), said] };
   const parts: PrintNode[] = [caption.length === 0 ? svg : whole];
   const title = setRuns(figure.title ?? [], context.faces.table, context);

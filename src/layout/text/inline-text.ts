@@ -1,4 +1,3 @@
-import { dotsOf } from '../../document/figures.js';
 import type { Inline, TableCell } from '../../document/tree.js';
 
 /** The text of a table cell including reference marks, for estimating its width. */
@@ -23,11 +22,8 @@ function widthText(inline: Inline): string {
     case 'strong':
     case 'delete':
     case 'link':
+    case 'span':
       return inline.children.map(widthText).join('');
-    case 'span': {
-      const dots = inline.role === 'dots' ? `${dotsOf(inline.shows?.dots ?? 0)}\u00a0` : '';
-      return dots + inline.children.map(widthText).join('');
-    }
   }
 }
 
