@@ -2,7 +2,7 @@ import type { Align, Table, TableCell } from '../../document/tree.js';
 import { type Frame, fromField, headsInRail, type LayoutContext, movedRight, type SetBlock } from '../context.js';
 import { setPicture } from '../pictures/pictures.js';
 import type { Margin, NodeCommon, PrintNode, TableCellNode, TableNode, TableRules, TextStyle } from '../print-nodes.js';
-import { cellText } from '../text/inline-text.js';
+import { cellText, cellWords } from '../text/inline-text.js';
 import { type Piece, setPieces } from '../text/inlines.js';
 import { isRightToLeft } from '../text/right-to-left.js';
 import { textBlock } from '../text/text-block.js';
@@ -176,7 +176,7 @@ function claimsOf({ table, numeric, look, context }: Given, scale: number, room:
       if (cell === undefined) return;
       const face = cellFace(scale, rowIndex === 0, rowIndex > 0 && column === 0 && look.rowHeads === true, context);
       const text = cellText(cell);
-      min = Math.max(min, longestWord(text, face));
+      min = Math.max(min, longestWord(cellWords(cell), face));
       natural = Math.max(natural, ...text.split('\n').map((line) => textWidth(line, face)));
     });
     const numbers = numeric.get(column);

@@ -1,11 +1,17 @@
-import type { Inline, TableCell } from '../../document/tree.js';
+import { dotsOf } from '../../document/figures.js';
+import type { Inline, Span, TableCell } from '../../document/tree.js';
 
 /** The text of a table cell including reference marks, for estimating its width. */
 export function cellText(cell: TableCell): string {
-  return cell.children.map(widthText).join('');
+  return cell.children.map((inline) => widthText(inline, false)).join('');
 }
 
-function widthText(inline: Inline): string {
+/** The same for its longest word: the dots before a word are on one line with it. */
+export function cellWords(cell: TableCell): string {
+  return cell.children.map((inline) => widthText(inline, true)).join('');
+}
+
+function widthText(inline: Inline, hasDots: boolean): string {
   switch (inline.type) {
     case 'break':
       return '\n';
@@ -22,8 +28,10 @@ function widthText(inline: Inline): string {
     case 'strong':
     case 'delete':
     case 'link':
-    case 'span':
-      return inline.children.map(widthText).join('');
+    case 'span': {
+      const dots = hasDots && inline.type === 'span' && inline.role === 'dots' ? dotsBefore(inline) : '';
+      return dots + inline.children.map((child) => widthText(child, hasDots)).join('');
+    }
   }
 }
 
@@ -53,4 +61,8 @@ function textOf(inline: Inline): string {
     case 'citation':
       return '';
   }
+}
+
+function dotsBefore({ shows }: Span): string {
+  return `${dotsOf(shows?.dots ?? 0)}\u00a0`;
 }
