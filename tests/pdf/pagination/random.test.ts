@@ -251,6 +251,6 @@ it('prints what it laid out: an independent reader finds the same words on the s
       );
       expect(read).toEqual(laidOut);
     }),
-    { numRuns: 5, endOnFailure: true, interruptAfterTimeLimit: 20_000 },
+    { numRuns: 5, endOnFailure: true },
   );
 });
