@@ -214,6 +214,17 @@ describe('briefpress email', () => {
     const fine = await briefpress(argv, { files: { 'visit.yaml': withheld, ...own } });
     const mail = await readMail(fine.files.get('output/visit.partners.copy-1.eml') ?? new Uint8Array());
     expect(mail.text).toContain('In our own words.');
+    // A draft of before would be taken for one of now.
+    const others = { 'output/visit.copy-1.eml': 'mine', 'output/visit.partners.notes.eml': 'mine' };
+    const before = { ...Object.fromEntries(fine.files), ...others, ...template };
+    const drafts = (made: typeof fine) => [...made.files.keys()].filter((name) => name.endsWith('.eml')).toSorted();
+    const shown = await briefpress([...argv, '--dry-run'], { files: before });
+    expect([shown.code, drafts(shown)]).toEqual([
+      1,
+      ['output/visit.copy-1.eml', 'output/visit.partners.copy-1.eml', 'output/visit.partners.notes.eml'],
+    ]);
+    const again = await briefpress(argv, { files: before });
+    expect([again.code, drafts(again)]).toEqual([1, Object.keys(others).toSorted()]);
   });
 
   test('a file of somebody else is not written over', async () => {

@@ -23,9 +23,10 @@ interface Withdrawing {
 export function withdraw({ name }: Pick<Job, 'name'>, withdrawing: Withdrawing): readonly Diagnostic[] {
   const { opened, workspace, output, force, written } = withdrawing;
   const documents = [
-    ...FORMATS.map((format) => ({ format, ending: format })),
-    ...IMPOSITIONS.map((as) => ({ format: 'sheets' as const, ending: sheetsEnding(as) })),
-  ].map(({ format, ending }) => ({ format, path: workspace.resolve(output, `${name}.${ending}`) }));
+    ...FORMATS.map((format) => ({ format, file: `${name}.${format}` })),
+    ...IMPOSITIONS.map((as) => ({ format: 'sheets' as const, file: `${name}.${sheetsEnding(as)}` })),
+    ...draftsOf(name, workspace, output).map((file) => ({ format: 'eml' as const, file })),
+  ].map(({ format, file }) => ({ format, path: workspace.resolve(output, file) }));
   return documents
     .filter(({ path }) => workspace.kind(path) === 'file' && !opened.named.has(path))
     .flatMap(({ path, format }) => {
@@ -34,3 +35,14 @@ export function withdraw({ name }: Pick<Job, 'name'>, withdrawing: Withdrawing):
       return [...workspace.remove(path).diagnostics, ...removePictures(path, [...opened.named], workspace)];
     });
 }
+
+/** `visit.eml`, and those for each of several readers and for numbered copies. */
+function draftsOf(name: string, workspace: Workspace, output: string): readonly string[] {
+  const there = workspace.kind(output) === 'folder' ? workspace.list(output) : null;
+  const entries = there?.ok ? there.value : [];
+  return entries
+    .map((entry) => entry.name)
+    .filter((file) => file.startsWith(`${name}.`) && DRAFT.test(file.slice(name.length)));
+}
+
+const DRAFT = /^(?:\.copy-\d+|\.reader-\d+)?\.eml$/;

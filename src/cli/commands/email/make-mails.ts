@@ -1,6 +1,7 @@
 import type { LoadedBrief } from '../../../brief/brief.js';
 import { dateOf } from '../../../briefing/briefing.js';
 import type { Briefing } from '../../../briefing/choices.js';
+import { documentName } from '../../../briefing/document-name.js';
 import type { MailText } from '../../../briefing/mail-text.js';
 import { type Diagnostic, distinct, type Outcome, outcomeOf, success } from '../../../diagnostics/diagnostic.js';
 import type { Mailbox } from '../../../mail/mailbox.js';
@@ -36,6 +37,8 @@ export interface MailPress {
   readonly from: Mailbox | null;
   /** The PDFs of the numbered copies, which have their readers on every page. */
   readonly copies: ReadonlyMap<NumberedDelivery, CopyFile>;
+  /** Takes away what was written of a document before that shows something withheld now. */
+  readonly withdraw: (name: string) => readonly Diagnostic[];
 }
 
 /** A numbered copy as it is attached. */
@@ -89,7 +92,10 @@ async function makeDocuments({ edition, language, copy }: Mailing, press: MailPr
   const choices = { ...briefingChoices({ ...settings, formats }, language), mail: options.body };
   const made = await makeDocument(loaded, choices, opened, materials);
   const diagnostics = [...redacted.diagnostics, ...made.diagnostics];
-  if (!made.ok) return { ...made, diagnostics };
+  if (!made.ok) {
+    const leaks = made.diagnostics.some(({ code }) => code === 'edition-leak');
+    return { ...made, diagnostics: [...diagnostics, ...(leaks ? press.withdraw(documentName(loaded, language)) : [])] };
+  }
   const { mail } = made.value;
   if (mail === undefined) throw new Error('The words of a mail were asked for.');
   return outcomeOf({ loaded, briefing: { ...made.value, mail } }, diagnostics);

@@ -10,6 +10,7 @@ import type { EmailOptions } from '../../options.js';
 import { readingOf } from '../../reading.js';
 import { report } from '../../report.js';
 import { type BuildSettings, settingsFor } from '../../settings.js';
+import { withdraw } from '../build/withdraw.js';
 import { deliver } from './deliver.js';
 import { writeDrafts } from './drafts.js';
 import { type Mail, makeMails } from './make-mails.js';
@@ -77,8 +78,20 @@ async function mailBrief(opened: OpenedBrief, { options, settings, context }: Ma
   const numbered = await makeNumbered(planned.value, { opened, settings, materials, workspace });
   if (!numbered.ok) return nothing([...planned.diagnostics, ...numbered.diagnostics]);
   const { files: copies, write } = numbered.value;
-  const press = { opened, whole: loaded.value, settings, materials, options, from: from.value, copies };
-  const made = await makeMails(planned.value, press);
+  const { output } = settings;
+  const force = options.force === true;
+  const withdrawing = { opened, workspace, output, force, written: new Set<string>() };
+  const takeAway = (name: string) => (options.dryRun ? [] : withdraw({ name }, withdrawing));
+  const made = await makeMails(planned.value, {
+    opened,
+    whole: loaded.value,
+    settings,
+    materials,
+    options,
+    from: from.value,
+    copies,
+    withdraw: takeAway,
+  });
   const found = [...planned.diagnostics, ...numbered.diagnostics, ...made.diagnostics];
   if (!made.ok) return nothing(found);
   if (options.send) {
@@ -86,16 +99,14 @@ async function mailBrief(opened: OpenedBrief, { options, settings, context }: Ma
       options,
       context,
       whole: loaded.value,
-      output: settings.output,
+      output,
       smtp: options.smtp ?? settings.smtp,
     };
     const { diagnostics, show, last } = await deliver(made.value, { ...delivering, before: write });
     const mails = made.value.map((mail) => ({ ...mail, path: null }));
     return { ...nothing([...found, ...diagnostics]), mails, show, words: last ?? '' };
   }
-  const folder = { workspace: context.workspace, opened, output: settings.output };
-  const modes = { force: options.force === true, dryRun: options.dryRun === true };
-  const drafts = await writeDrafts(made.value, { ...folder, ...modes });
+  const drafts = await writeDrafts(made.value, { workspace, opened, output, force, dryRun: options.dryRun === true });
   const written = drafts.ok && !options.dryRun ? write() : drafts;
   if (!drafts.ok || !written.ok) return nothing([...found, ...written.diagnostics]);
   const lines = drafts.value.map((each) => draftLine(each, each.path)).join('');
