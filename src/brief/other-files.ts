@@ -26,7 +26,7 @@ export const OTHER_KINDS: readonly Kind[] = [
     name: 'a configuration',
     fields: [
       ...['input', 'output', 'formats', 'template', 'templates', 'theme', 'labels', 'fonts', 'paper', 'attachments'],
-      ...['standard', 'imposition', 'smtp', 'mailFrom', 'printer'],
+      ...['standard', 'imposition', 'incremental', 'smtp', 'mailFrom', 'printer'],
     ],
   },
 ];
