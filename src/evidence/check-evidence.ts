@@ -78,8 +78,8 @@ export function quotationProblems(
           languages: [...(quote.lang === undefined ? [] : [quote.lang]), ...languages],
         })
       : [];
-  const doubtful = 'editing' in match ? doubts(quote, kept, { field, file }) : [];
-  return [...(problem === null ? [] : [problem]), ...edited, ...doubtful];
+  const unsure = 'editing' in match ? doubts(quote, kept, { field, file }) : [];
+  return [...(problem === null ? [] : [problem]), ...edited, ...unsure];
 }
 
 /** Words that are found only where a style sheet may not show them so. */

@@ -156,7 +156,7 @@ class PageReader {
       this.#write(small.text, inside);
       return;
     }
-    const isApart = isTakenOut(element, declared) || inside.forced !== null || Boolean(forced);
+    const isApart = isTakenOut(element, declared) || inside.forced !== null;
     const edges = isApart ? [BARRIER, BARRIER] : edgesOf(element, declared, inside.isNavigation);
     const [before = '', after = ''] = small === null ? edges : [ASIDE_BEGIN, ASIDE_END];
     const edge = { ...around, look: isRead(look) ? around.look : look };

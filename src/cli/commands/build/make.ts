@@ -9,7 +9,7 @@ import { type BuildSettings, briefingChoices } from '../../settings.js';
 import { notOurs, type Output, writtenKey } from './overwriting.js';
 import { removePictures } from './pictures.js';
 import { type Job, overwrites, type PlannedBrief, sheetsEnding } from './plan.js';
-import { withdraw } from './withdraw.js';
+import { hasLeak, withdraw } from './withdraw.js';
 
 /** A file that was written. */
 export interface MadeFile {
@@ -77,8 +77,8 @@ async function makeJob(job: Job, opened: OpenedBrief, press: Press): Promise<Mad
   const briefing = await makeDocument(job.loaded, briefingChoices(settings, job.language), opened, press.materials);
   const { diagnostics } = briefing;
   if (!briefing.ok) {
-    const leaks = diagnostics.some(({ code }) => code === 'edition-leak');
-    const removed = leaks ? withdraw(job, { opened, workspace, output: settings.output, force, written }) : [];
+    const withdrawing = { opened, workspace, output: settings.output, force, written };
+    const removed = hasLeak(diagnostics) ? withdraw(job, withdrawing) : [];
     return { outputs: [], diagnostics: [...diagnostics, ...removed] };
   }
   const sheets = await sheetsOf(briefing.value, press);

@@ -1,9 +1,7 @@
 import { isMarked } from '../../../briefing/picture-mark.js';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Workspace } from '../../../workspace/workspace.js';
-
-/** Bytes; a copy of ours is never larger than the largest file that a brief may name, by far. */
-const LIMIT = 200 * 1024 * 1024;
+import { OUTPUT_LIMIT } from './overwriting.js';
 
 /** Takes away the pictures that lie beside a memo, but those to keep, and any that Briefpress did not make. */
 export function removePictures(memo: string, kept: readonly string[], workspace: Workspace): readonly Diagnostic[] {
@@ -23,6 +21,6 @@ function isNumbered(rest: string): boolean {
 }
 
 function isOurs(path: string, workspace: Workspace): boolean {
-  const file = workspace.read(path, LIMIT);
+  const file = workspace.read(path, OUTPUT_LIMIT);
   return file.ok && isMarked(file.value);
 }

@@ -16,6 +16,11 @@ interface Withdrawing {
   readonly written: ReadonlySet<string>;
 }
 
+/** Whether something withheld was found in a document. */
+export function hasLeak(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code }) => code === 'edition-leak');
+}
+
 /**
  * Takes away what lies there under the name of a document that shows something withheld, in every format, whatever this run
  * was to make: an older one would be taken for it. A file that is not ours stays, and is named.

@@ -13,6 +13,7 @@ import type { OpenedBrief } from '../../../materials/open-brief.js';
 import { redactAsAsked } from '../../../redaction/redact-brief.js';
 import type { EmailOptions } from '../../options.js';
 import { type BuildSettings, briefingChoices } from '../../settings.js';
+import { hasLeak } from '../build/withdraw.js';
 
 /** A mail that can be written or sent. */
 export interface Mail {
@@ -93,8 +94,8 @@ async function makeDocuments({ edition, language, copy }: Mailing, press: MailPr
   const made = await makeDocument(loaded, choices, opened, materials);
   const diagnostics = [...redacted.diagnostics, ...made.diagnostics];
   if (!made.ok) {
-    const leaks = made.diagnostics.some(({ code }) => code === 'edition-leak');
-    return { ...made, diagnostics: [...diagnostics, ...(leaks ? press.withdraw(documentName(loaded, language)) : [])] };
+    const removed = hasLeak(made.diagnostics) ? press.withdraw(documentName(loaded, language)) : [];
+    return { ...made, diagnostics: [...diagnostics, ...removed] };
   }
   const { mail } = made.value;
   if (mail === undefined) throw new Error('The words of a mail were asked for.');
