@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Timings are for people to read: npm run bench:rooms. They decide no test.
     benchmark: { include: ['tests/**/*.bench.ts'] },
+    // Vitest leaves one core to whoever sits there; half of two is too much.
+    maxWorkers: '100%',
     testTimeout: 180_000,
     hookTimeout: 180_000,
     // What a page or a server does after a change, on a machine that does other work too.

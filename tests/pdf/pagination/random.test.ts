@@ -17,7 +17,7 @@ type Plan =
   | { kind: 'box'; inside: Plan[] }
   | { kind: 'break' };
 
-const count = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 60 }) }, fc.integer({ min: 200, max: 500 }));
+const count = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 60 }) }, fc.integer({ min: 200, max: 300 }));
 const leaf: fc.Arbitrary<Plan> = fc.oneof(
   {
     weight: 8,
@@ -28,7 +28,7 @@ const leaf: fc.Arbitrary<Plan> = fc.oneof(
       alignment: fc.constantFrom('left', 'justify', 'center', 'right'),
     }),
   },
-  fc.record({ kind: fc.constant('word' as const), letters: fc.integer({ min: 30, max: 500 }) }),
+  fc.record({ kind: fc.constant('word' as const), letters: fc.integer({ min: 30, max: 200 }) }),
   { weight: 2, arbitrary: fc.constant({ kind: 'heading' as const }) },
   fc.constant({ kind: 'break' as const }),
 );
@@ -47,7 +47,7 @@ const { tree } = fc.letrec<{ tree: Plan; some: Plan[] }>((tie) => ({
     }),
     fc.record({
       kind: fc.constant('table' as const),
-      rows: fc.array(fc.tuple(tie('tree'), tie('tree')), { minLength: 1, maxLength: 8 }),
+      rows: fc.array(fc.tuple(tie('tree'), tie('tree')), { minLength: 1, maxLength: 5 }),
       headerRows: fc.integer({ min: 0, max: 2 }),
       span: fc.boolean(),
     }),
@@ -55,7 +55,7 @@ const { tree } = fc.letrec<{ tree: Plan; some: Plan[] }>((tie) => ({
   ) as fc.Arbitrary<Plan>,
   some: fc.array(tie('tree'), { minLength: 1, maxLength: 4, size: 'small' }),
 }));
-const content = fc.array(tree, { minLength: 1, maxLength: 6 });
+const content = fc.array(tree, { minLength: 1, maxLength: 3 });
 
 /** The nodes of a plan, and their paragraphs in order. Every word carries its paragraph's number to the page. */
 class Maker {
@@ -143,6 +143,16 @@ function inlinesOf(page: EnginePage): Found[] {
   });
 }
 
+/** Columns in columns can be narrower than a letter; one letter goes on each line then. */
+function isInside({ text, left, right, top, bottom }: Found): boolean {
+  return (
+    left >= MARGINS.left - 0.1 &&
+    (text.trim().length === 1 || right <= PAGE.width - MARGINS.right + 0.1) &&
+    top >= MARGINS.top - 0.1 &&
+    bottom <= PAGE.height - MARGINS.bottom + 0.1
+  );
+}
+
 it('places every word, once but for repeated heads, inside the page', () => {
   fc.assert(
     fc.property(content, (plans) => {
@@ -155,15 +165,9 @@ it('places every word, once but for repeated heads, inside the page', () => {
         const times = paragraph === '' ? 0 : Math.max(1, Math.round((placed[index]?.length ?? 0) / paragraph.length));
         expect(placed[index]).toBe(paragraph.repeat(times));
       });
-      for (const word of found) {
-        expect(word.left).toBeGreaterThanOrEqual(MARGINS.left - 0.1);
-        // Columns in columns can be narrower than a letter; one letter goes on each line then.
-        if (word.text.trim().length > 1) expect(word.right).toBeLessThanOrEqual(PAGE.width - MARGINS.right + 0.1);
-        expect(word.top).toBeGreaterThanOrEqual(MARGINS.top - 0.1);
-        expect(word.bottom).toBeLessThanOrEqual(PAGE.height - MARGINS.bottom + 0.1);
-      }
+      expect(found.filter((word) => !isInside(word))).toEqual([]);
     }),
-    { numRuns: 60, endOnFailure: true, interruptAfterTimeLimit: 25_000 },
+    { numRuns: 40, endOnFailure: true },
   );
 });
 
@@ -185,7 +189,7 @@ it('keeps the reading order of what is not side by side', () => {
       const text = layOut(nodes).flatMap(linesOn).join('').replaceAll(' ', '');
       expect(text).toBe(paragraphs.join(''));
     }),
-    { numRuns: 40, endOnFailure: true, interruptAfterTimeLimit: 15_000 },
+    { numRuns: 40, endOnFailure: true },
   );
 });
 
@@ -205,7 +209,7 @@ it('ends no page with a heading, while there is room for it and what follows on 
       const pages = layOut(made([...plans, { kind: 'text', words: 5, size: 10, alignment: 'left' }]).nodes);
       for (const page of pages) expect(linesOn(page).at(-1)).not.toMatch(/^H/);
     }),
-    { numRuns: 25, endOnFailure: true, interruptAfterTimeLimit: 15_000 },
+    { numRuns: 25, endOnFailure: true },
   );
 });
 
@@ -228,7 +232,7 @@ it('tears no row that fits a page', () => {
         });
       },
     ),
-    { numRuns: 40, endOnFailure: true, interruptAfterTimeLimit: 15_000 },
+    { numRuns: 40, endOnFailure: true },
   );
 });
 
