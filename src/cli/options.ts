@@ -148,6 +148,7 @@ export interface ImposeOptions {
   readonly pages?: readonly PageRange[];
   readonly output?: string;
   readonly force?: boolean;
+  readonly json?: boolean;
 }
 
 export interface DoctorOptions extends ChoiceOptions {

@@ -1,15 +1,12 @@
 import type { Brief } from '../brief/brief.js';
 import { sha256Of } from '../digest/sha256.js';
-import type { Workspace } from '../workspace/workspace.js';
-
-/** Bytes of a file that a brief names. */
-const FILE_LIMIT = 200 * 1024 * 1024;
+import { DOCUMENT_LIMIT, type Workspace } from '../workspace/workspace.js';
 
 /** Of several folders, the first that has the most of the files that a brief names. */
 export function folderOf(brief: Brief, folders: readonly string[], workspace: Workspace): string {
   const files = namedFiles(brief);
   const counts = folders.map(
-    (folder) => files.filter((file) => workspace.readWithin(folder, file, FILE_LIMIT).ok).length,
+    (folder) => files.filter((file) => workspace.readWithin(folder, file, DOCUMENT_LIMIT).ok).length,
   );
   const most = counts.indexOf(Math.max(...counts));
   return folders[most] ?? '.';
@@ -44,7 +41,7 @@ export function originalsIn(
   const found = folders.map((folder) => {
     const paths = new Map<string, string>();
     for (const path of filesIn(folder, workspace)) {
-      const read = workspace.readWithin(folder, path, FILE_LIMIT);
+      const read = workspace.readWithin(folder, path, DOCUMENT_LIMIT);
       if (read.ok) paths.set(sha256Of(read.bytes), path);
     }
     const originals = Object.entries(hashes).flatMap(([name, hash]) => {

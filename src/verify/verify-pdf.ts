@@ -10,14 +10,11 @@ import { sha256Of } from '../digest/sha256.js';
 import { Materials } from '../materials/materials.js';
 import { PdfFile } from '../proof/pdf/pdf-file.js';
 import { formatOf } from '../syntax/format.js';
-import type { Workspace } from '../workspace/workspace.js';
+import { DOCUMENT_LIMIT, type Workspace } from '../workspace/workspace.js';
 import { type AttachedFile, attachedFiles } from './attachments.js';
 import { compareDocuments } from './compare-pdfs.js';
 import { folderOf, type Material, originalsIn } from './material-folder.js';
 import { type Appended, appendedTo } from './revisions.js';
-
-/** Bytes of a PDF, a memo, or a file that the brief names. */
-const FILE_LIMIT = 200 * 1024 * 1024;
 
 export interface Verification {
   /** What the PDF was made with that is not in it. */
@@ -49,7 +46,7 @@ export interface Verified {
  * where something is missing that it was made with.
  */
 export async function verifyPdf(workspace: Workspace, path: string, given: Verification): Promise<Outcome<Verified>> {
-  const bytes = workspace.read(path, FILE_LIMIT);
+  const bytes = workspace.read(path, DOCUMENT_LIMIT);
   if (!bytes.ok) return bytes;
   const taken = takeApart(bytes.value, workspace.name(path));
   if (!taken.ok) return taken;
@@ -59,7 +56,7 @@ export async function verifyPdf(workspace: Workspace, path: string, given: Verif
   const made = await makeAgain(workspace, taken.value, given);
   if (!made.ok) return made;
   const memo = given.memo ?? memoBeside(workspace, path);
-  const text = memo === null ? null : workspace.read(memo, FILE_LIMIT);
+  const text = memo === null ? null : workspace.read(memo, DOCUMENT_LIMIT);
   if (text?.ok === false) return text;
   const again = made.value.pdf ?? new Uint8Array();
   const { briefpress: version, standard } = record;
@@ -83,7 +80,7 @@ function memoDifferences(
   const beside = pictures.flatMap(({ name, bytes }) => {
     const path = workspace.resolve(memo.path, '..', name);
     if (workspace.kind(path) !== 'file') return [`The picture ${name}, which the memo shows, is not beside it.`];
-    const there = workspace.read(path, FILE_LIMIT);
+    const there = workspace.read(path, DOCUMENT_LIMIT);
     const isCopy = there.ok && Buffer.compare(there.value, bytes) === 0;
     return isCopy ? [] : [`The picture ${workspace.name(path)} was changed.`];
   });
@@ -154,7 +151,7 @@ async function makeAgain(workspace: Workspace, taken: Taken, given: Verification
   const loaded = { ...read.value, ...(originals.size > 0 && { originals }) };
   const { record } = taken;
   const named = { ...loaded, brief: withTemplate(loaded.brief, record.template) };
-  const readFile = (path: string) => workspace.readWithin(folder, path, FILE_LIMIT);
+  const readFile = (path: string) => workspace.readWithin(folder, path, DOCUMENT_LIMIT);
   const materials = new Materials(workspace, given.choices).for(named, { folder, readFile });
   if (!materials.ok) return incomplete(materials.diagnostics);
   const { language, paper, created, attachments, standard } = record;
@@ -190,7 +187,7 @@ function readAttached(
   const format = formatOf(brief.name);
   const peeked = readWritten(new TextDecoder().decode(brief.bytes), brief.name, format);
   const older = peeked.ok ? peeked.value.supersedes : undefined;
-  const readFile = (path: string) => workspace.readWithin(folder, path, FILE_LIMIT);
+  const readFile = (path: string) => workspace.readWithin(folder, path, DOCUMENT_LIMIT);
   const issued = older?.file === undefined ? null : readFile(older.file);
   const isIssued = issued?.ok === true && sha256Of(issued.bytes) === older?.sha256?.toLowerCase();
   if (superseded === null || isIssued) return readBrief(brief.bytes, { file: brief.name, format, readFile });

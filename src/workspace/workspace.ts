@@ -9,6 +9,9 @@ import { readWithin } from './sandbox.js';
 import { writeNew, writeWhole } from './write.js';
 import type { WritingGate } from './writing-gate.js';
 
+/** Bytes of a finished document, or of a file that it was made from; no document of ours is nearly as large. */
+export const DOCUMENT_LIMIT = 200 * 1024 * 1024;
+
 /**
  * The one door to disk, clock and environment. Paths may be relative to `cwd`, and messages name a file as `name` does.
  * What can go wrong with a file comes back as a diagnostic.

@@ -72,3 +72,22 @@ describe('build --imposition', () => {
     expect(stderr).toContain('no PDF is made');
   });
 });
+
+test('impose --json says what was made, and what was not', async () => {
+  const { files: made } = await build(files);
+  const disk = Object.fromEntries(made);
+  const told = async (...more: readonly string[]) => {
+    const { code, stdout, stderr } = await briefpress(['impose', 'output/visit.pdf', '--json', ...more], {
+      files: disk,
+    });
+    expect(stderr).toBe('');
+    return [code, JSON.parse(stdout)];
+  };
+  expect(await told('--imposition', '2-up')).toEqual([
+    0,
+    { file: 'output/visit.2-up.pdf', pages: 1, sides: 1, sheets: 1, diagnostics: [] },
+  ]);
+  const [code, refused] = await told();
+  expect([code, Object.keys(refused)]).toEqual([2, ['diagnostics']]);
+  expect(refused.diagnostics).toMatchObject([{ code: 'file-unwritable', severity: 'error' }]);
+});

@@ -28,10 +28,6 @@ export function daysIn(year: number, month: number): number {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
-/**
- * Whether `a` is certainly later than `b`. Two times are compared as instants. Otherwise the days are compared as they
- * are written, and of a month or a year only what is known: 2024-09 is not later than 2024-09-04.
- */
 /** The end of a meeting as a date of its own: a time of day alone is on the day, and by the clock, of the beginning. */
 export function endOf(until: string, at: string): string {
   if (!/^\d{2}:\d{2}$/.test(until)) return until;
@@ -39,6 +35,10 @@ export function endOf(until: string, at: string): string {
   return `${day}T${until}${offset}`;
 }
 
+/**
+ * Whether `a` is certainly later than `b`. Two times are compared as instants. Otherwise the days are compared as they
+ * are written, and of a month or a year only what is known: 2024-09 is not later than 2024-09-04.
+ */
 export function isLater(a: string, b: string): boolean {
   if (a.includes('T') && b.includes('T')) return instant(a) > instant(b);
   const length = Math.min(a.length, b.length, '2024-09-04'.length);

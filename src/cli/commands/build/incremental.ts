@@ -11,11 +11,11 @@ import {
   type Trace,
   tracedWorkspace,
 } from '../../../workspace/traced.js';
-import type { Workspace } from '../../../workspace/workspace.js';
+import { DOCUMENT_LIMIT, type Workspace } from '../../../workspace/workspace.js';
 import type { BuildOptions } from '../../options.js';
 import type { BuildSettings } from '../../settings.js';
 import { type BriefReport, type MadeFile, makeBrief, type Press } from './make.js';
-import { OUTPUT_LIMIT, writtenKey } from './overwriting.js';
+import { writtenKey } from './overwriting.js';
 import type { PlannedBrief } from './plan.js';
 
 /** What is remembered of a brief that was made. */
@@ -133,6 +133,6 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 function keyAt(workspace: Workspace, path: string): string | null {
-  const file = workspace.read(path, OUTPUT_LIMIT);
+  const file = workspace.read(path, DOCUMENT_LIMIT);
   return file.ok ? writtenKey(path, file.value) : null;
 }

@@ -4,10 +4,7 @@ import { type Diagnostic, error, wholeFile } from '../../../diagnostics/diagnost
 import { sha256Of } from '../../../digest/sha256.js';
 import { PdfFile } from '../../../proof/pdf/pdf-file.js';
 import { attachedFiles } from '../../../verify/attachments.js';
-import type { Workspace } from '../../../workspace/workspace.js';
-
-/** Bytes; no document of ours is nearly as large, so what is larger is not ours. */
-export const OUTPUT_LIMIT = 200 * 1024 * 1024;
+import { DOCUMENT_LIMIT, type Workspace } from '../../../workspace/workspace.js';
 
 /** One output, and what is to be written there. */
 export interface Output {
@@ -27,7 +24,7 @@ export function notOurs(outputs: readonly Output[], workspace: Workspace, made: 
   return outputs.flatMap((output) => {
     const { path, format, bytes } = output;
     if (workspace.kind(path) !== 'file') return [];
-    const there = workspace.read(path, OUTPUT_LIMIT);
+    const there = workspace.read(path, DOCUMENT_LIMIT);
     const isFree =
       there.ok &&
       (Buffer.compare(there.value, bytes) === 0 ||
@@ -116,7 +113,7 @@ function isOurPdf(bytes: Uint8Array): boolean {
 }
 
 function isOurMemo(bytes: Uint8Array, path: string, workspace: Workspace): boolean {
-  const beside = workspace.read(path.replace(/\.md$/, '.pdf'), OUTPUT_LIMIT);
+  const beside = workspace.read(path.replace(/\.md$/, '.pdf'), DOCUMENT_LIMIT);
   if (beside.ok && isOurPdf(beside.value)) {
     const inside = attachedFiles(new PdfFile(beside.value)).find(({ name }) => name.endsWith('.md'));
     if (inside !== undefined && Buffer.compare(inside.bytes, bytes) === 0) return true;

@@ -1,7 +1,6 @@
 import { isMarked } from '../../../briefing/picture-mark.js';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
-import type { Workspace } from '../../../workspace/workspace.js';
-import { OUTPUT_LIMIT } from './overwriting.js';
+import { DOCUMENT_LIMIT, type Workspace } from '../../../workspace/workspace.js';
 
 /** Takes away the pictures that lie beside a memo, but those to keep, and any that Briefpress did not make. */
 export function removePictures(memo: string, kept: readonly string[], workspace: Workspace): readonly Diagnostic[] {
@@ -21,6 +20,6 @@ function isNumbered(rest: string): boolean {
 }
 
 function isOurs(path: string, workspace: Workspace): boolean {
-  const file = workspace.read(path, OUTPUT_LIMIT);
+  const file = workspace.read(path, DOCUMENT_LIMIT);
   return file.ok && isMarked(file.value);
 }

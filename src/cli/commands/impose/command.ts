@@ -25,6 +25,7 @@ export const addImpose: AddCommand = (program, context, exit) => {
     .addOption(new Option('--pages <numbers>', 'these pages alone, such as 1-2,5').argParser(pageRanges))
     .addOption(new Option('-o, --output <file>', 'default: beside the PDF, as x.booklet.pdf').argParser(notEmpty))
     .option('--force', 'write over a file that is there')
+    .option('--json', 'print the result as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (pdf: string, options: ImposeOptions) => {
       const { runImpose } = await import('./run.js');

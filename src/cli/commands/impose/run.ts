@@ -1,13 +1,13 @@
-import { error, failure, type Outcome } from '../../../diagnostics/diagnostic.js';
+import { type Diagnostic, error, failure, type Outcome } from '../../../diagnostics/diagnostic.js';
+import { diagnosticRecord } from '../../../diagnostics/printers/json.js';
 import { type Imposed, impose } from '../../../imposition/impose.js';
+import { DOCUMENT_LIMIT } from '../../../workspace/workspace.js';
 import type { CommandContext, ExitCode } from '../../context.js';
 import { exitCodeOf } from '../../exit-code.js';
 import type { ImposeOptions } from '../../options.js';
 import { pageNumbers } from '../../page-ranges.js';
 import { report } from '../../report.js';
 import { countOf } from '../../words.js';
-
-const LIMIT = 200 * 1024 * 1024;
 
 /** `briefpress impose`. */
 export async function runImpose(pdf: string, options: ImposeOptions, context: CommandContext): Promise<ExitCode> {
@@ -19,8 +19,12 @@ export async function runImpose(pdf: string, options: ImposeOptions, context: Co
   // What is there may be anything: the pages of a booklet say nothing of who made them.
   const isThere = !written.ok && made.ok && !force && workspace.kind(path) !== null;
   const problems = isThere ? [there(workspace.name(path))] : written.diagnostics;
-  if (written.ok && made.ok) streams.stdout.write(wordsFor(workspace.name(path), made.value, imposition));
-  report(problems, 'pretty', context);
+  const sheets = written.ok && made.ok ? made.value : null;
+  if (options.json) streams.stdout.write(jsonFor(workspace.name(path), sheets, problems));
+  else {
+    if (sheets !== null) streams.stdout.write(wordsFor(workspace.name(path), sheets, imposition));
+    report(problems, 'pretty', context);
+  }
   return exitCodeOf(problems);
 }
 
@@ -29,7 +33,7 @@ async function imposedFile(
   options: ImposeOptions,
   { workspace }: CommandContext,
 ): Promise<Outcome<Imposed>> {
-  const bytes = workspace.read(pdf, LIMIT);
+  const bytes = workspace.read(pdf, DOCUMENT_LIMIT);
   if (!bytes.ok) return bytes;
   const pages = options.pages === undefined ? undefined : pageNumbers(options.pages);
   const file = workspace.name(pdf);
@@ -48,8 +52,17 @@ function there(name: string) {
   });
 }
 
-function wordsFor(name: string, { pages, sides }: Imposed, imposition: ImposeOptions['imposition']): string {
-  const sheets = countOf(Math.ceil(sides / 2), 'sheet');
+/** Without the file where none was written. */
+function jsonFor(file: string, sheets: Imposed | null, problems: readonly Diagnostic[]): string {
+  const made = sheets && { file, pages: sheets.pages, sides: sheets.sides, sheets: sheetsOf(sheets) };
+  return `${JSON.stringify({ ...made, diagnostics: problems.map(diagnosticRecord) }, null, 2)}\n`;
+}
+
+const sheetsOf = ({ sides }: Imposed) => Math.ceil(sides / 2);
+
+function wordsFor(name: string, imposed: Imposed, imposition: ImposeOptions['imposition']): string {
+  const { pages, sides } = imposed;
+  const sheets = countOf(sheetsOf(imposed), 'sheet');
   const how =
     imposition === 'booklet'
       ? `Print it on both sides, flipped on the short edge, and fold ${sheets} in the middle.`

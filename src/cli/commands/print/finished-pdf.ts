@@ -1,13 +1,11 @@
 import { error, failure, type Outcome, success } from '../../../diagnostics/diagnostic.js';
 import { pageSizes } from '../../../evidence/extract/pdf/page-sizes.js';
-import type { Workspace } from '../../../workspace/workspace.js';
+import { DOCUMENT_LIMIT, type Workspace } from '../../../workspace/workspace.js';
 import { type Printables, paperOf } from './printable.js';
-
-const LIMIT = 200 * 1024 * 1024;
 
 /** A finished PDF. Errors: those of reading it, `print-unable` for what is not a PDF. */
 export async function finishedPdf(path: string, workspace: Workspace): Promise<Outcome<Printables>> {
-  const read = workspace.read(path, LIMIT);
+  const read = workspace.read(path, DOCUMENT_LIMIT);
   if (!read.ok) return read;
   const sizes = await pageSizes(read.value);
   if (sizes === null || sizes.length === 0) {
