@@ -36,16 +36,56 @@ const SANS_FAMILY = 'Source Sans 3';
 /** The approximate width of a line of text, in points. */
 export function textWidth(text: string, face: Face): number {
   const isMono = /mono|code/i.test(face.family);
+  const written = face.capitals ? text.toUpperCase() : text;
+  const { units, count } = keptUnits(written) ?? countedUnits(written);
+  const wide = isMono ? 1 : stretchOf(face);
+  return (
+    ((isMono ? MONO * count : units) * wide * face.size) / 1000 + (count * (face.tracking ?? 0) * face.size) / 1000
+  );
+}
+
+interface Units {
+  /** Thousandths of an em; whole, so that no order of adding matters. */
+  readonly units: number;
+  /** Characters. */
+  readonly count: number;
+}
+
+/** The width of each character up to the Han radicals, once it was asked for: a figure asks for the same ones again and again. */
+const KEPT = new Int16Array(0x2e80).fill(-1);
+const EAST = -2;
+
+/** Null for a text with characters of East Asia, which its digits depend on, and with those that take two code units. */
+function keptUnits(text: string): Units | null {
   let units = 0;
-  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const width = keptWidth(text.charCodeAt(at));
+    if (width === EAST) return null;
+    units += width;
+  }
+  return { units, count: text.length };
+}
+
+function keptWidth(code: number): number {
+  if (code >= KEPT.length) return EAST;
+  const kept = KEPT[code] ?? EAST;
+  if (kept !== -1) return kept;
+  const character = String.fromCharCode(code);
+  const width = EAST_ASIAN.test(character) ? EAST : characterWidth(character);
+  KEPT[code] = width;
+  return width;
+}
+
+function countedUnits(text: string): Units {
   // Digits among Chinese and Japanese are in the same font as these, where they are wider.
   const digit = EAST_ASIAN.test(text) ? EAST_ASIAN_DIGIT : null;
-  for (const character of face.capitals ? text.toUpperCase() : text) {
-    units += isMono ? MONO : digit !== null && /\d/.test(character) ? digit : characterWidth(character);
+  let units = 0;
+  let count = 0;
+  for (const character of text) {
+    units += digit !== null && /\d/.test(character) ? digit : characterWidth(character);
     count++;
   }
-  const wide = isMono ? 1 : stretchOf(face);
-  return (units * wide * face.size) / 1000 + (count * (face.tracking ?? 0) * face.size) / 1000;
+  return { units, count };
 }
 
 function stretchOf({ family, bold, stretch }: Face): number {

@@ -91,6 +91,23 @@ describe('estimated widths', () => {
     expect(textWidth(text, { ...faces.body, size: 10 }) / (4.58 * text.length)).toBeCloseTo(1, 1);
   });
 
+  it('are the sum of those of the characters, whatever the script; but digits among Chinese are as wide as that font has them', () => {
+    const face = { ...faces.table, size: 10, tracking: 0.5 };
+    const width = (text: string) => textWidth(text, face);
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), (characters) => {
+        const text = characters.join('').replace(/\d/g, '');
+        expect(width(text)).toBeCloseTo(
+          [...text].reduce((sum, each) => sum + width(each), 0),
+          6,
+        );
+      }),
+    );
+    expect(width('2024')).toBeLessThan(width('0') * 4.001);
+    expect(width('漢2024') - width('漢')).toBeGreaterThan(width('2024') + 1);
+    expect(width('ᄀ2024') - width('ᄀ')).toBeGreaterThan(width('2024') + 1);
+  });
+
   it('know the longest word, and do not part what may not be parted', () => {
     expect(longestWord('a bb ccc', faces.table)).toBe(textWidth('ccc', faces.table));
     expect(longestWord('a 1\u00a0000', faces.table)).toBe(textWidth('1\u00a0000', faces.table));

@@ -15,7 +15,20 @@ export interface Flag {
   readonly offset: number;
 }
 
-type Unplaced = Omit<Flag, 'isLeft' | 'left' | 'right' | 'offset'> & { readonly width: number };
+/** An event's words, in lines. */
+export interface FlagWords {
+  readonly dates: readonly string[];
+  readonly words: readonly string[];
+  readonly height: number;
+  /** The line included. */
+  readonly width: number;
+}
+
+interface Unplaced extends FlagWords {
+  readonly index: number;
+  readonly x: number;
+  readonly isLeft: boolean;
+}
 
 /** Between a line and its words, and between two flags, in ems. */
 export const PAD = 0.4;
@@ -29,19 +42,25 @@ const GAP = 0.7;
 export function flagsOnSide(
   indices: readonly number[],
   xs: readonly number[],
-  { events, style, most }: { readonly events: Timeline['events']; readonly style: FigureStyle; readonly most: number },
+  { words, style }: { readonly words: readonly FlagWords[]; readonly style: FigureStyle },
 ): Flag[] | null {
-  const flags = indices.map((index) => measured(index, xs[index] ?? 0, { event: events[index], style, most }));
+  const flags = indices.flatMap((index) => {
+    const own = words[index];
+    return own === undefined ? [] : [{ ...own, index, x: xs[index] ?? 0 }];
+  });
   let best: Flag[] | null = null;
   // From the first to this one, words stand right of their lines.
   for (let split = flags.length; split >= 0; split -= 1) {
-    const right = flags.slice(0, split).toReversed();
-    const left = flags.slice(split);
+    const right = flags
+      .slice(0, split)
+      .toReversed()
+      .map((flag) => ({ ...flag, isLeft: false }));
+    const left = flags.slice(split).map((flag) => ({ ...flag, isLeft: true }));
     for (const order of [
       [...right, ...left],
       [...left, ...right],
     ]) {
-      const placed = stacked(order, new Set(left), style);
+      const placed = stacked(order, style);
       if (placed !== null && (best === null || reach(placed) < reach(best) - 0.01)) best = placed;
     }
   }
@@ -53,20 +72,17 @@ export function reach(flags: readonly Flag[]): number {
   return Math.max(0, ...flags.map(({ offset, height }) => offset + height));
 }
 
-function measured(
-  index: number,
-  x: number,
-  { event, style, most }: { event: Timeline['events'][number] | undefined; style: FigureStyle; most: number },
-): Unplaced {
+/** The words of an event in lines of at most that width. */
+export function flagWords({ date, text }: Timeline['events'][number], most: number, style: FigureStyle): FlagWords {
   const size = style.fontSize;
-  const dates = wrap(style, event?.date ?? '', { size, width: most, bold: true });
-  const words = balanced(event?.text ?? '', most, style);
+  const dates = wrap(style, date, { size, width: most, bold: true });
+  const words = balanced(text, most, style);
   const widest = Math.max(
-    ...dates.map((text) => style.measure(text, size, true)),
-    ...words.map((text) => style.measure(text, size, false)),
+    ...dates.map((line) => style.measure(line, size, true)),
+    ...words.map((line) => style.measure(line, size, false)),
   );
   const height = (dates.length + words.length) * size * 1.25;
-  return { index, x, dates, words, height, width: Math.min(widest, most) + size * PAD };
+  return { dates, words, height, width: Math.min(widest, most) + size * PAD };
 }
 
 /** As many lines as the width asks for, and of much the same length: no word stands alone in the last. */
@@ -75,23 +91,27 @@ function balanced(text: string, most: number, style: FigureStyle): string[] {
   const lines = linesAt(most);
   const longest = Math.max(...text.split(/\s+/).map((word) => style.measure(word, style.fontSize, false)));
   if (lines.length < 2 || longest > most) return lines;
-  const step = style.fontSize;
-  const widths = Array.from({ length: Math.floor((most - longest) / step) }, (_, i) => most - (i + 1) * step);
-  const even = widths.map(linesAt).findLast((each) => each.length === lines.length);
-  return even ?? lines;
+  // Narrower lines are never fewer, so the first width that takes more is the end.
+  let even = lines;
+  const steps = Math.floor((most - longest) / style.fontSize);
+  for (let step = 1; step <= steps; step++) {
+    const narrower = linesAt(most - step * style.fontSize);
+    if (narrower.length > lines.length) break;
+    even = narrower;
+  }
+  return even;
 }
 
 /** The flags in the order given, each as near to the axis as those before allow; null where a line runs through words. */
-function stacked(order: readonly Unplaced[], left: ReadonlySet<Unplaced>, style: FigureStyle): Flag[] | null {
+function stacked(order: readonly Unplaced[], style: FigureStyle): Flag[] | null {
   const gap = style.fontSize * GAP;
   const placed: Flag[] = [];
   for (const { width, ...flag } of order) {
-    const isLeft = left.has(order.find(({ index }) => index === flag.index) as Unplaced);
-    const ends = isLeft ? { left: flag.x - width, right: flag.x } : { left: flag.x, right: flag.x + width };
+    const ends = flag.isLeft ? { left: flag.x - width, right: flag.x } : { left: flag.x, right: flag.x + width };
     if (ends.left < 0 || ends.right > style.width) return null;
     const beside = placed.filter((each) => each.left < ends.right + gap && ends.left < each.right + gap);
     const offset = Math.max(0, ...beside.map((each) => each.offset + each.height + style.fontSize * 0.35));
-    placed.push({ ...flag, ...ends, isLeft, offset });
+    placed.push({ ...flag, ...ends, offset });
   }
   return placed.some((flag) => placed.some((other) => runsThrough(flag, other, style))) ? null : placed;
 }

@@ -1,6 +1,6 @@
 import type { Timeline } from '../../../document/figures.js';
 import { type DrawnFigure, draw, type FigureStyle, label, line, type Mark } from '../figure.js';
-import { type Flag, flagsOnSide, PAD, reach } from './flags.js';
+import { type Flag, type FlagWords, flagsOnSide, flagWords, PAD, reach } from './flags.js';
 import { drawNumbered } from './numbered.js';
 import { type Edge, lanesOf, pointMarks } from './points.js';
 import { type TimeBand, timeBand } from './time-band.js';
@@ -20,9 +20,11 @@ const HIGHEST = 17;
  */
 export function drawTimeline(timeline: Timeline, style: FigureStyle): DrawnFigure | null {
   if (timeline.form === 'numbers') return drawNumbered(timeline, timeBand(timeline, style), style);
-  const arrangements = ROOMS.flatMap((part) =>
-    arranged(timeline, timeBand(timeline, style, Math.max(style.fontSize * 2.8, style.width * part)), style),
-  );
+  const wordings = wordingsOf(timeline, style);
+  const arrangements = ROOMS.flatMap((part) => {
+    const band = timeBand(timeline, style, Math.max(style.fontSize * 2.8, style.width * part));
+    return arranged(timeline, { band, wordings, style });
+  });
   const best = arrangements.toSorted((a, b) => a.cost - b.cost)[0];
   if (best === undefined) return null;
   const { band, sides } = best;
@@ -54,15 +56,38 @@ interface Arrangement {
   readonly cost: number;
 }
 
+/** The words of all events in lines of one width. */
+interface Wording {
+  readonly most: number;
+  readonly words: readonly FlagWords[];
+}
+
+/** Each width once: many arrangements are tried with it. */
+function wordingsOf({ events }: Timeline, style: FigureStyle): readonly Wording[] {
+  return WIDTHS.map((part) => {
+    const most = style.width * part;
+    return { most, words: events.map((event) => flagWords(event, most, style)) };
+  });
+}
+
+interface Arranging {
+  readonly band: TimeBand;
+  readonly wordings: readonly Wording[];
+  readonly style: FigureStyle;
+}
+
 /** All above, or above and below in turn. */
-function arranged({ events }: Timeline, band: TimeBand, style: FigureStyle): Arrangement[] {
+function arranged({ events }: Timeline, { band, wordings, style }: Arranging): Arrangement[] {
   const size = style.fontSize;
   const xs = events.map(({ from }) => band.at(from));
   const all = events.map((_, index) => index).toSorted((a, b) => (xs[a] ?? 0) - (xs[b] ?? 0));
   const [odd, even] = [all.filter((_, n) => n % 2 === 0), all.filter((_, n) => n % 2 === 1)];
   const divisions = [[all, []] as const, [odd, even] as const, [even, odd] as const];
   return divisions.flatMap(([up, down]): Arrangement[] => {
-    const [above, below] = [up, down].map((indices) => lowest(indices, xs, events, style));
+    const [above, below] = [up, down].map((indices) => {
+      const longest = Math.max(0, ...indices.map((index) => longestWord(events[index], style)));
+      return lowest(indices, xs, { wordings: unbroken(wordings, longest), style });
+    });
     if (!above || !below) return [];
     const height = reach(above) + reach(below) + (below.length === 0 ? 0 : size * 2);
     return height > size * HIGHEST
@@ -76,19 +101,19 @@ function costOf(flags: readonly Flag[], size: number): number {
   return flags.filter(({ isLeft }) => isLeft).length * size * 0.7;
 }
 
+/** No word is broken that need not be. */
+function unbroken(wordings: readonly Wording[], longest: number): readonly Wording[] {
+  const widest = Math.max(...wordings.map(({ most }) => most));
+  return wordings.filter(({ most }) => most >= Math.min(longest, widest));
+}
+
 function lowest(
   indices: readonly number[],
   xs: readonly number[],
-  events: Timeline['events'],
-  style: FigureStyle,
+  { wordings, style }: Pick<Arranging, 'wordings' | 'style'>,
 ): Flag[] | null {
-  const longest = Math.max(0, ...indices.map((index) => longestWord(events[index], style)));
-  const widths = WIDTHS.map((part) => style.width * part);
-  const widest = Math.max(...widths);
-  const found = widths.flatMap((most) => {
-    // No word is broken that need not be.
-    if (most < Math.min(longest, widest)) return [];
-    const flags = flagsOnSide(indices, xs, { events, style, most });
+  const found = wordings.flatMap(({ words }) => {
+    const flags = flagsOnSide(indices, xs, { words, style });
     return flags === null ? [] : [{ flags, cost: reach(flags) + costOf(flags, style.fontSize) }];
   });
   return found.toSorted((a, b) => a.cost - b.cost)[0]?.flags ?? null;

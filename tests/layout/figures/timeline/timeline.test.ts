@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Timeline } from '../../../../src/document/figures.js';
-import { flagsOnSide } from '../../../../src/layout/figures/timeline/flags.js';
+import { flagsOnSide, flagWords } from '../../../../src/layout/figures/timeline/flags.js';
 import { drawTimeline } from '../../../../src/layout/figures/timeline/timeline.js';
 import { collisions, style, textsIn, type Word } from '../drawn.js';
 
@@ -113,9 +113,9 @@ describe('words at their points', () => {
 
   it('cannot stand on one side with two lines that each run through the words of the other', () => {
     const wide = { text: 'wwwwwwwwwwwwwwwwwwwwwwwwwwwwww', date: 'd' };
-    const given = { events: [on('x', wide), on('y', wide)], style, most: 200 };
-    expect(flagsOnSide([0, 1], [120, 360], { ...given, style: { ...style, width: 370 } })).not.toBeNull();
-    expect(flagsOnSide([0, 1], [60, 100], { ...given, style: { ...style, width: 150 } })).toBeNull();
+    const words = [on('x', wide), on('y', wide)].map((event) => flagWords(event, 200, style));
+    expect(flagsOnSide([0, 1], [120, 360], { words, style: { ...style, width: 370 } })).not.toBeNull();
+    expect(flagsOnSide([0, 1], [60, 100], { words, style: { ...style, width: 150 } })).toBeNull();
   });
 });
 
