@@ -42,7 +42,7 @@ export async function setWithinBudget(document: PrintDocument, job: PrintJob): P
   if (maxPages === undefined && usualPages !== null && lengthOf(first.value) > usualPages) {
     return (await spacedInto(usualPages, layOut)) ?? noted(first, longerThan(usualPages, first.value));
   }
-  if (maxPages === undefined || lengthOf(first.value) <= maxPages) return fitted(first, layOut);
+  if (maxPages === undefined || lengthOf(first.value) <= maxPages) return fitted(first, layOut, density);
   if (budget?.onOverflow !== 'tighten') return tooLong(first, { maxPages, isTightened: false, isDraft });
 
   const spaced = await spacedInto(maxPages, layOut);

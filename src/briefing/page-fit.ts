@@ -1,12 +1,6 @@
 import { type Diagnostic, info, type Outcome } from '../diagnostics/diagnostic.js';
-import type { LaidOutDocument, LaidOutPages } from '../pdf/render.js';
+import type { Closeness, LaidOutDocument, LaidOutPages } from '../pdf/render.js';
 import { type LaidOut, noted } from './laid-out.js';
-
-/** How close a document is set: shares of the theme's space and leading. */
-export interface Closeness {
-  readonly space: number;
-  readonly leading: number;
-}
 
 /** Lays out one document, set more or less closely. */
 export type LayOut = (closeness: Closeness) => Promise<Outcome<LaidOutDocument>>;
@@ -44,9 +38,9 @@ type Reason = 'fewer' | 'facts' | 'fuller';
  * first, or a little wider, so that the last page is fuller; as it is where neither is needed or possible. An `info` says
  * what was done.
  */
-export async function fitted(now: LaidOut, layOut: LayOut): Promise<Outcome<LaidOutDocument>> {
+export async function fitted(now: LaidOut, layOut: LayOut, density: number): Promise<Outcome<LaidOutDocument>> {
   if (now.value.pages > LONGEST) return now;
-  const found = (await closer(now.value, layOut)) ?? (await wider(now.value, layOut));
+  const found = (await closer(now.value, layOut, density)) ?? (await wider(now.value, layOut));
   return found === null ? now : noted(found.then, fitInfo(found));
 }
 
@@ -57,7 +51,7 @@ interface Found {
 }
 
 /** The least that reaches all that can be reached. */
-async function closer(now: LaidOutPages, layOut: LayOut): Promise<Found | null> {
+async function closer(now: LaidOutDocument, layOut: LayOut, density: number): Promise<Found | null> {
   const wanted: readonly Reason[] = [
     ...(lastOf(now) < HALF || canTakeIn(now) ? (['fewer'] as const) : []),
     ...(areFactsApart(now) ? (['facts'] as const) : []),
@@ -67,8 +61,13 @@ async function closer(now: LaidOutPages, layOut: LayOut): Promise<Found | null> 
   const steps = CLOSER.filter(({ space }) => mayBeClose || space >= LITTLE);
   // Each try lays the whole document out: where the closest does not help, none does.
   const closest = steps.at(-1);
-  const most = closest && (await layOut(closest));
-  if (!most?.ok || !wanted.some((reason) => isReached(reason, now, most.value))) return null;
+  if (closest === undefined) return null;
+  // Its heights tell of most documents that they will not fit, which is sooner than to set them.
+  const { leading } = closest;
+  const isHopeless = now.exceeds(now.pages - 1, { space: density * closest.space, leading });
+  if (isHopeless && !wanted.includes('facts')) return null;
+  const most = await layOut(closest);
+  if (!most.ok || !wanted.some((reason) => isReached(reason, now, most.value))) return null;
   let best: { readonly found: Found; readonly reached: number } | null = null;
   for (const step of steps) {
     const then = step === closest ? most : await layOut(step);

@@ -2,7 +2,7 @@ import type { PrintDefinition } from '../layout/definition.js';
 import { isRightToLeft } from '../layout/text/right-to-left.js';
 import { destinationsOf } from './contents-pages.js';
 import type { Pictures } from './engine/embedded-pictures.js';
-import { PagedLayoutBuilder } from './engine/layout-builder.js';
+import { type Extent, PagedLayoutBuilder } from './engine/layout-builder.js';
 import type { EngineNode, EnginePage, PageItem, PageSize } from './engine/node-shapes.js';
 import type { EngineFontSource } from './engine/pdfkit-shapes.js';
 import { settleAnchors } from './nodes/anchors.js';
@@ -67,10 +67,19 @@ export class Plate {
     this.builder.measure();
   }
 
-  /** Prints other numbers of pages, in a table of contents and elsewhere. */
-  number(pageOf: ReadonlyMap<string, number>): void {
+  /**
+   * Prints other numbers of pages, in a table of contents and elsewhere.
+   *
+   * @returns whether anything may stand elsewhere now
+   */
+  number(pageOf: ReadonlyMap<string, number>): boolean {
     this.context.conversion.pageOf = pageOf;
-    this.builder.measureAgain(this.context.conversion.renumber.map((renumber) => renumber()));
+    return this.builder.measureAgain(this.context.conversion.renumber.map((renumber) => renumber()));
+  }
+
+  /** The content with so much of its space, before it is broken over pages. */
+  extent(space: number): Extent {
+    return this.builder.extent(space);
   }
 
   /** The content alone; `space` is the share of the space between blocks and in tables that is left. */

@@ -23,10 +23,19 @@ export interface PressSetting {
 
 /** Pages without what stands in their margins. */
 export interface LaidOut {
-  readonly pages: EnginePage[];
+  readonly pages: readonly EnginePage[];
   readonly plate: Plate;
+  readonly space: number;
   /** The numbers of pages that they print. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** All stands where it will stand, but still with the numbers before. */
+  readonly hasOldNumbers: boolean;
+}
+
+/** Pages that can be drawn. */
+interface Finished {
+  readonly pages: readonly EnginePage[];
+  readonly stamps: readonly PlacedStamp[];
 }
 
 /** A table of contents has to be laid out once to learn its numbers, and once more with them. */
@@ -74,21 +83,25 @@ export class Press {
       const pages = plate.place(space);
       const { pageOf } = this;
       const measured = this.listed.length === 0 ? pageOf : pagesOfNames(pages);
-      if (pass === MOST_PASSES || this.isSame(measured)) return { pages, plate, pageOf };
-      this.number(plate, measured);
+      const placed = { pages, plate, space };
+      if (pass === MOST_PASSES || this.isSame(measured)) return { ...placed, pageOf, hasOldNumbers: false };
+      const isMoved = this.number(plate, measured);
+      if (!isMoved) return { ...placed, pageOf: measured, hasOldNumbers: true };
     }
   }
 
   /** Puts everything else on the pages, which are to be drawn now. */
-  finish({ pages, plate, pageOf }: LaidOut): PlacedStamp[] {
+  finish({ pages, plate, space, pageOf, hasOldNumbers }: LaidOut): Finished {
     this.isUsed = true;
     this.number(plate, pageOf);
-    return plate.finish(pages);
+    const finished = hasOldNumbers ? plate.place(space) : pages;
+    return { pages: finished, stamps: plate.finish(finished) };
   }
 
-  private number(plate: Plate, pageOf: ReadonlyMap<string, number>): void {
-    if (!this.isSame(pageOf)) plate.number(pageOf);
+  private number(plate: Plate, pageOf: ReadonlyMap<string, number>): boolean {
+    const isMoved = !this.isSame(pageOf) && plate.number(pageOf);
     this.pageOf = pageOf;
+    return isMoved;
   }
 
   private isSame(pageOf: ReadonlyMap<string, number>): boolean {

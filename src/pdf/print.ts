@@ -11,9 +11,9 @@ import { fitFonts } from './fonts/fit-fonts.js';
 import { FontLibrary } from './fonts/library.js';
 import { unreadableText, unusableFont } from './fonts/unusable.js';
 import { contentOf } from './page-content.js';
-import type { PlacedStamp } from './plate.js';
+import type { PlacedStamp, Plate } from './plate.js';
 import { type LaidOut, Press, type PressSetting } from './press.js';
-import type { LaidOutDocument, PdfResources, ReadyDefinition, RenderedPdf } from './resources.js';
+import type { Closeness, LaidOutDocument, PdfResources, ReadyDefinition, RenderedPdf } from './resources.js';
 
 /** The work behind readyDefinition(), in the module that loads pdfmake. */
 export async function ready(given: PrintDefinition, resources: PdfResources): Promise<Outcome<ReadyDefinition>> {
@@ -55,13 +55,14 @@ class Printer {
     const { diagnostics } = press;
     if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics);
     const made = { pages: placed.pages.length, contents: placed.pages.map(contentOf) };
+    const exceeds = (most: number, closeness: Closeness) => isMoreThan(most, placed.plate, closeness);
     const print = async () => {
       // A press draws one document; what was laid out on one that has is laid out once more.
       const used = press.isUsed ? new Press(this.setting) : press;
       const drawing = drawn(used === press ? placed : await used.layOut(space), used);
       return outcomeOf({ ...made, ...(await drawing) }, used.diagnostics);
     };
-    return outcomeOf({ ...made, print: () => guarded(print) }, [...diagnostics]);
+    return outcomeOf({ ...made, exceeds, print: () => guarded(print) }, [...diagnostics]);
   }
 
   private freshPress(): Press {
@@ -70,10 +71,18 @@ class Printer {
   }
 }
 
+/** Lengths are rounded, and nothing is to depend on the last digit of a sum. */
+const SURELY = 1.005;
+
+function isMoreThan(pages: number, plate: Plate, { space, leading }: Closeness): boolean {
+  const { height, page, lost } = plate.extent(space);
+  // With less leading, no length is shorter by more than that.
+  return height * leading > pages * (page + lost) * SURELY;
+}
+
 async function drawn(laidOut: LaidOut, press: Press): Promise<Pick<RenderedPdf, 'bytes' | 'copies'>> {
   const { document } = press;
-  const { pages } = laidOut;
-  const stamps = press.finish(laidOut);
+  const { pages, stamps } = press.finish(laidOut);
   const bytes = collect(document);
   new TaggedRenderer(document).drawPages(pages, stamps.length > 0);
   const contents = stamps.map((stamp) => drawnStamp(document, stamp));

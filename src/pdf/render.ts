@@ -4,6 +4,7 @@ import type { PdfResources, ReadyDefinition, RenderedPdf } from './resources.js'
 
 export type {
   Attachment,
+  Closeness,
   LaidOutDocument,
   LaidOutPages,
   PdfResources,

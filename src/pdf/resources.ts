@@ -28,8 +28,16 @@ export interface LaidOutPages {
   readonly contents: readonly PageContent[];
 }
 
+/** How close a document is set: shares of the space between blocks and in tables, and of the leading of its theme. */
+export interface Closeness {
+  readonly space: number;
+  readonly leading: number;
+}
+
 /** A document that was laid out and can be printed so. */
 export interface LaidOutDocument extends LaidOutPages {
+  /** Whether it takes more pages than these, wherever they are broken, though it was set so closely; false where it may not. */
+  exceeds(pages: number, closeness: Closeness): boolean;
   /** The diagnostics are those of the layout as well. */
   print(): Promise<Outcome<RenderedPdf>>;
 }

@@ -6,9 +6,9 @@ import type { Hyphenation } from '../pagination/hyphenation.js';
 import { LineMaker } from '../pagination/lines.js';
 import { beginsOnNewPage } from '../pagination/page-breaks.js';
 import { Paginator } from '../pagination/paginator.js';
-import { setSpace } from '../pagination/space.js';
+import { setSpace, spaceAtBreak } from '../pagination/space.js';
 import type { Furniture } from './layout-shapes.js';
-import { mendMeasure } from './measuring.js';
+import { measureNumbers, mendMeasure } from './measuring.js';
 import type { EngineLine, EngineNode, EnginePage, Inline, PageItem, PageMargins, PageSize } from './node-shapes.js';
 import type { EngineFontSource } from './pdfkit-shapes.js';
 import { DocMeasure, DocPreprocessor, LayoutBuilder, Line } from './pdfmake.js';
@@ -24,6 +24,15 @@ export interface Measured {
   readonly header: Furniture;
   readonly footer: Furniture;
   readonly watermark?: object | undefined;
+}
+
+/** How much there is to be placed, in points. */
+export interface Extent {
+  readonly height: number;
+  /** Of the text area of a page. */
+  readonly page: number;
+  /** At most so much of the height is space that is cut from one page to the next. */
+  readonly lost: number;
 }
 
 /** A header or footer takes no more than this share of the page from the text, however high it is. */
@@ -67,14 +76,20 @@ export class PagedLayoutBuilder extends LayoutBuilder {
     this.docMeasure.measureNode(this.docPreprocessor.preprocessDocument(content));
   }
 
-  /** Measures what has become of the content since these of its nodes have other texts. */
-  measureAgain(changed: readonly EngineNode[]): void {
+  /**
+   * Measures what has become of the content since these of its nodes print other numbers.
+   *
+   * @returns whether anything may stand elsewhere now
+   */
+  measureAgain(changed: readonly EngineNode[]): boolean {
+    let isMoved = false;
     for (const node of changed) {
       this.docPreprocessor.preprocessBlock(node);
-      delete node._inlines;
       this.paragraphs.delete(node);
+      if (measureNumbers(this.docMeasure, node)) isMoved = true;
     }
-    this.docMeasure.measureNode(this.measured.content);
+    if (isMoved) this.docMeasure.measureNode(this.measured.content);
+    return isMoved;
   }
 
   /**
@@ -87,6 +102,16 @@ export class PagedLayoutBuilder extends LayoutBuilder {
     const pages = this.paginate(this.measured.content);
     this.turn(pages);
     return pages;
+  }
+
+  /** The content in one piece: wherever it is broken, all of its height is on some page, but for space between them. */
+  extent(space: number): Extent {
+    const { content } = this.measured;
+    setSpace(content, space);
+    const { left, top, right, bottom } = this.pageMargins;
+    const { width, height } = this.pageSize;
+    const whole = this.newPaginator().height(content, width - left - right);
+    return { height: whole, page: height - top - bottom, lost: spaceAtBreak(content) };
   }
 
   /** Adds what stands in the margins of pages, and behind their text. */

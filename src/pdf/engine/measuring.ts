@@ -5,7 +5,7 @@
  */
 import type { EngineDocMeasure } from './layout-shapes.js';
 import { measureAsides, measureList } from './list-labels.js';
-import type { ColumnMeasure, EngineNode } from './node-shapes.js';
+import type { ColumnMeasure, EngineNode, Inline } from './node-shapes.js';
 import type { EngineFontSource } from './pdfkit-shapes.js';
 import { LinearTextInlines } from './text-inlines.js';
 
@@ -17,6 +17,7 @@ export function mendMeasure(measure: EngineDocMeasure, document: EngineFontSourc
   measure.measureLeaf = (node) => {
     if (node._extent !== undefined) return measuredAgain(measureLeaf, node, node._extent);
     measureAsides(measure, node);
+    if (node.isNumbered) node._around = measure.styleStack.clone();
     return measured(measureLeaf, node);
   };
   mendWidths(measure);
@@ -47,6 +48,29 @@ function markFirstWord(node: EngineNode): EngineNode {
     first.labels = node.labels;
   }
   return node;
+}
+
+/**
+ * Measures a text that prints other numbers now. False: they are as wide as those before, so that all lines are broken where
+ * they were, and nothing else has to be measured or placed anew.
+ */
+export function measureNumbers(measure: EngineDocMeasure, node: EngineNode): boolean {
+  const { _inlines: before, _around: around } = node;
+  if (before === undefined || around === undefined) return true;
+  const { items, minWidth, maxWidth } = measure.textInlines.buildInlines(node.text, around);
+  node._inlines = items;
+  node._extent = [minWidth, maxWidth];
+  markFirstWord(node);
+  return items.length !== before.length || items.some((word, at) => !isSetAlike(word, before[at]));
+}
+
+/** No digit is treated otherwise than another at the end of a line, or where the direction of a text changes. */
+function isSetAlike(word: Inline, before: Inline | undefined): boolean {
+  return before !== undefined && word.width === before.width && shapeOf(word) === shapeOf(before);
+}
+
+function shapeOf({ text, leadingCut, trailingCut, lineEnd, noNewLine }: Inline): string {
+  return [text.replace(/[0-9]/g, '0'), leadingCut, trailingCut, lineEnd, noNewLine].join('\n');
 }
 
 /** pdfmake adds up percentages as texts when it measures columns and tables: their widths are then NaN. */

@@ -3,6 +3,7 @@
  * touches them. Lengths are points; y grows downwards from the top of the page.
  */
 import type { StructureElement } from '../structure/element.js';
+import type { EngineStyleStack } from './layout-shapes.js';
 import type { EngineFont } from './pdfkit-shapes.js';
 
 /**
@@ -182,10 +183,14 @@ export interface EngineNode extends Marked {
   labels?: ListLabel[];
   /** The brief's field, for messages. */
   origin?: string;
+  /** It prints numbers of pages, so its text is another when they are known. */
+  isNumbered?: true;
   /** A cell that a span covers. */
   _span?: boolean;
   _margin?: number[] | null;
   _inlines?: Inline[];
+  /** Of text that prints numbers of pages: the styles around it, to measure it anew by itself. */
+  _around?: EngineStyleStack;
   /** Of its words alone: what they make of the least and greatest width. */
   _extent?: readonly [number, number];
   _minWidth?: number;

@@ -78,6 +78,7 @@ function rowNode(
   };
   const numberNode: EngineNode = {
     text: number(),
+    isNumbered: true,
     fontFeatures: TABULAR,
     preserveLeadingSpaces: true,
     alignment: atRight ? 'left' : 'right',

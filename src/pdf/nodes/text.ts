@@ -28,6 +28,7 @@ export function textNode(node: TextNode, context: Context, direct: boolean): Eng
   const within: Context = { parent: element, inherited: { ...inside, ready, rightToLeft }, conversion };
   const made: EngineNode = { ...commonOf(node), ...labels, rightToLeft, text: textRuns(runs, within) };
   if (runs.some(({ pagesOf }) => pagesOf !== undefined)) {
+    made.isNumbered = true;
     conversion.renumber.push(() => Object.assign(made, { text: textRuns(runs, within) }));
   }
   return made;

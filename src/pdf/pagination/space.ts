@@ -1,5 +1,6 @@
 import type { EngineNode } from '../engine/node-shapes.js';
 import { childrenOf } from '../nodes/anchors.js';
+import { leadingSpace, trailingSpace } from './flow.js';
 
 /**
  * Leaves `share` of the space between measured blocks and in tables; type, lines and widths stay, so nothing has to be
@@ -9,6 +10,18 @@ export function setSpace(node: EngineNode, share: number): void {
   if (node.spaceBelow !== undefined && node._margin) node._margin[3] = shareOf(node.spaceBelow, share);
   if (node.layout?.spacing !== undefined) node.layout.spacing.share = share;
   for (const child of childrenOf(node) ?? []) setSpace(child, share);
+}
+
+/** The most space that is cut where a page ends and the next begins. */
+export function spaceAtBreak(node: EngineNode): number {
+  return most(node, trailingSpace) + most(node, leadingSpace);
+}
+
+function most(node: EngineNode, spaceOf: (node: EngineNode) => number): number {
+  return (childrenOf(node) ?? []).reduce(
+    (max, child) => Math.max(max, most(child, spaceOf)),
+    Math.max(0, spaceOf(node)),
+  );
 }
 
 export function shareOf(points: number, share: number): number {
