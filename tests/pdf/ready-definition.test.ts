@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintDefinition } from '../../src/layout/definition.js';
-import type { PrintNode } from '../../src/layout/print-nodes.js';
+import type { PrintNode, Run, TableNode } from '../../src/layout/print-nodes.js';
 import { readyDefinition } from '../../src/pdf/render.js';
+import { pagesOf } from '../briefing/pages.js';
 import { withSpace } from '../layout/with-space.js';
 import { LEVELS } from './contents.js';
 import { definitionOf, LOREM } from './definitions.js';
@@ -38,7 +39,32 @@ const NUMBERS = definitionOf([
     ...Array.from({ length: 3 }, (): PrintNode => ({ text: LOREM.repeat(2), margin: [0, 0, 0, 40] })),
   ]),
 ]);
+/** Each chapter on a page of its own, and their pages in a column as wide as they are, or those numbers as mere text. */
+function chapters(row: readonly Run[]): PrintDefinition {
+  const rules = { top: 1, head: 1, between: 0, bottom: 1, left: 0, inner: 0, right: 0, color: '#000000' };
+  const body: TableNode['table']['body'] = [[{ text: row }, { text: LOREM.repeat(2) }]];
+  return definitionOf([
+    { table: { widths: ['auto', '*'], headerRows: 0, body }, rules: { ...rules, padding: [2, 9, 2, 9] } },
+    ...CHAPTERS.map((id): PrintNode => ({ text: id, id, role: 'H2', pageBreak: 'before' })),
+  ]);
+}
+
 const DEFINITIONS: Readonly<Record<string, PrintDefinition | undefined>> = { ...STRESS, numbers: NUMBERS };
+
+describe('numbers of pages', () => {
+  it.each([CHAPTERS.slice(0, 1), CHAPTERS.slice(0, 5), CHAPTERS])('stand as the same text would', async (...ids) => {
+    const places = async (row: readonly Run[]) =>
+      (await pagesOf((await rendered(chapters(row))).bytes)).flatMap(({ pieces }) =>
+        pieces.map(({ text, x, y }) => `${text} ${x.toFixed(2)} ${y.toFixed(2)}`),
+      );
+    const text = ids.map((_, at) => at + 2).join(ids.length > 6 ? ', ' : ',\u00a0');
+    const numbers = await places([{ text: '0', pagesOf: ids, linkTitle: 'Page {page}' }]);
+    const words = await places([{ text }]);
+    const withoutRow = (all: readonly string[]) => all.filter((each) => !/^[\d,\s]+ [\d.]+ [\d.]+$/.test(each));
+    expect(withoutRow(numbers)).toEqual(withoutRow(words));
+    expect(withoutRow(words).length).toBeGreaterThan(CHAPTERS.length);
+  });
+});
 
 describe('a definition that is laid out several times', () => {
   it.each(['sample', 'scripts', 'numbers'])(
