@@ -3,7 +3,7 @@
  * belongs to a whole paragraph (what points to it, its list labels) is handed to its first word when it is measured. So
  * the code that builds lines and breaks pages does not deal with structure.
  */
-import type { EngineDocMeasure } from './layout-shapes.js';
+import type { EngineDocMeasure, EngineStyleStack } from './layout-shapes.js';
 import { measureAsides, measureList } from './list-labels.js';
 import type { ColumnMeasure, EngineNode, Inline } from './node-shapes.js';
 import type { EngineFontSource } from './pdfkit-shapes.js';
@@ -17,11 +17,14 @@ export function mendMeasure(measure: EngineDocMeasure, document: EngineFontSourc
   measure.measureLeaf = (node) => {
     if (node._extent !== undefined) return measuredAgain(measureLeaf, node, node._extent);
     measureAsides(measure, node);
-    if (node.isNumbered) node._around = measure.styleStack.clone();
+    if (node.isNumbered) stylesAround.set(node, measure.styleStack.clone());
     return measured(measureLeaf, node);
   };
   mendWidths(measure);
 }
+
+/** Of text that prints numbers of pages, to measure it anew by itself. */
+const stylesAround = new WeakMap<EngineNode, EngineStyleStack>();
 
 function measured(measureLeaf: (node: EngineNode) => EngineNode, node: EngineNode): EngineNode {
   const leaf = measureLeaf(node);
@@ -55,7 +58,8 @@ function markFirstWord(node: EngineNode): EngineNode {
  * they were, and nothing else has to be measured or placed anew.
  */
 export function measureNumbers(measure: EngineDocMeasure, node: EngineNode): boolean {
-  const { _inlines: before, _around: around } = node;
+  const { _inlines: before } = node;
+  const around = stylesAround.get(node);
   if (before === undefined || around === undefined) return true;
   const { items, minWidth, maxWidth } = measure.textInlines.buildInlines(node.text, around);
   node._inlines = items;

@@ -3,7 +3,6 @@
  * touches them. Lengths are points; y grows downwards from the top of the page.
  */
 import type { StructureElement } from '../structure/element.js';
-import type { EngineStyleStack } from './layout-shapes.js';
 import type { EngineFont } from './pdfkit-shapes.js';
 
 /**
@@ -189,8 +188,6 @@ export interface EngineNode extends Marked {
   _span?: boolean;
   _margin?: number[] | null;
   _inlines?: Inline[];
-  /** Of text that prints numbers of pages: the styles around it, to measure it anew by itself. */
-  _around?: EngineStyleStack;
   /** Of its words alone: what they make of the least and greatest width. */
   _extent?: readonly [number, number];
   _minWidth?: number;
