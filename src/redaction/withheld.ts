@@ -20,7 +20,7 @@ export function withheldTexts(whole: LoadedBrief, redaction: Brief): readonly Wi
   const kept = new Set(textsIn(redaction, '').map(({ text }) => text));
   const annexes = [...whole.annexBodies].map(([index, text]) => ({ field: `annexes[${index}].file`, text }));
   const all = [...textsIn(whole.brief, ''), ...annexes, ...commentsIn(whole), ...textsBefore(whole)];
-  return all.filter(({ text }) => !kept.has(text) && !FORMAT_WORDS.has(text) && !isDate(text));
+  return all.filter(({ text }) => !kept.has(text) && !formatWords().has(text) && !isDate(text));
 }
 
 /** Every text of a brief. */
@@ -79,7 +79,13 @@ function isDate(text: string): boolean {
   return /^[12]\d{3}(?:-\d{2}){0,2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
 }
 
-const FORMAT_WORDS: ReadonlySet<string> = new Set([...enumsIn(briefSchema), ...SECTION_PLACES]);
+let found: ReadonlySet<string> | null = null;
+
+/** Looked up in the schema when an edition asks for them: most briefs that are built are whole. */
+function formatWords(): ReadonlySet<string> {
+  found ??= new Set([...enumsIn(briefSchema), ...SECTION_PLACES]);
+  return found;
+}
 
 function enumsIn(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(enumsIn);

@@ -68,7 +68,7 @@ function offScale({ field, text }: Passage, words: EstimativeLanguage, scale: Sc
 
 /** A sentence with a likelihood and a confidence in it. */
 function mixed({ field, text, language }: Passage, words: EstimativeLanguage): Finding[] {
-  const sure = pattern(words.confidence);
+  const sure = patternOf(words.confidence);
   // Most texts say nothing of confidence, and finding sentences takes longer than seeing that.
   if (text.match(sure) === null) return [];
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
@@ -101,14 +101,24 @@ interface Phrase {
 
 /** What a text says of likelihood, the longest words first: in `very unlikely` there is no `unlikely`. */
 function phrasesIn(text: string, words: EstimativeLanguage): Phrase[] {
-  const known = phrasesOf(words);
-  return [...text.matchAll(pattern([...known.keys()]))].flatMap(([found]) => {
+  const { known, pattern } = soughtIn(words);
+  return [...text.matchAll(pattern)].flatMap(([found]) => {
     const phrase = known.get(key(found));
     return phrase === undefined ? [] : [{ found, ...phrase }];
   });
 }
 
-function phrasesOf(words: EstimativeLanguage): ReadonlyMap<string, Omit<Phrase, 'found'>> {
+interface Sought {
+  readonly known: ReadonlyMap<string, Omit<Phrase, 'found'>>;
+  readonly pattern: RegExp;
+}
+
+const sought = new WeakMap<EstimativeLanguage, Sought>();
+
+/** Made once a language: many texts are looked through. */
+function soughtIn(words: EstimativeLanguage): Sought {
+  const made = sought.get(words);
+  if (made !== undefined) return made;
   const known = new Map<string, Omit<Phrase, 'found'>>();
   for (const [place, list] of words.offScale) for (const each of list) known.set(each, { kind: 'off', place });
   for (const scale of ['phia', 'icd203'] as const) {
@@ -119,10 +129,12 @@ function phrasesOf(words: EstimativeLanguage): ReadonlyMap<string, Omit<Phrase, 
       }
     }
   }
-  return known;
+  const fresh = { known, pattern: patternOf([...known.keys()]) };
+  sought.set(words, fresh);
+  return fresh;
 }
 
-function pattern(phrases: readonly string[]): RegExp {
+function patternOf(phrases: readonly string[]): RegExp {
   const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
   const written = longestFirst.map((phrase) => phrase.replaceAll("'", "['’]").replaceAll(' ', '\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${written.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
