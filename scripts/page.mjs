@@ -26,6 +26,7 @@ const pdfBeside = {
   name: 'pdf-beside',
   setup({ onResolve }) {
     onResolve({ filter: /^pdfjs-dist$/ }, () => ({ path: './pdf.mjs', external: true }));
+    onResolve({ filter: /^pdfjs-dist\/build\/pdf\.worker/ }, () => ({ path: './pdf.worker.mjs', external: true }));
     // The fonts of the package are served by the program.
     onResolve({ filter: /^fonts\// }, ({ path }) => ({ path, external: true }));
   },
@@ -35,7 +36,11 @@ const pdfBeside = {
 export async function bundlePage() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { page: join(SOURCE, 'main.tsx'), style: join(SOURCE, 'style/page.css') },
+    entryPoints: {
+      page: join(SOURCE, 'main.tsx'),
+      drawing: join(SOURCE, 'pages/drawing-worker.ts'),
+      style: join(SOURCE, 'style/page.css'),
+    },
     outdir: OUTDIR,
     bundle: true,
     minify: true,

@@ -1,8 +1,12 @@
 /** The place of one page: its picture, and its words over it. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { textLayer } from './open-pdf.js';
+import { type Drawing, Gone, setWords, type Wanted } from './drawing.js';
+import type { Drawn } from './drawing-tasks.js';
 
-type RenderTask = ReturnType<PDFPageProxy['render']>;
+/** What is drawn: a document, and pixels of CSS for a point of it. */
+export interface Look {
+  readonly version: string;
+  readonly scale: number;
+}
 
 interface Place {
   readonly x: number;
@@ -15,14 +19,16 @@ export class PageSlot {
   readonly element = document.createElement('section');
   #canvas: HTMLCanvasElement | null = null;
   #words: HTMLElement | null = null;
-  #task: RenderTask | null = null;
+  #wanted: Wanted<Drawn> | null = null;
   #drawing: Promise<void> | null = null;
   #turn = 0;
-  #isFresh = false;
+  #isDrawn = false;
+  #hasWords = false;
 
   /** Calls with where it was clicked, in pixels from its top left corner. */
   constructor(
     readonly number: number,
+    private readonly drawer: Drawing,
     onClick: (x: number, y: number) => void,
   ) {
     this.element.className = 'sheet';
@@ -41,16 +47,23 @@ export class PageSlot {
     this.#words?.style.setProperty('--total-scale-factor', String(scale));
   }
 
-  get isFresh(): boolean {
-    return this.#isFresh;
+  get isDrawn(): boolean {
+    return this.#isDrawn;
+  }
+
+  /** Whether it has a picture and no words for it yet. */
+  get lacksWords(): boolean {
+    return this.#isDrawn && !this.#hasWords;
   }
 
   /** What is drawn is of an older version, or of another size; it stays until it is drawn anew. */
   outdate(): void {
-    this.#isFresh = false;
+    this.#isDrawn = false;
+    this.#hasWords = false;
     this.#turn += 1;
     this.#drawing = null;
-    this.#task?.cancel();
+    this.#wanted?.giveUp();
+    this.#wanted = null;
   }
 
   /** Gives back the memory of a page that is far away. */
@@ -62,50 +75,48 @@ export class PageSlot {
     this.#words = null;
   }
 
-  draw(pdf: PDFDocumentProxy, scale: number): Promise<void> {
-    if (this.#isFresh) return Promise.resolve();
-    this.#drawing ??= this.#drawAnew(pdf, scale).catch((error: unknown) => {
-      // What is drawn in its place, or is gone, is no fault.
-      if (!/Cancelled|destroyed/i.test(`${(error as Error).name} ${(error as Error).message}`)) throw error;
-    });
+  /** Its picture. */
+  draw(look: Look): Promise<void> {
+    if (this.#isDrawn) return Promise.resolve();
+    this.#drawing ??= this.#drawAnew(look).catch(unlessGone);
     return this.#drawing;
   }
 
-  async #drawAnew(pdf: PDFDocumentProxy, scale: number): Promise<void> {
+  async #drawAnew({ version, scale }: Look): Promise<void> {
     const turn = this.#turn;
-    const page = await pdf.getPage(this.number);
-    if (turn !== this.#turn) return;
-    const viewport = page.getViewport({ scale });
     const density = Math.min(window.devicePixelRatio || 1, 3);
+    this.#wanted = this.drawer.draw(version, this.number, scale * density);
+    const { picture, width, height } = await this.#wanted.made;
+    if (turn !== this.#turn) {
+      picture.close();
+      return;
+    }
     const canvas = document.createElement('canvas');
-    canvas.width = Math.floor(viewport.width * density);
-    canvas.height = Math.floor(viewport.height * density);
+    canvas.width = picture.width;
+    canvas.height = picture.height;
     canvas.setAttribute('aria-hidden', 'true');
-    this.#task = page.render({ canvas, viewport, transform: [density, 0, 0, density, 0, 0] });
-    await this.#task.promise;
-    if (turn !== this.#turn) return;
-    const [, , width = 0, height = 0] = page.view;
+    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(picture);
     this.resize(width, height, scale);
     this.#canvas?.remove();
     this.element.prepend(canvas);
     this.#canvas = canvas;
-    await this.#setWords(page, viewport, turn);
+    this.#isDrawn = true;
   }
 
-  async #setWords(page: PDFPageProxy, viewport: ReturnType<PDFPageProxy['getViewport']>, turn: number): Promise<void> {
+  /** Its words, which are needed a moment later than the picture. */
+  async setWords({ version, scale }: Look): Promise<void> {
+    const turn = this.#turn;
+    const said = await this.drawer.words(version, this.number).made.catch(unlessGone);
+    if (said === undefined || turn !== this.#turn || this.#hasWords) return;
     const words = document.createElement('div');
     words.className = 'words';
-    words.style.setProperty('--total-scale-factor', String(viewport.scale));
-    await textLayer({
-      textContentSource: page.streamTextContent(),
-      container: words,
-      viewport,
-    });
-    if (turn !== this.#turn) return;
+    words.style.setProperty('--total-scale-factor', String(scale));
+    await setWords(said, words, scale);
+    if (turn !== this.#turn || this.#hasWords) return;
     this.#words?.remove();
     this.element.append(words);
     this.#words = words;
-    this.#isFresh = true;
+    this.#hasWords = true;
   }
 
   /** Marks places for a moment, in pixels from its top left corner. */
@@ -120,4 +131,9 @@ export class PageSlot {
       this.element.append(mark);
     }
   }
+}
+
+/** What is not wanted any more is no fault. */
+function unlessGone(fault: unknown): undefined {
+  if (!(fault instanceof Gone)) throw fault;
 }

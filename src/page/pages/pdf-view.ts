@@ -2,11 +2,10 @@
  * The pages of a document on the screen: drawn as they come into sight, and kept in their place when a new version comes.
  * What was drawn stays until what replaces it is ready, so nothing flickers.
  */
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import type { Spot } from '../../preview/protocol.js';
 import type { Path } from '../../preview/protocol-editing.js';
-import { openPdf, prepare } from './open-pdf.js';
-import { PageSlot } from './page-slot.js';
+import { Drawing, Gone } from './drawing.js';
+import { type Look, PageSlot } from './page-slot.js';
 import { spotAt, spotsOfPath } from './spots.js';
 import type { SpotsSource } from './spots-source.js';
 
@@ -14,6 +13,8 @@ import type { SpotsSource } from './spots-source.js';
 const PIXELS = 96 / 72;
 const ZOOMS: readonly number[] = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
 const GAP = 24;
+/** Milliseconds without scrolling after which somebody may want to select words. */
+const REST = 120;
 
 export type Zoom = number | 'fit';
 
@@ -32,8 +33,9 @@ export class PdfView {
   readonly #near = new Set<PageSlot>();
   readonly #observer: IntersectionObserver;
   readonly #sizes: ResizeObserver;
-  #task: PDFDocumentLoadingTask | null = null;
-  #document: PDFDocumentProxy | null = null;
+  readonly #drawing = new Drawing();
+  #version: string | null = null;
+  #isScrolling: ReturnType<typeof setTimeout> | undefined;
   #spots: SpotsSource = async () => [];
   #zoom: Zoom = 'fit';
   #scale = 1;
@@ -49,35 +51,37 @@ export class PdfView {
     });
     this.#sizes = new ResizeObserver(() => this.#rescale());
     this.#sizes.observe(root);
-    void prepare();
-    root.addEventListener('scroll', () => this.#tellPage(), { passive: true });
+    root.addEventListener('scroll', () => this.#scrolled(), { passive: true });
   }
 
-  /** Shows a document in place of the one before; done when all that is in sight is drawn. False: a newer one came meanwhile. */
-  async show(bytes: Uint8Array<ArrayBuffer>, spots: SpotsSource): Promise<boolean> {
+  /** Shows a document in place of the one before; done when all that is in sight is there. False: a newer one came meanwhile. */
+  async show(version: string, spots: SpotsSource): Promise<boolean> {
     const asked = ++this.#asked;
-    const task = await openPdf(bytes);
-    const pdf = await task.promise;
-    const first = await pdf.getPage(1);
-    if (asked !== this.#asked) {
-      await task.destroy();
-      return false;
-    }
-    const { width, height } = first.getViewport({ scale: 1 });
-    const before = this.#task;
-    this.#task = task;
-    this.#document = pdf;
+    const before = this.#version;
+    this.#version = version;
     this.#spots = spots;
-    this.#paper = { width, height };
-    this.#fitSlots(pdf.numPages);
-    this.#rescale();
+    const opening = this.#drawing.open(version).catch((fault: unknown) => {
+      if (fault instanceof Gone) return null;
+      throw fault;
+    });
     for (const slot of this.#slots) slot.outdate();
+    // At the size that the pages had: mostly they have it still.
+    for (const slot of this.#inSight()) void this.#draw(slot);
+    const opened = await opening;
+    if (before !== null) this.#drawing.close(before);
+    if (opened === null || asked !== this.#asked) return false;
+    this.#paper = { width: opened.width, height: opened.height };
+    this.#fitSlots(opened.pages);
+    this.#rescale();
     await this.#drawNear();
-    // Its pages may still be drawn by the one that came meanwhile.
-    await before?.destroy();
     if (asked !== this.#asked) return false;
     this.#tellPage();
     return true;
+  }
+
+  /** The places of what is shown have moved in the brief; the pages have not. */
+  setSpots(spots: SpotsSource): void {
+    this.#spots = spots;
   }
 
   setZoom(zoom: Zoom): void {
@@ -122,7 +126,8 @@ export class PdfView {
     this.#asked += 1;
     this.#observer.disconnect();
     this.#sizes.disconnect();
-    void this.#task?.destroy();
+    clearTimeout(this.#isScrolling);
+    this.#drawing.end();
   }
 
   #fitSlots(count: number): void {
@@ -143,7 +148,7 @@ export class PdfView {
   }
 
   #newSlot(page: number): PageSlot {
-    return new PageSlot(page, async (x, y) => {
+    return new PageSlot(page, this.#drawing, async (x, y) => {
       const spot = spotAt(await this.#spots(), { page, x: x / this.#scale, y: y / this.#scale });
       if (spot !== null) this.#events.onSpot(spot);
     });
@@ -173,7 +178,7 @@ export class PdfView {
       if (!slot) continue;
       if (isIntersecting) {
         this.#near.add(slot);
-        void this.#draw(slot);
+        void this.#draw(slot).then(() => this.#setWordsSoon());
       } else {
         this.#near.delete(slot);
         slot.clear();
@@ -181,11 +186,19 @@ export class PdfView {
     }
   }
 
-  /** Done when the pages in sight are drawn; those that are near follow. */
+  /** Done when the pages in sight are there; those that are near follow. */
   async #drawNear(): Promise<void> {
+    const seen = this.#inSight();
+    await Promise.all(seen.map((slot) => this.#draw(slot)));
+    const look = this.#look();
+    if (look !== null) await Promise.all(seen.map((slot) => slot.lacksWords && slot.setWords(look)));
+    for (const slot of this.#near) void this.#draw(slot);
+    this.#setWordsSoon();
+  }
+
+  #inSight(): readonly PageSlot[] {
     const near = this.#near.size > 0 ? [...this.#near] : this.#slots.slice(0, 1);
-    await Promise.all(near.filter((slot) => this.#isInSight(slot)).map((slot) => this.#draw(slot)));
-    for (const slot of near) void this.#draw(slot);
+    return near.filter((slot) => this.#isInSight(slot));
   }
 
   #isInSight({ element: { offsetTop, offsetHeight } }: PageSlot): boolean {
@@ -193,12 +206,33 @@ export class PdfView {
     return offsetTop < scrollTop + clientHeight && offsetTop + offsetHeight > scrollTop;
   }
 
+  #look(): Look | null {
+    return this.#version === null ? null : { version: this.#version, scale: this.#scale };
+  }
+
   async #draw(slot: PageSlot): Promise<void> {
-    const pdf = this.#document;
+    const { version } = this.#look() ?? {};
     // Another size may come while it is drawn.
-    for (let tries = 0; tries < 5 && pdf !== null && pdf === this.#document && !slot.isFresh; tries += 1) {
-      await slot.draw(pdf, this.#scale);
+    for (let tries = 0; tries < 5 && version !== undefined && version === this.#version && !slot.isDrawn; tries += 1) {
+      await slot.draw({ version, scale: this.#scale });
     }
+  }
+
+  #scrolled(): void {
+    this.#tellPage();
+    this.#setWordsSoon();
+  }
+
+  /** Words of pages that are near, one page after the other, when nobody scrolls. */
+  #setWordsSoon(): void {
+    clearTimeout(this.#isScrolling);
+    this.#isScrolling = setTimeout(async () => {
+      const look = this.#look();
+      const next = [...this.#near].find((slot) => slot.lacksWords);
+      if (look === null || next === undefined) return;
+      await next.setWords(look);
+      this.#setWordsSoon();
+    }, REST);
   }
 
   #tellPage(): void {

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { stepsOf } from '../../syntax/places.js';
-import { addressOf, getBytes, Refused } from '../address.js';
 import { page, sayOfServer } from '../model.js';
 import { PdfView } from '../pages/pdf-view.js';
 import { spotsSource } from '../pages/spots-source.js';
@@ -20,7 +19,7 @@ export function PagesPanel() {
   const [scale, setScale] = useState(1);
   const [shown, setShown] = useState('');
   const said = useWords();
-  const version = useStore(page, ({ server }) => server?.document?.version ?? null);
+  const hasDocument = useStore(page, ({ server }) => (server?.document ?? null) !== null);
   const toPage = useStore(page, (state) => state.toPage);
 
   useEffect(() => {
@@ -35,19 +34,25 @@ export function PagesPanel() {
       },
       label: (number, of) => words().pageOf(number, of),
     });
-    return () => view.current?.destroy();
+    // At once, and before the page is drawn anew around them.
+    let last: string | null = null;
+    const show = (): void => {
+      const next = page.value.server?.document?.version ?? null;
+      if (next === last) return;
+      last = next;
+      if (next === null) return;
+      view.current
+        ?.show(next, spotsSource(next))
+        .then((isShown) => isShown && setShown(next))
+        .catch((error: unknown) => sayOfServer((error as Error).message));
+    };
+    show();
+    const end = page.listen(show);
+    return () => {
+      end();
+      view.current?.destroy();
+    };
   }, []);
-
-  useEffect(() => {
-    if (version === null) return;
-    getBytes(addressOf('pdf', { version }))
-      .then((bytes) => view.current?.show(bytes, spotsSource(version)))
-      .then((isShown) => isShown && setShown(version))
-      .catch((error: unknown) => {
-        // A newer one is there already.
-        if (!(error instanceof Refused && error.refusal.refused === 'gone')) sayOfServer((error as Error).message);
-      });
-  }, [version]);
 
   useEffect(() => {
     if (toPage) void view.current?.find(toPage.path);
@@ -91,8 +96,8 @@ export function PagesPanel() {
         </button>
       </div>
       <Staleness />
-      <Scroll class="sheets" box={root} label={said.pages} shown={shown} hidden={version === null} />
-      {version === null && <NoPages />}
+      <Scroll class="sheets" box={root} label={said.pages} shown={shown} hidden={!hasDocument} />
+      {!hasDocument && <NoPages />}
     </>
   );
 }
