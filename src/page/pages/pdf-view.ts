@@ -32,6 +32,8 @@ export class PdfView {
   readonly #slots: PageSlot[] = [];
   readonly #near = new Set<PageSlot>();
   readonly #observer: IntersectionObserver;
+  /** Of the line where somebody reads: a third from the top. */
+  readonly #reading: IntersectionObserver;
   readonly #sizes: ResizeObserver;
   readonly #drawing = new Drawing();
   #version: string | null = null;
@@ -39,6 +41,7 @@ export class PdfView {
   #spots: SpotsSource = async () => [];
   #zoom: Zoom = 'fit';
   #scale = 1;
+  #at = 1;
   #paper = { width: 595, height: 842 };
   #asked = 0;
 
@@ -49,9 +52,13 @@ export class PdfView {
       root,
       rootMargin: '600px 0px',
     });
+    this.#reading = new IntersectionObserver((entries) => this.#reached(entries), {
+      root,
+      rootMargin: '-33% 0px -67% 0px',
+    });
     this.#sizes = new ResizeObserver(() => this.#rescale());
     this.#sizes.observe(root);
-    root.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    root.addEventListener('scroll', () => this.#setWordsSoon(), { passive: true });
   }
 
   /** Shows a document in place of the one before; done when all that is in sight is there. False: a newer one came meanwhile. */
@@ -125,6 +132,7 @@ export class PdfView {
   destroy(): void {
     this.#asked += 1;
     this.#observer.disconnect();
+    this.#reading.disconnect();
     this.#sizes.disconnect();
     clearTimeout(this.#isScrolling);
     this.#drawing.end();
@@ -135,6 +143,7 @@ export class PdfView {
       const slot = this.#slots.pop();
       if (!slot) break;
       this.#observer.unobserve(slot.element);
+      this.#reading.unobserve(slot.element);
       this.#near.delete(slot);
       slot.element.remove();
     }
@@ -143,6 +152,7 @@ export class PdfView {
       this.#slots.push(slot);
       this.#root.append(slot.element);
       this.#observer.observe(slot.element);
+      this.#reading.observe(slot.element);
     }
     for (const slot of this.#slots) slot.element.setAttribute('aria-label', this.#events.label(slot.number, count));
   }
@@ -211,16 +221,13 @@ export class PdfView {
   }
 
   async #draw(slot: PageSlot): Promise<void> {
-    const { version } = this.#look() ?? {};
+    const version = this.#version;
+    const isWanted = (): boolean =>
+      version === this.#version && !slot.isDrawn && (this.#near.size === 0 || this.#near.has(slot));
     // Another size may come while it is drawn.
-    for (let tries = 0; tries < 5 && version !== undefined && version === this.#version && !slot.isDrawn; tries += 1) {
+    for (let tries = 0; tries < 5 && version !== null && isWanted(); tries += 1) {
       await slot.draw({ version, scale: this.#scale });
     }
-  }
-
-  #scrolled(): void {
-    this.#tellPage();
-    this.#setWordsSoon();
   }
 
   /** Words of pages that are near, one page after the other, when nobody scrolls. */
@@ -235,9 +242,16 @@ export class PdfView {
     }, REST);
   }
 
+  /** A page has come to where somebody reads. */
+  #reached(entries: readonly IntersectionObserverEntry[]): void {
+    const reached = entries.findLast(({ isIntersecting }) => isIntersecting);
+    if (reached === undefined) return;
+    this.#at = this.#slots.findIndex(({ element }) => element === reached.target) + 1;
+    this.#tellPage();
+  }
+
   #tellPage(): void {
-    const middle = this.#root.scrollTop + this.#root.clientHeight / 3;
-    const at = this.#slots.findLastIndex(({ element }) => element.offsetTop <= middle);
-    this.#events.onPage(Math.max(at, 0) + 1, this.#slots.length);
+    this.#at = Math.min(Math.max(this.#at, 1), this.#slots.length);
+    this.#events.onPage(this.#at, this.#slots.length);
   }
 }
