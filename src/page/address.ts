@@ -23,10 +23,6 @@ export async function get<T>(address: string): Promise<T> {
   return (await answered(fetch(address, { cache: 'no-store' }))).json() as Promise<T>;
 }
 
-export async function getBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await answered(fetch(address))).arrayBuffer());
-}
-
 export async function send<T>(method: 'POST' | 'PUT', address: string, body: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json', [WRITE_HEADER]: '1' };
   return (await answered(fetch(address, { method, headers, body: JSON.stringify(body) }))).json() as Promise<T>;

@@ -9,16 +9,18 @@ export function addDocuments(app: Hono, session: Session): void {
   const answer = (name: string, give: (context: Context, document: ShownDocument) => Response | Promise<Response>) => {
     app.get(`/:key/api/documents/:version/${name}`, (context) => {
       const document = session.document(context.req.param('version'));
-      if (document === null) return refused(context, 410, 'gone', 'There is a newer document.');
-      return give(context, document);
+      return document === null ? gone(context) : give(context, document);
     });
   };
   const part = (name: keyof DocumentParts) =>
     answer(name, async (context, { parts }) => {
-      const json = (await parts)[name];
+      const json = (await parts.get())[name];
       return context.body(json, 200, { 'content-type': 'application/json' });
     });
-  answer('pdf', (context, document) => pdf(context, document.pdf));
+  app.get('/:key/api/documents/:version/pdf', async (context) => {
+    const bytes = await session.pdf(context.req.param('version'));
+    return bytes === null ? gone(context) : pdf(context, bytes);
+  });
   part('memo');
   part('withheld');
   part('changes');
@@ -31,6 +33,10 @@ export function addDocuments(app: Hono, session: Session): void {
     context.header('content-disposition', attachment(state.memoName));
     return context.body(memo, 200, { 'content-type': 'text/markdown; charset=utf-8' });
   });
+}
+
+function gone(context: Context): Response {
+  return refused(context, 410, 'gone', 'There is a newer document.');
 }
 
 function pdf(context: Context, bytes: Uint8Array): Response {

@@ -1,7 +1,7 @@
 import type { Workspace } from '../workspace/workspace.js';
 
-/** Milliseconds: an editor that saves touches a file several times. */
-const QUIET_TIME = 25;
+/** Milliseconds after which a file that may be half-written is whole: an editor that saves touches it several times. */
+export const QUIET_TIME = 25;
 
 /** Hears of every save of what a document is made of. */
 export class Following {
@@ -10,17 +10,19 @@ export class Following {
 
   constructor(
     private readonly workspace: Workspace,
-    /** Whether a save of the file at this path, which is absolute, means another document. */
-    private readonly isNews: (path: string) => boolean,
+    /** In how many milliseconds a change of the file at this path, which is absolute, means another document; null: it does not. */
+    private readonly waitFor: (path: string) => number | null,
     private readonly onNews: () => void,
   ) {}
 
   /** Done when everything at the paths is heard of. */
   async begin(paths: readonly string[]): Promise<void> {
     this.#watching = this.workspace.watch(paths, (path) => {
-      if (!this.isNews(path)) return;
+      const wait = this.waitFor(path);
+      if (wait === null) return;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(this.onNews, QUIET_TIME);
+      if (wait === 0) this.onNews();
+      else this.#timer = setTimeout(this.onNews, wait);
     });
     await this.#watching;
   }

@@ -19,7 +19,7 @@ export const ADDRESSES = {
   choose: 'api/choose',
   /** POST `NewBrief` → `State`, with the new brief chosen, or `Refusal`. */
   begin: 'api/begin',
-  /** GET → the bytes of the PDF. */
+  /** GET → the bytes of the PDF, when it is made. */
   pdf: 'api/documents/VERSION/pdf',
   /** GET → `Memo`. */
   memo: 'api/documents/VERSION/memo',
@@ -116,6 +116,11 @@ export interface BuildState {
   readonly status: 'none' | 'building' | 'ready' | 'failed' | 'missing';
   /** How long the last build took; null before the first. */
   readonly milliseconds: number | null;
+  /**
+   * The version of the document that is being made: its PDF can be asked for already, and comes when it is made. It may come to
+   * nothing (410), and be shown only when `document` names it.
+   */
+  readonly coming: string | null;
 }
 
 export interface DocumentState {

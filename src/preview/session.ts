@@ -5,9 +5,10 @@ import type { Workspace } from '../workspace/workspace.js';
 import { BriefFolder, hashOf } from './brief-folder.js';
 import type { DocumentMaking, DocumentParts, Found, Made, MakeJob } from './document-job.js';
 import { DocumentMaker } from './document-maker.js';
-import { Following } from './following.js';
+import { Following, QUIET_TIME } from './following.js';
 import { MadeDocuments, type ShownDocument } from './made-documents.js';
 import { Offers } from './offers.js';
+import { PartsLater } from './parts-later.js';
 import type { PreviewSettings } from './preview-settings.js';
 import { problemsOf } from './problems.js';
 import type { BuildState, Choice, Chosen, State } from './protocol.js';
@@ -28,6 +29,7 @@ export class Session {
   #found: Found | null = null;
   #named: ReadonlySet<string> = new Set();
   #state: State;
+  #parts: PartsLater | null = null;
   #isDue = false;
   #isAnew = false;
   #isOver = false;
@@ -45,7 +47,7 @@ export class Session {
     this.#making = settings.making?.({ materials, building }) ?? new DocumentMaker(workspace, { materials, building });
     this.#following = new Following(
       workspace,
-      (path) => this.#isNews(path),
+      (path) => this.#waitFor(path),
       () => void this.rebuild(),
     );
     this.#offers = new Offers(workspace, materials.templateFolders ?? []);
@@ -57,7 +59,7 @@ export class Session {
       briefs: list,
       chosen: this.#chosen,
       offered: this.#offers.for(null),
-      build: { status: this.#chosen.brief === null ? 'none' : 'building', milliseconds: null },
+      build: { status: this.#chosen.brief === null ? 'none' : 'building', milliseconds: null, coming: null },
       problems: [],
       document: null,
       hash: null,
@@ -75,6 +77,11 @@ export class Session {
 
   document(version: string): ShownDocument | null {
     return this.#documents.get(version);
+  }
+
+  /** The bytes of a document: when it is made, where it is being made. */
+  pdf(version: string): Promise<Uint8Array | null> {
+    return this.#documents.pdf(version);
   }
 
   /** Calls back with every new state, until the function that it returns is called. */
@@ -98,6 +105,8 @@ export class Session {
   /** What is still being made is given up, where that can be done. */
   async stop(): Promise<void> {
     this.#isOver = true;
+    this.#documents.giveUp();
+    this.#parts?.drop();
     await this.#following.end();
     await this.#making.end();
     await this.#work;
@@ -142,13 +151,18 @@ export class Session {
       const list = this.briefs.list();
       if (this.#chosen.brief === null && list[0] !== undefined) this.#chosen = { ...this.#chosen, brief: list[0].path };
       const { brief } = this.#chosen;
-      this.#publish({ briefs: list, build: { ...this.#state.build, status: brief === null ? 'none' : 'building' } });
-      if (brief === null) continue;
+      if (brief === null) {
+        this.#publish({ briefs: list, build: { ...this.#state.build, status: 'none' } });
+        continue;
+      }
+      const chosen = this.#chosen;
+      const read = this.#read(brief);
+      this.#publishBuilding(list);
       // A moment for what the page asks meanwhile, where the document is made in this thread.
       await new Promise((resolve) => setImmediate(resolve));
-      const chosen = this.#chosen;
+      if (chosen !== this.#chosen) continue;
       const started = performance.now();
-      const build = await this.#build(brief, chosen);
+      const build = read.ok ? await this.#build(brief, chosen, read.bytes) : this.#unread(brief, read);
       if (this.#isOver) return;
       const milliseconds = Math.round(performance.now() - started);
       this.#named = new Set(build.made?.named ?? this.#named);
@@ -159,41 +173,56 @@ export class Session {
       const hasDocument = build.made?.document != null;
       // Whoever writes without a pause sees something all the same; mistakes may be mended in what comes next.
       const isWanted = !this.#isDue || (hasDocument && chosen === this.#chosen);
-      if (isWanted) this.#show(build, milliseconds);
+      if (isWanted) await this.#show(build, milliseconds);
+      this.#documents.giveUp();
     }
   }
 
-  /** Never rejects: a maker that breaks costs this document, and is said. */
-  async #build(brief: string, chosen: Chosen): Promise<Build> {
-    const file = this.briefs.file(brief);
+  #read(brief: string): ReturnType<BriefFolder['read']> {
     const read = this.briefs.read(brief);
     this.#readHash = read.ok ? hashOf(read.bytes) : null;
+    return read;
+  }
+
+  /** The page reads the text, and asks for the pages, while they are made. */
+  #publishBuilding(briefs: State['briefs']): void {
     const hash = this.#readHash;
-    if (!read.ok) {
-      const isGone = read.reason === 'missing';
-      const diagnostics = [unreadable(this.workspace.name(file), isGone)];
-      return { status: isGone ? 'missing' : 'failed', hash, diagnostics, made: null, parts: null };
-    }
-    const { bytes } = read;
+    const coming = hash === null ? null : this.#documents.begin(hash);
+    this.#publish({ briefs, build: { ...this.#state.build, status: 'building', coming }, hash });
+  }
+
+  #unread(brief: string, { reason }: { readonly reason: string }): Build {
+    const isGone = reason === 'missing';
+    const diagnostics = [unreadable(this.workspace.name(this.briefs.file(brief)), isGone)];
+    return { status: isGone ? 'missing' : 'failed', hash: null, diagnostics, made: null, parts: null };
+  }
+
+  /** Never rejects: a maker that breaks costs this document, and is said. */
+  async #build(brief: string, chosen: Chosen, bytes: Uint8Array): Promise<Build> {
+    const hash = this.#readHash;
     const isAnew = this.#isAnew;
     this.#isAnew = false;
+    const file = this.briefs.file(brief);
     const job: MakeJob = { task: 'make', file, bytes, today: this.settings.today(), chosen, isAnew };
+    // Those of the document before, while the maker still has it.
+    void this.#parts?.get();
+    this.#parts = null;
     try {
       const made = (await this.#making.run(job)) as Made;
-      const isMade = made.document !== null;
-      // Asked for at once, so that they are of this document.
-      const parts = isMade ? (this.#making.run({ task: 'parts' }) as Promise<DocumentParts>) : null;
-      // Who asks for them is told why there are none.
-      parts?.catch(() => {});
-      return { status: isMade ? 'ready' : 'failed', hash, diagnostics: made.diagnostics, made, parts };
+      if (made.document !== null) {
+        this.#documents.made(made.document.pdf);
+        this.#parts = new PartsLater(() => this.#making.run({ task: 'parts' }) as Promise<DocumentParts>);
+      }
+      const status = made.document === null ? 'failed' : 'ready';
+      return { status, hash, diagnostics: made.diagnostics, made, parts: this.#parts };
     } catch (fault) {
       const diagnostics = this.#isOver ? [] : [this.settings.faultOf(fault, brief)];
       return { status: 'failed', hash, diagnostics, made: null, parts: null };
     }
   }
 
-  #show({ status, hash, diagnostics, made, parts }: Build, milliseconds: number): void {
-    if (made?.document != null && parts !== null) this.#documents.add(made.document, parts, hash);
+  async #show({ status, hash, diagnostics, made, parts }: Build, milliseconds: number): Promise<void> {
+    if (made?.document != null && parts !== null) await this.#documents.add(made.document, parts, hash);
     // A brief that cannot be read for the moment still has the editions, languages and copies that it had.
     this.#found = made?.found ?? this.#found;
     if (made?.found != null) this.#chosen = { ...this.#chosen, ...made.found.chosen };
@@ -202,7 +231,7 @@ export class Session {
     this.#publish({
       chosen: this.#chosen,
       offered: this.#offers.for(this.#found),
-      build: { status, milliseconds },
+      build: { status, milliseconds, coming: null },
       problems: problemsOf(told, brief === null ? '' : this.workspace.name(this.briefs.file(brief))),
       document: this.#documents.state(status !== 'ready'),
       hash,
@@ -214,13 +243,17 @@ export class Session {
     for (const listener of this.#listeners) listener(this.#state);
   }
 
-  #isNews(path: string): boolean {
+  #waitFor(path: string): number | null {
     const { brief } = this.#chosen;
-    const isBrief = brief !== null && path === this.briefs.file(brief);
+    if (brief === null || path !== this.briefs.file(brief)) {
+      if (!this.#named.has(path)) this.#isAnew = true;
+      return QUIET_TIME;
+    }
+    const read = this.briefs.read(brief);
     // Its own save is heard of as well, and made once.
-    if (isBrief && this.#hashNow() === this.#readHash) return false;
-    if (!isBrief && !this.#named.has(path)) this.#isAnew = true;
-    return true;
+    if ((read.ok ? hashOf(read.bytes) : null) === this.#readHash) return null;
+    // Should more of it come, it is made once more before what is wrong with this is said.
+    return read.ok && read.bytes.length > 0 ? 0 : QUIET_TIME;
   }
 
   #hashNow(): string | null {
@@ -236,7 +269,7 @@ interface Build {
   readonly hash: string | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly made: Made | null;
-  readonly parts: Promise<DocumentParts> | null;
+  readonly parts: PartsLater | null;
 }
 
 function watchedFor(file: string, made: Made | null): readonly string[] {

@@ -43,6 +43,8 @@ class HeldMaking implements DocumentMaking {
   }
 }
 
+type Held = Awaited<ReturnType<typeof held>>;
+
 async function held() {
   const folder = folderWith({ 'visit.yaml': BRIEF });
   const making = new HeldMaking(folder);
@@ -97,8 +99,8 @@ test('a choice that is made meanwhile takes the place of what is being made', as
   await Promise.all([letter, a4]);
   const state = await stateWhere(preview, isReady);
   expect(state.chosen.paper).toBe('A4');
-  // The document on letter paper was never shown.
-  expect([...versions]).toEqual([first.document?.version, state.document?.version]);
+  // The document on letter paper was never shown, and that on A4 is the one that was.
+  expect([...versions]).toEqual([first.document?.version]);
 });
 
 test('who writes without a pause sees what was made meanwhile, and the newest at last', async () => {
@@ -145,4 +147,69 @@ test('what breaks a worker costs one document, and is said', async () => {
   making.breaks = false;
   write('Somebody came.', 'Somebody stayed.');
   await stateWhere(preview, isReady);
+});
+
+test('what is the same in everything stays the document that is shown', async () => {
+  const { folder, preview, first, write } = await held();
+  await preview.session.rebuild();
+  expect(preview.session.state.document?.version).toBe(first.document?.version);
+  // Its lines are others, and its pages are not.
+  write('# What this is about\n', '# What this is about\n# in short\n');
+  const other = await stateWhere(
+    preview,
+    (state) => isReady(state) && state.document?.version !== first.document?.version,
+  );
+  writeFileSync(join(folder, 'visit.yaml'), BRIEF);
+  await stateWhere(preview, (state) => isReady(state) && state.document?.version !== other.document?.version);
+});
+
+test('the pages can be asked for, and the text is read, while they are made', async () => {
+  const { making, preview, first, write, second } = await held();
+  making.hold();
+  write('Somebody came.', 'Somebody went.');
+  await second();
+  const { build, hash } = preview.session.state;
+  expect(build.status).toBe('building');
+  expect(hash).not.toBe(first.hash);
+  const asked = ask(preview, `api/documents/${build.coming}/pdf`);
+  expect((await ask(preview, `api/documents/${build.coming}/memo`)).status).toBe(410);
+  making.letGo();
+  const answer = await asked;
+  expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 5)).toEqual(Buffer.from('%PDF-'));
+  const next = await stateWhere(preview, isReady);
+  expect(next.document?.version).toBe(build.coming);
+  expect(next.build.coming).toBeNull();
+});
+
+test.each([
+  ['has mistakes', 'failed', ({ write }: Held) => write('[press]', '[pres]')],
+  [
+    'breaks',
+    'failed',
+    (given: Held) => {
+      given.making.breaks = true;
+      given.write('came.', 'went.');
+    },
+  ],
+])('who asks for the pages of what %s is told that there are none', async (_what, status, change) => {
+  const given = await held();
+  given.making.hold();
+  change(given);
+  await given.second();
+  const asked = ask(given.preview, `api/documents/${given.preview.session.state.build.coming}/pdf`);
+  given.making.letGo();
+  expect((await asked).status).toBe(410);
+  await stateWhere(given.preview, ({ build }) => build.status === status);
+});
+
+test('who asks for pages when the preview ends is not left waiting', async () => {
+  const { making, preview, write, second } = await held();
+  making.hold();
+  write('Somebody came.', 'Somebody went.');
+  await second();
+  const asked = ask(preview, `api/documents/${preview.session.state.build.coming}/pdf`);
+  await expect.poll(async () => (await ask(preview, 'api/state')).status).toBe(200);
+  const end = preview.stop();
+  expect((await asked).status).toBe(410);
+  await end;
 });

@@ -20,6 +20,9 @@ export interface Wanted<T> {
 export class Drawing {
   readonly #worker = new Worker(new URL('./drawing.js', import.meta.url), { type: 'module' });
   readonly #waiting = new Map<number, Waiting>();
+  readonly #opening = new Map<string, Promise<Opened>>();
+  /** Pictures that nobody has asked for yet. */
+  readonly #ahead = new Map<string, Wanted<Drawn>>();
   #count = 0;
 
   constructor() {
@@ -38,12 +41,24 @@ export class Drawing {
   /** Pages and words of it can be asked for at once. */
   open(version: string): Promise<Opened> {
     const address = new URL(addressOf('pdf', { version }), document.baseURI).href;
-    return this.#ask<Opened>({ task: 'open', version, address }).made;
+    const opening = this.#opening.get(version) ?? this.#ask<Opened>({ task: 'open', version, address }).made;
+    this.#opening.set(version, opening);
+    return opening;
   }
 
   /** `scale`: pixels of the screen for a point of the page. */
   draw(version: string, page: number, scale: number): Wanted<Drawn> {
-    return this.#ask({ task: 'draw', version, page, scale });
+    const key = `${version} ${page} ${scale}`;
+    const ahead = this.#ahead.get(key);
+    this.#ahead.delete(key);
+    return ahead ?? this.#ask({ task: 'draw', version, page, scale });
+  }
+
+  /** Draws what somebody will ask for, if the document is shown. */
+  drawAhead(version: string, page: number, scale: number): void {
+    const wanted = this.draw(version, page, scale);
+    wanted.made.catch(() => {});
+    this.#ahead.set(`${version} ${page} ${scale}`, wanted);
   }
 
   words(version: string, page: number): Wanted<Words> {
@@ -51,6 +66,13 @@ export class Drawing {
   }
 
   close(version: string): void {
+    this.#opening.delete(version);
+    for (const [key, wanted] of this.#ahead) {
+      if (!key.startsWith(`${version} `)) continue;
+      this.#ahead.delete(key);
+      wanted.giveUp();
+      wanted.made.then(({ picture }) => picture.close()).catch(() => {});
+    }
     this.#ask({ task: 'close', version }).made.catch(() => {});
   }
 

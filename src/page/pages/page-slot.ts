@@ -82,10 +82,14 @@ export class PageSlot {
     return this.#drawing;
   }
 
+  /** Its picture in a document that may be shown soon. */
+  drawAhead({ version, scale }: Look): void {
+    this.drawer.drawAhead(version, this.number, scale * density());
+  }
+
   async #drawAnew({ version, scale }: Look): Promise<void> {
     const turn = this.#turn;
-    const density = Math.min(window.devicePixelRatio || 1, 3);
-    this.#wanted = this.drawer.draw(version, this.number, scale * density);
+    this.#wanted = this.drawer.draw(version, this.number, scale * density());
     const { picture, width, height } = await this.#wanted.made;
     if (turn !== this.#turn) {
       picture.close();
@@ -131,6 +135,11 @@ export class PageSlot {
       this.element.append(mark);
     }
   }
+}
+
+/** Pixels of the screen for one of CSS. */
+function density(): number {
+  return Math.min(window.devicePixelRatio || 1, 3);
 }
 
 /** What is not wanted any more is no fault. */

@@ -37,6 +37,8 @@ export class PdfView {
   readonly #sizes: ResizeObserver;
   readonly #drawing = new Drawing();
   #version: string | null = null;
+  /** The version that may come next. */
+  #coming: string | null = null;
   #isScrolling: ReturnType<typeof setTimeout> | undefined;
   #spots: SpotsSource = async () => [];
   #zoom: Zoom = 'fit';
@@ -61,11 +63,23 @@ export class PdfView {
     root.addEventListener('scroll', () => this.#setWordsSoon(), { passive: true });
   }
 
+  /** Begins to read and draw a document which is being made, and which may be shown. */
+  expect(version: string): void {
+    if (this.#coming === version || this.#version === version) return;
+    if (this.#coming !== null) this.#drawing.close(this.#coming);
+    this.#coming = version;
+    // Whoever shows it hears of what is wrong.
+    this.#drawing.open(version).catch(() => {});
+    for (const slot of this.#inSight()) slot.drawAhead({ version, scale: this.#scale });
+  }
+
   /** Shows a document in place of the one before; done when all that is in sight is there. False: a newer one came meanwhile. */
   async show(version: string, spots: SpotsSource): Promise<boolean> {
     const asked = ++this.#asked;
     const before = this.#version;
     this.#version = version;
+    if (this.#coming !== null && this.#coming !== version) this.#drawing.close(this.#coming);
+    this.#coming = null;
     this.#spots = spots;
     const opening = this.#drawing.open(version).catch((fault: unknown) => {
       if (fault instanceof Gone) return null;

@@ -37,6 +37,8 @@ export function PagesPanel() {
     // At once, and before the page is drawn anew around them.
     let last: string | null = null;
     const show = (): void => {
+      const coming = page.value.server?.build.coming ?? null;
+      if (coming !== null) view.current?.expect(coming);
       const next = page.value.server?.document?.version ?? null;
       if (next === last) return;
       last = next;
