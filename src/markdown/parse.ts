@@ -1,6 +1,7 @@
 import { trimInlines } from '../document/texts.js';
 import type { Block, Inline } from '../document/tree.js';
 import { plainText } from '../document/walk.js';
+import { Kept } from '../kept/kept.js';
 import { BlockReader, literalParagraphs } from './blocks.js';
 import { cleanText, foldLines } from './characters.js';
 import { readInlines } from './inlines.js';
@@ -20,6 +21,19 @@ export interface ParseOptions {
   readonly html: 'text';
 }
 
+/** A text of a brief is read to check it, and once for each document; what a template prints is the same for most briefs. */
+const keptBlocks = new Kept<Parsed<Block[]>>(1_000_000);
+const keptInlines = new Kept<Parsed<Inline[]>>(300_000);
+
+function keyOf(markdown: string, { origin = '', directives }: ParseOptions): string {
+  return `${directives} ${origin}\n${markdown}`;
+}
+
+/** Nodes are never changed, but the list of them is the caller's. */
+function copied<T>({ nodes, problems }: Parsed<T[]>): Parsed<T[]> {
+  return { nodes: [...nodes], problems };
+}
+
 export interface Parsed<T> {
   readonly nodes: T;
   readonly problems: readonly MarkdownProblem[];
@@ -30,6 +44,10 @@ export interface Parsed<T> {
  * definitions come last, in their order. Any text parses; nothing throws.
  */
 export function parseBlocks(markdown: string, options: ParseOptions): Parsed<Block[]> {
+  return copied(keptBlocks.of(keyOf(markdown, options), () => blocksOf(markdown, options)));
+}
+
+function blocksOf(markdown: string, options: ParseOptions): Parsed<Block[]> {
   const source = cleanText(markdown);
   return guarded(
     () => {
@@ -50,6 +68,10 @@ export function parseBlocks(markdown: string, options: ParseOptions): Parsed<Blo
  * a line end is a space unless it is a hard break. Footnotes and link definitions are not read.
  */
 export function parseInline(markdown: string, options: ParseOptions): Parsed<Inline[]> {
+  return copied(keptInlines.of(keyOf(markdown, options), () => inlinesOf(markdown, options)));
+}
+
+function inlinesOf(markdown: string, options: ParseOptions): Parsed<Inline[]> {
   const source = cleanText(markdown)
     .trim()
     .replace(/\n[ \t]+/g, '\n')

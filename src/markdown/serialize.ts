@@ -12,6 +12,7 @@ import {
   type State,
 } from 'mdast-util-to-markdown';
 import type { Root } from '../document/tree.js';
+import { Kept } from '../kept/kept.js';
 import { emphasis, strikethrough, strong } from './attention.js';
 import { lighten, withPlainAmpersands } from './needless-escapes.js';
 import { type AlertNode, plainBlocks } from './plain.js';
@@ -78,6 +79,16 @@ function withPlainAddress(handle: Handle & { peek?: Handle }): Handle {
   return Object.assign(plain, { peek: handle.peek });
 }
 
+const kept = new Kept<string>(500_000);
+
+/** Of a block whose text depends on nothing but itself and what it is in: where it stands in the memo changes no character. */
+function rememberedBlock(handle: Handle | undefined): Handle {
+  return (node, parent, state, info) => {
+    const key = JSON.stringify([state.stack, info.before, info.after, node]);
+    return kept.of(key, () => handle?.(node, parent, state, info) ?? '');
+  };
+}
+
 const text: Handle = (node: Mdast.Text, parent, state, info) => {
   // Its last character may become a reference when a mark follows, and then a backslash before it would escape that.
   const safe = lighten(escapeText(node.value, state, info), info, node.data?.alone).replace(
@@ -121,11 +132,13 @@ const OPTIONS: Options = {
     alert,
     delete: strikethrough,
     emphasis,
+    heading: rememberedBlock(defaultHandlers.heading),
     image: withPlainAddress(defaultHandlers.image),
     link: withPlainAddress(defaultHandlers.link),
     listItem,
+    paragraph: rememberedBlock(defaultHandlers.paragraph),
     strong,
-    table,
+    table: rememberedBlock(table),
     text,
   },
   unsafe: [

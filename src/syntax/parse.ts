@@ -3,6 +3,7 @@
 import type { CST } from 'yaml';
 import { Composer, type Document, Lexer, Parser } from 'yaml';
 import { type Diagnostic, error, failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
+import { Kept } from '../kept/kept.js';
 import { CONTROL_CHARACTER, construct, controlCharacter, MAX_DEPTH } from './construct.js';
 import type { TextFormat } from './format.js';
 import { findJsonProblem } from './json-syntax.js';
@@ -21,8 +22,15 @@ export interface ParsedText {
 /** More than this are no help: the first few are the cause of the rest. */
 export const MAX_PROBLEMS = 100;
 
-/** Parses one document. Problems: all `syntax-*` codes but `syntax-encoding`. */
+/** A brief is parsed when it is opened, and again for what goes into its documents. */
+const kept = new Kept<Outcome<ParsedText>>(200_000);
+
+/** Parses one document. Problems: all `syntax-*` codes but `syntax-encoding`. What comes back is shared. */
 export function parseText(text: string, file: string, format: TextFormat): Outcome<ParsedText> {
+  return kept.of(`${format} ${file}\n${text}`, () => parsed(text, file, format));
+}
+
+function parsed(text: string, file: string, format: TextFormat): Outcome<ParsedText> {
   const lines = new LineIndex(file, text);
   const problems: SyntaxProblem[] = [...controlCharactersIn(text)];
   const report = (): readonly Diagnostic[] =>

@@ -1,5 +1,6 @@
 import { mapInlines } from '../../document/map.js';
 import type { Block, Inline, ListItem, Root } from '../../document/tree.js';
+import { Kept } from '../../kept/kept.js';
 import { withSmartText } from './smart.js';
 
 const NO_BREAK = '\u00a0';
@@ -118,9 +119,15 @@ const SHORT_WORDS: Readonly<Record<string, RegExp>> = {
   cs: /(?<![\p{L}\p{N}])([aikosuvz]) (?=[\p{L}\p{N}„])/giu,
 };
 
+const kept = new Kept<string>(500_000);
+
 /** Replaces spaces with no-break spaces; no character is added or lost. */
 export function noBreakSpaces(text: string, language: string): string {
   if (!/[ \u00a0]/.test(text)) return text;
+  return kept.of(`${language}\n${text}`, () => withSpacesKept(text, language));
+}
+
+function withSpacesKept(text: string, language: string): string {
   const primary = language.toLowerCase().split('-')[0] ?? '';
   let set = text
     .replace(AFTER_NUMBER, NO_BREAK)

@@ -4,6 +4,7 @@
  * once for a run, widths once for a word; time is linear in words, runs and the length of a single word.
  */
 import LineBreaker from 'linebreak';
+import { Kept } from '../../kept/kept.js';
 import { MARK_OF_DIRECTION } from '../direction/levels.js';
 import { drawable, withMarks } from '../pagination/drawable.js';
 import type { EngineStyleStack, MeasuredInlines } from './layout-shapes.js';
@@ -220,7 +221,13 @@ interface Break {
   readonly required: boolean;
 }
 
-function breaksOf(text: string): Break[] {
+const keptBreaks = new Kept<readonly Break[]>(500_000);
+
+function breaksOf(text: string): readonly Break[] {
+  return keptBreaks.of(text, () => foundBreaks(text));
+}
+
+function foundBreaks(text: string): readonly Break[] {
   const breaker = new LineBreaker(text);
   const breaks: Break[] = [];
   for (let at = breaker.nextBreak(); at !== null; at = breaker.nextBreak()) {
