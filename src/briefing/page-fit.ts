@@ -24,6 +24,7 @@ const CLOSER: readonly Closeness[] = [
   { space: 0.6, leading: 1 },
   { space: 0.5, leading: 0.98 },
   { space: 0.5, leading: 0.96 },
+  { space: 0.3, leading: 0.96 },
 ];
 /** Still a page with air: it is worth a page. */
 const LITTLE = 0.6;

@@ -106,6 +106,8 @@ export interface RiskMatrix {
     readonly likelihood: string;
     readonly impact: string;
     readonly impacts: Readonly<Record<Level, string>>;
+    /** The end of the scale: 100%. */
+    readonly whole: string;
   };
 }
 

@@ -15,6 +15,16 @@ export function writtenNumber(value: number, language: string): string {
   return format.format(kept).replace(/^(\P{L}*?)-/u, '$1\u2212');
 }
 
+/** From so many to so many per cent, with the sign where the language has it: `55–75%`, `55–75 %`, `%55–75`. */
+export function writtenRange(low: number, high: number, language: string): string {
+  const format = new Intl.NumberFormat(language, { style: 'percent', numberingSystem: 'latn' });
+  const parts = format.formatToParts(0.5);
+  const at = parts.findIndex(({ type }) => type === 'integer');
+  const around = (some: readonly Intl.NumberFormatPart[]) =>
+    some.map(({ value }) => value.replace(/[\u061c\u200e\u200f]/g, '').replace(/\s/g, '\u00a0')).join('');
+  return `${around(parts.slice(0, at))}${low}–${high}${around(parts.slice(at + 1))}`;
+}
+
 /** A share of a whole, 0 to 1, in whole per cent: `42%`, `42 %`. */
 export function writtenShare(share: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'percent' }).format(share);

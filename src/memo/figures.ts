@@ -102,7 +102,7 @@ function levels(group: 'influence' | 'interest', labels: Labels): Record<Level, 
 function yardstick(edition: Edition, labels: Labels): Drawing {
   const bands = edition.yardstick.map((value) => ({
     name: capitalised(labels.termWords('likelihood', value.term)),
-    range: percentRange(value),
+    range: percentRange(value, labels),
     low: value.low,
     high: value.high,
   }));

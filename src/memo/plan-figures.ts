@@ -1,5 +1,6 @@
 /** Figures of what may happen and what is to be done. Each stands for a table, or beside one, that says the same. */
 import { LEVELS, type Level, STEP_STATES } from '../document/figures.js';
+import { writtenShare } from '../document/numbers.js';
 import type { Figure } from '../document/tree.js';
 import { plainText, walkTree } from '../document/walk.js';
 import type { Edition } from '../edition/edition.js';
@@ -11,7 +12,6 @@ import { highestMark, markNodes, portionMarks } from './tree/portions.js';
 import { withCapital } from './words/casing.js';
 import { shortDate } from './words/dates.js';
 import type { Labels, Words } from './words/labels.js';
-import { likelihoodWords } from './words/likelihood.js';
 import { asSentence } from './words/sentence.js';
 
 type Drawing = Omit<Figure, 'type' | 'children'>;
@@ -29,11 +29,15 @@ export function riskMatrix({ risks: all, portions }: Edition, labels: Labels): D
   const impacts = Object.fromEntries(
     LEVELS.map((level) => [level, capitalOf(labels.termWords('impact', level))]),
   ) as Record<Level, string>;
-  const words = { likelihood: labels.label('likelihood'), impact: labels.label('impact'), impacts };
+  const whole = writtenShare(1, labels.wordLanguage);
+  const words = { likelihood: labels.label('likelihood'), impact: labels.label('impact'), impacts, whole };
   const rows = [...LEVELS].reverse().flatMap((level) => {
-    const here = placed.filter(({ impact }) => impact === level);
-    const said = here.map(({ number, likelihood }) => `${number}: ${likelihoodWords(likelihood, labels).text}`);
-    return here.length === 0 ? [] : [`${words.impact}: ${labels.term('impact', level)} – ${said.join(', ')}`];
+    const here = placed
+      .filter(({ impact }) => impact === level)
+      .toSorted((a, b) => b.likelihood.low - a.likelihood.low);
+    // How likely each is, the table says.
+    const numbers = here.map(({ number }) => number).join(', ');
+    return here.length === 0 ? [] : [`${words.impact}: ${labels.term('impact', level)} – ${numbers}`];
   });
   return {
     origin: 'risks',

@@ -98,7 +98,7 @@ describe('what has changed, in the documents', () => {
     const memo = run.text('output/new.md');
     expect(memo).toContain('**What has changed since edition 1 (4 September 2024).**');
     expect(memo).toMatch(/- \*\*Answered \(4 Sept? 2024\):\*\* What now\? This$/m);
-    expect(memo).toContain('- **Less likely:** It fails – was likely (55–75\u00A0%), is now unlikely (25–35\u00A0%)');
+    expect(memo).toContain('- **Less likely:** It fails – was likely (55–75%), is now unlikely (25–35%)');
     expect(memo).toContain('**New:** It costs too much.');
     expect(memo).toContain('### **Answered:** What now?');
     expect(memo).not.toContain('(#item');

@@ -140,8 +140,8 @@ describe('the yardstick', () => {
   it('says the scale and where the judgements stand on it', () => {
     const judgements: NonNullable<Brief['judgements']> = [{ text: 'One.', likelihood: 'likely' }, { text: 'Two.' }];
     const { alt, figure } = figuresOf({ judgements }).figures.yardstick ?? {};
-    expect(alt).toContain('Probability yardstick. Remote chance: 0–5\u00a0%.');
-    expect(alt).toMatch(/Judgement 1: likely \(55–75\u00a0%\)\.$/);
+    expect(alt).toContain('Probability yardstick. Remote chance: 0–5%.');
+    expect(alt).toMatch(/Judgement 1: likely \(55–75%\)\.$/);
     expect(figure).toMatchObject({ marks: [{ name: '1', band: 4 }] });
   });
 });

@@ -21,6 +21,7 @@ import { setTable } from './tables.js';
 export function setBlocks(blocks: readonly Block[], frame: Frame, context: LayoutContext): SetBlock[] {
   const set: SetBlock[] = [];
   let breakBefore = false;
+  let before: Block | null = null;
   for (const block of headsInRail(frame.hang) ? withPairs(blocks) : blocks) {
     if (block.type === 'directive' && block.name === 'page-break') {
       breakBefore = set.length > 0;
@@ -30,6 +31,8 @@ export function setBlocks(blocks: readonly Block[], frame: Frame, context: Layou
     const [first, ...rest] = own;
     if (first === undefined) continue;
     if (block.type === 'list' && first.node.unbreakable) keepLeadIn(set);
+    if (block.type === 'list' && isLabel(before)) keepLabel(set, frame);
+    before = block;
     set.push(breakBefore ? { ...first, node: { ...first.node, pageBreak: 'before' } } : first, ...rest);
     breakBefore = false;
   }
@@ -43,6 +46,21 @@ function keepLeadIn(set: SetBlock[]): void {
   const { text } = last.node;
   const length = typeof text === 'string' ? text.length : text.reduce((sum, run) => sum + run.text.length, 0);
   if (length <= SHORT) set[set.length - 1] = { ...last, node: { ...last.node, keepWithNext: true } };
+}
+
+/** A bold line: over a list, it is a heading in all but name. */
+function isLabel(block: Block | null): boolean {
+  if (block?.type !== 'paragraph') return false;
+  const [only, ...others] = block.children;
+  return only?.type === 'strong' && others.length === 0 && inlineText([only]).length <= SHORT;
+}
+
+/** It stands close to its list, and on the same page. */
+function keepLabel(set: SetBlock[], frame: Frame): void {
+  const last = set.at(-1);
+  if (last === undefined) return;
+  const after = Math.min(last.after, rounded(frame.face.leading / 8));
+  set[set.length - 1] = { ...last, node: { ...last.node, keepWithNext: true }, after };
 }
 
 function setBlock(block: Block, frame: Frame, context: LayoutContext): SetBlock[] {

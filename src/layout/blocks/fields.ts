@@ -130,12 +130,15 @@ function gridWidths(
     const widths = columnWidths(claims, room);
     const fits = claims.every(({ natural }, column) => natural <= (widths[column] ?? 0) * MOST_LINES * LOSS);
     if (least > room || !(fits || count === 1)) continue;
-    const shared = stretched(widths, room);
+    const wanted = widths.reduce((sum, width) => sum + width, 0);
+    const shared = stretched(widths, Math.min(room, wanted * LOOSEST));
     return edge === null ? shared : atEdge(shared, claims, edge);
   }
   return [frame.width];
 }
 
+/** What a column gets of what it asks for: a few fields far apart would not be read as one row. */
+const LOOSEST = 1.6;
 /** What is left of a line whose last word did not fit. */
 const LOSS = 0.85;
 /** Points: a date, a number or an edition is not broken. */

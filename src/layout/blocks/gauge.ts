@@ -14,7 +14,7 @@ const GAP = 8;
 /** Small drawings of what the words above them say: decoration, so they have no words of their own. Nothing for what is no range. */
 export function setGauge(directive: Directive, frame: Frame, context: LayoutContext): SetBlock[] {
   const { range = '', level = '' } = directive.attributes;
-  const [, low, high] = /^(\d{1,3})\D{1,3}(\d{1,3})/.exec(range) ?? [];
+  const [, low, high] = /(\d{1,3})\D{1,3}(\d{1,3})/.exec(range) ?? [];
   const shown = low === undefined || high === undefined ? null : ([Number(low), Number(high)] as const);
   return setShown({ range: shown, dots: filledDots(level) }, frame, context);
 }

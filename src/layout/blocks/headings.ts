@@ -87,7 +87,7 @@ function headingSpace({ rank, node, face }: SetHeading, frame: Frame, context: L
     default: {
       // A question is read as a line of text is.
       const placed = movedRight(narrowed(node, spare({ ...frame, face })), frame.hang);
-      return [{ node: placed, before: rounded(leading * 0.5), after: rounded(leading / 8), isHeading }];
+      return [{ node: placed, before: rounded(leading * 0.6), after: rounded(leading / 8), isHeading }];
     }
   }
 }

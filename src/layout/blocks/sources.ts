@@ -98,14 +98,14 @@ function ledBack(node: PrintNode, list: List, context: LayoutContext): PrintNode
   return { ...node, items };
 }
 
-/** `↑ 2, 5` at the end of a source. */
+/** `↑ 2, 5` at the end of a source, on the line of its last word. */
 function withPages(item: ListItemNode, pagesOf: readonly string[], context: LayoutContext): ListItemNode {
   const last = item.content.at(-1);
   if (last === undefined || !('text' in last)) return item;
   const { muted } = context.theme.colours;
   const own = { ...wordLanguage(context), color: muted };
   const pages: Run[] = [
-    { text: ' ↑\u00a0', color: muted },
+    { text: '\u00a0↑\u00a0', color: muted },
     { text: '0', pagesOf, role: 'Reference', linkTitle: context.words.citedOnPage, ...own },
   ];
   const ended: TextNode = { ...last, text: [...runsOf(last), ...pages] };

@@ -65,7 +65,7 @@ function axisWords(words: RiskMatrix['words'], { scale, bottom, end }: Axis, sty
     ...TICKS.filter((tick) => tick % 50 === 0).map((tick) =>
       label({
         ...{ x: scale(tick), y: bottom + size * 1.3, size, fill: style.ink, anchor: 'middle' },
-        text: tick === 100 ? '100\u00a0%' : String(tick),
+        text: tick === 100 ? words.whole : String(tick),
       }),
     ),
   ];

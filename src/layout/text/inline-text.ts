@@ -8,7 +8,12 @@ export function cellText(cell: TableCell): string {
 
 /** The same for its longest word: the dots before a word are on one line with it. */
 export function cellWords(cell: TableCell): string {
-  return cell.children.map((inline) => widthText(inline, true)).join('');
+  return lineText(cell.children);
+}
+
+/** Everything that takes room in a line: the words, reference marks, and dots before words. */
+export function lineText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => widthText(inline, true)).join('');
 }
 
 function widthText(inline: Inline, hasDots: boolean): string {

@@ -110,7 +110,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   likelihood: {
     takes: [someLikelihood],
     gives: 'text',
-    about: 'a likelihood in words with its range: likely (55–75 %)',
+    about: 'a likelihood in words with its range: likely (55–75%)',
     example: '{{likelihood likelihood}}',
   },
   likelihoodTerm: {
@@ -122,7 +122,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   percentRange: {
     takes: [someLikelihood],
     gives: 'text',
-    about: 'the range alone: 55–75 %',
+    about: 'the range alone: 55–75%',
     example: '{{percentRange this}}',
   },
   sign: {

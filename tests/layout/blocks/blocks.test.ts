@@ -85,6 +85,35 @@ describe('a paragraph that ends in a colon', () => {
   });
 });
 
+describe('a bold line over a list', () => {
+  const over = (line: string) => {
+    const [first] = definitionOf(`${line}\n\n1. one\n2. two`).content;
+    return { kept: first?.keepWithNext, below: first?.margin?.[3] ?? 0 };
+  };
+
+  it('is a heading in all but name: it stands close to the list, and on its page', () => {
+    const [label, line] = [over('**For**'), over('**For** all')];
+    expect([label.kept, line.kept]).toEqual([true, undefined]);
+    expect(label.below).toBeLessThan(line.below / 2);
+  });
+});
+
+describe('fields', () => {
+  const starts = (count: number) => {
+    const fields = Array.from({ length: count }, (_, i) => `- **Label ${i}:** Value ${i}`).join('\n');
+    const { content } = definitionOf(`:::fields{columns="6" wide="true"}\n${fields}\n:::`);
+    const grid = nodesIn(content).find((node): node is TableNode => 'table' in node);
+    return (grid?.table.widths ?? []).map(Number);
+  };
+
+  it('stand near each other where they are few, the second where the text begins', () => {
+    const [first = 0] = starts(2);
+    expect(first).toBeLessThan(120);
+    const sum = (widths: number[]) => widths.reduce((total, width) => total + width, 0);
+    expect(sum(starts(2))).toBeLessThan(sum(starts(6)) * 0.6);
+  });
+});
+
 describe('columns beside each other', () => {
   const widthsOf = (attributes: string, count: number) => {
     const columns = Array.from({ length: count }, (_, i) => `:::column\n${i}\n:::`).join('\n');

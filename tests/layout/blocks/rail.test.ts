@@ -107,6 +107,28 @@ describe('judgements', () => {
     expect(left).toBeGreaterThan(right * 1.8);
   });
 
+  it('have all estimates in one column, in which the longest of them has one line', () => {
+    const judged = (estimate: string) => `1. **So it is.**\n\n   > **${estimate}**\n`;
+    const width = (...estimates: string[]) => {
+      const columns = columnsIn(definitionOf(`:::judgements\n${estimates.map(judged).join('')}:::`).content);
+      return columns.map((each) => Math.round(Number(each.columns[1]?.width)));
+    };
+    const [short = 0] = width('Likely');
+    const [long = 0, same] = width('Almost certain (95–100%)', 'Likely');
+    expect(long).toBeGreaterThan(short);
+    expect(same).toBe(long);
+    // One that is very long is broken, for the sake of the judgement beside it.
+    expect(width('Word after word after word after word after word')[0]).toBeLessThan(130);
+  });
+
+  it('have their estimate below them where little room would be left beside it', () => {
+    const markdown = ':::judgements\n1. **So it is.**\n\n   > Likely.\n:::';
+    const text = { ...defaultTheme.text, size: 20, leading: 28 };
+    const { content } = definitionOf(markdown, { theme: { ...defaultTheme, text } });
+    expect(columnsIn(content)).toEqual([]);
+    expect(wordsOf(content)).toContain('So it is. Likely.');
+  });
+
   it('without an estimate have the whole width', () => {
     expect(columnsIn(definitionOf(':::judgements\n1. So.\n\n   Because.\n:::').content)).toEqual([]);
   });

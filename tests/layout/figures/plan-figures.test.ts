@@ -7,7 +7,7 @@ import { collisions, style, textsIn } from './drawn.js';
 
 const impacts = { low: 'Low', medium: 'Medium', high: 'High' };
 const matrixOf = (risks: RiskMatrix['risks']): RiskMatrix => ({
-  ...{ kind: 'risk-matrix', risks, words: { likelihood: 'Likelihood', impact: 'Impact', impacts } },
+  ...{ kind: 'risk-matrix', risks, words: { likelihood: 'Likelihood', impact: 'Impact', impacts, whole: '100%' } },
 });
 const barsIn = (svg: string) =>
   [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g)].map((match) => {
