@@ -119,7 +119,7 @@ figcaption p{margin:0}
 .sources>li:target,.facts>li:target,.notes>li:target{background:var(--tint)}
 
 .back a{padding:.2em}
-.table,.drawing{overflow-x:auto;margin:0 0 1.2rem}
+.table,.drawing{position:relative;overflow-x:auto;margin:0 0 1.2rem}
 table{border-collapse:collapse;width:100%;font:var(--table-size)/1.4 var(--head)}
 th,td{text-align:start;vertical-align:top;padding:.4rem .8rem .45rem 0;min-width:5rem}
 th:last-child,td:last-child{padding-inline-end:0}
