@@ -55,7 +55,7 @@ describe('where it is installed, the examples of', () => {
   let folder: string;
   beforeAll(() => {
     folder = installPackage();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each(CHAPTERS)(
@@ -67,7 +67,7 @@ describe('where it is installed, the examples of', () => {
       if (name !== 'README.md') cpSync(join(ROOT, 'briefs'), join(folder, 'briefs'), { recursive: true });
       for (const example of examples.filter((each) => !isForClone(each))) run(example, folder);
     },
-    300_000,
+    600_000,
   );
 });
 
@@ -81,7 +81,7 @@ test('in a fresh clone, what the README says of clones', () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 300_000);
+}, 600_000);
 
 function run({ line, language, words, text }: Example, folder: string): void {
   const file = fileOf(words);
@@ -92,7 +92,7 @@ function run({ line, language, words, text }: Example, folder: string): void {
   }
   const path = `${join(folder, 'node_modules/.bin')}:${process.env.PATH}`;
   const env = { ...process.env, PATH: path, npm_config_prefer_offline: 'true', npm_config_audit: 'false' };
-  const options = { cwd: folder, env, encoding: 'utf8', timeout: 200_000 } as const;
+  const options = { cwd: folder, env, encoding: 'utf8', timeout: 500_000 } as const;
   if (language === 'js') writeFileSync(join(folder, 'example.mjs'), text);
   const result =
     language === 'sh' ? spawnSync('bash', ['-euc', text], options) : spawnSync('node', ['example.mjs'], options);

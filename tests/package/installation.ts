@@ -32,5 +32,5 @@ function install(folder: string, tarball: string): void {
   // Without one, npm installs into the nearest folder above that has one.
   writeFileSync(join(folder, 'package.json'), '{"private": true}\n');
   const argv = ['install', '--offline', '--no-audit', '--no-fund', tarball];
-  execFileSync('npm', argv, { cwd: folder, stdio: 'ignore', timeout: 100_000 });
+  execFileSync('npm', argv, { cwd: folder, stdio: 'ignore', timeout: 240_000 });
 }

@@ -11,7 +11,7 @@ describe('the package, installed in an empty folder', () => {
   beforeAll(() => {
     folder = installPackage();
     writeFileSync(join(folder, 'brief.yaml'), brief());
-  }, 120_000);
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('is as large as the documentation says', () => {

@@ -55,5 +55,5 @@ describe('watching the disk', () => {
     } finally {
       await watching.close();
     }
-  }, 40_000);
+  }, 90_000);
 });

@@ -131,7 +131,7 @@ describe('the disk', () => {
     const changed: string[] = [];
     const watching = await disk.watch(['a.txt'], (path) => changed.push(path));
     disk.write('a.txt', 'new');
-    await expect.poll(() => changed, { timeout: 5000 }).toContain(join(folder, 'a.txt'));
+    await expect.poll(() => changed, { timeout: 60_000 }).toContain(join(folder, 'a.txt'));
     await watching.close();
   });
 });
