@@ -20,7 +20,7 @@ export const ROOMS = {
   pdf: ['diagnostics', 'digest', 'kept', 'layout'],
   web: ['document', 'layout', 'colour'],
   plain: ['document'],
-  proof: ['diagnostics'],
+  proof: ['diagnostics', 'kept'],
   briefing: [
     'diagnostics',
     'digest',

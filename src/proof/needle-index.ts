@@ -1,4 +1,5 @@
 /** Finds needles in a text of any length in one pass. */
+import { Kept } from '../kept/kept.js';
 import type { Needle } from './needles.js';
 import { digitsIn, isJoined, type Word, withoutAccents, wordsIn } from './words.js';
 
@@ -40,10 +41,16 @@ export class NeedleIndex {
   /** The needles in a text. In bytes that are not text by their nature only long ones are looked for. */
   findIn(text: string, isRaw = false): ReadonlySet<Needle> {
     const found = new Set<Needle>();
+    if (isRaw) {
+      this.#findLong(
+        kept.of(text, () => lettersOf(wordsIn(text))),
+        found,
+      );
+      return found;
+    }
     const words = wordsIn(text);
-    const letters = words.map((word) => word.letters).join('');
+    const letters = lettersOf(words);
     this.#findLong(letters, found);
-    if (isRaw) return found;
     this.#findShort(words, found);
     this.#findJoined(letters, found);
     this.#findDigits(text, found);
@@ -93,6 +100,13 @@ export class NeedleIndex {
       if (numbers.some((number) => (isLong ? number.includes(each.letters) : number === each.letters))) found.add(each);
     }
   }
+}
+
+/** The letters in bytes: those of a font are in the file of each edition. */
+const kept = new Kept<string>(2_000_000);
+
+function lettersOf(words: readonly Word[]): string {
+  return words.map(({ letters }) => letters).join('');
 }
 
 /** A name counts as it is written, or in capitals: `PER` and `Per` are a name, `per` is a word. */

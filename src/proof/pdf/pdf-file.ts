@@ -1,3 +1,4 @@
+import { Kept } from '../../kept/kept.js';
 import { bytesOf, latin1Of, unpackedWithin } from './bytes.js';
 import { PdfDictionary, PdfName, PdfReference, PdfStream, type PdfValue, PdfWord } from './objects.js';
 import { type Budget, PdfScanner } from './scanner.js';
@@ -92,9 +93,9 @@ export class PdfFile {
     if (!filters.some((filter) => isName(this.get(filter), 'FlateDecode'))) return stream.data;
     const most = isName(stream.dictionary.get('Subtype'), 'Image') ? PICTURE_LIMIT : STREAM_LIMIT;
     const left = Math.min(most, FILE_LIMIT - this.#unpackedBytes);
-    const unpacked = left > 0 ? unpackedWithin(bytesOf(stream.data), left) : null;
+    const unpacked = left > 0 ? unpackedText(stream.data, left) : null;
     this.#unpackedBytes += unpacked?.length ?? 0;
-    return unpacked === null ? stream.data : latin1Of(unpacked);
+    return unpacked ?? stream.data;
   }
 
   /** The pages in order. */
@@ -113,6 +114,16 @@ export class PdfFile {
     }
     return pages;
   }
+}
+
+/** The fonts of an edition are those of the next. */
+const kept = new Kept<string | null>(2_000_000);
+
+function unpackedText(data: string, limit: number): string | null {
+  return kept.of(`${limit} ${data}`, () => {
+    const unpacked = unpackedWithin(bytesOf(data), limit);
+    return unpacked === null ? null : latin1Of(unpacked);
+  });
 }
 
 export function isName(value: PdfValue, text: string): boolean {
