@@ -52,6 +52,8 @@ export interface PageState {
 
 export interface Notice {
   readonly text: string;
+  /** Before it, in the language of the page. */
+  readonly title?: string | null;
   readonly isBad: boolean;
   /** Of its words, where they are in another language than the page. */
   readonly lang?: string;
@@ -83,11 +85,6 @@ export function problemsOf({ draft, server }: PageState): readonly Problem[] {
   if (draft === null || draft.problems === null || (!isDirty(draft) && draft.hash === server.hash))
     return server.problems;
   return [...draft.problems, ...server.problems.filter(({ isOfBrief }) => !isOfBrief)];
-}
-
-/** What the server says, which is in English. */
-export function sayOfServer(text: string): void {
-  page.set({ notice: { text, isBad: true, lang: 'en' } });
 }
 
 export function say(text: string, isBad = false): void {

@@ -9,7 +9,8 @@ import type {
   SaveRequest,
 } from '../preview/protocol-editing.js';
 import { addressOf, get, Refused, send } from './address.js';
-import { type Draft, isDirty, page, say, sayOfServer } from './model.js';
+import { type Draft, isDirty, page, say } from './model.js';
+import { sayFault, sayProblem } from './saying.js';
 import { words } from './words/words.js';
 
 const CHECK_AFTER = 200;
@@ -119,7 +120,7 @@ async function edited(ask: (draft: Draft) => Promise<EditAnswer>): Promise<EditA
 /** Why a change was not made. */
 export function sayWhyNot({ problems: [problem] }: EditAnswer): void {
   if (problem === undefined) say(words().cannotEdit, true);
-  else sayOfServer(problem.message);
+  else sayProblem(problem);
 }
 
 function saveSoon(): void {
@@ -168,8 +169,7 @@ function saved(sent: Draft, answer: Extract<SaveAnswer, { outcome: 'saved' }>): 
 }
 
 function failed(error: unknown): void {
-  if (error instanceof Refused) sayOfServer(error.message);
-  else if (page.value.connection === 'live') say(words().notReached, true);
+  if (error instanceof Refused || page.value.connection === 'live') sayFault(error);
 }
 
 /** Leaves what was written and takes what is on the disk. */

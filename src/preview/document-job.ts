@@ -1,6 +1,7 @@
 /** What is asked of whoever makes the documents of a preview, and what comes back: plain data, which a worker can be sent. */
 import type { BriefingChoices, MaterialChoices } from '../briefing/choices.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Wanted } from '../evidence/make-quote.js';
 import type { Chosen, DocumentState, Offered } from './protocol.js';
 import type { KeptCopy } from './protocol-editing.js';
 
@@ -11,7 +12,26 @@ export interface MakingChoices {
 }
 
 /** `parts`: of the document that was made last. */
-export type DocumentJob = MakeJob | { readonly task: 'parts' };
+export type DocumentJob = MakeJob | { readonly task: 'parts' } | CopyJob | QuoteJob;
+
+/** Another text of a brief, saved or not, whose kept copies are read. */
+interface OfText {
+  readonly file: string;
+  readonly text: string;
+  readonly today: string;
+}
+
+/** → `Outcome<KeptPassage | null>`: null where no copy of the source is kept. */
+export interface CopyJob extends OfText {
+  readonly task: 'copy';
+  readonly source: string;
+}
+
+/** → `Outcome<Quote>`. */
+export interface QuoteJob extends OfText {
+  readonly task: 'quote';
+  readonly wanted: Wanted;
+}
 
 export interface MakeJob {
   readonly task: 'make';
@@ -57,7 +77,7 @@ export interface DocumentParts {
   readonly spots: string;
 }
 
-/** Makes documents, one after the other: in this process, or a crew of one. */
+/** Does what it is asked, one after the other: in this process, or a crew of one. */
 export interface DocumentMaking {
   run(job: DocumentJob): Promise<unknown>;
   end(): Promise<void>;

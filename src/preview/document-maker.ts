@@ -6,6 +6,7 @@ import { Materials, makeDocument } from '../materials/make-document.js';
 import { openText } from '../materials/open-brief.js';
 import { redactAsAsked } from '../redaction/redact-brief.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { quoteFromCopy, readCopy } from './copy-reader.js';
 import type {
   DocumentJob,
   DocumentMaking,
@@ -30,8 +31,17 @@ export class DocumentMaker implements DocumentMaking {
     private readonly choices: MakingChoices,
   ) {}
 
-  async run(job: DocumentJob): Promise<Made | DocumentParts> {
-    return job.task === 'make' ? this.#make(job) : this.#parts();
+  async run(job: DocumentJob): Promise<unknown> {
+    switch (job.task) {
+      case 'make':
+        return this.#make(job);
+      case 'parts':
+        return this.#parts();
+      case 'copy':
+        return readCopy(this.workspace, job);
+      case 'quote':
+        return quoteFromCopy(this.workspace, job);
+    }
   }
 
   async end(): Promise<void> {}

@@ -1,11 +1,11 @@
+import type { Quote } from '../brief/brief.js';
 import { addQuote } from '../brief/edit.js';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.js';
-import { authorOf, makeQuote } from '../evidence/make-quote.js';
-import { readKept } from '../evidence/read-kept.js';
+import { type Diagnostic, failure, type Outcome } from '../diagnostics/diagnostic.js';
 import { keepCopy } from '../materials/keep-copy.js';
 import type { Edit } from '../syntax/edit.js';
 import { formatOf } from '../syntax/format.js';
 import type { BriefTexts, NotDone } from './brief-texts.js';
+import type { CopyJob, QuoteJob } from './document-job.js';
 import { problemsOf } from './problems.js';
 import type { EditAnswer, KeepRequest, KeptCopy, KeptPassage, QuoteRequest } from './protocol-editing.js';
 import type { Session } from './session.js';
@@ -21,20 +21,14 @@ export class KeptCopies {
     return this.session.copies;
   }
 
-  /** The text of a copy, without the marks that only the check of quotations reads. */
+  /** The text of a copy. */
   async read(id: string): Promise<KeptPassage | NotDone> {
     const { brief } = this.session.state.chosen;
     const now = brief === null ? null : this.texts.read(brief);
     if (brief === null || now === null || 'refused' in now) return NO_COPY;
-    const { loaded, readFile } = this.texts.opened(brief, now.text);
-    const source = loaded.ok ? loaded.value.brief.sources.find((each) => each.id === id) : undefined;
-    if (source?.snapshot === undefined) return NO_COPY;
-    const kept = await readKept(source.snapshot, 'sources', readFile);
+    const kept = await this.#reads<KeptPassage | null>({ task: 'copy', source: id }, brief, now.text);
     if (!kept.ok) return { refused: 'failed', message: kept.diagnostics.map(({ message }) => message).join(' ') };
-    const text = kept.value.text.replace(/\u001C/g, '\n').replace(/[\u001D-\u001F]/g, '');
-    // A newspaper says nothing itself: whose words they are, the person knows.
-    const speaker = source.author === undefined ? '' : authorOf(source);
-    return { source: id, title: String(source.title), text, speaker };
+    return kept.value ?? NO_COPY;
   }
 
   /** Writes a copy beside the brief, and what the brief has to say of it into the text. */
@@ -54,11 +48,19 @@ export class KeptCopies {
 
   /** Adds a quotation to the text, if its words are in the copy. */
   async quote({ brief, text, ...wanted }: QuoteRequest): Promise<EditAnswer> {
-    const opened = this.texts.opened(brief, text);
-    if (!opened.loaded.ok) return this.#undone(brief, text, opened.loaded.diagnostics);
-    const made = await makeQuote(wanted, opened.loaded.value, opened.readFile);
+    const made = await this.#reads<Quote>({ task: 'quote', wanted }, brief, text);
     if (!made.ok) return this.#undone(brief, text, made.diagnostics);
     return this.#edited(brief, text, addQuote(made.value), made);
+  }
+
+  async #reads<T>(task: OfCopy, brief: string, text: string): Promise<Outcome<T>> {
+    const { briefs, settings, reading } = this.session;
+    const job = { ...task, file: briefs.file(brief), text, today: settings.today() };
+    try {
+      return (await reading.run(job)) as Outcome<T>;
+    } catch (fault) {
+      return failure([settings.faultOf(fault, brief)]);
+    }
   }
 
   #edited(brief: string, text: string, edit: Edit, { diagnostics }: Outcome<unknown>): EditAnswer {
@@ -75,5 +77,7 @@ export class KeptCopies {
     return { ...own, problems: problems.length > 0 ? problems : own.problems };
   }
 }
+
+type OfCopy = Pick<CopyJob, 'task' | 'source'> | Pick<QuoteJob, 'task' | 'wanted'>;
 
 const NO_COPY: NotDone = { refused: 'gone', message: 'There is no kept copy of this source.' };

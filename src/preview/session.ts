@@ -22,6 +22,7 @@ export class Session {
   readonly run = createHash('sha256').update(`${process.pid} ${performance.timeOrigin}`).digest('hex').slice(0, 12);
   readonly #offers: Offers;
   readonly #making: DocumentMaking;
+  #reading: DocumentMaking | null = null;
   readonly #documents = new MadeDocuments();
   readonly #following: Following;
   readonly #listeners = new Set<(state: State) => void>();
@@ -42,15 +43,14 @@ export class Session {
     readonly workspace: Workspace,
     readonly settings: PreviewSettings,
   ) {
-    const { materials, building } = settings;
     this.briefs = new BriefFolder(workspace, settings.target);
-    this.#making = settings.making?.({ materials, building }) ?? new DocumentMaker(workspace, { materials, building });
+    this.#making = this.#begunMaking();
     this.#following = new Following(
       workspace,
       (path) => this.#waitFor(path),
       () => void this.rebuild(),
     );
-    this.#offers = new Offers(workspace, materials.templateFolders ?? []);
+    this.#offers = new Offers(workspace, settings.materials.templateFolders ?? []);
     const list = this.briefs.list();
     this.#chosen = { ...NOTHING_CHOSEN, brief: this.briefs.named ?? list[0]?.path ?? null };
     this.#state = {
@@ -64,6 +64,11 @@ export class Session {
       document: null,
       hash: null,
     };
+  }
+
+  #begunMaking(): DocumentMaking {
+    const { materials, building, making } = this.settings;
+    return making?.({ materials, building }) ?? new DocumentMaker(this.workspace, { materials, building });
   }
 
   get state(): State {
@@ -82,6 +87,12 @@ export class Session {
   /** The bytes of a document: when it is made, where it is being made. */
   pdf(version: string): Promise<Uint8Array | null> {
     return this.#documents.pdf(version);
+  }
+
+  /** Reads kept copies beside the documents: nobody who quotes waits for one, and nobody who writes for a copy of a thousand pages. */
+  get reading(): DocumentMaking {
+    this.#reading ??= this.#begunMaking();
+    return this.#reading;
   }
 
   /** Calls back with every new state, until the function that it returns is called. */
@@ -108,7 +119,7 @@ export class Session {
     this.#documents.giveUp();
     this.#parts?.drop();
     await this.#following.end();
-    await this.#making.end();
+    await Promise.all([this.#making.end(), this.#reading?.end()]);
     await this.#work;
   }
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -5,6 +7,11 @@ import { hasBrowser } from '../web/chromium.js';
 import { BRIEF, inBrowser, openPage, type Served, serve, shownAfter, wordsOnPages } from './served.js';
 
 const BROKEN = BRIEF.replace('[press]', '[nobody]').replace('[en]', '[en, sv]');
+
+const PARTNERS = BRIEF.replace(
+  '  # The first of all.',
+  '  - text: A secret thing.\n    audiences: [own]\n    sources: [press]\n  # The first of all.',
+).concat('editions:\n  - id: partners\n    audiences: [partners]\n');
 
 const VIEWS: readonly (readonly [string, BrowserContextOptions])[] = [
   ['light', { colorScheme: 'light' }],
@@ -51,6 +58,39 @@ describe.skipIf(!hasBrowser)('for everyone', () => {
     const heights = await page.evaluate('[document.documentElement.scrollHeight, innerHeight]');
     expect((heights as number[])[0]).toBe((heights as number[])[1]);
     expect(first).not.toBe('');
+  });
+
+  test.each(VIEWS)('no rule of access is broken in what is withheld, and what has changed: %s', async (name, view) => {
+    served = await serve(PARTNERS);
+    writeFileSync(join(served.folder, 'visit.1.yaml'), BRIEF.replace('The first fact.', 'What we took for a fact.'));
+    const page = await openPage(served, { ...view, bypassCSP: true });
+    const first = await shownAfter(page, '');
+    served.write(PARTNERS.replace('# What', 'edition: 2\nsupersedes: { edition: 1, file: visit.1.yaml }\n# What'));
+    const second = await shownAfter(page, first);
+    await page.locator('#tab-changes').click();
+    await page.locator('#panel-changes h2, #panel-changes li').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('#tab-pages').click();
+    await page.locator('.bar select:has(option[value="partners"])').selectOption('partners');
+    await shownAfter(page, second);
+    await page.locator('#tab-withheld').click();
+    await page.locator('#panel-withheld').getByText('A secret thing.').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    served.write(PARTNERS.replace('[press]', '[nobody]'));
+    await page.locator('.problem.error').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    if (name === 'narrow') expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect(page.faults).toEqual([]);
+  });
+
+  test('a problem is told in the language of the page, and what stays English is marked', async () => {
+    served = await serve(BROKEN.replace('[en, sv]', '[en]'));
+    const page = await openPage(served, { locale: 'sv-SE' });
+    const problem = page.locator('.problem.error').first();
+    await problem.getByText('Hänvisningen leder ingenstans').waitFor();
+    expect(await problem.locator('[lang="en"]').first().textContent()).toContain('nobody');
+    expect(await problem.locator('.title').getAttribute('lang')).toBeNull();
+    expect(page.faults).toEqual([]);
   });
 
   test('what is broken is found', async () => {

@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { error } from '../../src/diagnostics/diagnostic.js';
+import { hashOf } from '../../src/preview/brief-folder.js';
 import type { DocumentJob, DocumentMaking } from '../../src/preview/document-job.js';
 import { DocumentMaker } from '../../src/preview/document-maker.js';
 import type { Memo } from '../../src/preview/protocol.js';
-import type { Completion, EditAnswer } from '../../src/preview/protocol-editing.js';
+import type { Completion, EditAnswer, KeptPassage } from '../../src/preview/protocol-editing.js';
 import { diskWorkspace } from '../../src/workspace/workspace.js';
 import { ask, BRIEF, folderWith, isReady, previewOf, stateWhere } from './preview-server.js';
 
@@ -212,4 +213,33 @@ test('who asks for pages when the preview ends is not left waiting', async () =>
   const end = preview.stop();
   expect((await asked).status).toBe(410);
   await end;
+});
+
+test('a kept copy is read, and quoted from, beside the document that is being made', async () => {
+  const passage = 'The minister said: We regret the delay.\n';
+  const sha256 = hashOf(new TextEncoder().encode(passage));
+  const text = `${BRIEF}    snapshot: { file: press.txt, sha256: ${sha256} }\n`;
+  const folder = folderWith({ 'visit.yaml': text, 'press.txt': passage });
+  const makings: HeldMaking[] = [];
+  const making = () => {
+    const made = new HeldMaking(folder);
+    makings.push(made);
+    return made;
+  };
+  const preview = await previewOf(folder, 'visit.yaml', { port: 0 }, { making });
+  await stateWhere(preview, isReady);
+  makings[0]?.hold();
+  onTestFinished(() => makings[0]?.letGo());
+  writeFileSync(join(folder, 'visit.yaml'), text.replace('Somebody came.', 'Somebody went.'));
+  await stateWhere(preview, ({ build }) => build.status === 'building');
+  const copy = (await (await ask(preview, 'api/copies/press')).json()) as KeptPassage;
+  expect(copy.text).toContain('We regret the delay.');
+  const wanted = { brief: 'visit.yaml', text, source: 'press', speaker: 'The minister', words: 'We regret the delay' };
+  const quoted = (await (await ask(preview, 'api/quote', wanted)).json()) as EditAnswer;
+  expect(quoted.text).toContain('text: We regret the delay');
+  expect(preview.session.state.build.status).toBe('building');
+  expect(makings.map(({ jobs }) => jobs.map(({ task }) => task).filter((task) => task !== 'parts'))).toEqual([
+    ['make', 'make'],
+    ['copy', 'quote'],
+  ]);
 });

@@ -8,11 +8,12 @@ import { FormContext } from '../form/form-context.js';
 import { factsOf } from '../form/form-facts.js';
 import { NewSource } from '../form/new-source.js';
 import { briefWriter } from '../form/writer.js';
-import { page, say, sayOfServer } from '../model.js';
+import { page } from '../model.js';
 import { Fetching } from '../reading/fetched.js';
+import { sayFault } from '../saying.js';
 import { Scroll } from '../shell/scroll.js';
 import { useStore } from '../store.js';
-import { useWords, words as wordsNow } from '../words/words.js';
+import { useWords } from '../words/words.js';
 import { save } from '../writing.js';
 import { CopyText } from './copy-text.js';
 import { keepFile } from './keep.js';
@@ -38,9 +39,8 @@ export function CopiesPanel() {
   useEffect(() => {
     setPassage(null);
     if (open !== null) {
-      get<KeptPassage>(addressOf('copy', { source: open })).then(setPassage, (error: Error) => {
-        if (error.message === '') say(wordsNow().cannotRead, true);
-        else sayOfServer(error.message);
+      get<KeptPassage>(addressOf('copy', { source: open })).then(setPassage, (error: unknown) => {
+        sayFault(error);
         setOpen(null);
       });
     }

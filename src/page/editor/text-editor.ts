@@ -16,6 +16,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import type { Problem, TextRange } from '../../preview/protocol.js';
+import { words } from '../words/words.js';
 import { completeField } from './completing.js';
 import { colours, look } from './look.js';
 
@@ -97,10 +98,12 @@ export class TextEditor {
 
   setProblems(problems: readonly Problem[]): void {
     const { doc } = this.#view.state;
-    const diagnostics = problems.flatMap(({ range, severity, message, hints }): Diagnostic[] => {
+    const diagnostics = problems.flatMap(({ range, severity, code, message, hints }): Diagnostic[] => {
       if (range === null) return [];
       const [from, to] = [offsetIn(doc, range.line, range.column), offsetIn(doc, range.endLine, range.endColumn)];
-      return [{ from, to: Math.max(from, to), severity, message: [message, ...hints].join(' ') }];
+      const said = [message, ...hints].join(' ');
+      const renderMessage = () => titled(words().problemTitle(code), said);
+      return [{ from, to: Math.max(from, to), severity, message: said, renderMessage }];
     });
     this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics));
   }
@@ -115,6 +118,17 @@ export class TextEditor {
   destroy(): void {
     this.#view.destroy();
   }
+}
+
+/** A message, which is in English, under what it is about in the language of the page. */
+function titled(title: string | null, message: string): Node {
+  const said = document.createElement('div');
+  const english = document.createElement('span');
+  english.lang = 'en';
+  english.textContent = message;
+  if (title !== null) said.append(`${title}. `);
+  said.append(english);
+  return said;
 }
 
 /** The offset of a line and a column, both from 1, as near as the text has it. */

@@ -1,6 +1,7 @@
 /** One field of the form: its name, what it is for, where to write it, and what is wrong with it. */
 
 import { useId } from 'preact/hooks';
+import type { Problem } from '../../preview/protocol.js';
 import type { FormField, Path } from '../../preview/protocol-editing.js';
 import { fieldOf } from '../../syntax/places.js';
 import { isMap } from '../../syntax/values.js';
@@ -70,7 +71,7 @@ function InputField({ field, path, value }: FieldProps) {
         </p>
       )}
       {!isTick && input}
-      <Wrong id={`${id}-wrong`} messages={wrong} />
+      <Wrong id={`${id}-wrong`} problems={wrong} />
     </div>
   );
 }
@@ -81,30 +82,34 @@ function Required({ isRequired }: { readonly isRequired: boolean }) {
 }
 
 /** What is wrong with a field, or with a language of it. */
-function useWrong(path: Path): readonly string[] {
+function useWrong(path: Path): readonly Problem[] {
   const { problems, writer } = useForm();
   if (!writer.isBrief) return [];
   const name = fieldOf(path);
-  return problems
-    .filter(({ field, severity }) => severity !== 'info' && field !== null && isOf(field, name))
-    .map(({ message, hints }) => [message, ...hints].join(' '));
+  return problems.filter(({ field, severity }) => severity !== 'info' && field !== null && isOf(field, name));
 }
 
 function isOf(field: string, name: string): boolean {
   return field === name || field.startsWith(`${name}.`) || field.startsWith(`${name}[`);
 }
 
-function Wrong({ id, messages }: { readonly id: string; readonly messages: readonly string[] }) {
-  if (messages.length === 0) return null;
+function Wrong({ id, problems }: { readonly id: string; readonly problems: readonly Problem[] }) {
+  const words = useWords();
+  if (problems.length === 0) return null;
   return (
     <div id={id} class="wrong">
-      {messages.map((message) => (
-        <p key={message} lang="en">
-          {message}
+      {problems.map(({ code, message, hints }) => (
+        <p key={message}>
+          <Titled title={words.problemTitle(code)} />
+          <span lang="en">{[message, ...hints].join(' ')}</span>
         </p>
       ))}
     </div>
   );
+}
+
+function Titled({ title }: { readonly title: string | null }) {
+  return title === null ? null : <b>{title}. </b>;
 }
 
 function GroupField({ field, path, value }: FieldProps) {
@@ -134,7 +139,7 @@ function ListField({ field, path, value }: FieldProps) {
       </legend>
       {description && <p class="help">{description}</p>}
       <List field={field} path={path} value={Array.isArray(value) ? value : []} />
-      <Wrong id={`wrong-${fieldOf(path)}`} messages={isOfGroups ? [] : wrong} />
+      <Wrong id={`wrong-${fieldOf(path)}`} problems={isOfGroups ? [] : wrong} />
     </fieldset>
   );
 }

@@ -2,10 +2,11 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { stepsOf } from '../../syntax/places.js';
-import { page, sayOfServer } from '../model.js';
+import { page } from '../model.js';
 import { PdfView } from '../pages/pdf-view.js';
 import { spotsSource } from '../pages/spots-source.js';
 import { rangeOfPath } from '../places.js';
+import { sayFault } from '../saying.js';
 import { Icon } from '../shell/icon.js';
 import { Scroll } from '../shell/scroll.js';
 import { showPlace } from '../showing.js';
@@ -46,7 +47,7 @@ export function PagesPanel() {
       view.current
         ?.show(next, spotsSource(next))
         .then((isShown) => isShown && setShown(next))
-        .catch((error: unknown) => sayOfServer((error as Error).message));
+        .catch(sayFault);
     };
     show();
     const end = page.listen(show);

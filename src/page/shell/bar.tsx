@@ -3,7 +3,8 @@
 import { useState } from 'preact/hooks';
 import type { Choice, State } from '../../preview/protocol.js';
 import { addressOf, send } from '../address.js';
-import { isDirty, page, sayOfServer } from '../model.js';
+import { isDirty, page } from '../model.js';
+import { sayFault } from '../saying.js';
 import { keepSetting } from '../setting.js';
 import { useStore } from '../store.js';
 import { nameOfLanguage } from '../words/languages.js';
@@ -18,7 +19,7 @@ async function choose(choice: Choice): Promise<void> {
   try {
     takeState(await send<State>('POST', addressOf('choose'), choice));
   } catch (error) {
-    sayOfServer((error as Error).message);
+    sayFault(error);
   }
 }
 

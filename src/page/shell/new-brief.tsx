@@ -3,7 +3,8 @@ import { useId } from 'preact/hooks';
 import type { State } from '../../preview/protocol.js';
 import type { NewBrief as NewBriefRequest } from '../../preview/protocol-editing.js';
 import { addressOf, send } from '../address.js';
-import { page, sayOfServer } from '../model.js';
+import { page } from '../model.js';
+import { sayFault } from '../saying.js';
 import { useStore } from '../store.js';
 import { wordOfChoice } from '../words/choices.js';
 import { spoken, useWords } from '../words/words.js';
@@ -25,7 +26,7 @@ export function NewBrief({ types, onClose }: NewBriefProps) {
       page.set({ write: 'form', side: 'write' });
       onClose();
     } catch (error) {
-      sayOfServer((error as Error).message);
+      sayFault(error);
     }
   };
   return (

@@ -30,16 +30,20 @@ export function Notices() {
 
 interface NoteProps {
   readonly text: string;
+  readonly title?: string | null;
   readonly isBad?: boolean;
   readonly lang?: string;
   readonly onClose?: () => void;
 }
 
-function Note({ text, isBad = false, lang, onClose }: NoteProps) {
+function Note({ text, title = null, isBad = false, lang, onClose }: NoteProps) {
   const words = useWords();
   return (
     <div class={isBad ? 'note bad' : 'note'}>
-      <p lang={lang}>{text}</p>
+      <div>
+        {title !== null && <p>{title}</p>}
+        <p lang={lang}>{text}</p>
+      </div>
       {onClose && (
         <button type="button" class="button small quiet" onClick={onClose}>
           {words.close}

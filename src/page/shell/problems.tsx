@@ -45,7 +45,8 @@ export function Problems() {
 
 function OneProblem({ problem }: { readonly problem: Problem }) {
   const words = useWords();
-  const { severity, message, hints, range, file, isOfBrief, field } = problem;
+  const { severity, code, message, hints, range, file, isOfBrief, field } = problem;
+  const title = words.problemTitle(code);
   const place = [isOfBrief ? null : file, range === null ? null : words.line(range.line), field];
   return (
     <button
@@ -58,6 +59,7 @@ function OneProblem({ problem }: { readonly problem: Problem }) {
         <span class="kind">{words[severity]}</span>
         <span class="place">{place.filter((each) => each !== null).join(', ')}</span>
       </span>
+      {title !== null && <span class="title">{title}</span>}
       <span lang="en">{message}</span>
       {hints.map((hint) => (
         <span key={hint} class="hint" lang="en">

@@ -1,3 +1,4 @@
+import type { RefusalReason } from '../../preview/protocol.js';
 import { lower } from './lower.js';
 
 /** The words of the page in English, and the list of those that a language must have. */
@@ -128,7 +129,9 @@ export const en = {
   theirs: 'The one on the disk',
   isGone: '(removed)',
   saveChoice: 'Save so',
-  cannotRead: 'The copy could not be read.',
+  /** What stands before a sentence of the server, which is in English; null: nothing. */
+  problemTitle: (_code: string): string | null => null,
+  refusals: (_reason: RefusalReason): string | null => null,
 };
 
 export type Words = typeof en;

@@ -1,5 +1,16 @@
+import type { RefusalReason } from '../../preview/protocol.js';
 import type { Words } from './en.js';
 import { lower } from './lower.js';
+import { PROBLEM_TITLES_SV } from './problem-titles-sv.js';
+
+const REFUSALS: Readonly<Record<RefusalReason, string>> = {
+  key: 'Adressen hör till en tidigare körning av programmet.',
+  origin: 'Begäran kommer från en annan sida.',
+  size: 'Det är för mycket på en gång.',
+  gone: 'Det finns inte längre.',
+  invalid: 'Det gick inte att förstå.',
+  failed: 'Det gick inte.',
+};
 
 /** The words of the page in Swedish. */
 export const sv: Words = {
@@ -126,5 +137,6 @@ export const sv: Words = {
   theirs: 'Det på disken',
   isGone: '(borttaget)',
   saveChoice: 'Spara så',
-  cannotRead: 'Kopian gick inte att läsa.',
+  problemTitle: (code) => PROBLEM_TITLES_SV[code] ?? null,
+  refusals: (reason) => REFUSALS[reason],
 };
