@@ -4,6 +4,7 @@ import type { Change } from '../syntax/change-shape.js';
 import { canonical } from '../syntax/change-values.js';
 import { fieldOf, type Step } from '../syntax/places.js';
 import { isMap } from '../syntax/values.js';
+import { isStill } from './alike.js';
 
 export interface Versions {
   readonly base: unknown;
@@ -56,7 +57,8 @@ function inLists(lists: Lists, ask: Ask, path: readonly Step[]): readonly Change
   const order: string[] = [];
   for (const [index, name] of other.entries()) {
     const at = [...path, index];
-    const versions = { base: base[old.indexOf(name)], mine: mine[now.indexOf(name)], theirs: theirs[index] };
+    const before = old.indexOf(name);
+    const versions = { base: base[before], mine: mine[now.indexOf(name)], theirs: theirs[index] };
     const isRemoved = versions.mine === undefined && versions.base !== undefined;
     // Where they have changed what I removed, somebody has to say.
     if (isRemoved && (isSame(versions.base, versions.theirs) || ask(fieldOf(at), versions))) {
@@ -64,8 +66,9 @@ function inLists(lists: Lists, ask: Ask, path: readonly Step[]): readonly Change
       continue;
     }
     order.push(name);
-    // An item without an id may be another in its place: what it says is never mixed with what that one says.
-    const merge = hasId(name) ? mergeFields : mergeWhole;
+    // An item without an id may be another in its place: then what it says is not mixed with what that one says.
+    const isOne = hasId(name) || (isStill(versions.mine, before, base) && isStill(versions.theirs, before, base));
+    const merge = isOne ? mergeFields : mergeWhole;
     if (versions.mine !== undefined) within.push(...merge(versions, ask, at));
   }
   const added: Change[] = [];
