@@ -69,14 +69,16 @@ describe.skipIf(!hasBrowser)('for everyone', () => {
     const second = await shownAfter(page, first);
     await page.locator('#tab-changes').click();
     await page.locator('#panel-changes h2, #panel-changes li').first().waitFor();
+    expect(await page.locator('#panel-changes [lang="en"] li').count()).toBeGreaterThan(0);
     expect(await violationsOf(page)).toEqual([]);
     await page.locator('#tab-pages').click();
-    await page.locator('.bar select:has(option[value="partners"])').selectOption('partners');
+    await page.locator('.bar select', { hasText: 'partners' }).selectOption('partners');
     await shownAfter(page, second);
     await page.locator('#tab-withheld').click();
     await page.locator('#panel-withheld').getByText('A secret thing.').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     served.write(PARTNERS.replace('[press]', '[nobody]'));
+    if (name === 'narrow') await page.getByRole('button', { name: 'Write', exact: true }).click();
     await page.locator('.problem.error').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     if (name === 'narrow') expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);

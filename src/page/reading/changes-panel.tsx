@@ -19,7 +19,11 @@ export function ChangesPanel() {
       ) : (
         <div class="reading">
           <p>{changed.since ? words.changedSince(changed.since.edition, changed.since.asOf) : words.noChanges}</p>
-          {changed.since && <MarkdownTree tree={changed.tree} pictures={{}} />}
+          {changed.since && (
+            <div lang="en">
+              <MarkdownTree tree={changed.tree} pictures={{}} />
+            </div>
+          )}
         </div>
       )}
     </Scroll>

@@ -57,7 +57,7 @@ function OneProblem({ problem }: { readonly problem: Problem }) {
     >
       <span class="head">
         <span class="kind">{words[severity]}</span>
-        <span class="place">{place.filter((each) => each !== null).join(', ')}</span>
+        <span class="place">{place.filter(Boolean).join(', ')}</span>
       </span>
       {title !== null && <span class="title">{title}</span>}
       <span lang="en">{message}</span>
