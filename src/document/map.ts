@@ -1,4 +1,4 @@
-import { joinTexts } from './texts.js';
+import { areJoined, joinTexts } from './texts.js';
 import type { Block, Inline, ListItem, Root, TableRow } from './tree.js';
 
 /**
@@ -25,6 +25,8 @@ export function mapBlocks(blocks: readonly Block[], mapping: TreeMapping): Block
 }
 
 export function mapInlines(inlines: readonly Inline[], mapping: TreeMapping): Inline[] {
+  // Most mappings are of blocks alone, and a document is mapped a dozen times.
+  if (mapping.inline === undefined && areJoined(inlines)) return [...inlines];
   const mapped = inlines.flatMap((inline) => {
     const inside = 'children' in inline ? { ...inline, children: mapInlines(inline.children, mapping) } : inline;
     return mapping.inline?.(inside) ?? [inside];

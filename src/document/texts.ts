@@ -13,6 +13,15 @@ export function joinTexts(nodes: readonly Inline[]): Inline[] {
   return joined;
 }
 
+/** Whether it would change nothing, here or inside of a node. */
+export function areJoined(nodes: readonly Inline[]): boolean {
+  return nodes.every((node, at) => {
+    if ('children' in node) return areJoined(node.children);
+    const before = nodes[at - 1];
+    return node.type !== 'text' || (node.value !== '' && (before?.type !== 'text' || before.origin !== node.origin));
+  });
+}
+
 /** Without blanks and breaks at the edges, where they mean nothing. */
 export function trimInlines(nodes: readonly Inline[]): Inline[] {
   const trimmed = [...nodes];
