@@ -12,7 +12,8 @@ export function showInText(target: Target): void {
 
 /** Goes to a place of the brief where the person writes: a field of the form, or lines of the text. */
 export function showPlace({ field, range }: { readonly field: string | null; readonly range: TextRange | null }): void {
-  if (page.value.write !== 'text' && field !== null)
+  // What is of the brief as a whole, such as a field that there is none of, stands in no field of the form.
+  if (page.value.write !== 'text' && field !== null && field !== '')
     page.set({ write: 'form', side: 'write', toField: { path: stepsOf(field) } });
   else if (range !== null) showInText(range);
 }

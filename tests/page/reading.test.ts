@@ -112,4 +112,14 @@ describe.skipIf(!hasBrowser)('reading', () => {
     await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('The first fact.');
     expect(page.faults).toEqual([]);
   });
+
+  test('a problem that is of no field of the form leads to its line in the text', async () => {
+    served = await serve();
+    const page = await openPage(served);
+    await shownAfter(page, '');
+    served.write(BRIEF.replace('summary: It is so.', 'summary: It is so.\nsumary: It is not.'));
+    await page.locator('.problem.error').click();
+    await expect.poll(() => page.locator('.cm-activeLine').textContent()).toContain('sumary');
+    expect(page.faults).toEqual([]);
+  });
 });
