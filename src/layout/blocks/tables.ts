@@ -4,7 +4,6 @@ import { setPicture } from '../pictures/pictures.js';
 import type { Margin, NodeCommon, PrintNode, TableCellNode, TableNode, TableRules, TextStyle } from '../print-nodes.js';
 import { cellText, cellWords } from '../text/inline-text.js';
 import { type Piece, setPieces } from '../text/inlines.js';
-import { isRightToLeft } from '../text/right-to-left.js';
 import { textBlock } from '../text/text-block.js';
 import { longestWord, textWidth } from '../text/text-width.js';
 import { resized } from '../theme/faces.js';
@@ -14,6 +13,8 @@ import { type Face, rounded, styleOf } from '../theme/typeface.js';
 import { atEdge, type ColumnClaim, columnWidths, sharedWidths, stretched } from './column-widths.js';
 import { numericColumns, type SplitColumn, widestParts } from './decimals.js';
 import { shownNode } from './gauge.js';
+import { joinedLevels, withDotsAbove } from './level-columns.js';
+import { besideSign, besideSigns } from './signs-aligned.js';
 
 /** How a table differs from the theme's usual one. */
 export interface TableLook {
@@ -53,6 +54,10 @@ interface Plan {
   readonly rules: TableRules;
   /** The table stands over the rail too. */
   readonly wide: boolean;
+  /** The dots of a level stand over its word: beside it, there is no room for them. */
+  readonly dotsAbove: boolean;
+  /** No word need be broken. */
+  readonly fits: boolean;
 }
 
 /** A table: as wide as the text, or with the rail if it needs that; type shrinks before columns get too narrow. */
@@ -61,12 +66,18 @@ export function setTable(table: Table, look: TableLook, frame: Frame, context: L
   if (columns === 0 || table.children.length === 0) return [];
   const numeric = numericColumns(table);
   const plan = planTable({ table, numeric, look, frame, context });
+  const joined = plan.fits ? null : joinedLevels(table, look.shares);
+  if (joined !== null) {
+    const { table: narrower, ...shares } = joined;
+    return setTable(narrower, { ...look, ...shares }, frame, context);
+  }
   const isNamed = look.rowHeads === undefined && namesItsRows(table);
   const beside = besideSigns(numeric, (column) => {
     return cellFace(plan.scale, false, column === 0 && look.rowHeads === true, context);
   });
   const cells = table.children.map((row, rowIndex) =>
-    row.children.slice(0, columns).map((cell, column) => {
+    row.children.slice(0, columns).map((given, column) => {
+      const cell = plan.dotsAbove ? withDotsAbove(given) : given;
       const isHead = rowIndex === 0;
       const isRowHead = !isHead && column === 0 && look.rowHeads === true;
       const face = cellFace(plan.scale, isHead, isRowHead && !marksItsOwn(cell), context);
@@ -119,21 +130,31 @@ function planTable(given: Given): Plan {
   const { size } = faces.table;
   const least = smallestType(theme);
   for (let scale = 1; scale * size >= least; scale -= STEP / size) {
-    const plan = planAt(scale, 1, given);
+    const plan = planAt(scale, { spacing: 1, dotsAbove: false }, given);
     if (plan.fits) return plan;
   }
   const smallest = Math.min(1, least / size);
-  const plan = planAt(smallest, 1, given);
-  return plan.fits ? plan : planAt(smallest, CROWDED, given);
+  const closer = [
+    { spacing: 1, dotsAbove: false },
+    { spacing: 1, dotsAbove: true },
+    { spacing: CROWDED, dotsAbove: true },
+  ].map((look) => planAt(smallest, look, given));
+  return closer.find(({ fits }) => fits) ?? (closer.at(-1) as Plan);
 }
 
-/** The columns with type at `scale` of the theme's size, and `spacing` of the usual space between them. */
-function planAt(scale: number, spacing: number, given: Given): Plan & { readonly fits: boolean } {
+interface Spacing {
+  /** Of the usual space between columns. */
+  readonly spacing: number;
+  readonly dotsAbove: boolean;
+}
+
+/** The columns with type at `scale` of the theme's size. */
+function planAt(scale: number, { spacing, dotsAbove }: Spacing, given: Given): Plan {
   const { table, look, frame, context } = given;
   const whole = frame.width + frame.hang;
   const columns = table.align.length;
   const rules = rulesOf(look.style ?? context.theme.table.style, columns, whole * spacing, context);
-  const claims = claimsOf(given, scale, whole);
+  const claims = claimsOf(given, scale, { room: whole, dotsAbove });
   const taken = outside(rules, columns);
   const least = claims.reduce((total, claim) => total + claim.min, 0);
   const natural = claims.reduce((total, claim) => total + claim.natural, 0);
@@ -148,7 +169,7 @@ function planAt(scale: number, spacing: number, given: Given): Plan & { readonly
   const widths = wide && headsInRail(frame.hang) ? atEdge(shared, claims, frame.hang - inset) : shared;
   // Over the rail, the line of the next section ends it; a second one so near would be in its way.
   const closed = wide && rules.left === 0 ? { ...rules, bottom: 0 } : rules;
-  return { widths: widths.map(floored), scale, rules: closed, wide, fits: least <= room };
+  return { widths: widths.map(floored), scale, rules: closed, wide, dotsAbove, fits: least <= room };
 }
 
 /** Rounded down: many columns together must not be wider than the page. */
@@ -167,7 +188,11 @@ function outside(rules: TableRules, columns: number): number {
   return columns * (left + right) + rules.left + rules.right + (columns - 1) * rules.inner;
 }
 
-function claimsOf({ table, numeric, look, context }: Given, scale: number, room: number): ColumnClaim[] {
+function claimsOf(
+  { table, numeric, look, context }: Given,
+  scale: number,
+  { room, dotsAbove }: { readonly room: number; readonly dotsAbove: boolean },
+): ColumnClaim[] {
   return table.align.map((_, column) => {
     let min = 0;
     let natural = 0;
@@ -176,7 +201,7 @@ function claimsOf({ table, numeric, look, context }: Given, scale: number, room:
       if (cell === undefined) return;
       const face = cellFace(scale, rowIndex === 0, rowIndex > 0 && column === 0 && look.rowHeads === true, context);
       const text = cellText(cell);
-      min = Math.max(min, longestWord(cellWords(cell), face));
+      min = Math.max(min, longestWord(dotsAbove ? text : cellWords(cell), face));
       natural = Math.max(natural, ...text.split('\n').map((line) => textWidth(line, face)));
     });
     const numbers = numeric.get(column);
@@ -200,28 +225,6 @@ function cellFace(scale: number, isHead: boolean, isRowHead: boolean, context: L
   const face = isHead ? context.faces.tableHead : context.faces.table;
   const sized = scale === 1 ? face : resized(face, rounded(face.size * scale));
   return isRowHead ? { ...sized, bold: true } : sized;
-}
-
-type Parts = ReturnType<typeof widestParts>;
-
-/** The widest parts of each column of numbers: measured once, for all of its rows. */
-function besideSigns(numeric: Given['numeric'], faceOf: (column: number) => Face): ReadonlyMap<number, Parts> {
-  return new Map([...numeric].map(([column, numbers]) => [column, widestParts(numbers, faceOf(column))]));
-}
-
-/**
- * Points that a number keeps free at the edge of its column, so that its decimal sign stands under those above. Numbers run to
- * the right on a page that runs to the left, too: there, it is what is before the sign that differs.
- */
-function besideSign(
-  number: SplitColumn[number] | undefined,
-  widest: Parts | undefined,
-  face: Face,
-  { language }: LayoutContext,
-): number {
-  if (number == null || widest === undefined) return 0;
-  const part = isRightToLeft(language) ? 'whole' : 'tail';
-  return rounded(widest[part] - textWidth(number[part], face));
 }
 
 /** Hairlines between rows, a stronger one under the head: no box around a number needs to be looked through. */

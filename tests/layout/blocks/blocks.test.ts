@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Block, Inline, TableCell } from '../../../src/document/tree.js';
 import { HeadingLevels } from '../../../src/layout/heading-levels.js';
 import type { PrintNode, TableNode } from '../../../src/layout/print-nodes.js';
 import { defaultTheme } from '../../../src/layout/theme/theme.js';
-import { blocksOf, definitionOf, documentOf, layout, madeBy, nodesIn, runsIn } from '../setting.js';
+import { blocksOf, definitionOf, documentOf, layout, lettersOf, madeBy, nodesIn, runsIn } from '../setting.js';
 
 const rolesOf = (nodes: readonly PrintNode[]) =>
   nodesIn(nodes).flatMap(({ role }) => (role?.startsWith('H') ? [role] : []));
@@ -82,6 +83,40 @@ describe('a paragraph that ends in a colon', () => {
     expect(staysWithNext('Three things pull.\n\n- a\n- b\n- c')).toBe(true);
     expect(staysWithNext(`Many.\n\n${'- a\n'.repeat(9)}`)).toBe(false);
     expect(staysWithNext(`Long.\n\n- ${'word '.repeat(200)}`)).toBe(false);
+  });
+});
+
+describe('columns of levels', () => {
+  const level = (dots: number, word: string): Inline => {
+    return { type: 'span', role: 'dots', shows: { range: null, dots }, children: [{ type: 'text', value: word }] };
+  };
+  const cell = (...children: Inline[]): TableCell => ({ type: 'tableCell', children });
+  const text = (value: string) => cell({ type: 'text', value });
+  const table = (name: string): Block => ({
+    type: 'table',
+    align: [null, null, null],
+    children: [
+      { type: 'tableRow', children: [text('Who'), text('Influence'), text('Interest')] },
+      { type: 'tableRow', children: [text(name), cell(level(3, 'High')), cell(level(2, 'Medium'))] },
+    ],
+  });
+  const rowsAt = (size: number, name: string) => {
+    // No type is smaller: it cannot give way.
+    const sizes = Object.fromEntries(
+      Object.keys(defaultTheme.sizes).map((key) => [key, size]),
+    ) as unknown as typeof defaultTheme.sizes;
+    const theme = { ...defaultTheme, sizes, text: { ...defaultTheme.text, size, leading: size * 1.3 } };
+    const { content } = madeBy(layout(documentOf([table(name)]), { theme }));
+    const node = nodesIn(content).find((each): each is TableNode => 'table' in each);
+    return node?.table.body.map((row) => lettersOf(row)) ?? [];
+  };
+
+  it('are one, the second below the first, where both would take more room than there is', () => {
+    const [wide = [], narrow = []] = [rowsAt(8.5, 'Court'), rowsAt(40, 'Organisation')];
+    expect(wide.join()).toMatch(/Influence.*Interest/);
+    expect(wide.length).toBeGreaterThan(0);
+    expect(narrow.join()).toContain('Influence/Interest');
+    expect(narrow.join()).toMatch(/●●●High●●○Medium/);
   });
 });
 
