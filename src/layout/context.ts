@@ -69,6 +69,8 @@ export interface SetBlock {
 export interface SectionHead {
   readonly node: PrintNode;
   readonly rule: PrintNode;
+  /** Points: the width of its longest word. */
+  readonly least: number;
 }
 
 /** Points between what stands in the rail and the text. Bullets hang into it. */

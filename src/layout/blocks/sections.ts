@@ -6,6 +6,8 @@ import { sectionRule } from './section-rule.js';
 
 /** Points: the gutter may take the end of a long word. */
 const OVERHANG = 6;
+/** Points: what a heading keeps free before the bar of a quotation, which stands in the gutter itself. */
+const BEFORE_BAR = 6;
 
 interface Heading {
   readonly node: TextNode;
@@ -16,11 +18,12 @@ interface Heading {
 /** A section's heading as it stands in the rail; nothing where one of its words is wider than that. */
 export function railHead(heading: Heading, frame: Frame, context: LayoutContext): Pick<SetBlock, 'head'> {
   const { node, text, face } = heading;
-  if (longestWord(text, face) > frame.hang - GUTTER + OVERHANG) return {};
+  const least = longestWord(text, face);
+  if (least > frame.hang - GUTTER + OVERHANG) return {};
   const { body } = context.faces;
   // Heading and text share their first base line, whichever of the two is larger.
   const lowered: PrintNode = { ...node, margin: [0, drop(face, body), 0, 0], noHyphen: true };
-  return { head: { node: lowered, rule: sectionRule(context) } };
+  return { head: { node: lowered, rule: sectionRule(context), least } };
 }
 
 /** Headings in the rail, each beside the text that follows it; over what takes the whole width, they stay where they were. */
@@ -77,13 +80,21 @@ function besideAside({ aside, before }: SetBlock, [headed, ...content]: readonly
   return { node: { stack: [head.rule, columns] }, before, after: content.at(-1)?.after ?? 0 };
 }
 
+/** What stands beside the heading begins in the gutter: a bar beside words that begin where all words do. */
+function isClose([first]: readonly SetBlock[], { hang }: Frame): boolean {
+  const [left = 0] = first?.node.margin ?? [];
+  return left < hang - 1;
+}
+
 function section(block: SetBlock, content: readonly SetBlock[], frame: Frame): SetBlock {
   const { head, node, before } = block;
   if (head === undefined) return block;
+  const gap =
+    isClose(content, frame) && head.least <= frame.hang - GUTTER - BEFORE_BAR ? GUTTER + BEFORE_BAR : GUTTER - OVERHANG;
   const columns: ColumnsNode = {
-    columnGap: rounded(GUTTER - OVERHANG),
+    columnGap: rounded(gap),
     columns: [
-      { stack: [head.node], width: rounded(frame.hang - GUTTER + OVERHANG) },
+      { stack: [head.node], width: rounded(frame.hang - gap) },
       {
         stack: composed(content.map((each) => ({ ...each, node: movedRight(each.node, -frame.hang) }))),
         width: frame.width,

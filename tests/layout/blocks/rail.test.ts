@@ -37,6 +37,20 @@ describe('a section', () => {
     expect(columnsIn(withRail('## Handlungsempfehlungsentwurf\n\ntext', 39).content)).toEqual([]);
   });
 
+  it('keeps its heading clear of the bar of a quotation, which hangs in the gutter; a long word of it is not divided for that', () => {
+    const quoted = ':::quotation\n> words\n\n— Somebody\n:::';
+    const railOf = (heading: string, text: string) => {
+      const [columns] = columnsIn(definitionOf(`## ${heading}\n\n${text}`).content);
+      const [rail] = columns?.columns ?? [];
+      return { end: Number(rail?.width), text: Number(rail?.width) + (columns?.columnGap ?? 0) };
+    };
+    const [plain, beside] = [railOf('What was said', 'words'), railOf('What was said', quoted)];
+    expect(beside.text).toBeCloseTo(plain.text, 2);
+    expect(plain.end).toBeGreaterThan(plain.text - 15);
+    expect(beside.end).toBeLessThanOrEqual(beside.text - 20);
+    expect(railOf('Bekanntmachung', quoted).end).toBe(plain.end);
+  });
+
   it('after a page break begins a page', () => {
     const { content } = definitionOf('one\n\n::page-break\n\n## S\n\ntext');
     expect(content.at(-1)).toMatchObject({ pageBreak: 'before', stack: [{}, { columns: [{}, {}] }] });
