@@ -11,6 +11,9 @@ describe('numbered copies', () => {
     ['{ copy: 1, role: a, email: "a@b.org\\nBcc: c@d.org" }', ['shape-format distribution[0].email']],
     ['{ copy: 1, role: a, printer: "ipp://printer/ipp/print" }', []],
     ['{ copy: 1, role: a, printer: Office_2 }', []],
+    ['{ copy: 1, role: a, printer: "ipp://printer/p@per" }', []],
+    ['{ copy: 1, role: a, printer: "ipp://anna:hunter2@printer/" }', ['shape-format distribution[0].printer']],
+    ['{ copy: 1, role: a, printer: "ipps://hunter2@printer" }', ['shape-format distribution[0].printer']],
     ['{ copy: 1, role: a, printer: "file:///etc/passwd" }', ['shape-format distribution[0].printer']],
     ['{ copy: 1, role: a, printer: "-o raw" }', ['shape-format distribution[0].printer']],
   ])('[%s]', (list, expected) => {
