@@ -22,9 +22,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   sourceEntry: { expected: 'a source, or the name of a file that ends in .json, .bib or .ris', mend: pathOf },
   filePath: { expected: 'a path with / between its parts', mend: pathOf },
   email: { expected: 'an e-mail address' },
-  printer: {
-    expected: 'the address of a printer without a login (ipp://…), or the name of one that this computer knows',
-  },
+  printer: { expected: 'the address of a printer (ipp://…), or the name of one that this computer knows' },
   address: { expected: 'an address with its scheme, such as https://', mend: addressOf },
 };
 

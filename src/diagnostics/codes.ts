@@ -9,6 +9,7 @@ export const DIAGNOSTIC_CODES = [
   'file-unwritable',
   'file-too-large',
   'file-outside-folder',
+  'file-outdated',
   // syntax
   'syntax-encoding',
   'syntax-empty',

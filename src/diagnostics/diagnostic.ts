@@ -68,6 +68,10 @@ export function wholeFile(file: string): Place {
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
 
+export function isWholeFile({ line, column, endLine, endColumn }: Place): boolean {
+  return [line, column, endLine, endColumn].every((each) => each === 1);
+}
+
 /** The hint for a word that was probably misspelt; null when no word of the list is near. */
 export function didYouMean(written: string, words: Iterable<string>): string | null {
   const meant = nearestWord(written, words);

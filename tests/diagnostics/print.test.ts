@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Diagnostic, info, warning } from '../../src/diagnostics/diagnostic.js';
+import { type Diagnostic, info, warning, wholeFile } from '../../src/diagnostics/diagnostic.js';
 
 import { type Palette, PLAIN } from '../../src/diagnostics/palette.js';
 import { type PrintOptions, printDiagnostics } from '../../src/diagnostics/print.js';
@@ -47,6 +47,17 @@ describe('for people', () => {
         .split('\n')
         .slice(1, 3),
     ).toEqual(['  3 |     титул: 日本語 here', caret]);
+  });
+
+  test('of a file as a whole no line is shown, and of its first character one is', () => {
+    const whole = at(1, 1, 1, { place: wholeFile('briefs/x.yaml'), hints: ['Move it.'] });
+    expect(print([whole]).split('\n').slice(0, 2)).toEqual([
+      'briefs/x.yaml:1:1: error: No. [shape-unknown-field]',
+      '    Move it.',
+    ]);
+    expect(print([at(1, 1, 2)])).toContain('  1 | briefpress: 1\n    | ^\n');
+    expect(print([at(2, 1, 1)])).toContain('  2 | keyfacts:\n    | ^\n');
+    expect(print([at(1, 2, 2)])).toContain('    |  ^\n');
   });
 
   test('combining characters take no room', () => {

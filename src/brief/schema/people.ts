@@ -162,7 +162,7 @@ export const peopleDefinitions = {
     title: 'Printer',
     description: 'The address of a printer (IPP), or the name of one that this computer knows.',
     type: 'string',
-    pattern: '^(?:ipps?://[^\\s/@]+(?:/\\S*)?|[^\\s/:-][^\\s/:]*)$',
+    pattern: '^(?:ipps?://[^\\s/]+(?:/\\S*)?|[^\\s/:-][^\\s/:]*)$',
     examples: ['ipp://printer.example.org/ipp/print', 'Office_2'],
   },
   copy: {

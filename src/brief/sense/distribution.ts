@@ -1,11 +1,11 @@
-/** Numbered copies: no number twice, and in a language that there is. */
-import { error } from '../../diagnostics/diagnostic.js';
+/** Numbered copies: no number twice, in a language that there is, and no login to a printer. */
+import { error, warning } from '../../diagnostics/diagnostic.js';
 import type { Brief } from '../brief.js';
 import { languagesOf } from '../languages.js';
 import type { Checked, Finding } from './finding.js';
 
 export function checkDistribution({ brief }: Checked): Finding[] {
-  return [...doubledNumbers(brief), ...unknownLanguages(brief)];
+  return [...doubledNumbers(brief), ...unknownLanguages(brief), ...printerLogins(brief)];
 }
 
 function doubledNumbers({ distribution = [] }: Brief): Finding[] {
@@ -43,6 +43,19 @@ function unknownLanguages(brief: Brief): Finding[] {
         `\`distribution[${index}].language\` is \`${language}\`, which ${owner} is not written in.`,
         { at: `distribution[${index}].language`, hints: [`It has: ${languages.join(', ')}.`] },
       ),
+    ];
+  });
+}
+
+/** Whoever prints refuses it. It is said of the brief as a whole, since the line of a place is shown, and may stand in the log of a server. */
+function printerLogins({ distribution = [] }: Brief): Finding[] {
+  return distribution.flatMap(({ printer = '' }, index): Finding[] => {
+    if (!/^ipps?:\/\/[^/?#]*@/i.test(printer)) return [];
+    const message = `\`distribution[${index}].printer\` has a name or a password in it, and whoever has the brief file can read it.`;
+    return [
+      warning('print-printer', message, {
+        hints: ['Leave it out; Briefpress does not log in to printers. Print by a queue of this computer that does.'],
+      }),
     ];
   });
 }

@@ -23,6 +23,11 @@ export const READING = {
     means: 'A brief names a file that is not inside its own folder.',
     mend: 'Copy the file next to the brief, and name it without `..` and without a leading `/`.',
   },
+  'file-outdated': {
+    means:
+      'A document was made anew and is no longer what it was, and another document of the same brief lies beside it as it was made before: a memo, a booklet, the draft of an e-mail. A warning.',
+    mend: "Make it anew as well, or delete it, so that nobody sends or prints yesterday's.",
+  },
   'syntax-encoding': {
     means: 'A file is not text in UTF-8: it is in another encoding, or not text at all.',
     mend: 'Save it again in UTF-8; editors offer the encoding when they save.',

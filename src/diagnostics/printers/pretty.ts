@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Severity } from '../diagnostic.js';
+import { type Diagnostic, isWholeFile, type Place, type Severity } from '../diagnostic.js';
 import type { Palette } from '../palette.js';
 import { type Cell, cellsOf, visible, visibleName } from './cells.js';
 
@@ -41,7 +41,8 @@ function printOne(
   const text = place ? message.replaceAll(place.file, visibleName(place.file)) : message;
   const where = place ? `${palette.strong(`${visibleName(place.file)}:${place.line}:${place.column}:`)} ` : '';
   const head = `${where}${palette[severity](`${severity}:`)} ${palette.strong(visible(text))} ${palette.muted(`[${code}]`)}\n`;
-  const line = place && linesOf(place.file)?.[place.line - 1];
+  // A line that is not what is wrong would only lead astray, above all one of a PDF.
+  const line = place && !isWholeFile(place) ? linesOf(place.file)?.[place.line - 1] : undefined;
   const gutter = `  ${place ? String(place.line) : ''}`;
   const shown =
     place && line !== undefined && line.trim() !== '' ? excerpt(line, place, { gutter, width, palette, severity }) : '';

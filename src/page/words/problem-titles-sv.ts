@@ -5,6 +5,7 @@ export const PROBLEM_TITLES_SV: Readonly<Record<string, string>> = {
   'file-unwritable': 'Det gick inte att skriva',
   'file-too-large': 'Filen är för stor',
   'file-outside-folder': 'Filen ligger utanför underlagets mapp',
+  'file-outdated': 'Filen är från en tidigare körning',
   'syntax-encoding': 'Filen är inte text i UTF-8',
   'syntax-empty': 'Filen är tom',
   'syntax-yaml': 'Texten följer inte YAML:s regler',

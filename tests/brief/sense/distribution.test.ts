@@ -12,13 +12,23 @@ describe('numbered copies', () => {
     ['{ copy: 1, role: a, printer: "ipp://printer/ipp/print" }', []],
     ['{ copy: 1, role: a, printer: Office_2 }', []],
     ['{ copy: 1, role: a, printer: "ipp://printer/p@per" }', []],
-    ['{ copy: 1, role: a, printer: "ipp://anna:hunter2@printer/" }', ['shape-format distribution[0].printer']],
-    ['{ copy: 1, role: a, printer: "ipps://hunter2@printer" }', ['shape-format distribution[0].printer']],
     ['{ copy: 1, role: a, printer: "file:///etc/passwd" }', ['shape-format distribution[0].printer']],
     ['{ copy: 1, role: a, printer: "-o raw" }', ['shape-format distribution[0].printer']],
   ])('[%s]', (list, expected) => {
     expect(gist(diagnosticsOf(`distribution: [${list}]`))).toEqual(expected);
   });
+
+  test.each(['ipp://anna:hunter2@printer/', 'ipps://hunter2@printer', 'ipp://hunter2@printer?x'])(
+    'a login to a printer is found, and not repeated: %s',
+    (printer) => {
+      const found = diagnosticsOf(`distribution: [{ copy: 1, role: a }, { copy: 2, role: b, printer: "${printer}" }]`);
+      expect(found).toMatchObject([{ code: 'print-printer', severity: 'warning' }]);
+      expect(found[0]?.message).toContain('`distribution[1].printer`');
+      // A line that is pointed at is shown, and this one holds the password.
+      expect(found[0]?.place?.line).toBe(1);
+      expect(JSON.stringify(found)).not.toContain('hunter2');
+    },
+  );
 
   test('the next free number is said', () => {
     const [found] = diagnosticsOf('distribution: [{ copy: 4, role: a }, { copy: 4, role: b }]');

@@ -28,7 +28,7 @@ interface Memory {
   /** Path → what tells that it is as it was written. */
   readonly written: readonly (readonly [path: string, key: string])[];
   readonly outputs: readonly MadeFile[];
-  /** What was said of the documents, and is not said of the brief by itself. */
+  /** What was said of the documents, and neither of the brief by itself nor of what lay beside them. */
   readonly said: readonly Diagnostic[];
 }
 
@@ -99,7 +99,7 @@ export class Incremental {
       named: [...opened.named],
       written: [...written],
       outputs: report.outputs,
-      said: report.diagnostics.filter((each) => !before.has(JSON.stringify(each))),
+      said: report.diagnostics.filter((each) => each.code !== 'file-outdated' && !before.has(JSON.stringify(each))),
     };
     const problems = this.#notes.write(this.#nameOf(opened), secret, JSON.stringify(memory));
     if (problems.length === 0) return report;

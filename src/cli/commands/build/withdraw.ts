@@ -1,11 +1,10 @@
-import { FORMATS } from '../../../briefing/choices.js';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
-import { IMPOSITIONS } from '../../../imposition/sheet-order.js';
 import type { OpenedBrief } from '../../../materials/open-brief.js';
 import type { Workspace } from '../../../workspace/workspace.js';
+import { filesNamed } from './beside.js';
 import { notOurs } from './overwriting.js';
 import { removePictures } from './pictures.js';
-import { type Job, sheetsEnding } from './plan.js';
+import type { Job } from './plan.js';
 
 interface Withdrawing {
   readonly opened: OpenedBrief;
@@ -27,27 +26,11 @@ export function hasLeak(diagnostics: readonly Diagnostic[]): boolean {
  */
 export function withdraw({ name }: Pick<Job, 'name'>, withdrawing: Withdrawing): readonly Diagnostic[] {
   const { opened, workspace, output, force, written } = withdrawing;
-  const documents = [
-    ...FORMATS.map((format) => ({ format, file: `${name}.${format}` })),
-    ...IMPOSITIONS.map((as) => ({ format: 'sheets' as const, file: `${name}.${sheetsEnding(as)}` })),
-    ...draftsOf(name, workspace, output).map((file) => ({ format: 'eml' as const, file })),
-  ].map(({ format, file }) => ({ format, path: workspace.resolve(output, file) }));
-  return documents
-    .filter(({ path }) => workspace.kind(path) === 'file' && !opened.named.has(path))
+  return filesNamed(name, workspace, output)
+    .filter(({ path }) => !opened.named.has(path))
     .flatMap(({ path, format }) => {
       const kept = force ? [] : notOurs([{ path, format, bytes: new Uint8Array() }], workspace, written);
       if (kept.length > 0) return kept;
       return [...workspace.remove(path).diagnostics, ...removePictures(path, [...opened.named], workspace)];
     });
 }
-
-/** `visit.eml`, and those for each of several readers and for numbered copies. */
-function draftsOf(name: string, workspace: Workspace, output: string): readonly string[] {
-  const there = workspace.kind(output) === 'folder' ? workspace.list(output) : null;
-  const entries = there?.ok ? there.value : [];
-  return entries
-    .map((entry) => entry.name)
-    .filter((file) => file.startsWith(`${name}.`) && DRAFT.test(file.slice(name.length)));
-}
-
-const DRAFT = /^(?:\.copy-\d+|\.reader-\d+)?\.eml$/;
