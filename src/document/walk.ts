@@ -16,7 +16,10 @@ export function walkTree(
   ancestors: readonly AnyNode[] = [],
 ): void {
   for (const node of nodes) {
-    if (visit(node, ancestors) !== false) walkTree(childrenOf(node), visit, [...ancestors, node]);
+    if (visit(node, ancestors) === false) continue;
+    const children = childrenOf(node);
+    // Most nodes are texts, and a document is walked through a dozen times.
+    if (children.length > 0) walkTree(children, visit, [...ancestors, node]);
   }
 }
 

@@ -7,8 +7,13 @@ const SAME_LINE = 2;
 
 /** Counts the lines of a page, and names the fields that its text comes from. */
 export function contentOf(page: EnginePage): PageContent {
-  const lines = page.items.flatMap((item) => (item.type === 'line' && isText(item.item) ? [item.item] : []));
-  const fields = new Set(lines.flatMap((line) => line.inlines.flatMap((word) => originOf(word) ?? [])));
+  const lines: EngineLine[] = [];
+  const fields = new Set<string>();
+  for (const item of page.items) {
+    if (item.type !== 'line' || !isText(item.item)) continue;
+    lines.push(item.item);
+    for (const word of item.item.inlines) addOrigin(word, fields);
+  }
   const [width, height] = [page.pageSize.width, page.pageSize.height];
   return {
     lines: countLines(lines.map((line) => line.y)),
@@ -34,8 +39,8 @@ function isText({ inlines }: EngineLine): boolean {
   return inlines.some((word) => word.element !== undefined && word.region === undefined && word.text.trim() !== '');
 }
 
-function originOf(word: Inline & { readonly origin?: unknown }): string | null {
-  return typeof word.origin === 'string' ? word.origin : null;
+function addOrigin({ origin }: Inline & { readonly origin?: unknown }, fields: Set<string>): void {
+  if (typeof origin === 'string') fields.add(origin);
 }
 
 function countLines(tops: readonly number[]): number {

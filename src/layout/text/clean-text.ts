@@ -29,7 +29,11 @@ export function cleanCode(text: string): string {
     .join('\n');
 }
 
+/** Letters, digits and signs that stay as they are, in the form that is wanted: nearly all texts. */
+const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u2012-\u2027]*$/;
+
 function clean(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(CONTROL, '')
     .replace(INVISIBLE, '')

@@ -175,13 +175,13 @@ function trimmed(runs: readonly Run[]): Run[] {
   const kept = [...runs];
   for (let first = kept[0]; first !== undefined; first = kept[0]) {
     const text = first.text.replace(/^[ \n]+/, '');
-    kept[0] = { ...first, text };
+    if (text !== first.text) kept[0] = { ...first, text };
     if (text !== '') break;
     kept.shift();
   }
   for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
     const text = last.text.replace(/[ \n]+$/, '');
-    kept[kept.length - 1] = { ...last, text };
+    if (text !== last.text) kept[kept.length - 1] = { ...last, text };
     if (text !== '') break;
     kept.pop();
   }

@@ -1,6 +1,6 @@
 import { type Frame, fromField, type LayoutContext } from '../context.js';
 import type { NodeCommon, Run, TextNode } from '../print-nodes.js';
-import { type Face, styleOf, styleOfWords } from '../theme/typeface.js';
+import { styleOf, styleOfWords } from '../theme/typeface.js';
 import { withMark } from './marks.js';
 
 /** Runs as a block in the frame's face, with an anchor if a footnote leads back to it. */
@@ -11,12 +11,13 @@ export function textBlock(
   more: Partial<NodeCommon> = {},
 ): TextNode {
   const { runs: words, more: mark } = withMark(runs, frame, context);
+  const base: Readonly<Record<string, unknown>> = { ...styleOfWords(frame.face) };
   const node: TextNode = {
     ...styleOf(frame.face),
     ...(frame.alignment === 'justify' ? { alignment: 'justify' } : {}),
     ...mark,
     ...more,
-    text: words.map((run) => withoutRepeats(run, frame.face)),
+    text: words.map((run) => withoutRepeats(run, base)),
   };
   const noted = namedForNotes(node, runs, context);
   const id = context.citations.citedIn(runs, noted.id);
@@ -24,11 +25,12 @@ export function textBlock(
 }
 
 /** A run states only what differs from its block, so that a line of plain text stays in one piece. */
-function withoutRepeats(run: Run, face: Face): Run {
-  const base: Record<string, unknown> = { ...styleOfWords(face) };
-  return Object.fromEntries(
-    Object.entries(run).filter(([key, value]) => key !== 'cites' && (base[key] ?? false) !== (value ?? false)),
-  ) as unknown as Run;
+function withoutRepeats(run: Run, base: Readonly<Record<string, unknown>>): Run {
+  const own: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(run)) {
+    if (key !== 'cites' && (base[key] ?? false) !== (value ?? false)) own[key] = value;
+  }
+  return own as unknown as Run;
 }
 
 function namedForNotes(node: TextNode, runs: readonly Run[], context: LayoutContext): TextNode {

@@ -6,6 +6,9 @@ import type { EngineLine, EngineNode, EnginePage, Inline, PageMargins, PageSize,
 import type { EngineFontSource } from './pdfkit-shapes.js';
 
 export interface EngineStyleStack {
+  readonly defaultStyle: object;
+  /** The nodes around, from the outermost; names of styles are not used. */
+  readonly styleOverrides: readonly object[];
   clone(): EngineStyleStack;
   push(style: unknown): void;
   getProperty(name: string): unknown;

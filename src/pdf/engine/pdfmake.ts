@@ -10,7 +10,6 @@ import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import lineModule from 'pdfmake/js/Line.js';
 import documentModule from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
-import styleStackModule from 'pdfmake/js/StyleContextStack.js';
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
 import textDecoratorModule from 'pdfmake/js/TextDecorator.js';
 import textInlinesModule from 'pdfmake/js/TextInlines.js';
@@ -19,7 +18,6 @@ import type {
   EngineDocPreprocessor,
   EngineLayoutBuilder,
   EngineRenderer,
-  EngineStyleStack,
   EngineSvgMeasure,
   EngineTextDecorator,
   EngineTextInlines,
@@ -76,11 +74,6 @@ export const PdfDocument =
   >(documentModule);
 
 export const Renderer = defaultOf<new (document: EngineDocument) => EngineRenderer>(rendererModule);
-
-export const StyleContextStack = defaultOf<{
-  new (styles: object | null, defaultStyle?: object): EngineStyleStack;
-  getStyleProperty(item: object, stack: EngineStyleStack | null, name: string, fallback: unknown): unknown;
-}>(styleStackModule);
 
 export const SvgMeasure = defaultOf<new () => EngineSvgMeasure>(svgMeasureModule);
 

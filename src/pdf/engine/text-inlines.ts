@@ -9,37 +9,13 @@ import { MARK_OF_DIRECTION } from '../direction/levels.js';
 import { drawable, withMarks } from '../pagination/drawable.js';
 import type { EngineStyleStack, MeasuredInlines } from './layout-shapes.js';
 import type { EngineRun, Inline } from './node-shapes.js';
-import { StyleContextStack, TextInlines } from './pdfmake.js';
+import { TextInlines } from './pdfmake.js';
+import { type StyleValues, valuesAround, valuesOf } from './style-values.js';
 
 /** Longer pieces are measured in parts. */
 const LONGEST_PIECE = 96;
 /** The size of raised and lowered text. */
 const SMALL = 0.58;
-
-const DEFAULTS = {
-  font: '',
-  bold: false,
-  italics: false,
-  alignment: 'left',
-  fontSize: 12,
-  fontFeatures: null,
-  characterSpacing: 0,
-  color: 'black',
-  decoration: null,
-  background: null,
-  link: null,
-  linkToDestination: null,
-  noWrap: null,
-  opacity: 1,
-  sup: false,
-  sub: false,
-  leading: null,
-  baseLine: null,
-  preserveLeadingSpaces: false,
-  preserveTrailingSpaces: false,
-} as const;
-const STYLES = Object.entries(DEFAULTS) as readonly [keyof typeof DEFAULTS, unknown][];
-type Values = Record<keyof typeof DEFAULTS, unknown>;
 
 interface Piece {
   readonly text: string;
@@ -59,21 +35,18 @@ export class LinearTextInlines extends TextInlines {
   override buildInlines(text: unknown, stack: EngineStyleStack): MeasuredInlines {
     const runs = flatten(text);
     const items: Inline[] = [];
-    const pieces = cut(runs, (run) => StyleContextStack.getStyleProperty(run, stack, 'noWrap', false) === true);
-    const around: Values = { ...DEFAULTS };
-    for (const [name, fallback] of STYLES) around[name] = stack.getProperty(name) ?? fallback;
+    const around = valuesAround(stack);
+    const pieces = cut(runs, (run) => (run.noWrap ?? around.noWrap) === true);
     runs.forEach((run, index) => {
       const style = this.styleOf(run, around);
       for (const piece of pieces[index] ?? []) items.push(this.word(piece, style));
     });
-    const noWrap = StyleContextStack.getStyleProperty({}, stack, 'noWrap', false) === true;
     const { longestWord, longestLine } = extent(items);
-    return { items, minWidth: noWrap ? longestLine : longestWord, maxWidth: longestLine };
+    return { items, minWidth: around.noWrap === true ? longestLine : longestWord, maxWidth: longestLine };
   }
 
-  private styleOf(run: EngineRun, around: Values): Style {
-    const value: Values = { ...around };
-    for (const [name] of STYLES) value[name] = run[name] ?? around[name];
+  private styleOf(run: EngineRun, around: StyleValues): Style {
+    const value = valuesOf(run, around);
     const font = this.pdfDocument.provideFont(String(value.font), value.bold === true, value.italics === true);
     const small = value.sup === true || value.sub === true;
     const fontSize = Number(value.fontSize) * (small ? SMALL : 1);
@@ -154,7 +127,8 @@ function flatten(text: unknown, into: EngineRun[] = []): EngineRun[] {
   if (Array.isArray(text)) for (const part of text) flatten(part, into);
   else if (typeof text === 'object' && text !== null) {
     const run = text as EngineRun;
-    if (Array.isArray(run.text)) flatten(run.text, into);
+    if (typeof run.text === 'string') into.push(run);
+    else if (Array.isArray(run.text)) flatten(run.text, into);
     else into.push({ ...run, text: run.text === undefined || run.text === null ? '' : String(run.text) });
   } else into.push({ text: text === undefined || text === null ? '' : String(text) });
   return into;

@@ -10,11 +10,7 @@ export function settleAnchors(root: EngineNode): void {
   let last: EngineNode | null = null;
   const settle = (node: EngineNode): void => {
     if (node.anchor !== undefined) waiting.push(withFreshName(node.anchor, seen));
-    const inside = childrenOf(node);
-    if (inside !== null) {
-      for (const child of inside) settle(child);
-      return;
-    }
+    if (eachChild(node, settle)) return;
     last = node;
     if (waiting.length > 0) node.anchors = waiting;
     waiting = [];
@@ -30,6 +26,19 @@ function withFreshName(anchor: Anchor, seen: Set<string>): Anchor {
   const taken = seen.has(anchor.id);
   seen.add(anchor.id);
   return taken ? { id: undefined, bookmark: anchor.bookmark } : anchor;
+}
+
+/**
+ * Visits the nodes inside, in reading order.
+ *
+ * @returns false for what is drawn itself
+ */
+export function eachChild(node: EngineNode, visit: (child: EngineNode) => void): boolean {
+  const inside = node.stack ?? node.columns ?? node.ul;
+  if (inside !== undefined) for (const child of inside) visit(child);
+  else if (node.table !== undefined) for (const row of node.table.body) for (const cell of row) visit(cell);
+  else return false;
+  return true;
 }
 
 /** The nodes inside, in reading order; `null` for what is drawn itself. */

@@ -89,7 +89,7 @@ export function beginsAtFarSide(lang: string, conversion: Conversion): boolean {
   return isRightToLeft(lang) !== conversion.mirrored;
 }
 
-const STYLE_KEYS = [
+const STYLE_KEYS: ReadonlySet<string> = new Set([
   'font',
   'fontSize',
   'leading',
@@ -105,12 +105,12 @@ const STYLE_KEYS = [
   'noWrap',
   'preserveLeadingSpaces',
   'preserveTrailingSpaces',
-] as const satisfies readonly (keyof TextStyle)[];
+] as const satisfies readonly (keyof TextStyle)[]);
 
 /** The style of a node or run: pdfmake inherits it along the tree. */
 export function styleOf(node: TextStyle): Record<string, unknown> {
   const style: Record<string, unknown> = {};
-  for (const key of STYLE_KEYS) if (node[key] !== undefined) style[key] = node[key];
+  for (const [key, value] of Object.entries(node)) if (STYLE_KEYS.has(key) && value !== undefined) style[key] = value;
   return style;
 }
 

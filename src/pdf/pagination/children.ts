@@ -133,19 +133,26 @@ function isOnePiece(flow: Flow, node: EngineNode, width: number, full: number): 
 }
 
 /** Chains are measured from their end once, so that a document of headings alone is still set in linear time. */
-const caches = new WeakMap<Flow, Map<string, WeakMap<EngineNode, number>>>();
+const caches = new WeakMap<Flow, { recent: ChainCache; readonly byRoom: Map<string, ChainCache> }>();
+interface ChainCache {
+  readonly room: Room;
+  readonly needs: WeakMap<EngineNode, number>;
+}
 
 function chainCache(flow: Flow, room: Room): WeakMap<EngineNode, number> {
-  let byRoom = caches.get(flow);
-  if (byRoom === undefined) {
-    byRoom = new Map();
-    caches.set(flow, byRoom);
-  }
+  const known = caches.get(flow);
+  // Children are asked for one after the other, in the same room.
+  if (known !== undefined && isSameRoom(known.recent.room, room)) return known.recent.needs;
   const key = `${room.width} ${room.full} ${room.after}`;
-  let cache = byRoom.get(key);
-  if (cache === undefined) {
-    cache = new WeakMap();
-    byRoom.set(key, cache);
+  const cache = known?.byRoom.get(key) ?? { room, needs: new WeakMap() };
+  if (known === undefined) caches.set(flow, { recent: cache, byRoom: new Map([[key, cache]]) });
+  else {
+    known.byRoom.set(key, cache);
+    known.recent = cache;
   }
-  return cache;
+  return cache.needs;
+}
+
+function isSameRoom(a: Room, b: Room): boolean {
+  return a.width === b.width && a.full === b.full && a.after === b.after;
 }

@@ -4,21 +4,25 @@ import type { Anchor, EnginePage, PageItem } from '../engine/node-shapes.js';
 export function pagesOfNames(pages: readonly EnginePage[]): Map<string, number> {
   const found = new Map<string, number>();
   pages.forEach((page, index) => {
-    for (const { id } of page.items.flatMap(anchorsOf)) {
-      // In the head of a table that is repeated, the first is the place.
-      if (id !== undefined && !found.has(id)) found.set(id, index + 1);
-    }
+    const note = (anchors: readonly Anchor[] | undefined): void => {
+      for (const { id } of anchors ?? []) {
+        // In the head of a table that is repeated, the first is the place.
+        if (id !== undefined && !found.has(id)) found.set(id, index + 1);
+      }
+    };
+    for (const item of page.items) eachOfItem(item, note);
   });
   return found;
 }
 
-function anchorsOf(item: PageItem): readonly Anchor[] {
+function eachOfItem(item: PageItem, note: (anchors: readonly Anchor[] | undefined) => void): void {
   switch (item.type) {
     case 'line':
-      return item.item.inlines.flatMap((word) => word.anchors ?? []);
+      for (const word of item.item.inlines) if (word.anchors !== undefined) note(word.anchors);
+      return;
     case 'vector':
     case 'image':
     case 'svg':
-      return item.item.anchors ?? [];
+      note(item.item.anchors);
   }
 }

@@ -1,5 +1,5 @@
 import type { EngineNode } from '../engine/node-shapes.js';
-import { childrenOf } from '../nodes/anchors.js';
+import { eachChild } from '../nodes/anchors.js';
 import { leadingSpace, trailingSpace } from './flow.js';
 
 /**
@@ -9,7 +9,7 @@ import { leadingSpace, trailingSpace } from './flow.js';
 export function setSpace(node: EngineNode, share: number): void {
   if (node.spaceBelow !== undefined && node._margin) node._margin[3] = shareOf(node.spaceBelow, share);
   if (node.layout?.spacing !== undefined) node.layout.spacing.share = share;
-  for (const child of childrenOf(node) ?? []) setSpace(child, share);
+  eachChild(node, (child) => setSpace(child, share));
 }
 
 /** The most space that is cut where a page ends and the next begins. */
@@ -18,10 +18,11 @@ export function spaceAtBreak(node: EngineNode): number {
 }
 
 function most(node: EngineNode, spaceOf: (node: EngineNode) => number): number {
-  return (childrenOf(node) ?? []).reduce(
-    (max, child) => Math.max(max, most(child, spaceOf)),
-    Math.max(0, spaceOf(node)),
-  );
+  let found = Math.max(0, spaceOf(node));
+  eachChild(node, (child) => {
+    found = Math.max(found, most(child, spaceOf));
+  });
+  return found;
 }
 
 export function shareOf(points: number, share: number): number {
