@@ -10,6 +10,7 @@ import { StructureElement } from '../structure/element.js';
 import type { EngineTextDecorator } from './layout-shapes.js';
 import type { EngineLine, EngineNode, EnginePage, Inline, ListLabel, PageItem, Vector } from './node-shapes.js';
 import { Renderer, TextDecorator } from './pdfmake.js';
+import { drawPlain } from './plain-drawing.js';
 import type { TaggedDocument } from './tagged-document.js';
 
 /**
@@ -97,11 +98,15 @@ export class TaggedRenderer extends Renderer {
     const target = targetOf(node);
     const isTagged = target instanceof StructureElement;
     for (const part of type === 'svg' && isTagged ? drawingParts(node) : [{ node, cell: null }]) {
-      this.apart(part.cell ?? target, () => (type === 'svg' ? this.renderSVG(part.node) : this.renderImage(node)));
+      this.apart(part.cell ?? target, () => (type === 'svg' ? this.drawSvg(part.node) : this.renderImage(node)));
     }
     if (!isTagged) return;
     const bottom = this.document.page.height - y - height;
     target.attributes.bbox ??= [x, bottom, x + width, bottom + height].map(decimal);
+  }
+
+  private drawSvg(node: EngineNode): void {
+    if (!drawPlain(this.document, node)) this.renderSVG(node);
   }
 
   private drawLine(line: EngineLine): void {
