@@ -56,6 +56,15 @@ const askedForLater = {
   setup({ onResolve, onLoad }) {
     // The same functions, with a worker of the browser's that is looked for when one is started.
     onResolve({ filter: /^fflate$/ }, () => ({ path: join(ROOT, 'node_modules/fflate/esm/browser.js') }));
+    // Its compiler, which is for the templates of a user's own; the program's own are compiled when it is built.
+    onResolve({ filter: /^handlebars$/ }, ({ path }) => ({ path, namespace: 'asked-for-later' }));
+    onLoad({ filter: /./, namespace: 'asked-for-later' }, () => ({
+      contents: `const compiler = () => require('handlebars/lib/index.js');
+        module.exports = {
+          ${['create', 'parse', 'Visitor', 'JavaScriptCompiler'].map((name) => `get ${name}() { return compiler().${name}; }`)}
+        };`,
+      resolveDir: ROOT,
+    }));
     onLoad({ filter: /[\\/]@noble[\\/]hashes[\\/](?:esm[\\/])?cryptoNode\.js$/ }, () => ({
       contents: 'exports.crypto = undefined;',
       loader: 'js',

@@ -25,13 +25,40 @@ function validatorCode(schema) {
     allErrors: true,
     // Most properties refer to a few definitions: one function each is a third of the code of inlining them.
     inlineRefs: false,
+    // Messages are our own.
+    messages: false,
     code: { source: true, esm: true },
   });
   addFormats.default(ajv, ['email', 'uri']);
   ajv.addSchema(schema);
   const source = 'urn:briefpress:source:1';
   ajv.addSchema({ $id: source, $ref: `${schema.$id}#/$defs/source` });
-  return standaloneCode.default(ajv, { validateBrief: schema.$id, validateSource: source });
+  return withoutSchema(standaloneCode.default(ajv, { validateBrief: schema.$id, validateSource: source }));
+}
+
+/**
+ * ajv's code brings the whole schema, with all its descriptions, and asks it for three things: the names of properties, of
+ * which it needs no more, and the words and types that were allowed, which no message of ours takes from it.
+ */
+function withoutSchema(code) {
+  const schemas = new Map();
+  const names = [];
+  const path = String.raw`(schema\d+)((?:\.[\w$]+|\["[^"\\]*"\]|\[\d+\])*)`;
+  const rest = code
+    .replaceAll(/const (schema\d+) = (\{.*?\});(?=const |function |export )/gs, (_, name, text) => {
+      schemas.set(name, JSON.parse(text));
+      return '';
+    })
+    .replaceAll(new RegExp(`params:\\{(?:allowedValues|type): ${path}\\}`, 'g'), 'params:{}')
+    .replaceAll(new RegExp(`${path}(?=, key\\d)`, 'g'), (_, schema, steps) => {
+      const found = steps.matchAll(/\.([\w$]+)|\["([^"]*)"\]|\[(\d+)\]/g);
+      const value = [...found].reduce((part, [, ...step]) => part[step.join('')], schemas.get(schema));
+      names.push(Object.fromEntries(Object.keys(value).map((name) => [name, 0])));
+      return `names${names.length - 1}`;
+    });
+  const left = /\bschema\d+/.exec(rest);
+  if (schemas.size === 0 || left !== null) throw new Error(`ajv writes otherwise than it did: ${left?.[0]}`);
+  return names.map((each, index) => `const names${index} = ${JSON.stringify(each)};`).join('') + rest;
 }
 
 async function bundled(code) {

@@ -17,10 +17,9 @@ const SETTINGS = join(ROOT, 'src/syntax/known-settings.generated.js');
 
 /** Writes the two modules, which the program imports. */
 export async function precompileTemplates() {
-  const { precompiledText, settingsOf } = await reader();
+  const { precompiledText, settingsText } = await reader();
   const files = await templateFiles();
-  const settings = settingsOf(files);
-  await writeWhole(SETTINGS, `${HEADER}export const known = new Map(${JSON.stringify(settings)});\n`);
+  await writeWhole(SETTINGS, HEADER + settingsText(files));
   await writeWhole(PRECOMPILED, HEADER + precompiledText(files));
 }
 
@@ -38,7 +37,7 @@ async function templateFiles() {
 const nothingYet = {
   name: 'nothing-yet',
   setup({ onResolve, onLoad }) {
-    const contents = 'export const known = new Map(), packs = {}, partials = {}, texts = {};';
+    const contents = 'export const settings = [], packs = {}, partials = {}, texts = {};';
     onResolve({ filter: /\.generated\.js$/ }, ({ path }) => ({ path, namespace: 'nothing-yet' }));
     onLoad({ filter: /./, namespace: 'nothing-yet' }, () => ({ contents }));
   },

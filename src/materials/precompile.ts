@@ -19,8 +19,16 @@ const SHAPES = [
   [/\/labels\/[\w-]+\.yaml$/, labelShape],
 ] as const;
 
+/** The text of the module that syntax/settings.ts imports: each file in a function, since most are never asked for. */
+export function settingsText(files: Files): string {
+  const settings = settingsOf(files).map(([text, value]) => {
+    return `{ length: ${text.length}, read: () => (${JSON.stringify({ text, value })}) }`;
+  });
+  return `export const settings = [\n${settings.join(',\n')}\n];\n`;
+}
+
 /** The values of files of settings, in JSON, by their text. */
-export function settingsOf(files: Files): readonly (readonly [text: string, value: string])[] {
+function settingsOf(files: Files): readonly (readonly [text: string, value: string])[] {
   return Object.entries(files).flatMap(([path, text]) => {
     const shape = SHAPES.find(([pattern]) => pattern.test(path))?.[1];
     if (shape === undefined) return [];
@@ -32,7 +40,7 @@ export function settingsOf(files: Files): readonly (readonly [text: string, valu
   });
 }
 
-/** The text of the module that memo/template/precompiled.ts imports. */
+/** The text of the module that memo/template/precompiled.ts imports: each template in a function, as most are never run. */
 export function precompiledText(files: Files): string {
   const templates = Object.entries(files).filter(([path]) => path.endsWith('.hbs'));
   const specs = new Map(templates.map(([path, text]) => [path, compiled(path, text)]));
@@ -40,14 +48,18 @@ export function precompiledText(files: Files): string {
   const packs = names.map((name) => {
     const [print, memo] = ['print', 'memo'].map((each) => specs.get(`${name}/${each}.md.hbs`));
     const mail = specs.get(`${name}/mail.md.hbs`) ?? specs.get('shared/mail.md.hbs');
-    return `${JSON.stringify(name)}: { print: ${print}, memo: ${memo}, mail: ${mail} }`;
+    return `${JSON.stringify(name)}: { print: () => (${print}), memo: () => (${memo}), mail: () => (${mail}) }`;
   });
   const partials = [...specs].filter(([path]) => path.includes('/partials/'));
   const texts = Object.entries(files).filter(([path]) => isCompiled(path.replace(/^[^/]*\//, '')));
+  const folders = [...new Set(texts.map(([path]) => path.replace(/\/.*/s, '')))].map((folder) => {
+    const inside = texts.filter(([path]) => path.startsWith(`${folder}/`));
+    return `${JSON.stringify(folder)}: () => (${JSON.stringify(Object.fromEntries(inside))})`;
+  });
   return [
     `export const packs = {\n${packs.join(',\n')}\n};`,
-    `export const partials = {\n${partials.map(([path, spec]) => `${JSON.stringify(path)}: ${spec}`).join(',\n')}\n};`,
-    `export const texts = ${JSON.stringify(Object.fromEntries(texts))};\n`,
+    `export const partials = {\n${partials.map(([path, spec]) => `${JSON.stringify(path)}: () => (${spec})`).join(',\n')}\n};`,
+    `export const texts = {\n${folders.join(',\n')}\n};\n`,
   ].join('\n');
 }
 

@@ -2,7 +2,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.js';
 import { type Diagnostic, didYouMean, error, meantHint, type Place, wholeFile } from '../diagnostics/diagnostic.js';
 import { ordinal } from '../diagnostics/ordinal.js';
 import { lostWords } from './cut.js';
-import { known } from './known-settings.generated.js';
+import { settings } from './known-settings.generated.js';
 import { numberOf, switchOf } from './meant.js';
 import { type ParsedText, parseText } from './parse.js';
 import { fieldOf, type Mark, markAt, rangeToShow, type Step } from './places.js';
@@ -40,12 +40,17 @@ export function readSettings<const S extends SettingShape>(
   shape: S,
   about: SettingsFile,
 ): Settings<SettingValue<S>> {
-  const value = known.get(text);
+  const value = knownValue(text);
   if (value === undefined) return readSettingsAnew(text, shape, about) as Settings<SettingValue<S>>;
   // One of the program's own, which the build has read; only what names a place in it needs to read it again.
   const placeOf = (...steps: readonly Step[]) => readSettingsAnew(text, shape, about).placeOf(...steps);
   const read: unknown = { value: JSON.parse(value), problems: [], placeOf };
   return read as Settings<SettingValue<S>>;
+}
+
+function knownValue(text: string): string | undefined {
+  const likely = settings.filter(({ length }) => length === text.length).map(({ read }) => read());
+  return likely.find((each) => each.text === text)?.value;
 }
 
 /** The same, for a text that nobody has read before. */

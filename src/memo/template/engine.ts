@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import Runtime from 'handlebars/runtime';
 
 /** A parsed template, which Handlebars calls a program. */
 export type Program = hbs.AST.Program;
@@ -21,7 +22,7 @@ type CodeGenerator = new () => object;
  * Replacing `escapeExpression` on the instance has no effect and on `Utils` would change every Handlebars in the
  * process, so the code generator is subclassed. Prototype access stays blocked, which is the default.
  */
-function createEngine(): typeof Handlebars {
+function createCompiler(): typeof Handlebars {
   const engine = Handlebars.create();
   const Base = (Handlebars as unknown as { JavaScriptCompiler: CodeGenerator }).JavaScriptCompiler;
   class PlaceholderCompiler extends Base {
@@ -36,6 +37,10 @@ function createEngine(): typeof Handlebars {
     }
   }
   (engine as unknown as { JavaScriptCompiler: CodeGenerator }).JavaScriptCompiler = PlaceholderCompiler;
+  return withoutUnsafe(engine);
+}
+
+function withoutUnsafe<Engine extends Pick<typeof Handlebars, 'unregisterHelper'>>(engine: Engine): Engine {
   for (const name of ['log', 'lookup']) engine.unregisterHelper(name);
   return engine;
 }
@@ -56,7 +61,7 @@ export function parseTemplate(source: string): Program {
  * Every `{{{x}}}` becomes `{{x}}`: there is no way to print a value past the hook.
  */
 export function compileTemplate(program: Program, partials: ReadonlyMap<string, Program>): CompiledTemplate {
-  const engine = createEngine();
+  const engine = createCompiler();
   const compile = (ast: Program) => {
     guardTripleStash(ast);
     return engine.compile(ast, { preventIndent: false });
@@ -73,13 +78,19 @@ function runner(template: HandlebarsTemplateDelegate): CompiledTemplate {
 /** A template or a partial as the text of a JavaScript value, for `fromPrecompiled`. */
 export function precompileTemplate(program: Program): string {
   guardTripleStash(program);
-  return String(createEngine().precompile(program, { preventIndent: false }));
+  return String(createCompiler().precompile(program, { preventIndent: false }));
 }
 
-/** A template, compiled before, with the partials it may call. */
-export function fromPrecompiled(program: unknown, partials: ReadonlyMap<string, unknown>): CompiledTemplate {
-  const engine = createEngine();
-  for (const [name, partial] of partials) engine.registerPartial(name, engine.template(partial as object));
+/** A template, compiled before, with the partials it may call: each is taken when it is first called. No compiler is loaded. */
+export function fromPrecompiled(program: unknown, partials: ReadonlyMap<string, () => unknown>): CompiledTemplate {
+  const engine = withoutUnsafe(Runtime.create());
+  for (const [name, partial] of partials) {
+    let template: HandlebarsTemplateDelegate | undefined;
+    engine.registerPartial(name, (context, options) => {
+      template ??= engine.template(partial() as object);
+      return template(context, options);
+    });
+  }
   return runner(engine.template(program as object));
 }
 

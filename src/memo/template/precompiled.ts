@@ -28,9 +28,9 @@ export function precompiledPack({ pack, shared, folder }: PackFiles, name: strin
   };
   const base = folder.replace(/[^/]*\/?$/, '');
   return {
-    print: () => fromPrecompiled(compiled.print, called()),
-    memo: () => fromPrecompiled(compiled.memo, called()),
-    mail: () => fromPrecompiled(compiled.mail, called()),
+    print: () => fromPrecompiled(compiled.print(), called()),
+    memo: () => fromPrecompiled(compiled.memo(), called()),
+    mail: () => fromPrecompiled(compiled.mail(), called()),
     nameOf: (file) => (file.startsWith(TEMPLATES) ? base + file.slice(TEMPLATES.length) : file),
   };
 }
@@ -40,7 +40,7 @@ function partialsIn(folder: string) {
 }
 
 function isKnown(files: ReadonlyMap<string, string>, folder: string): boolean {
-  const known = Object.entries(texts).filter(([path]) => path.startsWith(`${folder}/`));
+  const known = Object.entries(texts[folder]?.() ?? {});
   const templates = [...files.keys()].filter(isCompiled);
   return (
     templates.length === known.length &&
