@@ -87,6 +87,11 @@ export class Plate {
     return this.builder.place(space);
   }
 
+  /** The same pages with the numbers that are known now, where those move nothing. */
+  renumbered(pages: readonly EnginePage[]): EnginePage[] {
+    return this.builder.renumbered(pages);
+  }
+
   /** Makes pages ready to be drawn. */
   finish(pages: readonly EnginePage[]): PlacedStamp[] {
     this.builder.finish(pages);

@@ -25,7 +25,6 @@ export interface PressSetting {
 export interface LaidOut {
   readonly pages: readonly EnginePage[];
   readonly plate: Plate;
-  readonly space: number;
   /** The numbers of pages that they print. */
   readonly pageOf: ReadonlyMap<string, number>;
   /** All stands where it will stand, but still with the numbers before. */
@@ -83,7 +82,7 @@ export class Press {
       const pages = plate.place(space);
       const { pageOf } = this;
       const measured = this.listed.length === 0 ? pageOf : pagesOfNames(pages);
-      const placed = { pages, plate, space };
+      const placed = { pages, plate };
       if (pass === MOST_PASSES || this.isSame(measured)) return { ...placed, pageOf, hasOldNumbers: false };
       const isMoved = this.number(plate, measured);
       if (!isMoved) return { ...placed, pageOf: measured, hasOldNumbers: true };
@@ -91,10 +90,10 @@ export class Press {
   }
 
   /** Puts everything else on the pages, which are to be drawn now. */
-  finish({ pages, plate, space, pageOf, hasOldNumbers }: LaidOut): Finished {
+  finish({ pages, plate, pageOf, hasOldNumbers }: LaidOut): Finished {
     this.isUsed = true;
     this.number(plate, pageOf);
-    const finished = hasOldNumbers ? plate.place(space) : pages;
+    const finished = hasOldNumbers ? plate.renumbered(pages) : pages;
     return { pages: finished, stamps: plate.finish(finished) };
   }
 

@@ -4,6 +4,7 @@ import { alignLine } from '../pagination/align.js';
 import { type Paragraph, type Rest, trailingSpace, WHOLE } from '../pagination/flow.js';
 import type { Hyphenation } from '../pagination/hyphenation.js';
 import { LineMaker } from '../pagination/lines.js';
+import { noteLines, withNumbers } from '../pagination/numbered-lines.js';
 import { beginsOnNewPage } from '../pagination/page-breaks.js';
 import { Paginator } from '../pagination/paginator.js';
 import { setSpace, spaceAtBreak } from '../pagination/space.js';
@@ -102,6 +103,12 @@ export class PagedLayoutBuilder extends LayoutBuilder {
     const pages = this.paginate(this.measured.content);
     this.turn(pages);
     return pages;
+  }
+
+  /** The same pages with the numbers that are known now, where they move nothing. */
+  renumbered(pages: readonly EnginePage[]): EnginePage[] {
+    const paginator = this.newPaginator();
+    return withNumbers(pages, (node, width) => paginator.paragraph(node, width).lines);
   }
 
   /** The content in one piece: wherever it is broken, all of its height is on some page, but for space between them. */
@@ -224,6 +231,7 @@ export class PagedLayoutBuilder extends LayoutBuilder {
       alignLine(line);
       lines.push(line);
     }
+    if (node.isNumbered) noteLines(node, width, lines);
     return lines;
   }
 

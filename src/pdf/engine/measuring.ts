@@ -13,12 +13,11 @@ import { LinearTextInlines } from './text-inlines.js';
 export function mendMeasure(measure: EngineDocMeasure, document: EngineFontSource): void {
   measure.textInlines = new LinearTextInlines(document);
   measure.measureUnorderedList = (list) => measureList(measure, list);
-  const measureLeaf = measure.measureLeaf.bind(measure);
   measure.measureLeaf = (node) => {
-    if (node._extent !== undefined) return measuredAgain(measureLeaf, node, node._extent);
+    if (node._extent !== undefined) return measuredAgain(measure, node, node._extent);
     measureAsides(measure, node);
     if (node.isNumbered) stylesAround.set(node, measure.styleStack.clone());
-    return measured(measureLeaf, node);
+    return measured(measure, node);
   };
   mendWidths(measure);
 }
@@ -26,19 +25,19 @@ export function mendMeasure(measure: EngineDocMeasure, document: EngineFontSourc
 /** Of text that prints numbers of pages, to measure it anew by itself. */
 const stylesAround = new WeakMap<EngineNode, EngineStyleStack>();
 
-function measured(measureLeaf: (node: EngineNode) => EngineNode, node: EngineNode): EngineNode {
-  const leaf = measureLeaf(node);
-  leaf._extent = [leaf._minWidth ?? 0, leaf._maxWidth ?? 0];
-  return markFirstWord(leaf);
+/** The node is the innermost of those whose styles count already: pdfmake would copy them all to add it once more. */
+function measured({ textInlines, styleStack }: EngineDocMeasure, node: EngineNode): EngineNode {
+  const { items, minWidth, maxWidth } = textInlines.buildInlines(node.text, styleStack);
+  node._inlines = items;
+  node._minWidth = minWidth;
+  node._maxWidth = maxWidth;
+  node._extent = [minWidth, maxWidth];
+  return markFirstWord(node);
 }
 
 /** Words stay as they were measured; those that were taken away are others now. */
-function measuredAgain(
-  measureLeaf: (node: EngineNode) => EngineNode,
-  node: EngineNode,
-  [min, max]: readonly [number, number],
-): EngineNode {
-  if (node._inlines === undefined) return measured(measureLeaf, node);
+function measuredAgain(measure: EngineDocMeasure, node: EngineNode, [min, max]: readonly [number, number]): EngineNode {
+  if (node._inlines === undefined) return measured(measure, node);
   node._minWidth = min;
   node._maxWidth = max;
   return node;

@@ -2,15 +2,41 @@
 
 import { tableOf } from './tables.js';
 
+/** Most texts have no other characters. */
+const USUAL = /^[ -~\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d]*$/;
+
+const USUAL_RANGES = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x2013, 0x2014],
+  [0x2018, 0x2019],
+  [0x201c, 0x201d],
+] as const;
+
 /** A set of code points, one bit each. */
 export class Coverage {
   private readonly bits = new Uint32Array(0x110000 / 32);
+  /** Whether it has all usual characters, once that has been asked. */
+  private hasUsual: boolean | null = null;
 
   has(codePoint: number): boolean {
     return (((this.bits[codePoint >>> 5] ?? 0) >>> (codePoint & 31)) & 1) === 1;
   }
 
+  /** Whether a text has usual characters alone, and all of these are there: known without a look at each. */
+  surelyHas(text: string): boolean {
+    if (!USUAL.test(text)) return false;
+    this.hasUsual ??= USUAL_RANGES.every(([from, to]) => this.hasAll(from, to));
+    return this.hasUsual;
+  }
+
+  private hasAll(from: number, to: number): boolean {
+    for (let codePoint = from; codePoint <= to; codePoint++) if (!this.has(codePoint)) return false;
+    return true;
+  }
+
   add(codePoint: number): void {
+    this.hasUsual = null;
     const word = codePoint >>> 5;
     this.bits[word] = (this.bits[word] ?? 0) | (1 << (codePoint & 31));
   }

@@ -80,6 +80,7 @@ class Choice {
 
   covers(family: string, text: string): boolean {
     const coverage = this.library.coverage(family, this.wish.face);
+    if (coverage.surelyHas(text)) return true;
     for (let at = 0; at < text.length; at++) {
       // Fast path for long runs: iterates by code point only if there are surrogates.
       const codePoint = text.codePointAt(at) ?? 0;

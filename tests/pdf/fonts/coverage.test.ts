@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { FONT_FILES } from '../../../src/materials/font-files.js';
-import { coverageOf } from '../../../src/pdf/fonts/coverage.js';
+import { Coverage, coverageOf } from '../../../src/pdf/fonts/coverage.js';
 
 const require = createRequire(import.meta.url);
 const bytesOf = (specifier: string): Uint8Array => new Uint8Array(readFileSync(require.resolve(specifier)));
@@ -43,5 +43,41 @@ describe('the coverage of a font', () => {
     const coverage = coverageOf(new Uint8Array([...font, ...head, ...subtable]));
     const found = Array.from({ length: 0x20000 }, (_, code) => code).filter((code) => coverage?.has(code));
     expect(found).toEqual(expected);
+  });
+});
+
+describe('usual characters', () => {
+  const USUAL = [
+    [0x20, 0x7e],
+    [0xa0, 0xff],
+    [0x2013, 0x2014],
+    [0x2018, 0x2019],
+    [0x201c, 0x201d],
+  ] as const;
+  const usual = USUAL.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
+
+  function coverageWithout(lacking: number | null): Coverage {
+    const coverage = new Coverage();
+    for (const codePoint of usual) if (codePoint !== lacking) coverage.add(codePoint);
+    return coverage;
+  }
+
+  it('are known to be there where all of them are, and nothing else is in the text', () => {
+    const coverage = coverageWithout(null);
+    expect(coverage.surelyHas(String.fromCodePoint(...usual))).toBe(true);
+    expect(coverage.surelyHas('')).toBe(true);
+    for (const other of ['\t', '\u0085', '\u0100', '\u2012', '\u2015', '\u201a', '\u{1f600}']) {
+      coverage.add(other.codePointAt(0) ?? 0);
+      expect(coverage.surelyHas(`a${other}`), other).toBe(false);
+    }
+  });
+
+  it('are looked at one by one where one is lacking', () => {
+    for (const lacking of usual) {
+      const coverage = coverageWithout(lacking);
+      expect(coverage.surelyHas('a')).toBe(false);
+      coverage.add(lacking);
+      expect(coverage.surelyHas('a')).toBe(true);
+    }
   });
 });
