@@ -1,4 +1,5 @@
 import { mapInlines } from '../../document/map.js';
+import { monthNames } from '../../document/months.js';
 import type { Block, Inline, ListItem, Root } from '../../document/tree.js';
 import { Kept } from '../../kept/kept.js';
 import { withSmartText } from './smart.js';
@@ -153,13 +154,15 @@ const months = new Map<string, RegExp>();
 function monthsOf(language: string): RegExp {
   const known = months.get(language);
   if (known !== undefined) return known;
-  const names = monthNames(language).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const names = (monthNames(language) ?? monthNamesOf(language)).map((name) =>
+    name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
   const made = new RegExp(`(?<=(?<!\\d)\\d{1,2}(?:\\.|er)?) (?=(?:${names.join('|')})(?!\\p{L}))`, 'giu');
   months.set(language, made);
   return made;
 }
 
-function monthNames(language: string): string[] {
+function monthNamesOf(language: string): string[] {
   const styles = [{ month: 'long', day: 'numeric' }, { month: 'long' }, { month: 'short', day: 'numeric' }] as const;
   const names = styles.flatMap((style) => {
     const format = formatOf(language, style);

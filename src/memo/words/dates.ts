@@ -1,3 +1,4 @@
+import * as months from '../../document/months.js';
 import type { CalendarDate } from '../../edition/text.js';
 
 /**
@@ -104,7 +105,9 @@ function dayInWords({ year, month, day }: Pick<Parts, 'year' | 'month' | 'day'>,
   if (isMongolian(language)) return mongolianDate(year, month, day);
   if (month === null) return String(year);
   if (day === null) return tidy(format(language, { month: 'long', year: 'numeric' }, utc(year, month, 1)));
-  const words = tidy(format(language, { day: 'numeric', month: 'long', year: 'numeric' }, utc(year, month, day)));
+  const date = utc(year, month, day);
+  const whole = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const words = months.dayInWords(date, language) ?? tidy(format(language, whole, date));
   // French writes the first of the month as an ordinal; ICU does not know that.
   return isLanguage(language, 'fr') ? words.replace(/^1 /, '1er ') : words;
 }
