@@ -80,21 +80,21 @@ async function moduleText(name, { text, inputs }) {
   // Which files a chunk is made of; the comments that esbuild gives them are lost on the way.
   const made = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const comments = made.map(([path]) => `// ${path}\n`).join('');
-  return `${comments}${JSON.stringify(name)}: function (exports, require, module, packAddress) {\n${inAscii(nodeLater(code))}\n}`;
+  return `${comments}${JSON.stringify(name)}: function (exports, require, module, packAddress) {\n${inAscii(later(code))}\n}`;
 }
 
 /**
- * Loads a module of Node when something of it is first used, and not when the program begins: many a command needs none of
- * them. esbuild gives each a name of its own, behind which stands a dot wherever it is used.
+ * Loads a module of Node, or a chunk, when something of it is first used, and not when the program begins: many a command
+ * needs none of them. esbuild gives each a name of its own, behind which stands a dot wherever it is used.
  */
-function nodeLater(code) {
+function later(code) {
   const names = new Set();
-  const later = code.replaceAll(/^var (import_\w+) = require\("(node:[\w/]+)"\);$/gm, (_, name, id) => {
+  const changed = code.replaceAll(/^var (import_\w+) = require\("(node:[\w/]+|\.\/[\w.-]+)"\);$/gm, (_, name, id) => {
     names.add(name);
     const load = `const it = require("${id}"); Object.defineProperty(this, "it", { value: it }); return it;`;
     return `var ${name} = { get it() { ${load} } };`;
   });
-  return later.replaceAll(/\b(import_\w+)\.(?=\w)/g, (use, name) => (names.has(name) ? `${name}.it.` : use));
+  return changed.replaceAll(/\b(import_\w+)\.(?=\w)/g, (use, name) => (names.has(name) ? `${name}.it.` : use));
 }
 
 /** So that Node takes a pack byte by byte. esbuild itself leaves regular expressions and comments as they are. */
