@@ -31,7 +31,7 @@ function fieldLines(change: FieldChange, indent: string): string[] {
   const name = `${indent}- ${change.title}: `;
   switch (change.kind) {
     case 'text':
-      return [name + change.words.map(wordsIn).join('')];
+      return [name + apart(change.words).map(wordsIn).join('')];
     case 'list':
       return [
         ...change.removed.map((line) => `${name}removed ~~${plain(line)}~~`),
@@ -43,6 +43,16 @@ function fieldLines(change: FieldChange, indent: string): string[] {
     case 'confidence':
       return [name + plain(moveWords(change))];
   }
+}
+
+/** What is new in place of something that is gone has a blank before it, or the two would be read as one word. */
+function apart(words: readonly Words[]): readonly Words[] {
+  return words.flatMap((each, at) => {
+    const before = words[at - 1];
+    const touch =
+      before?.kind === 'removed' && each.kind === 'added' && /\S$/.test(before.text) && /^\S/.test(each.text);
+    return touch ? [{ kind: 'same', text: ' ' }, each] : [each];
+  });
 }
 
 /** A mark stands close to its words, or Markdown does not see it. */

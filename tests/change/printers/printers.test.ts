@@ -96,7 +96,7 @@ test('Markdown shows the same, and what is Markdown in a brief is shown as it is
     ## The brief
 
     - As of: was 2024-09-01, is now 2024-09-04
-    - Summary: One \\*~~thing~~**other**\\* **thing**.
+    - Summary: One \\*~~thing~~ **other**\\* **thing**.
 
     ## Key facts
 
