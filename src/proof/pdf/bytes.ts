@@ -24,28 +24,40 @@ export function utf8Of(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Bytes of compressed data that are unpacked in one step: each may become a thousand, and damage costs its whole step. */
-const STEP = 256;
+/**
+ * Bytes of compressed data that are unpacked in one step: each may become a thousand. Of what is damaged, a whole step is
+ * lost, so it is unpacked once more in small ones.
+ */
+const STEP = 4096;
+const SMALL_STEP = 256;
 
 /**
  * Unpacks data in the zlib format, up to `limit` bytes: a few kilobytes may unpack to gigabytes. Damaged data gives what
  * stands before the damage; null where that is nothing.
  */
 export function unpackedWithin(data: Uint8Array, limit: number): Uint8Array | null {
+  const whole = unpackedBy(STEP, data, limit);
+  const { parts, length } = whole.isDamaged ? unpackedBy(SMALL_STEP, data, limit) : whole;
+  return length === 0 && data.length > 8 ? null : joined(parts, Math.min(length, limit));
+}
+
+function unpackedBy(step: number, data: Uint8Array, limit: number) {
   const parts: Uint8Array[] = [];
   let length = 0;
+  let isDamaged = false;
   const stream = new Unzlib((part) => {
     parts.push(part.slice());
     length += part.length;
   });
   try {
-    for (let at = 0; at < data.length && length < limit; at += STEP) {
-      stream.push(data.subarray(at, at + STEP));
+    for (let at = 0; at < data.length && length < limit; at += step) {
+      stream.push(data.subarray(at, at + step));
     }
   } catch {
     // What was unpacked so far is still worth searching.
+    isDamaged = true;
   }
-  return length === 0 && data.length > 8 ? null : joined(parts, Math.min(length, limit));
+  return { parts, length, isDamaged };
 }
 
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array {

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, latin1Of, unpackedWithin, utf8Of } from '../../../src/proof/pdf/bytes.js';
 import { PdfDictionary, PdfReference, PdfStream, PdfString } from '../../../src/proof/pdf/objects.js';
@@ -146,6 +146,15 @@ describe('bytes', () => {
     const before = unpackedWithin(broken, 1 << 20) ?? new Uint8Array();
     expect(isSame(before.subarray(0, 10_000), noise.subarray(0, 10_000))).toBe(true);
     expect(unpackedWithin(bytesOf('no packed data'), 100)).toBeNull();
+  });
+
+  test('damaged: no more is lost than a little before the damage', () => {
+    const sound = deflateRawSync(
+      noise.slice(0, 8000).map((byte) => byte & 63),
+      { finishFlush: constants.Z_FULL_FLUSH },
+    );
+    const broken = Buffer.concat([Buffer.of(0x78, 0x9c), sound, Buffer.alloc(300, 0xff)]);
+    expect(unpackedWithin(broken, 1 << 20)?.length).toBeGreaterThan(7000);
   });
 
   test('a short text, its end missing', () => {
