@@ -64,13 +64,13 @@ async function closer(now: LaidOutDocument, layOut: LayOut, density: number): Pr
   const closest = steps.at(-1);
   if (closest === undefined) return null;
   // Its heights tell of most documents that they will not fit, which is sooner than to set them.
-  const { leading } = closest;
-  const isHopeless = now.exceeds(now.pages - 1, { space: density * closest.space, leading });
-  if (isHopeless && !wanted.includes('facts')) return null;
+  const isHopeless = ({ space, leading }: Closeness) =>
+    !wanted.includes('facts') && now.exceeds(now.pages - 1, { space: density * space, leading });
+  if (isHopeless(closest)) return null;
   const most = await layOut(closest);
   if (!most.ok || !wanted.some((reason) => isReached(reason, now, most.value))) return null;
   let best: { readonly found: Found; readonly reached: number } | null = null;
-  for (const step of steps) {
+  for (const step of steps.filter((each) => each === closest || !isHopeless(each))) {
     const then = step === closest ? most : await layOut(step);
     if (!then.ok) return null;
     const reached = wanted.filter((reason) => isReached(reason, now, then.value));
