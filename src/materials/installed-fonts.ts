@@ -31,10 +31,18 @@ export function installedFonts(workspace: Workspace, folders: readonly string[])
   const places = [...new Set(folders.flatMap((folder) => upwards(workspace, workspace.resolve(folder))))];
   const found = new Map<string, string | null>();
   const files = new Map<string, Uint8Array | null>();
+  // Packages of one publisher lie in one folder: where that is missing, as it mostly is, none of them is looked for.
+  const publishers = new Map<string, readonly string[]>();
+  const placesWith = (publisher: string): readonly string[] => {
+    const isThere = (folder: string) => workspace.kind(workspace.resolve(folder, 'node_modules', publisher)) !== null;
+    const known = publishers.get(publisher) ?? places.filter(isThere);
+    publishers.set(publisher, known);
+    return known;
+  };
   const find = (file: string): string | null => {
     const known = found.get(file);
     if (known !== undefined) return known;
-    const path = places
+    const path = placesWith(file.slice(0, file.indexOf('/') + 1))
       .map((folder) => workspace.resolve(folder, 'node_modules', file))
       .find((each) => workspace.kind(each) !== null);
     found.set(file, path ?? null);

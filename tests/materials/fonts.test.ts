@@ -101,6 +101,20 @@ describe('fonts in packages that a person has installed', () => {
     expect(fonts.read('Noto Serif KR', 'normal')).toBeNull();
   });
 
+  test('are not looked for one by one where there is no package of their publisher', () => {
+    const { workspace } = counting({ [`/home/${JP}/readme.md`]: '' });
+    const asked: string[] = [];
+    const kind = (path: string) => {
+      asked.push(path);
+      return workspace.kind(path);
+    };
+    const fonts = installedFonts({ ...workspace, kind }, ['/home/desk/briefs', '/far']);
+    expect(fonts.scriptFamilies).toEqual(['Noto Serif JP']);
+    expect(fonts.find('dejavu-fonts-ttf')).toBeNull();
+    const below = asked.filter((path) => path.includes('@expo-google-fonts/'));
+    expect(below.every((path) => path.startsWith('/home/node_modules/'))).toBe(true);
+  });
+
   test('are none where nothing is installed', () => {
     const fonts = installedFonts(memoryWorkspace(), ['/desk']);
     expect([fonts.scriptFamilies, fonts.find('@expo-google-fonts/noto-serif-jp')]).toEqual([[], null]);
