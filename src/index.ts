@@ -81,8 +81,9 @@ export async function buildBriefing(input: BriefInput & BuildChoices): Promise<O
   const redacted = redactionFor(opened.loaded.value, input);
   const diagnostics = [...opened.loaded.diagnostics, ...redacted.diagnostics];
   if (!redacted.ok) return failure(diagnostics);
-  const { makeDocument, Materials } = await import('./materials/make-document.js');
-  const made = await makeDocument(redacted.value, choicesOf(input), opened, new Materials(workspace, input));
+  const { makeDocument, Materials, withShippedKept } = await import('./materials/make-document.js');
+  const materials = new Materials(withShippedKept(workspace), input);
+  const made = await makeDocument(redacted.value, choicesOf(input), opened, materials);
   return { ...made, diagnostics: [...diagnostics, ...made.diagnostics] };
 }
 
@@ -101,9 +102,9 @@ function redactionFor(loaded: LoadedBrief, { edition, maxTlp, audiences }: Build
  */
 export async function checkBrief(input: BriefInput & CheckChoices): Promise<readonly Diagnostic[]> {
   const workspace = diskWorkspace(process.cwd());
-  const { checkOpened, Materials } = await import('./materials/make-document.js');
+  const { checkOpened, Materials, withShippedKept } = await import('./materials/make-document.js');
   const opened = open(workspace, input, input.today);
-  return checkOpened(opened, choicesOf(input), new Materials(workspace, input));
+  return checkOpened(opened, choicesOf(input), new Materials(withShippedKept(workspace), input));
 }
 
 function choicesOf(choices: BuildChoices): BriefingChoices {

@@ -10,6 +10,7 @@ import type { Materials } from './materials.js';
 import type { OpenedBrief } from './open-brief.js';
 
 export { Materials } from './materials.js';
+export { withShippedKept } from './shipped-files.js';
 
 /** Makes one document of a brief that was opened: `loaded` is the brief, or what is left of it for other readers. */
 export async function makeDocument(
