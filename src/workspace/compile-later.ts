@@ -6,14 +6,9 @@ const LATER = 1_500_000;
 /**
  * Makes Node 20 wait before it compiles functions for speed. As it is, it compiles them when it has seen little of what they
  * are called with, has to throw that away, and compiles them again: this took a third of the processor's time for one brief,
- * and half of it for hundreds of pages. Node 22 and later do better by themselves.
- *
- * Regular expressions are compiled at once instead: as it is, each is prepared to be interpreted when it is first used, and
- * prepared anew when it is used again, and ours are; a memo is made in a twentieth less of the time.
- *
- * For a process of our own: a library leaves its host as it is.
+ * and half of it for hundreds of pages. Node 22 and later do better by themselves. For a process of our own: a library leaves
+ * its host as it is.
  */
 export function compileLater(): void {
-  setFlagsFromString('--no-regexp-tier-up');
   if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${LATER}`);
 }
