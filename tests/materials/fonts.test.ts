@@ -102,7 +102,7 @@ describe('fonts in packages that a person has installed', () => {
   });
 
   test('are not looked for one by one where there is no package of their publisher', () => {
-    const { workspace } = counting({ [`/home/${JP}/readme.md`]: '' });
+    const { workspace } = counting({ [`/home/${JP}/readme.md`]: '', '/far/node_modules/another/font/readme.md': '' });
     const asked: string[] = [];
     const kind = (path: string) => {
       asked.push(path);
@@ -111,6 +111,7 @@ describe('fonts in packages that a person has installed', () => {
     const fonts = installedFonts({ ...workspace, kind }, ['/home/desk/briefs', '/far']);
     expect(fonts.scriptFamilies).toEqual(['Noto Serif JP']);
     expect(fonts.find('dejavu-fonts-ttf')).toBeNull();
+    expect(fonts.find('another/font')).toBe('/far/node_modules/another/font');
     const below = asked.filter((path) => path.includes('@expo-google-fonts/'));
     expect(below.every((path) => path.startsWith('/home/node_modules/'))).toBe(true);
   });
