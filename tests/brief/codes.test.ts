@@ -10,6 +10,7 @@ const BASE = /```yaml base\n([\s\S]*?)```/.exec(DOCS)?.[1] ?? '';
 /** Codes of these layers that are found after reading, in the rooms that write files, make documents and look at links. */
 const OF_OTHER_ROOMS: readonly string[] = [
   'file-unwritable',
+  'file-outdated',
   'sense-under-marked',
   'sense-forbidden-link',
   'sense-markup',
