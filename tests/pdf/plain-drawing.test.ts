@@ -3,13 +3,16 @@ import type { SvgNode } from '../../src/layout/print-nodes.js';
 import { rendered } from './rendered.js';
 import { SAMPLE } from './sample.js';
 
-const drawing = vi.hoisted(() => ({ isKept: true, plain: [] as boolean[] }));
+const drawing = vi.hoisted(() => ({ isKept: true, plain: [] as boolean[], colours: [] as unknown[][] }));
 vi.mock('../../src/pdf/engine/plain-drawing.js', async (load) => {
   const { drawPlain } = await load<typeof import('../../src/pdf/engine/plain-drawing.js')>();
   return {
     drawPlain: (...given: Parameters<typeof drawPlain>) => {
+      const document = given[0] as unknown as { readonly _fillColor: unknown };
+      const before = document._fillColor;
       const isDrawn = drawing.isKept && drawPlain(...given);
       drawing.plain.push(isDrawn);
+      drawing.colours.push([before, document._fillColor]);
       return isDrawn;
     },
   };
@@ -41,7 +44,7 @@ function definitionOf(inside: string) {
 }
 
 async function bytesOf(inside: string, isKept: boolean): Promise<Uint8Array> {
-  Object.assign(drawing, { isKept, plain: [] });
+  Object.assign(drawing, { isKept, plain: [], colours: [] });
   return (await rendered(definitionOf(inside))).bytes;
 }
 
@@ -59,6 +62,7 @@ describe('a drawing whose painting is kept', () => {
     for (const inside of Object.values(PLAIN)) {
       await bytesOf(inside, true);
       expect(drawing.plain, inside).toEqual([true, true]);
+      for (const [before, after] of drawing.colours) expect(after, inside).toEqual(before);
     }
     for (const inside of Object.values(OTHER)) {
       await bytesOf(inside, true);

@@ -47,7 +47,10 @@ function unknownLanguages(brief: Brief): Finding[] {
   });
 }
 
-/** Whoever prints refuses it. It is said of the brief as a whole, since the line of a place is shown, and may stand in the log of a server. */
+/**
+ * Whoever prints refuses it. It is said of the brief as a whole, since the line of a place is shown, and may stand in the
+ * log of a server.
+ */
 function printerLogins({ distribution = [] }: Brief): Finding[] {
   return distribution.flatMap(({ printer = '' }, index): Finding[] => {
     if (!/^ipps?:\/\/[^/?#]*@/i.test(printer)) return [];

@@ -4,7 +4,7 @@ import type { Explanations } from './explanation.js';
 export const PRINT = {
   'print-printer': {
     means:
-      'The printer cannot be used: nothing says which, its address is wrong, it cannot be reached, does not answer in time, cannot prove who it is, or wants you to log in.',
+      'The printer cannot be used: nothing says which, its address is wrong, it cannot be reached, does not answer in time, cannot prove who it is, or wants you to log in. A warning where a brief has a login in the address of a printer.',
     mend: 'Correct `--printer`, or look after the printer; copies that are printed are not printed twice.',
   },
   'print-unable': {

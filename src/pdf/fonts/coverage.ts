@@ -2,9 +2,7 @@
 
 import { tableOf } from './tables.js';
 
-/** Most texts have no other characters. */
-const USUAL = /^[ -~\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d]*$/;
-
+/** Most texts have no other characters: those of Western Europe, dashes and quotation marks. */
 const USUAL_RANGES = [
   [0x20, 0x7e],
   [0xa0, 0xff],
@@ -12,6 +10,9 @@ const USUAL_RANGES = [
   [0x2018, 0x2019],
   [0x201c, 0x201d],
 ] as const;
+
+const escaped = (codePoint: number): string => `\\u{${codePoint.toString(16)}}`;
+const USUAL = new RegExp(`^[${USUAL_RANGES.map(([from, to]) => `${escaped(from)}-${escaped(to)}`).join('')}]*$`, 'u');
 
 /** A set of code points, one bit each. */
 export class Coverage {

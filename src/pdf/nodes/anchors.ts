@@ -43,5 +43,6 @@ export function eachChild(node: EngineNode, visit: (child: EngineNode) => void):
 
 /** The nodes inside, in reading order; `null` for what is drawn itself. */
 export function childrenOf(node: EngineNode): EngineNode[] | null {
-  return node.stack ?? node.columns ?? node.ul ?? node.table?.body.flat() ?? null;
+  const inside: EngineNode[] = [];
+  return eachChild(node, (child) => inside.push(child)) ? inside : null;
 }

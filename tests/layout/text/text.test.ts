@@ -29,6 +29,13 @@ describe('text for paper', () => {
     expect(cleanText(text)).toBe(expected);
   });
 
+  it('is the same whether or not other letters stand beside it', () => {
+    for (let unit = 0x20; unit < 0xd800; unit++) {
+      const text = `a${String.fromCharCode(unit)} `;
+      expect(`${cleanText(text)}Ж`, unit.toString(16)).toBe(cleanText(`${text}Ж`));
+    }
+  });
+
   it('has the capitals of its language, known or not', () => {
     expect(['tr', 'de', 'not a language'].map((language) => inCapitals('iß', language))).toEqual(['İSS', 'ISS', 'ISS']);
   });

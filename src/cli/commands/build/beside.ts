@@ -1,12 +1,13 @@
 import { FORMATS } from '../../../briefing/choices.js';
 import { type Diagnostic, warning, wholeFile } from '../../../diagnostics/diagnostic.js';
 import { IMPOSITIONS } from '../../../imposition/sheet-order.js';
+import type { OpenedBrief } from '../../../materials/open-brief.js';
 import { DOCUMENT_LIMIT, type Workspace } from '../../../workspace/workspace.js';
 import { notOurs, type Output } from './overwriting.js';
 import { sheetsEnding } from './plan.js';
 
 /** Where a document lies, in whatever form. */
-export type Place = Pick<Output, 'path' | 'format'>;
+type Place = Pick<Output, 'path' | 'format'>;
 
 /** The files that there are under the name of a document: in every format, on sheets, and as drafts of e-mails. */
 export function filesNamed(name: string, workspace: Workspace, output: string): readonly Place[] {
@@ -30,19 +31,27 @@ function draftsOf(name: string, workspace: Workspace, output: string): readonly 
 
 const DRAFT = /^(?:\.copy-\d+|\.reader-\d+)?\.eml$/;
 
+interface Desk {
+  readonly opened: OpenedBrief;
+  readonly workspace: Workspace;
+  /** The folder of the documents. */
+  readonly output: string;
+}
+
 /**
  * What a change leaves behind: documents of ours under the same name that are not made this time, where one that is made is
  * no longer what it was. A booklet, a memo or a draft of yesterday is easily taken for that of today. To be asked before
- * anything is written; `beside` is what there is under the name.
+ * anything is written.
  */
-export function outdated(made: readonly Output[], beside: readonly Place[], workspace: Workspace): Diagnostic[] {
+export function outdated(name: string, made: readonly Output[], { opened, workspace, output }: Desk): Diagnostic[] {
   const changed = made.find(({ path, bytes }) => {
-    const before = beside.some((each) => each.path === path) ? workspace.read(path, DOCUMENT_LIMIT) : null;
+    const before = workspace.kind(path) === 'file' ? workspace.read(path, DOCUMENT_LIMIT) : null;
     return before?.ok && Buffer.compare(before.value, bytes) !== 0;
   });
+  // Only then: a folder may hold the documents of hundreds of briefs.
   if (changed === undefined) return [];
-  return beside
-    .filter(({ path }) => made.every((each) => each.path !== path))
+  return filesNamed(name, workspace, output)
+    .filter(({ path }) => !opened.named.has(path) && made.every((each) => each.path !== path))
     .filter((place) => notOurs([{ ...place, bytes: new Uint8Array() }], workspace, new Set()).length === 0)
     .map((place) => {
       const [older, newer] = [workspace.name(place.path), workspace.name(changed.path)];

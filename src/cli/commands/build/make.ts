@@ -6,7 +6,7 @@ import type { OpenedBrief } from '../../../materials/open-brief.js';
 import type { Workspace } from '../../../workspace/workspace.js';
 import { faultDiagnostic } from '../../fault.js';
 import { type BuildSettings, briefingChoices } from '../../settings.js';
-import { filesNamed, outdated } from './beside.js';
+import { outdated } from './beside.js';
 import { notOurs, type Output, writtenKey } from './overwriting.js';
 import { removePictures } from './pictures.js';
 import { type Job, overwrites, type PlannedBrief, sheetsEnding } from './plan.js';
@@ -87,7 +87,8 @@ async function makeJob(job: Job, opened: OpenedBrief, press: Press): Promise<Mad
   const outputs = outputsOf(briefing.value, sheets.value, press);
   const refused = refusals(outputs, opened, press);
   if (refused.length > 0) return { outputs: [], diagnostics: [...diagnostics, ...refused] };
-  const older = olderBeside(job, outputs, opened, press);
+  const all = outputs.flatMap((each) => [each, ...each.beside]);
+  const older = outdated(job.name, all, { opened, workspace, output: settings.output });
   const made = outputs.map((output) => writeDocument(output, { briefing: briefing.value, opened, press }));
   return {
     outputs: made.flatMap((each) => each.outputs),
@@ -136,12 +137,6 @@ function refusals(documents: readonly Document[], opened: OpenedBrief, press: Pr
   const needed = beside.filter(({ path }) => opened.named.has(path));
   if (needed.length > 0) return needed.map(({ path }) => overwrites(opened, workspace.name(path)));
   return force ? [] : notOurs([...beside, ...documents], workspace, written);
-}
-
-function olderBeside({ name }: Job, documents: readonly Document[], opened: OpenedBrief, press: Press) {
-  const { workspace, settings } = press;
-  const beside = filesNamed(name, workspace, settings.output).filter(({ path }) => !opened.named.has(path));
-  return outdated([...documents, ...documents.flatMap((each) => each.beside)], beside, workspace);
 }
 
 interface Writing {
