@@ -1,5 +1,6 @@
 import { Lexer, type MarkedOptions, type Token, type Tokens, type TokensList } from 'marked';
 import { AngleEnds } from './angle-ends.js';
+import { sparing } from './block-rules.js';
 import { readCitation } from './citations.js';
 import { MailRuns } from './mail-runs.js';
 import { type Scan, scanInlines } from './scan.js';
@@ -18,6 +19,9 @@ const DEEPEST = 40;
 
 /** A pattern that is nowhere found. */
 const NOTHING = /(?!)/g;
+
+/** The same for every lexer. */
+let blockRules: ReturnType<typeof sparing> | null = null;
 
 const NO_SPANS: Scan = { links: new Map(), marks: new Map(), codes: new Map() };
 
@@ -45,7 +49,9 @@ export class BriefLexer extends Lexer<string, string> implements SpanSource {
     // marked is given a pattern that finds nothing and the tree builder does both.
     // The other two serve marked's own search for links and marks, which the scan replaces.
     const nothing = { anyPunctuation: NOTHING, anyPunctuationOutsideCode: NOTHING, reflinkSearch: NOTHING };
-    tokenizer.rules = { ...tokenizer.rules, inline: { ...tokenizer.rules.inline, ...nothing, blockSkip: NOTHING } };
+    const { block, inline, other } = tokenizer.rules;
+    blockRules ??= sparing(block);
+    tokenizer.rules = { other, block: blockRules, inline: { ...inline, ...nothing, blockSkip: NOTHING } };
   }
 
   override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
