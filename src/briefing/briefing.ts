@@ -20,6 +20,7 @@ import { Notes } from './notes.js';
 import { pageOf, textOf } from './other-formats.js';
 import { type PrintedPages, printBriefing } from './print-briefing.js';
 import { proveBriefing } from './prove-edition.js';
+import { isSurelyPrintable } from './surely-printable.js';
 import { VERSION } from './version.js';
 
 /**
@@ -77,7 +78,8 @@ export async function makeBriefing(
     isCheck,
     originals: loaded.originals,
   };
-  const isPrinted = choices.formats.includes('pdf');
+  const needsNoPages = isCheck && document && isSurelyPrintable(document, printing);
+  const isPrinted = choices.formats.includes('pdf') && !needsNoPages;
   const printed = isPrinted && document && notes.keep(await printBriefing(document, printing));
   const page = choices.formats.includes('html') && document && notes.keep(await pageOf(document, printing));
   const txt = choices.formats.includes('txt') && document && (await textOf(document));

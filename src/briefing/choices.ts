@@ -69,8 +69,8 @@ export interface BriefingChoices {
   /** The words of a mail to make as well. */
   readonly mail?: MailBody;
   /**
-   * To find out what is wrong, and nothing else: where nothing more can be found by writing the PDF, only its pages are laid
-   * out, and there is none among the documents.
+   * To find out what is wrong, and nothing else: where nothing more can be found by writing the PDF, or by laying its pages
+   * out, that is not done, and there is none among the documents.
    */
   readonly isCheck?: boolean;
   /** To say where on the pages the text of fields stands. */

@@ -26,8 +26,8 @@ export async function makeDocument(
 }
 
 /**
- * Everything that is wrong with a brief and with any document that it can become: each is made, and none is kept, so that
- * a brief without errors here is one that builds.
+ * Everything that is wrong with a brief and with any document that it can become: each is made as far as anything can be wrong
+ * with it, and none is kept, so that a brief without errors here is one that builds.
  */
 export async function checkOpened(
   opened: OpenedBrief,
@@ -43,7 +43,9 @@ export async function checkOpened(
     if (!each.ok) continue;
     const { loaded: document, language } = each.value;
     const made = await makeDocument(document, { ...choices, language, isCheck: true }, opened, materials);
-    said.push({ name: documentName(document, language), diagnostics: made.diagnostics });
+    // How pages were set is told of a document that is kept.
+    const about = made.diagnostics.filter(({ code }) => code !== 'page-fit');
+    said.push({ name: documentName(document, language), diagnostics: about });
   }
   return distinct([...diagnostics, ...saidOfDocuments(said)]);
 }

@@ -29,14 +29,57 @@ const FAULTS: readonly (readonly [code: string, more: string, files?: Record<str
   ['edition-override-missing', 'marking: { tlp: AMBER }\neditions: [{ id: partners, maxTlp: GREEN }]\n'],
 ];
 
+const LONG = `background: |\n${'  A word.\n\n'.repeat(90)}`;
+
+/** What may be found while a document is printed, and what is nearly so: how it is checked depends on it. */
+const BORDERS: readonly (readonly [what: string, more: string, files?: Record<string, MemoryEntry>])[] = [
+  ['nothing', ''],
+  ['letters and signs that all fonts have', 'subtitle: "Ελλάδα, Өндөр, ﬁ ☐ ≥ 5 €"\n'],
+  ['letters that one font has', 'subtitle: "مذكرة"\n'],
+  [
+    'a character that no font has, in another language',
+    'languages: [en, sv]\nsubtitle: { en: A, sv: "\\U0001304B" }\n',
+  ],
+  [
+    'a picture',
+    'background: "![map](map.svg)"\n',
+    { 'map.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>' },
+  ],
+  ['a limit of pages that is kept', 'layout: { maxPages: 1 }\n'],
+  ['a limit of pages in a draft', `layout: { maxPages: 1 }\n${LONG}`],
+  ['a limit of pages that is tightened to', `status: cleared\nlayout: { maxPages: 2, onOverflow: tighten }\n${LONG}`],
+  ['a template for two pages', `layout: { template: two-pager }\n${LONG}`],
+  ['any number of pages', `status: cleared\n${LONG}`],
+  ['a theme that comes along', 'layout: { theme: greyscale }\n'],
+  [
+    'fewer fonts',
+    'subtitle: "☎ ☂"\nlayout: { theme: a.yml }\n',
+    { 'a.yml': 'fonts: { fallback: { serif: [], sans: [] } }\n' },
+  ],
+  [
+    'typographic marks that no font has',
+    'languages: [ja]\nsubtitle: \'"A"\'\nlayout: { theme: a.yml }\n',
+    { 'a.yml': 'text: { smart: true }\n' },
+  ],
+  ['a logo that is none', 'layout: { theme: a.yml }\n', { 'a.yml': 'logo: { file: b.png }\n', 'b.png': 'GIF89a' }],
+  [
+    'a chart',
+    'analysis: ":::chart{#a}\\n:::"\nfigures: [{ id: a, kind: bars, title: A, columns: [B, C], rows: [[D, 1], [E, 2]], sources: [press] }]\n',
+  ],
+];
+
 const everyDocument = ['--lang', 'all', '--all-editions', '--diagnostics', 'json'];
 
-/** `code file:line:column message` of every error. */
-async function errors(argv: readonly string[], files: Record<string, MemoryEntry>): Promise<readonly string[]> {
+/** `code file:line:column message` of every error, or of what else is asked for. */
+async function errors(
+  argv: readonly string[],
+  files: Record<string, MemoryEntry>,
+  severities: readonly string[] = ['error'],
+): Promise<readonly string[]> {
   const run = await briefpress(argv, { files });
   const { diagnostics } = JSON.parse(run.stdout || run.stderr) as { diagnostics: readonly Printed[] };
   return diagnostics
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ severity }) => severities.includes(severity))
     .map(({ code, file, line, column, message }) => `${code} ${file}:${line}:${column} ${message}`)
     .sort();
 }
@@ -83,13 +126,18 @@ describe('check says what build would say', () => {
     expect(await errors(['build', 'a.yaml', ...everyDocument], files)).toEqual(checked);
   });
 
-  test('and lays a document out without writing it where nothing more can be found', async () => {
+  test('and makes no more of a document than can have faults in it', async () => {
     const workspace = memoryWorkspace(new MemoryFiles({}));
-    const opened = openText(workspace, { text: brief(''), file: 'a.yaml', folder: '/desk' });
     const materials = new Materials(workspace);
-    if (!opened.loaded.ok) throw new Error('the brief is sound');
     const choices = { formats: ['pdf'], isCheck: true } as const;
-    const laidOut = await makeDocument(opened.loaded.value, choices, opened, materials);
+    const checked = async (more: string) => {
+      const opened = openText(workspace, { text: brief(more), file: 'a.yaml', folder: '/desk' });
+      if (!opened.loaded.ok) throw new Error('the brief is sound');
+      return makeDocument(opened.loaded.value, choices, opened, materials);
+    };
+    const composed = await checked('');
+    expect(composed).toMatchObject({ ok: true, value: { pages: 0 } });
+    const laidOut = await checked('layout: { maxPages: 3 }\n');
     expect(laidOut).toMatchObject({ ok: true, value: { pages: 1 } });
     expect(laidOut.ok && laidOut.value.pdf).toBeUndefined();
     const partners = brief('marking: { tlp: GREEN }\neditions: [{ id: partners, maxTlp: GREEN }]\n');
@@ -110,6 +158,31 @@ describe('check says what build would say', () => {
       expect(await errors(['build', 'a.yaml', ...everyDocument], files)).toEqual(checked);
     },
   );
+
+  test.each(BORDERS.map(([what, more, extra]) => ({ what, more, extra })))(
+    'and warns of what it would warn of: $what',
+    async ({ more, extra = {} }) => {
+      const files = { 'a.yaml': brief(more), ...extra };
+      const both = ['error', 'warning'];
+      const checked = await errors(['check', 'a.yaml', '--format', 'json'], files, both);
+      expect(await errors(['build', 'a.yaml', ...everyDocument], files, both)).toEqual(checked);
+    },
+  );
+
+  test('but not how the pages were set, as it keeps none', async () => {
+    const said = new Set<string>();
+    for (const count of [7, 8, 9, 10, 11]) {
+      const paragraph = `  ${'Words of it that fill the line. '.repeat(11)}\n\n`;
+      const files = { 'a.yaml': brief(`status: cleared\nbackground: |\n${paragraph.repeat(count)}`) };
+      for (const argv of [
+        ['check', 'a.yaml', '--format', 'json'],
+        ['build', 'a.yaml', ...everyDocument],
+      ]) {
+        for (const each of await errors(argv, files, ['info'])) said.add(`${argv[0]} ${each.split(' ')[0]}`);
+      }
+    }
+    expect([...said]).toEqual(['build page-fit']);
+  });
 
   test('of any mixture of faults, in two languages', async () => {
     const mixture = fc.uniqueArray(fc.nat(FAULTS.length - 1), { maxLength: 3 });

@@ -61,7 +61,7 @@ export const DOCUMENTS = {
   },
   'page-fit': {
     means:
-      'The last page would have been less than half full, or some key facts would not have been on the first page, so the document is set a little closer; or, where that saves no page, there is more space on all of them. Documents of more than 40 pages stay as they are. For information only.',
+      'The last page would have been less than half full, or some key facts would not have been on the first page, so the document is set a little closer; or, where that saves no page, there is more space on all of them. Documents of more than 40 pages stay as they are. For information only, of documents that are kept: `check` does not say it.',
     mend: 'Nothing needs to be done. `layout.density` says how much space there is before that.',
   },
   internal: {
