@@ -1,3 +1,5 @@
+import { clustersOf } from '../text/clusters.js';
+
 /** What a figure is drawn with. Lengths are points. */
 export interface FigureStyle {
   /** The available width; a figure fills it. */
@@ -210,12 +212,12 @@ export function wrap(style: FigureStyle, text: string, { size, width, bold = fal
 function breakWord(word: string, fits: (s: string) => boolean): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)) {
-    if (piece !== '' && !fits(piece + segment)) {
+  for (const cluster of clustersOf(word)) {
+    if (piece !== '' && !fits(piece + cluster)) {
       pieces.push(piece);
-      piece = segment;
+      piece = cluster;
     } else {
-      piece += segment;
+      piece += cluster;
     }
   }
   return [...pieces, piece];

@@ -215,11 +215,12 @@ function foundBreaks(text: string): readonly Break[] {
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WITHIN_UNSPACED =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}](?=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/uy;
-/** The dictionary is that of the script, whichever language is asked for. */
-const wordSegmenter = new Intl.Segmenter('th', { granularity: 'word' });
+/** The dictionary is that of the script, whichever language is asked for. Made when a text first needs it. */
+let wordSegmenter: Intl.Segmenter | null = null;
 
 /** The breaks, and those between the words of such scripts. */
 function withWordBreaks(text: string, breaks: readonly Break[]): Break[] {
+  wordSegmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
   const known = new Set(breaks.map(({ position }) => position));
   const added: Break[] = [];
   for (const { index, isWordLike } of wordSegmenter.segment(text)) {

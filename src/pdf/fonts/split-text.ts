@@ -1,4 +1,5 @@
 import type { FaceStyle } from '../../layout/definition.js';
+import { clustersOf } from '../../layout/text/clusters.js';
 import { isInvisible, isNeutral, standIn, withoutControls } from './characters.js';
 import type { Coverage } from './coverage.js';
 import type { FontLibrary } from './library.js';
@@ -23,12 +24,9 @@ export interface SplitText {
   readonly missing: readonly string[];
 }
 
-/** Grapheme clusters (UAX #29): a letter and its accents are never separated. */
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 /**
  * Splits a text by font: every character is set in its family, or the first of the family's fallback chain
- * that has it. A word with a letter in a fallback font is set in that font as a whole, as are spaces and punctuation
+ * that has it; a letter and its accents are never separated. A word with a letter in a fallback font is set in that font as a whole, as are spaces and punctuation
  * between words of one fallback font. Control characters are dropped.
  */
 export function splitText(text: string, wish: FontWish, library: FontLibrary): SplitText {
@@ -37,7 +35,7 @@ export function splitText(text: string, wish: FontWish, library: FontLibrary): S
   const choice = new Choice(wish, clean, library);
   if (choice.covers(family, clean)) return { runs: [{ text: clean, family }], missing: [] };
   const parts: Part[] = [];
-  for (const { segment } of segmenter.segment(clean)) parts.push(...partsOf(segment, choice));
+  for (const cluster of clustersOf(clean)) parts.push(...partsOf(cluster, choice));
   const missing = parts.flatMap((part) => (part.isMissing ? [part.text] : []));
   settleWords(parts, choice);
   settleNeutrals(parts, choice);

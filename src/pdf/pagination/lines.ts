@@ -1,4 +1,5 @@
 /** Breaks the measured words of a text node into lines, in linear time. */
+import { clustersOf } from '../../layout/text/clusters.js';
 import { type Direction, directionOf } from '../direction/levels.js';
 import { setDirection } from '../direction/line-direction.js';
 import type { EngineLine, EngineNode, Inline } from '../engine/node-shapes.js';
@@ -261,11 +262,12 @@ const NARROW = 90;
 const RAGGED_IN_NARROW = 0.05;
 /** A justified line is filled if its spaces would otherwise grow by this share of their width. */
 const STRETCHED = 0.25;
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** The ends of the characters as a reader sees them (grapheme clusters, UAX #29). */
+/** The ends of the characters as a reader sees them. */
 function characterEnds(text: string): number[] {
-  const ends: number[] = [];
-  for (const { index, segment } of segmenter.segment(text)) ends.push(index + segment.length);
-  return ends;
+  let end = 0;
+  return clustersOf(text).map((cluster) => {
+    end += cluster.length;
+    return end;
+  });
 }
