@@ -17,16 +17,16 @@ interface Made {
 
 /** An edition for other readers leaves this room only when nothing that it withholds was found in it. */
 export async function proveBriefing(redacted: RedactedBrief, made: Made): Promise<Outcome<true>> {
-  const { proveEdition } = await import('../proof/prove.js');
-  const proof = {
+  const { EditionSearch } = await import('../proof/prove.js');
+  const search = new EditionSearch({
     edition: redacted.redaction.name,
     files: filesOf(made.briefing),
     withheld: redacted.withheld,
     allowed: [...redacted.shown, ...made.own],
-  };
-  const first = proveEdition(proof);
-  // Most editions hold nothing that could be taken for a leak, and need no second document to compare with.
-  const proved = first.ok ? first : proveEdition({ ...proof, constants: await constantsOf(redacted, made) });
+  });
+  const first = search.outcome();
+  // An edition that holds nothing that could be taken for a leak needs no second document to compare with.
+  const proved = first.ok ? first : search.outcome(await constantsOf(redacted, made));
   const placed = proved.diagnostics.map((each) =>
     each.field === undefined ? each : { ...each, place: redacted.placeOfWithheld(each.field) },
   );

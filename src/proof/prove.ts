@@ -40,22 +40,53 @@ const MOST = 20;
  * `allowed` does not count. Error: `edition-leak`, with the field that was withheld and where it was found. Info:
  * `edition-not-searched`, with the texts that are too short to be looked for.
  */
-export function proveEdition(proof: Proof): Outcome<void> {
-  const needles = proof.withheld.flatMap(needlesOf);
-  const known = foundIn(proof.allowed, needles);
-  const index = new NeedleIndex(needles.filter((each) => !known.has(each)));
-  const excuses = new Excuses(proof.constants ?? [], proof.allowed, index);
-  const leaks = new Map<string, Diagnostic>();
-  for (const file of proof.files) {
-    for (const surface of surfacesOf(file)) {
-      for (const needle of index.findIn(surface.text, surface.isRaw)) {
-        if (excuses.excuse(needle, surface)) continue;
-        const leak = leakOf(needle, `${file.name}, ${surface.where}`, proof.edition);
-        if (!leaks.has(leak.message)) leaks.set(leak.message, leak);
+export function proveEdition({ constants, ...proof }: Proof): Outcome<void> {
+  return new EditionSearch(proof).outcome(constants);
+}
+
+/** The same, for whoever makes `constants` only when something was found. Each file is searched once. */
+export class EditionSearch {
+  readonly #index: NeedleIndex;
+  readonly #searched = new Map<FinishedFile, readonly Searched[]>();
+
+  constructor(private readonly proof: Omit<Proof, 'constants'>) {
+    const needles = proof.withheld.flatMap(needlesOf);
+    const known = foundIn(proof.allowed, needles);
+    this.#index = new NeedleIndex(needles.filter((each) => !known.has(each)));
+  }
+
+  outcome(constants: readonly FinishedFile[] = []): Outcome<void> {
+    const { proof } = this;
+    const excuses = new Excuses(
+      constants.flatMap((file) => this.#search(file)),
+      proof.allowed,
+    );
+    const leaks = new Map<string, Diagnostic>();
+    for (const file of proof.files) {
+      for (const { surface, found } of this.#search(file)) {
+        for (const needle of found) {
+          if (excuses.excuse(needle, surface)) continue;
+          const leak = leakOf(needle, `${file.name}, ${surface.where}`, proof.edition);
+          if (!leaks.has(leak.message)) leaks.set(leak.message, leak);
+        }
       }
     }
+    return leaks.size === 0 ? success(undefined, notSearched(proof)) : failure([...leaks.values()].slice(0, MOST));
   }
-  return leaks.size === 0 ? success(undefined, notSearched(proof)) : failure([...leaks.values()].slice(0, MOST));
+
+  #search(file: FinishedFile): readonly Searched[] {
+    const searched =
+      this.#searched.get(file) ??
+      surfacesOf(file).map((surface) => ({ surface, found: this.#index.findIn(surface.text, surface.isRaw) }));
+    this.#searched.set(file, searched);
+    return searched;
+  }
+}
+
+/** A surface, and what was found on it. */
+interface Searched {
+  readonly surface: Surface;
+  readonly found: ReadonlySet<Needle>;
 }
 
 function foundIn(texts: readonly string[], needles: readonly Needle[]): ReadonlySet<Needle> {
@@ -69,15 +100,14 @@ class Excuses {
   readonly #constants = new Map<string, Set<Needle>>();
   readonly #seams: Seams;
 
-  constructor(constants: readonly FinishedFile[], allowed: readonly string[], index: NeedleIndex) {
-    const surfaces = constants.flatMap(surfacesOf);
-    for (const surface of surfaces) {
+  constructor(constants: readonly Searched[], allowed: readonly string[]) {
+    for (const { surface, found } of constants) {
       const kind = kindOf(surface);
-      const found = this.#constants.get(kind) ?? new Set();
-      for (const needle of index.findIn(surface.text, surface.isRaw)) found.add(needle);
-      this.#constants.set(kind, found);
+      const said = this.#constants.get(kind) ?? new Set();
+      for (const needle of found) said.add(needle);
+      this.#constants.set(kind, said);
     }
-    const lines = surfaces.filter(({ isRaw }) => !isRaw).flatMap(({ text }) => text.split('\n'));
+    const lines = constants.filter(({ surface }) => !surface.isRaw).flatMap(({ surface }) => surface.text.split('\n'));
     this.#seams = new Seams([...allowed, ...lines]);
   }
 
