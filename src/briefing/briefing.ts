@@ -8,6 +8,7 @@ import { type CopyMark, copyWords } from '../layout/copies.js';
 import type { PictureFile } from '../layout/pictures/picture-file.js';
 import { composeMail, composeMemo, composePrint } from '../memo/compose.js';
 import { USUAL_STANDARD } from '../pdf/document/standard.js';
+import { bareOf } from '../redaction/bare-brief.js';
 import { isRedacted } from '../redaction/redact-brief.js';
 import { sinceOf } from '../redaction/since.js';
 import { attachmentsOf } from './attachments.js';
@@ -40,15 +41,17 @@ export async function makeBriefing(
   const marked = notes.keep(outcomeOf(true, underMarked(loaded)));
   const evidence = notes.keep(await checking);
   const since = notes.keep(sinceOf(loaded));
+  // Nothing that is printed comes from an object that has what was withheld.
+  const printable = isRedacted(loaded) ? bareOf(loaded) : loaded;
   const edition = notes.keep(
-    resolveEdition(loaded, { ...choices, ...since, ...(evidence && evidenceFor(brief, evidence)) }),
+    resolveEdition(printable, { ...choices, ...since, ...(evidence && evidenceFor(brief, evidence)) }),
   );
   if (marked === null || evidence === null || edition === null) return notes.failed();
 
-  const created = choices.created ?? dateOf(loaded);
-  const name = documentName(loaded, edition.language);
+  const created = choices.created ?? dateOf(printable);
+  const name = documentName(printable, edition.language);
   const pictures = new Map<Uint8Array, PictureFile>();
-  const beside = new MemoPictures({ name, materials, originals: loaded.originals, pictures });
+  const beside = new MemoPictures({ name, materials, originals: printable.originals, pictures });
   const memo = notes.keep(composeMemo(edition, materials.pack, (root) => beside.place(root)));
   const stamp = { created, version: VERSION };
   const isSet = choices.formats.some((format) => format !== 'md') || choices.mail === 'whole';
@@ -62,7 +65,18 @@ export async function makeBriefing(
   const standard = choices.standard ?? brief.layout?.standard ?? USUAL_STANDARD;
   // What an edition withholds is searched for in the file, with all that is in it.
   const isCheck = choices.isCheck === true && !isRedacted(loaded);
-  const made = { loaded, edition, name, memo, since: since?.since, materials, paper, created, choice, standard };
+  const made = {
+    loaded: printable,
+    edition,
+    name,
+    memo,
+    since: since?.since,
+    materials,
+    paper,
+    created,
+    choice,
+    standard,
+  };
   const attachments = isCheck ? [] : attachmentsOf(made);
   const isDraft = (brief.status ?? 'draft') === 'draft';
   const printing = {
@@ -76,7 +90,7 @@ export async function makeBriefing(
     usualPages: materials.pack.pages,
     isDraft,
     isCheck,
-    originals: loaded.originals,
+    originals: printable.originals,
   };
   const needsNoPages = isCheck && document && isSurelyPrintable(document, printing);
   const isPrinted = choices.formats.includes('pdf') && !needsNoPages;

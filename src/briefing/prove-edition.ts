@@ -2,6 +2,7 @@ import type { LoadedBrief } from '../brief/brief.js';
 import { failure, type Outcome, outcomeOf } from '../diagnostics/diagnostic.js';
 import type { FileRead } from '../diagnostics/unread.js';
 import type { FinishedFile } from '../proof/prove.js';
+import { bareOf } from '../redaction/bare-brief.js';
 import type { RedactedBrief } from '../redaction/redact-brief.js';
 import type { BriefingMaterials } from './briefing-materials.js';
 import type { Briefing } from './choices.js';
@@ -35,18 +36,10 @@ export async function proveBriefing(redacted: RedactedBrief, made: Made): Promis
 
 /** The edition with the program's own template and theme and with blank pictures; nothing where that cannot be made. */
 async function constantsOf(redacted: RedactedBrief, { materials, makeWith }: Made): Promise<readonly FinishedFile[]> {
-  const { brief, id, file, text, placeOf, annexBodies, originals } = redacted;
-  const { layout, ...others } = brief;
+  const bare = bareOf(redacted);
+  const { layout, ...others } = bare.brief;
   const paper = layout?.paper;
-  const plain: LoadedBrief = {
-    brief: { ...others, layout: { ...(paper && { paper }) } },
-    id,
-    file,
-    text,
-    placeOf,
-    annexBodies,
-    ...(originals && { originals }),
-  };
+  const plain = { ...bare, brief: { ...others, layout: { ...(paper && { paper }) } } };
   const readFile = (path: string): FileRead =>
     /\.(?:png|jpe?g|svg)$/i.test(path) ? { ok: true, bytes: BLANK } : materials.readFile(path);
   const made = await makeWith(plain, { ...materials, ...materials.shipped?.(), readFile });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { needlesOf } from '../../src/proof/needles.js';
-import { type FinishedFile, proveEdition } from '../../src/proof/prove.js';
+import { EditionSearch, type FinishedFile, proveEdition } from '../../src/proof/prove.js';
 import { type HoledObject, packed, pdfWith, utf16 } from './holes.js';
 
 const SENTENCE = 'The envoy will offer to close the northern harbour before the winter – in secret, and for a price.';
@@ -197,6 +197,24 @@ describe('what was put there by the program', () => {
     expect(isProved([file('a.md', text)], [], 'northern harbour')).toBe(false);
     expect(isProved([file('a.md', text)], [file('a.md', text)], 'northern harbour')).toBe(true);
     expect(isProved([file('a.md', 'northern harbour')], [file('a.md', text)], 'northern harbour')).toBe(true);
+  });
+
+  test('is told without a second search of the documents', () => {
+    let reads = 0;
+    const read = file('a.md', 'of Nightjar');
+    const counted = {
+      name: 'a.md',
+      get bytes() {
+        reads += 1;
+        return read.bytes;
+      },
+    };
+    const withheld = [{ field: 'f', text: 'Nightjar' }];
+    const search = new EditionSearch({ edition: 'e', files: [counted], allowed: [], withheld });
+    expect(search.outcome().ok).toBe(false);
+    const before = reads;
+    expect(search.outcome([file('b.md', 'the Nightjar')]).ok).toBe(true);
+    expect(reads).toBe(before);
   });
 
   function attached(data: Uint8Array): HoledObject {
