@@ -79,6 +79,8 @@ const REGIONS: Readonly<Record<string, string>> = {
 function tagOfName(name: string): string | null {
   const own = NAMES[name] ?? BIBLIOGRAPHIC[name];
   if (own !== undefined) return own;
+  // A tag of one of them: their names, which `Intl` needs long for, are not asked for.
+  if (isKnown(name)) return null;
   byName ??= new Map(KNOWN.flatMap((tag) => [tag, 'en'].map((inLanguage) => [nameIn(tag, inLanguage), tag] as const)));
   return byName.get(name) ?? null;
 }
@@ -87,14 +89,20 @@ function nameIn(tag: string, language: string): string {
   return (new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag).toLowerCase();
 }
 
+function isKnown(tag: string): boolean {
+  const [language = ''] = tag.split(/[-_]/);
+  return KNOWN.includes(language);
+}
+
 /** A tag that is well formed and whose language is known. */
 function canonical(tag: string): string | null {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag)) return null;
   try {
     const [found] = Intl.getCanonicalLocales(tag);
     const language = found?.split('-')[0] ?? '';
+    if (found === undefined || isKnown(found)) return found ?? null;
     const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language);
-    return found === undefined || name === undefined ? null : found;
+    return name === undefined ? null : found;
   } catch {
     return null;
   }

@@ -7,19 +7,46 @@ export function listWords(items: readonly string[], language: string): string {
 
 /**
  * The pattern of a list: the places of its items and the words between them, so that items may be more than strings.
- * ICU has no conjunction for Mongolian lists; `болон` is the one that documents use.
  */
 export function listParts(length: number, language: string): (number | string)[] {
-  if (language === 'mn' || language.startsWith('mn-')) return mongolianList(length);
+  const words = LISTS[language.startsWith('mn-') ? 'mn' : language];
+  if (words === undefined) return partsByIntl(length, language);
+  const [between, last] = words;
+  return Array.from({ length }, (_, i) => i).flatMap((i) => {
+    const before = i === length - 1 ? last : between;
+    return i === 0 ? [i] : [before, i];
+  });
+}
+
+function partsByIntl(length: number, language: string): (number | string)[] {
   const places = Array.from({ length }, (_, i) => String(i));
-  const locale = language === 'en' ? 'en-GB' : language;
-  const parts = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }).formatToParts(places);
+  const parts = new Intl.ListFormat(language, { type: 'conjunction', style: 'long' }).formatToParts(places);
   return parts.map((part) => (part.type === 'element' ? Number(part.value) : part.value));
 }
 
-function mongolianList(length: number): (number | string)[] {
-  return Array.from({ length }, (_, i) => i).flatMap((i) => {
-    const between = i === length - 1 ? ' болон ' : ', ';
-    return i === 0 ? [i] : [between, i];
-  });
-}
+/**
+ * What stands between two items, and before the last, as `Intl` has it: to make the first formatter of a process takes long.
+ * English is that of `en-GB`. ICU has no conjunction for Mongolian; `болон` is the one that documents use.
+ */
+const LISTS: Readonly<Record<string, readonly [between: string, last: string]>> = {
+  ar: [' و', ' و'],
+  da: [', ', ' og '],
+  de: [', ', ' und '],
+  el: [', ', ' και '],
+  en: [', ', ' and '],
+  es: [', ', ' y '],
+  fi: [', ', ' ja '],
+  fr: [', ', ' et '],
+  it: [', ', ' e '],
+  ja: ['、', '、'],
+  mn: [', ', ' болон '],
+  nb: [', ', ' og '],
+  nl: [', ', ' en '],
+  pl: [', ', ' i '],
+  pt: [', ', ' e '],
+  ru: [', ', ' и '],
+  sv: [', ', ' och '],
+  tr: [', ', ' ve '],
+  uk: [', ', ' і '],
+  zh: ['、', '和'],
+};

@@ -414,6 +414,9 @@ describe('a date', () => {
 
 describe('a language', () => {
   test.each([
+    ['lao', 'lo'],
+    ['zh_TW', 'zh-TW'],
+    ['de-x', null],
     ['en_US', 'en-US'],
     ['English (US)', 'en-US'],
     ['English (United Kingdom)', 'en-GB'],
