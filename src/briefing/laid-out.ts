@@ -16,6 +16,8 @@ export type LaidOut = Outcome<LaidOutDocument> & { readonly ok: true };
 /** Lays out one document as often as it takes; what does not depend on the space between blocks is done once a theme. */
 export class Typesetter {
   readonly #ready = new Map<Theme, Promise<Outcome<ReadyDefinition>>>();
+  /** The first, of which others may differ in no more than the distances of their lines. */
+  #first: ReadyDefinition | null = null;
 
   constructor(
     private readonly document: PrintDocument,
@@ -35,9 +37,13 @@ export class Typesetter {
   async #readyWith(theme: Theme): Promise<Outcome<ReadyDefinition>> {
     const definition = layoutDocument(this.document, { ...this.setting, theme });
     if (!definition.ok) return definition;
-    const ready = await readyDefinition(definition.value, this.resources);
     const { diagnostics } = definition;
-    return ready.ok ? outcomeOf(ready.value, diagnostics) : failure([...diagnostics, ...ready.diagnostics]);
+    const alike = this.#first?.withLeadingOf(definition.value);
+    if (alike) return outcomeOf(alike, diagnostics);
+    const ready = await readyDefinition(definition.value, this.resources);
+    if (!ready.ok) return failure([...diagnostics, ...ready.diagnostics]);
+    this.#first ??= ready.value;
+    return outcomeOf(ready.value, diagnostics);
   }
 }
 

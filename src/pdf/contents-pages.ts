@@ -1,7 +1,7 @@
 import type { ContentsEntry, ListItemNode, PrintNode } from '../layout/print-nodes.js';
 
 /** The nodes directly inside a node, in reading order. */
-function childrenOf(node: PrintNode): readonly PrintNode[] {
+export function childrenOf(node: PrintNode): readonly PrintNode[] {
   if ('stack' in node) return node.stack;
   if ('columns' in node) return node.columns;
   if ('list' in node) return node.items.flatMap((item) => item.content);

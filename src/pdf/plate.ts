@@ -12,6 +12,7 @@ import type { Context, Conversion, Inherited } from './nodes/conversion.js';
 import { styleOf } from './nodes/conversion.js';
 import { artifactNode, furniture } from './nodes/furniture.js';
 import { loadHyphenation } from './pagination/hyphenation.js';
+import type { Leading } from './pagination/line-distances.js';
 import type { StructureElement } from './structure/element.js';
 
 /** The document that a plate is for. */
@@ -35,6 +36,7 @@ export interface PlacedStamp {
 export class Plate {
   private readonly context: Context;
   private readonly builder: PagedLayoutBuilder;
+  private leading: Leading | null = null;
 
   constructor(
     private readonly definition: PrintDefinition,
@@ -75,6 +77,13 @@ export class Plate {
   number(pageOf: ReadonlyMap<string, number>): boolean {
     this.context.conversion.pageOf = pageOf;
     return this.builder.measureAgain(this.context.conversion.renumber.map((renumber) => renumber()));
+  }
+
+  /** Moves lines and blocks to where they stand with another leading; null: to where they were measured. */
+  lead(leading: Leading | null): void {
+    if (leading === this.leading) return;
+    this.leading = leading;
+    this.builder.lead(leading);
   }
 
   /** The content with so much of its space, before it is broken over pages. */

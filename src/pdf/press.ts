@@ -6,6 +6,7 @@ import { Pictures } from './engine/embedded-pictures.js';
 import type { EnginePage } from './engine/node-shapes.js';
 import { TaggedDocument } from './engine/tagged-document.js';
 import type { FontLibrary } from './fonts/library.js';
+import type { Leading } from './pagination/line-distances.js';
 import { pagesOfNames } from './pagination/page-numbers.js';
 import { type PlacedStamp, Plate } from './plate.js';
 import type { PdfResources } from './resources.js';
@@ -25,6 +26,7 @@ export interface PressSetting {
 export interface LaidOut {
   readonly pages: readonly EnginePage[];
   readonly plate: Plate;
+  readonly leading: Leading | null;
   /** The numbers of pages that they print. */
   readonly pageOf: ReadonlyMap<string, number>;
   /** All stands where it will stand, but still with the numbers before. */
@@ -72,17 +74,21 @@ export class Press {
     this.listed = [...contentsEntriesOf(content).map(({ id }) => id), ...placesWithPages(content)];
   }
 
-  /** @param space the share of the space between blocks and in tables that is left */
-  async layOut(space: number): Promise<LaidOut> {
+  /**
+   * @param space the share of the space between blocks and in tables that is left
+   * @param leading another than that of the definition
+   */
+  async layOut(space: number, leading: Leading | null): Promise<LaidOut> {
     this.plate ??= this.newPlate();
     const plate = await this.plate;
+    plate.lead(leading);
     // Always from the beginning: what is found depends on no other layout.
     this.number(plate, NONE);
     for (let pass = 1; ; pass++) {
       const pages = plate.place(space);
       const { pageOf } = this;
       const measured = this.listed.length === 0 ? pageOf : pagesOfNames(pages);
-      const placed = { pages, plate };
+      const placed = { pages, plate, leading };
       if (pass === MOST_PASSES || this.isSame(measured)) return { ...placed, pageOf, hasOldNumbers: false };
       const isMoved = this.number(plate, measured);
       if (!isMoved) return { ...placed, pageOf: measured, hasOldNumbers: true };
@@ -90,8 +96,9 @@ export class Press {
   }
 
   /** Puts everything else on the pages, which are to be drawn now. */
-  finish({ pages, plate, pageOf, hasOldNumbers }: LaidOut): Finished {
+  finish({ pages, plate, leading, pageOf, hasOldNumbers }: LaidOut): Finished {
     this.isUsed = true;
+    plate.lead(leading);
     this.number(plate, pageOf);
     const finished = hasOldNumbers ? plate.renumbered(pages) : pages;
     return { pages: finished, stamps: plate.finish(finished) };

@@ -10,8 +10,10 @@ import { COPY_LINE, COPY_MARK, TaggedRenderer } from './engine/tagged-renderer.j
 import { fitFonts } from './fonts/fit-fonts.js';
 import { FontLibrary } from './fonts/library.js';
 import { unreadableText, unusableFont } from './fonts/unusable.js';
+import { leadingOf } from './leading.js';
 import { contentOf } from './page-content.js';
-import type { PlacedStamp, Plate } from './plate.js';
+import type { Leading } from './pagination/line-distances.js';
+import type { PlacedStamp } from './plate.js';
 import { type LaidOut, Press, type PressSetting } from './press.js';
 import type { Closeness, LaidOutDocument, PdfResources, ReadyDefinition, RenderedPdf } from './resources.js';
 
@@ -28,7 +30,14 @@ export async function ready(given: PrintDefinition, resources: PdfResources): Pr
   const all = new Set([...families, ...drawnFamilies(definition.content)]);
   const { diagnostics } = fitted;
   const printer = new Printer({ definition, library, families: all, resources, diagnostics });
-  return success({ layOut: (space = 1) => guarded(() => printer.layOut(space)) });
+  const led = (leading: Leading | null): ReadyDefinition => ({
+    layOut: (space = 1) => guarded(() => printer.layOut(space, leading)),
+    withLeadingOf: (other) => {
+      const found = leadingOf(other, given, definition);
+      return found && led(found);
+    },
+  });
+  return success(led(null));
 }
 
 /** A font is read piece by piece, so it may turn out to be damaged at any time. */
@@ -49,17 +58,17 @@ class Printer {
 
   constructor(private readonly setting: PressSetting) {}
 
-  async layOut(space: number): Promise<Outcome<LaidOutDocument>> {
+  async layOut(space: number, leading: Leading | null): Promise<Outcome<LaidOutDocument>> {
     const press = this.freshPress();
-    const placed = await press.layOut(space);
+    const placed = await press.layOut(space, leading);
     const { diagnostics } = press;
     if (diagnostics.some(({ severity }) => severity === 'error')) return failure(diagnostics);
     const made = { pages: placed.pages.length, contents: placed.pages.map(contentOf) };
-    const exceeds = (most: number, closeness: Closeness) => isMoreThan(most, placed.plate, closeness);
+    const exceeds = (most: number, closeness: Closeness) => isMoreThan(most, placed, closeness);
     const print = async () => {
       // A press draws one document; what was laid out on one that has is laid out once more.
       const used = press.isUsed ? new Press(this.setting) : press;
-      const drawing = drawn(used === press ? placed : await used.layOut(space), used);
+      const drawing = drawn(used === press ? placed : await used.layOut(space, leading), used);
       return outcomeOf({ ...made, ...(await drawing) }, used.diagnostics);
     };
     return outcomeOf({ ...made, exceeds, print: () => guarded(print) }, [...diagnostics]);
@@ -74,7 +83,8 @@ class Printer {
 /** Lengths are rounded, and nothing is to depend on the last digit of a sum. */
 const SURELY = 1.005;
 
-function isMoreThan(pages: number, plate: Plate, { space, leading }: Closeness): boolean {
+function isMoreThan(pages: number, { plate, leading: own }: LaidOut, { space, leading }: Closeness): boolean {
+  plate.lead(own);
   const { height, page, lost } = plate.extent(space);
   // With less leading, no length is shorter by more than that.
   return height * leading > pages * (page + lost) * SURELY;

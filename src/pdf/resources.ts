@@ -1,5 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.js';
-import type { FaceStyle } from '../layout/definition.js';
+import type { FaceStyle, PrintDefinition } from '../layout/definition.js';
 import type { EmbeddedFile } from './document/attachments.js';
 import type { CopyFile } from './document/numbered-copies.js';
 import type { Standard } from './document/standard.js';
@@ -46,6 +46,11 @@ export interface LaidOutDocument extends LaidOutPages {
 export interface ReadyDefinition {
   /** @param space the share of the space between blocks and in tables that is left; all of it without it */
   layOut(space?: number): Promise<Outcome<LaidOutDocument>>;
+  /**
+   * The same for a definition that differs in distances between lines and blocks alone, and so has all its words where they
+   * are: what was measured serves for both. Null where it differs in more.
+   */
+  withLeadingOf(definition: PrintDefinition): ReadyDefinition | null;
 }
 
 /** A finished PDF; where copies have numbers, the first of them. */

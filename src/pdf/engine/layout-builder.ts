@@ -3,6 +3,7 @@ import { mirrorPages } from '../direction/mirror.js';
 import { alignLine } from '../pagination/align.js';
 import { type Paragraph, type Rest, trailingSpace, WHOLE } from '../pagination/flow.js';
 import type { Hyphenation } from '../pagination/hyphenation.js';
+import { type Leading, setLeading } from '../pagination/line-distances.js';
 import { LineMaker } from '../pagination/lines.js';
 import { noteLines, withNumbers } from '../pagination/numbered-lines.js';
 import { beginsOnNewPage } from '../pagination/page-breaks.js';
@@ -103,6 +104,12 @@ export class PagedLayoutBuilder extends LayoutBuilder {
     const pages = this.paginate(this.measured.content);
     this.turn(pages);
     return pages;
+  }
+
+  /** Moves lines and blocks; null: to where they were measured. */
+  lead(leading: Leading | null): void {
+    const { content, defaultStyle } = this.measured;
+    setLeading(content, leading, leading?.style ?? defaultStyle);
   }
 
   /** The same pages with the numbers that are known now, where they move nothing. */

@@ -2,8 +2,12 @@
  * The shapes of pdfmake 0.3.11's nodes and of what they become on a page (words, lines, vectors), as far as this program
  * touches them. Lengths are points; y grows downwards from the top of the page.
  */
+import type { Margin } from '../../layout/print-nodes.js';
 import type { StructureElement } from '../structure/element.js';
+import type { Anchor, BlockLines } from './block-shapes.js';
 import type { EngineFont } from './pdfkit-shapes.js';
+
+export type { Anchor, BlockLines, Bookmark } from './block-shapes.js';
 
 /**
  * What this room adds to a run or a drawn node, so that its structure reaches the page. pdfmake copies the keys of a
@@ -104,23 +108,14 @@ export interface EngineLine {
   alignment?: string | undefined;
   /** Not stretched, although it may be in a justified paragraph. */
   ragged?: boolean;
+  /** Where its words do not say how high it is, and where its base line is. */
+  block?: BlockLines | undefined;
   getHeight(): number;
   getAscenderHeight(): number;
   getWidth(): number;
   addInline(inline: Inline): void;
   clone(): EngineLine;
 }
-/** Of the highest level: 1. */
-export interface Bookmark {
-  readonly text: string;
-  readonly level: number;
-}
-/** What points at the place of a node: a destination's name, a bookmark. */
-export interface Anchor {
-  readonly id: string | undefined;
-  readonly bookmark: Bookmark | undefined;
-}
-
 export interface Vector extends Marked {
   type: 'rect' | 'line';
   x?: number;
@@ -156,7 +151,13 @@ export interface EngineNode extends Marked {
   height?: number;
   margin?: number[];
   /** Points below it, of which a layout may leave a share; the margin has all of them. */
-  spaceBelow?: number;
+  spaceBelow?: number | undefined;
+  /** The node of the definition that it was made of. */
+  source?: { readonly margin?: Margin };
+  leading?: number;
+  baseLine?: number;
+  /** Of a text whose lines do not stand as they were measured. */
+  lines?: BlockLines | undefined;
   pageBreak?: string;
   unbreakable?: boolean;
   keepWithNext?: boolean;

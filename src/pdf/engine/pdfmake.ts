@@ -53,7 +53,12 @@ const EngineLineClass = defaultOf<new (maxWidth: number) => EngineLine>(lineModu
 
 /** A line whose base line is where its words say, not where the highest of their fonts would have it. */
 export class Line extends EngineLineClass {
+  override getHeight(): number {
+    return this.block?.leading ?? super.getHeight();
+  }
+
   override getAscenderHeight(): number {
+    if (this.block?.baseLine !== undefined) return this.block.baseLine;
     return this.inlines.reduce((lowest, { baseLine }) => Math.max(lowest, baseLine), 0);
   }
 

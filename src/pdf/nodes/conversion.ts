@@ -116,7 +116,7 @@ export function styleOf(node: TextStyle): Record<string, unknown> {
 
 /** What every kind of node has: style, margin, where it may break, what points to it. */
 export function commonOf(node: NodeCommon): EngineNode {
-  const common: EngineNode = styleOf(node);
+  const common: EngineNode = { ...styleOf(node), source: node };
   if (node.margin) Object.assign(common, spaceAround(node.margin));
   if (node.keepWithNext) common.keepWithNext = true;
   if (node.unbreakable) common.unbreakable = true;

@@ -115,7 +115,7 @@ function itemBody(item: ListItemNode, body: Context): EngineNode {
       : blocks(item.content, body);
   const outer: EngineNode = { stack: inner };
   if (item.id !== undefined) outer.anchor = { id: item.id, bookmark: undefined };
-  if (item.margin !== undefined) Object.assign(outer, spaceAround(item.margin));
+  if (item.margin !== undefined) Object.assign(outer, spaceAround(item.margin), { source: item });
   return outer;
 }
 

@@ -6,7 +6,7 @@
  *
  * Lengths are points; y grows downwards from the top of the page.
  */
-import type { EngineLine, EngineNode, PageItem, Vector } from '../engine/node-shapes.js';
+import type { BlockLines, EngineLine, EngineNode, PageItem, Vector } from '../engine/node-shapes.js';
 
 /** Where a node may go on the current page. */
 export interface Area {
@@ -52,6 +52,7 @@ export interface Placement {
 /** The lines of a text node at a width. */
 export interface Paragraph {
   readonly width: number;
+  readonly block: BlockLines | undefined;
   readonly lines: readonly EngineLine[];
   readonly heights: readonly number[];
   readonly height: number;

@@ -1,5 +1,5 @@
 /** Places measured nodes on pages: one switch over their kinds, and the heights that are worked out beforehand. */
-import type { EngineLine, EngineNode, PageItem, Vector } from '../engine/node-shapes.js';
+import type { BlockLines, EngineLine, EngineNode, PageItem, Vector } from '../engine/node-shapes.js';
 import { childrenHeight, childrenStart, placeChildren } from './children.js';
 import { columnsHeight, columnsStart, placeColumns } from './columns.js';
 import { imageSize, moved, placeCanvas, placeImage } from './figures.js';
@@ -127,10 +127,14 @@ export class Paginator implements Flow {
 
   paragraph(node: EngineNode, width: number): Paragraph {
     const known = this.paragraphs.get(node);
-    if (known?.width === width) return known;
-    const lines = this.linesOf(node, width);
+    const isBroken = known?.width === width;
+    if (isBroken && known.block === node.lines) return known;
+    // A word says where it is in its line, and pages that were placed before have it in another.
+    if (known && !isBroken && node._inlines) node._inlines = node._inlines.map((word) => ({ ...word }));
+    const lines = inBlock(isBroken ? known.lines : this.linesOf(node, width), node.lines);
     const heights = lines.map((line) => line.getHeight());
-    const paragraph = { width, lines, heights, height: heights.reduce((total, height) => total + height, 0) };
+    const height = heights.reduce((total, each) => total + each, 0);
+    const paragraph = { width, block: node.lines, lines, heights, height };
     this.paragraphs.set(node, paragraph);
     return paragraph;
   }
@@ -153,6 +157,11 @@ export class Paginator implements Flow {
   addVector(vector: Vector, x: number, y: number): void {
     this.items.push({ type: 'vector', item: moved(vector, x, y) });
   }
+}
+
+/** The same lines, as far apart as their block says now; those that were placed before stay as they are. */
+function inBlock(lines: readonly EngineLine[], block: BlockLines | undefined): readonly EngineLine[] {
+  return lines.map((line) => (line.block === block ? line : Object.assign(line.clone(), { block })));
 }
 
 function marginsOf(node: EngineNode): readonly [number, number, number, number] {
