@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInWords, monthNames } from '../../src/document/months.js';
+import { dayInWords, monthNames, shortDay } from '../../src/document/months.js';
 import { writtenRange } from '../../src/document/numbers.js';
 import { templateFiles } from '../memo/packs.js';
 
@@ -20,10 +20,14 @@ test.each(LANGUAGES.filter((language) => !UNKNOWN.includes(language)))(
     const locale = `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
     const whole = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
     const formatter = new Intl.DateTimeFormat(locale, whole);
+    const isEnglish = language === 'en';
+    const digits = { day: isEnglish ? 'numeric' : '2-digit', month: isEnglish ? 'short' : '2-digit' } as const;
+    const shortFormatter = new Intl.DateTimeFormat(locale, { ...digits, year: 'numeric', timeZone: 'UTC' });
     for (const year of [1, 99, 1500, 2024]) {
       for (let day = 0; day < 366; day++) {
         const date = utc(year, 0, 1 + day);
         expect(dayInWords(date, language)).toBe(tidy(formatter.format(date)));
+        expect(shortDay(date, language)).toBe(tidy(shortFormatter.format(date)));
       }
     }
     const styles = [{ month: 'long', day: 'numeric' }, { month: 'long' }, { month: 'short', day: 'numeric' }] as const;
@@ -38,11 +42,13 @@ test.each(LANGUAGES.filter((language) => !UNKNOWN.includes(language)))(
 
 test.each([...UNKNOWN, 'en-US', 'de-AT', 'constructor'])('%s is left to Intl', (language) => {
   expect(dayInWords(utc(2024, 8, 4), language)).toBeNull();
+  expect(shortDay(utc(2024, 8, 4), language)).toBeNull();
   expect(monthNames(language)).toBeNull();
 });
 
 test('a year before our era is left to Intl', () => {
   expect(dayInWords(utc(0, 2, 15), 'en')).toBeNull();
+  expect(shortDay(utc(0, 2, 15), 'en')).toBeNull();
 });
 
 test.each([...LANGUAGES, 'de-AT', 'de-CH', 'en-US', 'es-MX', 'fr-CH'])('%s has the per cent of Intl', (language) => {

@@ -47,7 +47,8 @@ export function shortDate(date: CalendarDate, language: string): string {
     month: english ? 'short' : '2-digit',
     year: 'numeric',
   } as const;
-  return tidy(format(language, digits, utc(year, month, day)));
+  const when = utc(year, month, day);
+  return months.shortDay(when, language) ?? tidy(format(language, digits, when));
 }
 
 /** The months from January, as short as the language has them. */
