@@ -8,7 +8,7 @@ export async function runPacked(folder: string, argv: readonly string[]): Promis
   compileLater();
   const folders = process.env.NODE_DISABLE_COMPILE_CACHE ? [] : keepingFolders(join(folder, '../..'), process.env);
   const packs = new Packs(join(folder, '../packs'), { folders, use: useOf(argv) });
-  process.once('exit', () => packs.keep());
+  process.once('exit', (code) => packs.keep({ hasFailed: code !== 0 }));
   const { start } = packs.entry('start') as typeof import('./start.js');
   await start(join(folder, 'worker.js'));
 }

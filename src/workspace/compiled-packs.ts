@@ -65,13 +65,17 @@ export class Packs {
     return this.#load(chunk);
   }
 
-  /** Keeps the code of packs that were run without any, or for a use that is new. Call it when the work is done. */
-  keep(): void {
+  /**
+   * Keeps the code of packs that were run without any, or for a use that is new. Call it when the work is done. What failed
+   * may have stopped at its first step: that is a use of its own, so that the first one that succeeds keeps what it needs.
+   */
+  keep({ hasFailed }: { readonly hasFailed: boolean }): void {
     if (this.keeping === null) return;
     const { use, folders } = this.keeping;
+    const made = hasFailed ? `${use} (failed)` : use;
     for (const [name, { script, uses }] of this.#packs) {
-      if (uses?.includes(use) || (uses?.length ?? 0) >= MOST_USES) continue;
-      const file = withHead([...(uses ?? []), use], script.createCachedData());
+      if (uses?.includes(use) || uses?.includes(made) || (uses?.length ?? 0) >= MOST_USES) continue;
+      const file = withHead([...(uses ?? []), made], script.createCachedData());
       folders.some((folder) => written(folder, { pack: name, name: this.#fileName(name), file }));
     }
   }

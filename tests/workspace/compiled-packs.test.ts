@@ -44,8 +44,15 @@ interface Program {
 function run(use = 'build', folders: readonly string[] = [kept]): string {
   const packs = new Packs(folder, { folders, use });
   const said = (packs.entry('start') as Program).start();
-  packs.keep();
+  packs.keep({ hasFailed: false });
   return said;
+}
+
+/** A run that stops before it has done anything. */
+function fail(): void {
+  const packs = new Packs(folder, { folders: [kept], use: 'build' });
+  packs.entry('start');
+  packs.keep({ hasFailed: true });
 }
 
 const files = () => readdirSync(kept).sort();
@@ -79,10 +86,26 @@ describe('packs', () => {
     expect(about).toMatch(/^\["build","check"/);
   });
 
+  test('keep the code of what succeeds, whether something failed before it or not', () => {
+    const usesOf = () => JSON.parse(/\[.*?\]/.exec(bytes(FIRST_FILE ?? '').toString('latin1', 8))?.[0] ?? '[]');
+    fail();
+    fail();
+    expect(usesOf()).toEqual(['build (failed)']);
+    const before = bytes(FIRST_FILE ?? '').length;
+    run();
+    expect(usesOf()).toEqual(['build (failed)', 'build']);
+    // What `start` does was not compiled before.
+    expect(bytes(FIRST_FILE ?? '').length).toBeGreaterThan(before + 100);
+    rmSync(kept, { recursive: true });
+    run();
+    fail();
+    expect(usesOf()).toEqual(['build']);
+  });
+
   test('keep nothing where nobody asks for it', () => {
     const packs = new Packs(folder, null);
     packs.entry('start');
-    packs.keep();
+    packs.keep({ hasFailed: false });
     expect(readdirSync(folder)).not.toContain('compiled');
   });
 });
