@@ -21,7 +21,7 @@ import { Notes } from './notes.js';
 import { pageOf, textOf } from './other-formats.js';
 import { type PrintedPages, printBriefing } from './print-briefing.js';
 import { proveBriefing } from './prove-edition.js';
-import { isSurelyPrintable } from './surely-printable.js';
+import { isSurelyPrintable, isSurelySound } from './surely-printable.js';
 import { VERSION } from './version.js';
 
 /**
@@ -48,8 +48,16 @@ export async function makeBriefing(
   );
   if (marked === null || evidence === null || edition === null) return notes.failed();
 
-  const created = choices.created ?? dateOf(printable);
   const name = documentName(printable, edition.language);
+  // What an edition withholds is searched for in the file, with all that is in it.
+  const isCheck = choices.isCheck === true && !isRedacted(loaded);
+  const { pack } = materials;
+  const plan = { materials, pack, layout: brief.layout, usualPages: pack.pages, copies: choices.copies };
+  const isPlain = isCheck && choices.mail === undefined && choices.formats.includes('pdf');
+  if (isPlain && isSurelySound(edition, plan)) {
+    return notes.outcome({ name, language: edition.language, pages: 0, attachments: [], pictures: [] });
+  }
+  const created = choices.created ?? dateOf(printable);
   const pictures = new Map<Uint8Array, PictureFile>();
   const beside = new MemoPictures({ name, materials, originals: printable.originals, pictures });
   const memo = notes.keep(composeMemo(edition, materials.pack, (root) => beside.place(root)));
@@ -63,8 +71,6 @@ export async function makeBriefing(
   const wished = choices.attachments ?? brief.layout?.attachments ?? 'brief';
   const choice = choices.copies === undefined ? wished : 'none';
   const standard = choices.standard ?? brief.layout?.standard ?? USUAL_STANDARD;
-  // What an edition withholds is searched for in the file, with all that is in it.
-  const isCheck = choices.isCheck === true && !isRedacted(loaded);
   const made = {
     loaded: printable,
     edition,

@@ -1,6 +1,9 @@
 import type { BriefLayout } from '../brief/brief.js';
 import type { PrintDocument } from '../document/document.js';
+import type { Edition } from '../edition/edition.js';
 import { defaultTheme } from '../layout/theme/theme-default.js';
+import { composePrintAsListed } from '../memo/compose.js';
+import type { TemplatePack } from '../memo/pack.js';
 import { isCommonText, isOfCommonLetters } from '../pdf/fonts/common-text.js';
 import type { BriefingMaterials } from './briefing-materials.js';
 
@@ -10,6 +13,10 @@ interface Printing {
   readonly layout: BriefLayout | undefined;
   readonly usualPages?: number | null;
   readonly copies?: readonly unknown[] | undefined;
+}
+
+interface EditionPrinting extends Printing {
+  readonly pack: TemplatePack;
 }
 
 /**
@@ -35,6 +42,37 @@ export function isSurelyPrintable(document: PrintDocument, printing: Printing): 
     isOfCommonLetters(furniture.watermark ?? '') &&
     [root, furniture, words].every((part) => isPlain(part, 0))
   );
+}
+
+/**
+ * Whether nothing can be wrong with any document of an edition, as far as the edition is sound: known from the tree of the
+ * printed document alone. What a memo can say that this does not, and why it cannot here:
+ *
+ * - A fault of its template, or words that it lacks in a language: template and labels come with the program, which have all
+ *   words of a language or none; and where there are none, the printed document says so.
+ * - A picture that is missing, in a field that only the memo has: there is none in the edition.
+ * - A link that leads nowhere: none leads to a place in the document.
+ *
+ * A page for the web is made of the same tree, and pictures are all that can be wrong with it.
+ */
+export function isSurelySound(edition: Edition, { pack, ...printing }: EditionPrinting): boolean {
+  // First what is soon seen.
+  const mayBe =
+    printing.materials.own?.length === 0 &&
+    hasUsualFonts(printing) &&
+    mayHaveAnyLength(printing) &&
+    isPlain(edition, 0) &&
+    !hasLinkWithin(edition);
+  if (!mayBe) return false;
+  const document = composePrintAsListed(edition, pack, { created: '' });
+  return document.ok && document.diagnostics.length === 0 && isSurelyPrintable(document.value, printing);
+}
+
+/** A link to a heading of the same document: which there are differs between documents. */
+function hasLinkWithin(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  if ('url' in part && typeof part.url === 'string' && part.url.startsWith('#')) return true;
+  return Object.values(part).some(hasLinkWithin);
 }
 
 function hasUsualFonts({ materials: { theme, own }, layout }: Printing): boolean {

@@ -44,7 +44,19 @@ import { Labels } from './words/labels.js';
  * @param stamp for the document's properties
  */
 export function composePrint(edition: Edition, pack: TemplatePack, stamp: Stamp): Outcome<PrintDocument> {
-  const composed = compose(edition, pack, 'print');
+  return printOf(compose(edition, pack, 'print'), pack, stamp);
+}
+
+/**
+ * The same with its sources in the order in which the brief lists them, for who asks nothing but what texts are in it: which
+ * order they are read in is known from the memo, and to make that takes longer.
+ */
+export function composePrintAsListed(edition: Edition, pack: TemplatePack, stamp: Stamp): Outcome<PrintDocument> {
+  const asListed = { pack, numbered: edition, labels: new Labels(pack.labels, edition.language), memo: null };
+  return printOf(compose(edition, pack, 'print', asListed), pack, stamp);
+}
+
+function printOf(composed: Outcome<Composed>, pack: TemplatePack, stamp: Stamp): Outcome<PrintDocument> {
   if (!composed.ok) return composed;
   const { root, numbered, style, labels } = composed.value;
   const named = withPortions(withFactNames(withDashes(root), numbered), numbered.portions);
@@ -124,10 +136,10 @@ interface Composed {
 type Medium = 'print' | 'memo' | 'mail';
 
 /** What page, memo and mail have in common: one template of the pack, filled. */
-function compose(edition: Edition, pack: TemplatePack, medium: Medium): Outcome<Composed> {
+function compose(edition: Edition, pack: TemplatePack, medium: Medium, read?: AsRead): Outcome<Composed> {
   const missing = missingRequirements(edition, pack);
   if (missing.length > 0) return failure(missing);
-  const { numbered, labels, memo } = numberedAsRead(edition, pack);
+  const { numbered, labels, memo } = read ?? numberedAsRead(edition, pack);
   const style = citationStyle(numbered, labels);
   // What was rendered to see how it reads is the memo already, where it reads in the order of the numbers it had.
   const isMemo = medium === 'memo' && numbered === edition;

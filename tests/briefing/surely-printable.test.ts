@@ -5,14 +5,15 @@ import { describe, expect, it } from 'vitest';
 import type { LoadedBrief } from '../../src/brief/brief.js';
 import type { BriefingMaterials } from '../../src/briefing/briefing-materials.js';
 import { everyDocument } from '../../src/briefing/every-document.js';
-import { isSurelyPrintable } from '../../src/briefing/surely-printable.js';
+import { isSurelyPrintable, isSurelySound } from '../../src/briefing/surely-printable.js';
 import type { PrintDocument } from '../../src/document/document.js';
 import type { Block } from '../../src/document/tree.js';
+import type { Edition } from '../../src/edition/edition.js';
 import { resolveEdition } from '../../src/edition/resolve.js';
 import { layoutDocument } from '../../src/layout/layout.js';
 import { Materials } from '../../src/materials/make-document.js';
 import { type OpenedBrief, openBrief, openText } from '../../src/materials/open-brief.js';
-import { composePrint } from '../../src/memo/compose.js';
+import { composeMemo, composePrint } from '../../src/memo/compose.js';
 import { isCommonText } from '../../src/pdf/fonts/common-text.js';
 import { diskWorkspace } from '../../src/workspace/workspace.js';
 import { shapelyBrief } from '../brief/arbitrary.js';
@@ -25,6 +26,7 @@ const workspace = diskWorkspace(ROOT);
 const stock = new Materials(workspace);
 
 interface Composed {
+  readonly edition: Edition;
   readonly document: PrintDocument;
   readonly materials: BriefingMaterials;
   readonly loaded: LoadedBrief;
@@ -42,7 +44,7 @@ function composed(opened: OpenedBrief): Composed[] {
       throw new Error(JSON.stringify([...materials.diagnostics, ...edition.diagnostics]));
     const document = composePrint(edition.value, materials.value.pack, { created: '' });
     if (!document.ok) throw new Error(JSON.stringify(document.diagnostics));
-    return [{ document: document.value, materials: materials.value, loaded }];
+    return [{ edition: edition.value, document: document.value, materials: materials.value, loaded }];
   });
 }
 
@@ -51,6 +53,11 @@ const fromFile = (name: string) => composed(openBrief(workspace, join(FOLDER, na
 
 function isSure({ document, materials, loaded: { brief } }: Composed): boolean {
   return isSurelyPrintable(document, { materials, layout: brief.layout, usualPages: materials.pack.pages ?? null });
+}
+
+function isSound({ edition, materials, loaded: { brief } }: Composed): boolean {
+  const { pack } = materials;
+  return isSurelySound(edition, { pack, materials, layout: brief.layout, usualPages: pack.pages });
 }
 
 /** Every text in data. */
@@ -97,7 +104,7 @@ describe('a document is surely printable', () => {
     const names = readdirSync(FOLDER).filter((name) => /\.(?:yaml|json)$/.test(name));
     const samples = names.flatMap(fromFile).filter(isSure);
     expect(samples.flatMap(uncommonTexts)).toEqual([]);
-    let found = 0;
+    let [found, sound] = [0, 0];
     const languages = fc.constantFrom('en', 'sv', 'fr', 'de', 'ru', 'uk', 'mn', 'tr', 'el', 'fi', 'pl');
     await fc.assert(
       fc.property(shapelyBrief, languages, (shapely, language) => {
@@ -106,11 +113,15 @@ describe('a document is surely printable', () => {
         for (const each of opened.loaded.ok ? composed(opened).filter(isSure) : []) {
           found += 1;
           expect(uncommonTexts(each)).toEqual([]);
+          if (!isSound(each)) continue;
+          sound += 1;
+          expect(composePrint(each.edition, each.materials.pack, { created: '' }).diagnostics).toEqual([]);
+          expect(composeMemo(each.edition, each.materials.pack).diagnostics).toEqual([]);
         }
       }),
       { numRuns: Number(process.env.FUZZ_RUNS ?? 40), seed: 11, endOnFailure: true },
     );
-    expect(found).toBeGreaterThan(5);
+    expect([found > 5, sound > 5]).toEqual([true, true]);
   });
 });
 
@@ -176,5 +187,50 @@ describe('a document is not surely printable', () => {
     ['numbered copies', { ...usual, copies: [] }],
   ])('with %s', (_, printing) => {
     expect(isSurelyPrintable(document, printing)).toBe(false);
+  });
+});
+
+describe('an edition is surely sound', () => {
+  const soundWith = (more: string) => fromText(brief(more)).map(isSound);
+  const { edition } = plain;
+  const { pack } = materials;
+
+  it('with the usual materials, and most samples are', () => {
+    expect(soundWith('')).toEqual([true]);
+    expect(soundWith('languages: [mn]\nbackground: "[A](https://example.org/#part)"\n')).toEqual([true]);
+    const names = readdirSync(FOLDER).filter((name) => /\.(?:yaml|json)$/.test(name));
+    expect(names.filter((name) => fromFile(name).some(isSound)).length).toBeGreaterThan(names.length / 2);
+  });
+
+  it.each([
+    ['a picture', 'background: "![map](map.png)"\n'],
+    ['a link to a place that a memo may not have', 'background: "[Sources](#sources)"\n'],
+    ['a character that few fonts have', 'subtitle: "\\U0001304B"\n'],
+    ['words that the template lacks', 'languages: [cs]\n'],
+    ['words that the template has in Arabic', 'languages: [ar]\n'],
+    ['a limit of pages', 'layout: { maxPages: 50 }\n'],
+    ['a theme that the brief names', 'layout: { theme: greyscale }\n'],
+    ['a template that asks for more', 'layout: { template: read-ahead }\n'],
+    ['a template that is made for two pages', 'layout: { template: two-pager }\n'],
+  ])('but not with %s', (_, more) => {
+    const opened = openText(workspace, { text: brief(more), file: 'a.yaml', folder: FOLDER });
+    if (!opened.loaded.ok) throw new Error(JSON.stringify(opened.loaded.diagnostics));
+    const { value: loaded } = opened.loaded;
+    const [stocked, resolved] = [stock.for(loaded, opened), resolveEdition(loaded, {})];
+    if (!stocked.ok || !resolved.ok) throw new Error(JSON.stringify([stocked.diagnostics, resolved.diagnostics]));
+    const made = { edition: resolved.value, document, materials: stocked.value, loaded };
+    expect(isSound(made)).toBe(false);
+  });
+
+  it('but not with a picture that is not printed, as the memo may have it', () => {
+    const usualPrinting = { pack, materials, layout: undefined, usualPages: null };
+    expect(isSurelySound(edition, usualPrinting)).toBe(true);
+    const withMore = { ...edition, unprinted: [{ type: 'image', url: 'a.png' }] };
+    expect(isSurelySound(withMore, usualPrinting)).toBe(false);
+  });
+
+  it.each([['labels'], ['template'], ['theme'], ['fonts']] as const)('but not with %s of the user', (own) => {
+    const printing = { pack, materials: { ...materials, own: [own] }, layout: undefined, usualPages: null };
+    expect(isSurelySound(edition, printing)).toBe(false);
   });
 });
