@@ -75,12 +75,12 @@ export function tableOf(head, rows) {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** So many editions for other readers, each of which withholds the last section. */
+/** So many editions for other readers, each of which withholds the last section. Their names are not words of the page. */
 export function briefWithEditions(count) {
   const brief = shortBrief();
   const marked = (items, tlp) => items.map((item) => ({ ...item, tlp }));
   const overrides = { title: SHORT.title, summary: SHORT.summary };
-  const editions = Array.from({ length: count }, (_, i) => ({ id: `edition-${i + 1}`, maxTlp: 'GREEN', overrides }));
+  const editions = Array.from({ length: count }, (_, i) => ({ id: `readers-${i + 1}`, maxTlp: 'GREEN', overrides }));
   return {
     ...brief,
     marking: { tlp: 'AMBER' },
